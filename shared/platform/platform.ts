@@ -1,0 +1,176 @@
+/**
+ * What the app asks of the machine it runs on. The renderer knows only this interface; `renderer/platform`
+ * holds the desktop and browser editions of it, `tests/support/fakePlatform.ts` the one for tests.
+ * Whatever a machine cannot do is said by a flag beside the method, so a screen can say so before anyone tries.
+ * A failure that people should read rejects with a `Problem`.
+ */
+import type { Settings, SettingsPatch } from './settings.ts'
+
+export type { Settings, SettingsPatch } from './settings.ts'
+
+/** A kind of file for a dialog: `{ label: 'Excel workbook', extensions: ['xlsx'], mime: '…' }`, extensions without the dot. */
+export interface FileKind {
+  readonly label: string
+  readonly extensions: readonly string[]
+  readonly mime: string
+}
+
+/** A file somebody chose. `path` is null where the platform hides it (the browser). */
+export interface OpenedFile {
+  readonly name: string
+  readonly path: string | null
+  readonly bytes: Uint8Array
+}
+
+/** A file that was written. `path` is null where the platform hides it (a browser's download). */
+export interface SavedFile {
+  readonly name: string
+  readonly path: string | null
+}
+
+export interface FilesPort {
+  /**
+   * Asks for a file and reads it; null when the person cancels.
+   * Rejects with a `Problem` when the file is over `maxBytes` (200 MB unless told) or cannot be read.
+   */
+  open(o: { title: string; kinds: readonly FileKind[]; maxBytes?: number }): Promise<OpenedFile | null>
+  /**
+   * Asks where to save and writes the whole file or nothing (temporary file, fsync, rename); in the browser, a download.
+   * null when the person cancels. Rejects with a `Problem` when the disk is full or the folder refuses.
+   */
+  save(o: { suggestedName: string; kind: FileKind; bytes: Uint8Array }): Promise<SavedFile | null>
+  /** Whether `reveal` can show a saved file in its folder. */
+  readonly canReveal: boolean
+  /** Shows a file this session saved in its folder; rejects any other path. */
+  reveal(path: string): Promise<void>
+}
+
+export interface SettingsPort {
+  /** The settings as they stand; whatever is missing or damaged has its default. */
+  read(): Promise<Settings>
+  /** Changes the named settings and answers with all of them. Rejects values the schema refuses. */
+  write(patch: SettingsPatch): Promise<Settings>
+}
+
+/** One entry of a journal: `seq` counts from 1 without gaps within a programme, `text` is the change as JSON. */
+export interface JournalEntry {
+  readonly seq: number
+  readonly text: string
+}
+
+/** What is known of one programme's journal. `name` is the one its newest snapshot carries, null before the first. */
+export interface JournalSummary {
+  readonly programmeId: string
+  readonly name: string | null
+  readonly bytes: number
+  readonly lastSeq: number
+}
+
+export interface JournalContents {
+  /** The newest snapshot that passes its checksum, or null when there is none. */
+  readonly snapshot: { readonly seq: number; readonly name: string; readonly text: string } | null
+  /** Every whole entry after the snapshot, in order. */
+  readonly entries: readonly JournalEntry[]
+  /** Bytes of a last entry that was never finished (never acknowledged, so nobody was told it was saved). */
+  readonly cutBytes: number
+  /** A sentence when something before the end fails its checksum; `entries` then holds what comes before it. */
+  readonly damaged: string | null
+}
+
+/**
+ * The durable record beside IndexedDB, one folder a programme. Not available in the browser.
+ * A programme id is lower-case letters, digits and hyphens, 80 at most.
+ */
+export interface JournalPort {
+  readonly available: boolean
+  list(): Promise<readonly JournalSummary[]>
+  read(programmeId: string): Promise<JournalContents>
+  /**
+   * Appends entries with one fsync and resolves when they are on disk. The first must be the last known
+   * seq + 1 (1 in an empty journal) and the rest must follow without gaps, or nothing is written and it rejects;
+   * so does a damaged journal until a snapshot starts it anew.
+   */
+  append(programmeId: string, entries: readonly JournalEntry[]): Promise<void>
+  /**
+   * Writes a snapshot of everything up to `seq`, reads it back, then starts the journal anew after `seq`, carrying
+   * over later entries. The snapshot before it and its journal stay until the next one is verified.
+   */
+  snapshot(programmeId: string, o: { seq: number; name: string; text: string }): Promise<void>
+  /** Moves a programme's journal to a dated folder beside the others; nothing is erased. */
+  remove(programmeId: string): Promise<void>
+}
+
+export interface PrintPort {
+  readonly canMakePdf: boolean
+  /** Self-contained HTML → tagged A4 PDF with page numbers. Scripts in it do not run, nothing is fetched. */
+  pdf(html: string, o: { title: string; landscape: boolean }): Promise<Uint8Array>
+  /** Opens the system's print dialog for self-contained HTML; resolves when it closes. */
+  dialog(html: string): Promise<void>
+}
+
+/** A line for the local log: a code and technical detail, never what people wrote. */
+export interface DiagnosticEvent {
+  readonly level: 'info' | 'warn' | 'error'
+  readonly code: string
+  readonly detail?: string
+}
+
+/** What the application menu can ask of the renderer. */
+export const menuCommands = [
+  'new-programme',
+  'open-file',
+  'save-copy',
+  'import',
+  'export',
+  'print',
+  'undo',
+  'redo',
+  'find',
+  'palette',
+  'toggle-sidebar',
+  'text-larger',
+  'text-smaller',
+  'text-normal',
+  'go-home',
+  'go-forums',
+  'go-sessions',
+  'go-commitments',
+  'go-decisions',
+  'go-people',
+  'go-reports',
+  'go-settings',
+  'help',
+  'about',
+] as const
+
+export type MenuCommand = (typeof menuCommands)[number]
+
+/** Stops listening. */
+export type Unsubscribe = () => void
+
+export interface Platform {
+  readonly kind: 'desktop' | 'browser'
+  /** For the "About" sheet and problem reports: versions in words, and the data folder where there is one. */
+  readonly about: {
+    readonly app: string
+    readonly runtime: string
+    readonly os: string
+    readonly dataFolder: string | null
+  }
+  readonly files: FilesPort
+  readonly settings: SettingsPort
+  readonly journal: JournalPort
+  readonly print: PrintPort
+  readonly clipboard: { writeText(text: string): Promise<void> }
+  readonly diagnostics: { record(event: DiagnosticEvent): Promise<void> }
+  /** Asks the machine not to clear our data when the disk runs short. True when it promises (always on the desktop). */
+  persist(): Promise<boolean>
+  /** Commands from the application menu. Never fires in the browser, where the page's own keys do the work. */
+  onMenu(listener: (command: MenuCommand) => void): Unsubscribe
+  /** Puts the labels of what Undo and Redo would do into the menu; null greys the item out. */
+  setUndoLabels(labels: { undo: string | null; redo: string | null }): Promise<void>
+  /** Files handed over by the system: a double-clicked programme file, a second start with a path. */
+  onOpenFile(listener: (file: OpenedFile) => void): Unsubscribe
+  /** Runs before the window closes, so that a half-typed field can be committed; closing waits for it, 5 s at most. */
+  onBeforeClose(listener: () => Promise<void> | void): Unsubscribe
+}

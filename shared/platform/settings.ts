@@ -1,0 +1,117 @@
+/**
+ * What one person on one machine prefers: never part of a programme, never exported.
+ * Stored as `{ version, … }`. Reading never fails: each field that is missing or damaged takes its default alone,
+ * so one bad value cannot cost somebody the list of their programmes.
+ */
+import { z } from 'zod'
+
+/** One programme on this machine. Its records are in its own database; this is only its place in the list. */
+const programmeEntry = z.object({
+  id: z.string().regex(/^[a-z0-9-]{1,80}$/),
+  name: z.string().max(400),
+  archived: z.boolean(),
+  /** When it was last opened, ISO 8601 in UTC. */
+  openedAt: z.iso.datetime(),
+})
+
+/** What was last exported, so that the next time offers the same again. */
+const lastExport = z.object({
+  report: z.string().max(80),
+  format: z.string().max(20),
+  /** The file's name, without its folder. */
+  name: z.string().max(400),
+  /** ISO 8601 in UTC. */
+  at: z.iso.datetime(),
+})
+
+const fields = {
+  theme: z.enum(['light', 'dark', 'system']),
+  contrast: z.enum(['normal', 'high']),
+  /** Per cent of the usual size. */
+  textSize: z.number().int().min(90).max(200),
+  sidebarCollapsed: z.boolean(),
+  lastProgrammeId: programmeEntry.shape.id.nullable(),
+  programmes: z.array(programmeEntry),
+  lastExport: lastExport.nullable(),
+}
+
+export const settingsSchema = z.object(fields)
+export type Settings = z.infer<typeof settingsSchema>
+export type ProgrammeEntry = z.infer<typeof programmeEntry>
+
+/** Any of the settings, each valid; an unknown name is refused rather than dropped. */
+export const settingsPatchSchema = z.strictObject({
+  theme: fields.theme.exactOptional(),
+  contrast: fields.contrast.exactOptional(),
+  textSize: fields.textSize.exactOptional(),
+  sidebarCollapsed: fields.sidebarCollapsed.exactOptional(),
+  lastProgrammeId: fields.lastProgrammeId.exactOptional(),
+  programmes: fields.programmes.exactOptional(),
+  lastExport: fields.lastExport.exactOptional(),
+})
+export type SettingsPatch = z.infer<typeof settingsPatchSchema>
+
+export const defaultSettings: Settings = {
+  theme: 'system',
+  contrast: 'normal',
+  textSize: 100,
+  sidebarCollapsed: false,
+  lastProgrammeId: null,
+  programmes: [],
+  lastExport: null,
+}
+
+/** The shape written today. Raise it together with a step in `upgrades`. */
+export const settingsVersion = 1
+
+/** `upgrades[n]` turns the stored values of version n + 1 into those of version n + 2. */
+const upgrades: readonly ((old: Record<string, unknown>) => Record<string, unknown>)[] = []
+
+export type StoredSettings = Settings & { version: number }
+
+/** Whatever was stored → settings. Never throws. */
+export function readSettings(stored: unknown): Settings {
+  const values = upgrade(isObject(stored) ? stored : {})
+  const read = <K extends keyof Settings>(key: K, schema: z.ZodType<Settings[K]>): Settings[K] => {
+    const parsed = schema.safeParse(values[key])
+    return parsed.success ? parsed.data : defaultSettings[key]
+  }
+  return {
+    theme: read('theme', fields.theme),
+    contrast: read('contrast', fields.contrast),
+    textSize: read('textSize', fields.textSize),
+    sidebarCollapsed: read('sidebarCollapsed', fields.sidebarCollapsed),
+    lastProgrammeId: read('lastProgrammeId', fields.lastProgrammeId),
+    programmes: readProgrammes(values['programmes']),
+    lastExport: read('lastExport', fields.lastExport),
+  }
+}
+
+/** What to store for these settings. */
+export function storeSettings(settings: Settings): StoredSettings {
+  return { version: settingsVersion, ...settings }
+}
+
+/** Settings with a change applied. Throws a `ZodError` when the change is not valid. */
+export function changeSettings(settings: Settings, patch: unknown): Settings {
+  return { ...settings, ...settingsPatchSchema.parse(patch) }
+}
+
+/** Entry by entry, for the same reason as field by field. */
+function readProgrammes(stored: unknown): ProgrammeEntry[] {
+  if (!Array.isArray(stored)) return []
+  return stored.flatMap((entry: unknown) => {
+    const parsed = programmeEntry.safeParse(entry)
+    return parsed.success ? [parsed.data] : []
+  })
+}
+
+/** Settings of a newer version are read as they are: fields we know are kept where they still fit. */
+function upgrade(stored: Record<string, unknown>): Record<string, unknown> {
+  const version = typeof stored['version'] === 'number' ? stored['version'] : settingsVersion
+  return upgrades.slice(Math.max(0, version - 1)).reduce((values, step) => step(values), stored)
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
