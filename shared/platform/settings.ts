@@ -3,12 +3,12 @@
  * Stored as `{ version, … }`. Reading never fails: each field that is missing or damaged takes its default alone,
  * so one bad value cannot cost somebody the list of their programmes.
  */
-import { z } from 'zod'
+import { z } from './zod.ts'
 
 /** One programme on this machine. Its records are in its own database; this is only its place in the list. */
 const programmeEntry = z.object({
   id: z.string().regex(/^[a-z0-9-]{1,80}$/),
-  name: z.string().max(400),
+  name: z.string().max(500),
   archived: z.boolean(),
   /** When it was last opened, ISO 8601 in UTC. */
   openedAt: z.iso.datetime(),
@@ -19,7 +19,7 @@ const lastExport = z.object({
   report: z.string().max(80),
   format: z.string().max(20),
   /** The file's name, without its folder. */
-  name: z.string().max(400),
+  name: z.string().max(500),
   /** ISO 8601 in UTC. */
   at: z.iso.datetime(),
 })

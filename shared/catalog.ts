@@ -1,0 +1,24 @@
+import { commitments, updates } from './commitments/commitments.ts'
+import { decisions } from './decisions/decisions.ts'
+import { forums, memberships } from './forums/forums.ts'
+import { imports } from './imports/imports.ts'
+import { organisations, people } from './people/people.ts'
+import { places, programmes } from './programme/programme.ts'
+import type { Table } from './records/table.ts'
+import { blocks, sessions } from './sessions/sessions.ts'
+
+/** Every table of a programme, in an order in which each points only to those before it or to itself. Coaching is not here and never will be. */
+export const catalog: readonly Table[] = [
+  programmes,
+  places,
+  organisations,
+  people,
+  forums,
+  memberships,
+  sessions,
+  blocks,
+  decisions,
+  imports,
+  commitments,
+  updates,
+]

@@ -1,0 +1,164 @@
+import { changedFields, type Change } from './diff.ts'
+import { linkedIds, type Memory } from './memory.ts'
+import { Problem } from './problem.ts'
+import type { Reader } from './reader.ts'
+import type { AnyRecord, NewRecord, Patch, RecordOf, Table } from './table.ts'
+
+/** What a command may lean on besides the records: never a clock or a dice of its own. */
+export interface Surroundings {
+  /** The instant of the command, ISO 8601 UTC. */
+  readonly now: string
+  /** The laptop's calendar date at that instant. */
+  readonly today: string
+  /** A new id for a table's prefix. */
+  readonly newId: (prefix: string) => string
+}
+
+/**
+ * Where a command writes. It reads its own writes at once; nothing reaches the programme until the gate
+ * has checked the whole and made it durable.
+ */
+export class Draft implements Reader {
+  readonly now: string
+  readonly today: string
+  readonly #base: Memory
+  readonly #newId: (prefix: string) => string
+  readonly #written = new Map<string, Map<string, AnyRecord>>()
+
+  constructor(base: Memory, surroundings: Surroundings) {
+    this.#base = base
+    this.now = surroundings.now
+    this.today = surroundings.today
+    this.#newId = surroundings.newId
+  }
+
+  get<T extends Table>(table: T, id: string | null | undefined): RecordOf<T> | undefined {
+    const record = id ? this.#raw(table.name, id) : undefined
+    return record && record.deletedAt === null ? (record as RecordOf<T>) : undefined
+  }
+
+  /** The record, or a Problem in words when it is no longer there. */
+  need<T extends Table>(table: T, id: string): RecordOf<T> {
+    const record = this.get(table, id)
+    if (!record) {
+      throw new Problem({
+        what: `This ${table.noun} is no longer there.`,
+        safe: 'Nothing was changed.',
+        next: 'It may have been removed; undo brings it back.',
+      })
+    }
+    return record
+  }
+
+  all<T extends Table>(table: T): readonly RecordOf<T>[] {
+    const written = this.#written.get(table.name)
+    if (!written) return this.#base.all(table)
+    const untouched = this.#base.all(table).filter((record) => !written.has(record.id))
+    const live = [...written.values()].filter((record) => record.deletedAt === null)
+    return [...untouched, ...(live as RecordOf<T>[])]
+  }
+
+  where<T extends Table>(table: T, link: Extract<keyof RecordOf<T>, string>, id: string): readonly RecordOf<T>[] {
+    const stored = this.#base.where(table, link, id)
+    const written = this.#written.get(table.name)
+    if (!written) return stored
+    const found = stored.filter((record) => !written.has(record.id))
+    for (const record of written.values()) {
+      if (record.deletedAt === null && linkedIds(record[link]).includes(id)) found.push(record as RecordOf<T>)
+    }
+    return found
+  }
+
+  find(id: string): { table: string; record: AnyRecord } | undefined {
+    const table = this.#base.tableOf(id)
+    const record = table && this.#raw(table.name, id)
+    return record && record.deletedAt === null ? { table: table.name, record } : undefined
+  }
+
+  /** Makes a record and returns it. */
+  add<T extends Table>(table: T, fields: NewRecord<T>): RecordOf<T> {
+    const record: AnyRecord = { id: this.#newId(table.prefix), createdAt: this.now, deletedAt: null, ...fields }
+    this.#write(table, record)
+    return record as RecordOf<T>
+  }
+
+  /** Changes some fields of a record and returns it as it then is. */
+  patch<T extends Table>(table: T, id: string, fields: Patch<T>): RecordOf<T> {
+    const record = { ...this.need(table, id), ...fields } as AnyRecord
+    this.#write(table, record)
+    return record as RecordOf<T>
+  }
+
+  /** Removes a record, the records that belong to it, and the links that pointed to it. */
+  remove<T extends Table>(table: T, id: string): void {
+    const record = this.need(table, id) as AnyRecord
+    this.#write(table, { ...record, deletedAt: this.now })
+    for (const holder of this.#base.tables) {
+      for (const [field, link] of Object.entries(holder.links)) {
+        if (!link.to.includes(table.name)) continue
+        for (const held of this.where(holder, field as never, id)) {
+          if (link.onRemove === 'remove') this.remove(holder, held.id)
+          else this.#unlink(holder, held as AnyRecord, field, id)
+        }
+      }
+    }
+  }
+
+  /** Everything written, field by field, checked against the schemas and the links. Throws a Problem at the first fault. */
+  changes(): Change[] {
+    const changes: Change[] = []
+    for (const [name, records] of this.#written) {
+      const table = this.#base.table(name)
+      for (const record of records.values()) {
+        const old = this.#base.raw(name, record.id)
+        const fields = old && changedFields(old, record)
+        if (old ? !fields : record.deletedAt !== null) continue
+        this.#check(table, record, Object.keys(fields?.after ?? table.links))
+        changes.push({ table: name, id: record.id, ...(fields ?? { before: null, after: record }) })
+      }
+    }
+    return changes
+  }
+
+  #raw(table: string, id: string): AnyRecord | undefined {
+    return this.#written.get(table)?.get(id) ?? this.#base.raw(table, id)
+  }
+
+  #write(table: Table, record: AnyRecord): void {
+    const records = this.#written.get(table.name)
+    if (records) records.set(record.id, record)
+    else this.#written.set(table.name, new Map([[record.id, record]]))
+  }
+
+  #unlink(table: Table, record: AnyRecord, field: string, id: string): void {
+    const value = record[field]
+    const rest = Array.isArray(value) ? value.filter((held) => held !== id) : null
+    const current = this.#raw(table.name, record.id) ?? record
+    this.#write(table, { ...current, [field]: rest })
+  }
+
+  #check(table: Table, record: AnyRecord, changed: readonly string[]): void {
+    const result = table.schema.safeParse(record)
+    if (!result.success) {
+      const issue = result.error.issues[0]
+      throw new Problem({
+        what: `This ${table.noun} cannot be saved${issue?.path[0] ? `: ${String(issue.path[0])}` : ''}. ${issue?.message ?? ''}`.trim(),
+        safe: 'Nothing was changed.',
+      })
+    }
+    if (record.deletedAt !== null) return
+    for (const field of changed) {
+      const link = table.links[field]
+      if (!link) continue
+      for (const target of linkedIds(record[field])) {
+        const found = this.find(target)
+        if (found && link.to.includes(found.table)) continue
+        throw new Problem({
+          what: `This ${table.noun} points to something that is not there (${field}).`,
+          safe: 'Nothing was changed.',
+          next: 'Choose again; what you picked may have been removed.',
+        })
+      }
+    }
+  }
+}

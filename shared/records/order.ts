@@ -1,0 +1,24 @@
+import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing'
+
+interface Ordered {
+  readonly id: string
+  readonly order: string
+}
+
+/** By order key, then id, so that equal keys (two laptops, one moment) still sort the same everywhere. */
+export function byOrder(a: Ordered, b: Ordered): number {
+  if (a.order !== b.order) return a.order < b.order ? -1 : 1
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+}
+
+/** The key that puts something at `index` (0 = first) of a list sorted by `byOrder`. */
+export function keyAt(sorted: readonly Ordered[], index: number): string {
+  const before = sorted[index - 1]?.order ?? null
+  const after = sorted.slice(index).find((item) => before === null || item.order > before)?.order ?? null
+  return generateKeyBetween(before, after)
+}
+
+/** `count` keys that follow each other after `last`, for lists made at once. */
+export function keysAfter(last: string | null, count: number): string[] {
+  return generateNKeysBetween(last, null, count)
+}
