@@ -1,0 +1,92 @@
+// @ts-check
+/**
+ * Speaking to the person at the terminal, and running other programs for them.
+ */
+import { spawn, spawnSync } from 'node:child_process'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** The top folder of the project. */
+export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
+
+/**
+ * Something the person must know or do before we can go on. Shown as its message alone, without a stack.
+ */
+export class SetupProblem extends Error {}
+
+/** Prints one sentence. @param {string} sentence */
+export function say(sentence) {
+  process.stdout.write(`${sentence}\n`)
+}
+
+/**
+ * Runs the body of a script: a {@link SetupProblem} ends it with its sentence and exit code 1; any other error is a
+ * fault of ours and keeps its stack.
+ * @param {() => Promise<void>} body
+ */
+export async function runScript(body) {
+  try {
+    await body()
+  } catch (error) {
+    if (!(error instanceof SetupProblem)) throw error
+    process.stderr.write(`${error.message}\n`)
+    process.exitCode = 1
+  }
+}
+
+/** Whether this file is the one Node was asked to run. @param {string} url its import.meta.url */
+export function isMain(url) {
+  return process.argv[1] !== undefined && path.resolve(process.argv[1]) === fileURLToPath(url)
+}
+
+/**
+ * Runs a program to its end and gathers what it prints.
+ * @param {string} program
+ * @param {string[]} args
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, shell?: boolean }} [options]
+ * @returns {{ ok: boolean, stdout: string, stderr: string }} `ok` is false when it failed or could not be started
+ */
+export function capture(program, args, options = {}) {
+  const result = spawnSync(program, args, { cwd: root, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, ...options })
+  return {
+    ok: result.status === 0,
+    stdout: result.stdout ?? '',
+    stderr: result.error ? result.error.message : (result.stderr ?? ''),
+  }
+}
+
+/**
+ * Runs a program with its output on this terminal, passing on Ctrl+C and polite requests to stop.
+ * @param {string} program
+ * @param {string[]} args
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv }} [options]
+ * @returns {Promise<number>} its exit code; 1 when a signal ended it
+ */
+export function run(program, args, options = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { cwd: root, stdio: 'inherit', ...options })
+    /** @param {NodeJS.Signals} signal */
+    const passOn = (signal) => void child.kill(signal)
+    process.on('SIGINT', passOn).on('SIGTERM', passOn)
+    child.once('error', reject)
+    child.once('close', (code) => {
+      process.off('SIGINT', passOn).off('SIGTERM', passOn)
+      resolve(code ?? 1)
+    })
+  })
+}
+
+/**
+ * The npm that started us (or the one on the PATH) as a program and its first arguments.
+ * @returns {{ program: string, args: string[], shell: boolean }}
+ */
+export function npm() {
+  const script = process.env.npm_execpath
+  if (script && /npm-cli\.[cm]?js$/.test(script)) return { program: process.execPath, args: [script], shell: false }
+  return { program: 'npm', args: [], shell: process.platform === 'win32' }
+}
+
+/** The last lines a program printed, for the detail under a problem. @param {string} text @param {number} [lines] */
+export function lastLines(text, lines = 6) {
+  return text.trim().split('\n').slice(-lines).join('\n')
+}
