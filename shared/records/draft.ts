@@ -1,5 +1,5 @@
 import { changedFields, type Change } from './diff.ts'
-import { linkedIds, type Memory } from './memory.ts'
+import { linkedIds, linkKey, type Memory } from './memory.ts'
 import { Problem } from './problem.ts'
 import type { Reader } from './reader.ts'
 import type { AnyRecord, NewRecord, Patch, RecordOf, Table } from './table.ts'
@@ -24,6 +24,8 @@ export class Draft implements Reader {
   readonly #base: Memory
   readonly #newId: (prefix: string) => string
   readonly #written = new Map<string, Map<string, AnyRecord>>()
+  /** Which written records have ever held a link during this draft: `updates.commitmentId=…` → their ids. */
+  readonly #linkers = new Map<string, Set<string>>()
 
   constructor(base: Memory, surroundings: Surroundings) {
     this.#base = base
@@ -63,8 +65,9 @@ export class Draft implements Reader {
     const written = this.#written.get(table.name)
     if (!written) return stored
     const found = stored.filter((record) => !written.has(record.id))
-    for (const record of written.values()) {
-      if (record.deletedAt === null && linkedIds(record[link]).includes(id)) found.push(record as RecordOf<T>)
+    for (const holder of this.#linkers.get(linkKey(table.name, link, id)) ?? []) {
+      const record = written.get(holder)
+      if (record && record.deletedAt === null && linkedIds(record[link]).includes(id)) found.push(record as RecordOf<T>)
     }
     return found
   }
@@ -104,6 +107,14 @@ export class Draft implements Reader {
     }
   }
 
+  /** Writes changes as they are, for undo and redo. */
+  overwrite(changes: readonly Change[]): void {
+    for (const change of changes) {
+      const record = { ...this.#raw(change.table, change.id), ...change.after } as AnyRecord
+      this.#write(this.#base.table(change.table), record)
+    }
+  }
+
   /** Everything written, field by field, checked against the schemas and the links. Throws a Problem at the first fault. */
   changes(): Change[] {
     const changes: Change[] = []
@@ -128,6 +139,14 @@ export class Draft implements Reader {
     const records = this.#written.get(table.name)
     if (records) records.set(record.id, record)
     else this.#written.set(table.name, new Map([[record.id, record]]))
+    for (const field of Object.keys(table.links)) {
+      for (const target of linkedIds(record[field])) {
+        const key = linkKey(table.name, field, target)
+        const linkers = this.#linkers.get(key)
+        if (linkers) linkers.add(record.id)
+        else this.#linkers.set(key, new Set([record.id]))
+      }
+    }
   }
 
   #unlink(table: Table, record: AnyRecord, field: string, id: string): void {
@@ -146,7 +165,7 @@ export class Draft implements Reader {
         safe: 'Nothing was changed.',
       })
     }
-    if (record.deletedAt !== null) return
+    if (record.deletedAt !== null) return this.#checkUnlinked(table, record)
     for (const field of changed) {
       const link = table.links[field]
       if (!link) continue
@@ -157,6 +176,21 @@ export class Draft implements Reader {
           what: `This ${table.noun} points to something that is not there (${field}).`,
           safe: 'Nothing was changed.',
           next: 'Choose again; what you picked may have been removed.',
+        })
+      }
+    }
+  }
+
+  /** A removed record may leave nothing pointing at it. `remove` sees to that; undoing an addition might not. */
+  #checkUnlinked(table: Table, record: AnyRecord): void {
+    for (const holder of this.#base.tables) {
+      for (const [field, link] of Object.entries(holder.links)) {
+        if (!link.to.includes(table.name)) continue
+        if (this.where(holder, field as never, record.id).length === 0) continue
+        throw new Problem({
+          what: `This ${table.noun} cannot be taken away: a ${holder.noun} still points to it.`,
+          safe: 'Nothing was changed.',
+          next: `Remove the ${holder.noun} first.`,
         })
       }
     }

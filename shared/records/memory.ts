@@ -112,6 +112,11 @@ export class Memory implements Reader {
   }
 }
 
+/** Names "records of this table whose link points there", for indexes and subscriptions. */
+export function linkKey(table: string, field: string, target: string): string {
+  return `${table}.${field}=${target}`
+}
+
 /** The ids a link field holds: none, one or several. */
 export function linkedIds(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value]
