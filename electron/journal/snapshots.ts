@@ -1,0 +1,52 @@
+/**
+ * The bytes of a snapshot file: one line of JSON saying what it is, then the text, gzipped.
+ * The checksum covers seq, name and text.
+ */
+import { createHash } from 'node:crypto'
+import { promisify } from 'node:util'
+import { gunzip, gzip } from 'node:zlib'
+import { z } from '#shared/platform/zod.ts'
+
+export interface Snapshot {
+  readonly seq: number
+  readonly name: string
+  readonly text: string
+}
+
+const header = z.object({
+  format: z.literal('throughline-snapshot'),
+  version: z.literal(1),
+  seq: z.number().int().min(0),
+  name: z.string(),
+  bytes: z.number().int().min(0),
+  sha256: z.string(),
+})
+
+const newline = 0x0a
+
+/** A snapshot's file. */
+export async function encodeSnapshot(snapshot: Snapshot): Promise<Buffer> {
+  const text = Buffer.from(snapshot.text, 'utf8')
+  const first: z.infer<typeof header> = {
+    format: 'throughline-snapshot',
+    version: 1,
+    seq: snapshot.seq,
+    name: snapshot.name,
+    bytes: text.length,
+    sha256: checksum(snapshot.seq, snapshot.name, text),
+  }
+  return Buffer.concat([Buffer.from(`${JSON.stringify(first)}\n`, 'utf8'), await promisify(gzip)(text)])
+}
+
+/** A snapshot's file back into the snapshot. Rejects, saying why, when any byte is not what was written. */
+export async function decodeSnapshot(file: Buffer): Promise<Snapshot> {
+  const end = file.indexOf(newline)
+  const first = header.parse(JSON.parse(file.subarray(0, Math.max(0, end)).toString('utf8')))
+  const text = await promisify(gunzip)(file.subarray(end + 1), { maxOutputLength: Math.max(1, first.bytes) })
+  if (checksum(first.seq, first.name, text) !== first.sha256) throw new Error('The snapshot fails its checksum.')
+  return { seq: first.seq, name: first.name, text: text.toString('utf8') }
+}
+
+function checksum(seq: number, name: string, text: Buffer): string {
+  return createHash('sha256').update(`${seq}\n${name}\n`).update(text).digest('hex')
+}

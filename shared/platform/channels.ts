@@ -1,0 +1,111 @@
+/**
+ * Every channel between window and system, declared once: what goes in, what comes out.
+ * `electron/ipc.ts` parses both ways; the desktop platform takes its types from here.
+ */
+import { menuCommands } from './platform.ts'
+import type { ChannelName } from './names.ts'
+import { settingsPatchSchema, settingsSchema } from './settings.ts'
+import { z } from './zod.ts'
+
+/** Safe as a folder name on every system: no dots, slashes, spaces or capitals. */
+export const programmeId = z.string().regex(/^[a-z0-9-]{1,80}$/)
+
+const none = z.undefined()
+const bytes = z.instanceof(Uint8Array)
+const seq = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER)
+const path = z.string().min(1).max(4096)
+/** One line of dialog or menu text. */
+const caption = z.string().max(600)
+
+const fileKind = z.strictObject({
+  label: z.string().min(1).max(100),
+  extensions: z
+    .array(z.string().regex(/^[A-Za-z0-9]{1,16}$/))
+    .min(1)
+    .max(20),
+  mime: z.string().max(120),
+})
+const openedFile = z.object({ name: z.string(), path: z.string().nullable(), bytes })
+const savedFile = z.object({ name: z.string(), path: z.string().nullable() })
+const journalEntry = z.strictObject({ seq: seq.min(1), text: z.string() })
+
+interface Channel {
+  readonly input: z.ZodType
+  readonly output: z.ZodType
+}
+
+export const channels = {
+  'about.read': {
+    input: none,
+    output: z.object({ app: z.string(), runtime: z.string(), os: z.string(), dataFolder: z.string().nullable() }),
+  },
+  'clipboard.writeText': { input: z.string(), output: none },
+  'diagnostics.record': {
+    input: z.strictObject({
+      level: z.enum(['info', 'warn', 'error']),
+      code: z.string().regex(/^[a-z0-9.-]{1,80}$/),
+      detail: z.string().max(20_000).exactOptional(),
+    }),
+    output: none,
+  },
+  'files.open': {
+    input: z.strictObject({
+      title: caption,
+      kinds: z.array(fileKind).max(20),
+      maxBytes: z.number().int().positive().exactOptional(),
+    }),
+    output: openedFile.nullable(),
+  },
+  'files.reveal': { input: path, output: none },
+  'files.save': {
+    input: z.strictObject({ suggestedName: caption.min(1), kind: fileKind, bytes }),
+    output: savedFile.nullable(),
+  },
+  'files.takeHandedOver': { input: none, output: z.array(openedFile) },
+  'journal.append': {
+    input: z.strictObject({ programmeId, entries: z.array(journalEntry).min(1) }),
+    output: none,
+  },
+  'journal.list': {
+    input: none,
+    output: z.array(
+      z.object({ programmeId, name: z.string().nullable(), bytes: z.number().int().min(0), lastSeq: seq }),
+    ),
+  },
+  'journal.read': {
+    input: z.strictObject({ programmeId }),
+    output: z.object({
+      snapshot: z.object({ seq, name: z.string(), text: z.string() }).nullable(),
+      entries: z.array(journalEntry),
+      cutBytes: z.number().int().min(0),
+      damaged: z.string().nullable(),
+    }),
+  },
+  'journal.remove': { input: z.strictObject({ programmeId }), output: none },
+  'journal.snapshot': {
+    input: z.strictObject({ programmeId, seq, name: z.string().max(500), text: z.string() }),
+    output: none,
+  },
+  'menu.setUndoLabels': {
+    input: z.strictObject({ undo: caption.nullable(), redo: caption.nullable() }),
+    output: none,
+  },
+  'print.dialog': { input: z.string(), output: none },
+  'print.pdf': {
+    input: z.strictObject({ html: z.string(), title: caption, landscape: z.boolean() }),
+    output: bytes,
+  },
+  'settings.read': { input: none, output: settingsSchema },
+  'settings.write': { input: settingsPatchSchema, output: settingsSchema },
+  'window.finishClose': { input: none, output: none },
+} as const satisfies Record<ChannelName, Channel>
+
+export type ChannelInput<N extends ChannelName> = z.infer<(typeof channels)[N]['input']>
+export type ChannelOutput<N extends ChannelName> = z.infer<(typeof channels)[N]['output']>
+
+/** What each event carries. */
+export const events = {
+  menu: z.enum(menuCommands),
+  'files-waiting': none,
+  closing: none,
+} as const

@@ -1,0 +1,45 @@
+/**
+ * The names of everything that crosses between the window and the system, without the schemas: the preload script
+ * is built from this list and must stay small. `channels.ts` has to describe each name, or the compiler objects.
+ */
+export const channelNames = [
+  'about.read',
+  'clipboard.writeText',
+  'diagnostics.record',
+  'files.open',
+  'files.reveal',
+  'files.save',
+  'files.takeHandedOver',
+  'journal.append',
+  'journal.list',
+  'journal.read',
+  'journal.remove',
+  'journal.snapshot',
+  'menu.setUndoLabels',
+  'print.dialog',
+  'print.pdf',
+  'settings.read',
+  'settings.write',
+  'window.finishClose',
+] as const
+
+export type ChannelName = (typeof channelNames)[number]
+
+/** What the system tells the window, unasked: a menu command, files waiting to be taken, the window about to close. */
+export const eventNames = ['menu', 'files-waiting', 'closing'] as const
+
+export type EventName = (typeof eventNames)[number]
+
+/** An answer over a channel. Errors do not survive the crossing as classes, so they travel as words. */
+export type Reply =
+  | { readonly ok: true; readonly value: unknown }
+  | {
+      readonly ok: false
+      readonly problem: { readonly what: string; readonly safe: string | null; readonly next: string | null }
+    }
+
+/** What the preload script puts on `window.bridge`: one function per channel, one subscription per event. */
+export interface Bridge {
+  readonly call: Readonly<Record<ChannelName, (input: unknown) => Promise<Reply>>>
+  readonly on: Readonly<Record<EventName, (listener: (detail: unknown) => void) => () => void>>
+}
