@@ -1,6 +1,6 @@
 import type { Change } from './diff.ts'
 import type { Reader } from './reader.ts'
-import type { AnyRecord, RecordOf, Table } from './table.ts'
+import type { AnyRecord, RecordOf, RecordSet, Table } from './table.ts'
 
 type Ids = Set<string>
 
@@ -69,6 +69,11 @@ export class Memory implements Reader {
   /** The table an id belongs to, told by its prefix. */
   tableOf(id: string): Table | undefined {
     return this.#byPrefix.get(id.slice(0, id.indexOf('-')))
+  }
+
+  /** Every record as it is stored, removed ones included. For snapshots and comparisons. */
+  everything(): RecordSet {
+    return Object.fromEntries([...this.#rows].map(([table, rows]) => [table, [...rows.values()]]))
   }
 
   /** Takes rows as they are stored. For loading. */

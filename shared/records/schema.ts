@@ -26,4 +26,10 @@ export const id = z.string().regex(/^[a-z]+-[0-9a-z-]{3,60}$/)
 /** A fractional order key: compare as text. */
 export const orderKey = z.string().min(1).max(200)
 
+/** Any of these fields, each valid when it is there: the input of a command that changes a record. */
+export function someOf<S extends Record<string, z.ZodType>>(fields: S): z.ZodType<{ [K in keyof S]?: z.output<S[K]> }> {
+  const optional = Object.entries(fields).map(([key, field]) => [key, z.exactOptional(field)])
+  return z.strictObject(Object.fromEntries(optional)) as unknown as z.ZodType<{ [K in keyof S]?: z.output<S[K]> }>
+}
+
 export { z }

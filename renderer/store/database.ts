@@ -1,0 +1,169 @@
+import Dexie, { type DBCore, type DBCoreMutateRequest, type DBCoreTransaction, type Table as DexieTable } from 'dexie'
+import { catalog } from '#shared/catalog.ts'
+import { currentVersion } from '#shared/files/migrations.ts'
+import type { Change, Commit } from '#shared/records/diff.ts'
+import { Problem } from '#shared/records/problem.ts'
+import type { AnyRecord, RecordSet } from '#shared/records/table.ts'
+
+const databasePrefix = 'throughline-'
+
+/** What the newest commit in the database is; `seq` 0 in an empty one. */
+export interface Head {
+  readonly seq: number
+  readonly commitId: string | null
+  /** The version of the records' shape. */
+  readonly version: number
+}
+
+export class NewerDatabase extends Problem {
+  constructor() {
+    super({
+      what: 'This programme was last used with a newer Throughline.',
+      safe: 'Nothing in it was changed.',
+      next: 'Update Throughline on this laptop, then open it again.',
+    })
+  }
+}
+
+/** Another window wrote first; the gate catches up and runs its command again. */
+export class Behind extends Error {}
+
+/**
+ * One programme's IndexedDB: a store for each table of the catalogue, the log of commits and a little about itself.
+ * It can be written only through `commit` and `replaceAll`; any other write is rejected at run time.
+ */
+export class ProgrammeDatabase {
+  readonly programmeId: string
+  readonly #dexie: Dexie
+  readonly #open = new WeakSet<object>()
+
+  constructor(programmeId: string) {
+    this.programmeId = programmeId
+    this.#dexie = new Dexie(databaseName(programmeId), { chromeTransactionDurability: 'strict', autoOpen: false })
+    const stores = Object.fromEntries(catalog.map((table) => [table.name, 'id']))
+    this.#dexie.version(1).stores({ ...stores, changes: 'seq', meta: 'key' })
+    this.#dexie.use({ stack: 'dbcore', name: 'write gate', create: (core) => this.#guard(core) })
+  }
+
+  /** Opens it. Throws NewerDatabase when a newer Throughline has written to it. */
+  async open(): Promise<Head> {
+    await this.#dexie.open()
+    const head = await this.head()
+    if (head.version > currentVersion) {
+      this.close()
+      throw new NewerDatabase()
+    }
+    return head
+  }
+
+  close(): void {
+    this.#dexie.close()
+  }
+
+  async head(): Promise<Head> {
+    const stored = (await this.#meta.get('head')) as Head | undefined
+    return stored ?? { seq: 0, commitId: null, version: currentVersion }
+  }
+
+  async readAll(): Promise<RecordSet> {
+    const tables = await Promise.all(
+      catalog.map(
+        async (table) => [table.name, (await this.#dexie.table(table.name).toArray()) as AnyRecord[]] as const,
+      ),
+    )
+    return Object.fromEntries(tables)
+  }
+
+  /** Commits after `seq`, oldest first. */
+  async commitsAfter(seq: number): Promise<Commit[]> {
+    return (await this.#changes.where('seq').above(seq).sortBy('seq')) as Commit[]
+  }
+
+  async commitAt(seq: number): Promise<Commit | undefined> {
+    return (await this.#changes.get(seq)) as Commit | undefined
+  }
+
+  /**
+   * Makes one commit durable: the rows as they now are, and the log entry. Throws Behind when the database already
+   * holds a commit this window has not seen.
+   */
+  async commit(commit: Commit, rows: (change: Change) => AnyRecord): Promise<void> {
+    const tables = [...new Set(commit.changes.map((change) => change.table))]
+    await this.#write([...tables, 'changes', 'meta'], async () => {
+      if ((await this.head()).seq !== commit.seq - 1) throw new Behind()
+      for (const table of tables) {
+        const changed = commit.changes.filter((change) => change.table === table)
+        await this.#dexie.table(table).bulkPut(changed.map(rows))
+      }
+      await this.#changes.add(commit)
+      await this.#putHead(commit.seq, commit.id)
+    })
+  }
+
+  /** Replaces everything: for a new programme, after an upgrade and when rebuilding from the journal. */
+  async replaceAll(records: RecordSet, head: Omit<Head, 'version'>, commits: readonly Commit[]): Promise<void> {
+    await this.#write(
+      this.#dexie.tables.map((table) => table.name),
+      async () => {
+        for (const { name } of catalog) {
+          await this.#dexie.table(name).clear()
+          await this.#dexie.table(name).bulkPut([...(records[name] ?? [])])
+        }
+        await this.#changes.clear()
+        await this.#changes.bulkPut([...commits])
+        await this.#putHead(head.seq, head.commitId)
+      },
+    )
+  }
+
+  get #changes(): DexieTable {
+    return this.#dexie.table('changes')
+  }
+
+  get #meta(): DexieTable {
+    return this.#dexie.table('meta')
+  }
+
+  async #putHead(seq: number, commitId: string | null): Promise<void> {
+    await this.#meta.put({ key: 'head', seq, commitId, version: currentVersion })
+  }
+
+  async #write(tables: string[], work: () => Promise<void>): Promise<void> {
+    await this.#dexie.transaction('rw', tables, async (transaction) => {
+      const raw = (transaction as unknown as { idbtrans: object }).idbtrans
+      this.#open.add(raw)
+      await work()
+    })
+  }
+
+  #guard(core: DBCore): DBCore {
+    const allowed = (transaction: DBCoreTransaction): boolean => this.#open.has(transaction)
+    return {
+      ...core,
+      table: (name) => {
+        const table = core.table(name)
+        return {
+          ...table,
+          mutate: (request: DBCoreMutateRequest) =>
+            allowed(request.trans)
+              ? table.mutate(request)
+              : Promise.reject(new Error(`A write to ${name} that did not come through the gate was refused.`)),
+        }
+      },
+    }
+  }
+}
+
+export function databaseName(programmeId: string): string {
+  return `${databasePrefix}${programmeId}`
+}
+
+/** Ids of the programmes that have a database in this browser profile. */
+export async function databasesHere(): Promise<string[]> {
+  const names = await Dexie.getDatabaseNames()
+  return names.filter((name) => name.startsWith(databasePrefix)).map((name) => name.slice(databasePrefix.length))
+}
+
+export async function deleteDatabase(programmeId: string): Promise<void> {
+  await Dexie.delete(databaseName(programmeId))
+}

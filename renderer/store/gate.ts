@@ -1,0 +1,200 @@
+import { format } from 'date-fns'
+import { newId } from '#shared/records/ids.ts'
+import type { Command } from '#shared/records/command.ts'
+import { reverse, type Change, type Commit, type Origin } from '#shared/records/diff.ts'
+import { Draft, type Surroundings } from '#shared/records/draft.ts'
+import { runCommand } from '#shared/records/execute.ts'
+import type { Memory } from '#shared/records/memory.ts'
+import { Problem } from '#shared/records/problem.ts'
+import type { AnyRecord } from '#shared/records/table.ts'
+import { Behind, type Head, type ProgrammeDatabase } from './database.ts'
+import { History } from './history.ts'
+import type { JournalWriter } from './journal.ts'
+import { snapshotNow, type Opened } from './recovery.ts'
+import { Subscriptions, touchedKeys } from './subscriptions.ts'
+
+/** A journal that has grown by this many characters is started anew from a snapshot. */
+const snapshotAfter = 8_000_000
+
+/** What undo or redo did: the label of the step and how many fields were left because something changed them since. */
+export interface Step {
+  readonly label: string
+  readonly skipped: number
+}
+
+interface Planned<R> {
+  readonly changes: readonly Change[]
+  readonly label: string
+  readonly result: R
+}
+
+/**
+ * The one way to change a programme. A command runs on a draft; what it changed is checked, written to the database
+ * and the journal, and only then seen by the screens. Commands run one after another.
+ */
+export class Gate {
+  readonly memory: Memory
+  readonly history = new History()
+  readonly subscriptions = new Subscriptions()
+  readonly #database: ProgrammeDatabase
+  readonly #journal: JournalWriter
+  readonly #channel: BroadcastChannel
+  readonly #warn: (problem: Problem) => void
+  readonly #now: () => Date
+  #head: Head
+  #queue: Promise<unknown> = Promise.resolve()
+  #journalBehind = false
+
+  constructor(opened: Opened, options: { warn: (problem: Problem) => void; now?: () => Date }) {
+    this.memory = opened.memory
+    this.#database = opened.database
+    this.#journal = opened.journal
+    this.#head = opened.head
+    this.#warn = options.warn
+    this.#now = options.now ?? (() => new Date())
+    this.#channel = new BroadcastChannel(`throughline-${opened.database.programmeId}`)
+    this.#channel.onmessage = () => void this.#inTurn(() => this.#catchUp())
+  }
+
+  /** Runs a command and resolves with its result once the change is durable. Rejects with a Problem and no change. */
+  execute<I, R>(command: Command<I, R>, input: I): Promise<R> {
+    return this.#inTurn(() =>
+      this.#write('user', null, () => runCommand(this.memory, command, input, this.#surroundings())),
+    )
+  }
+
+  /** Takes back the last step made in this window; null when there is none. */
+  undo(): Promise<Step | null> {
+    return this.#inTurn(() => this.#takeBack(this.history.nextUndo, 'undo'))
+  }
+
+  /** Does again what undo took back last; null when there is none. */
+  redo(): Promise<Step | null> {
+    return this.#inTurn(() => this.#takeBack(this.history.nextRedo, 'redo'))
+  }
+
+  /** Waits for everything begun so far, then lets go of the database. */
+  async close(): Promise<void> {
+    await this.#inTurn(async () => undefined)
+    this.#channel.close()
+    this.#database.close()
+  }
+
+  async #takeBack(commit: Commit | null, origin: 'undo' | 'redo'): Promise<Step | null> {
+    if (!commit) return null
+    try {
+      return await this.#write(origin, commit.id, () => {
+        const surroundings = this.#surroundings()
+        const { changes, skipped } = reverse(commit, (table, id) => this.memory.raw(table, id), surroundings.now)
+        const draft = new Draft(this.memory, surroundings)
+        draft.overwrite(changes)
+        return { changes: draft.changes(), label: commit.label, result: { label: commit.label, skipped } }
+      })
+    } catch (error) {
+      if (error instanceof Problem) this.history.drop(commit)
+      throw error
+    }
+  }
+
+  async #write<R>(origin: Origin, of: string | null, plan: () => Planned<R>): Promise<R> {
+    for (;;) {
+      const { changes, label, result } = plan()
+      if (changes.length === 0 && origin === 'user') return result
+      const commit: Commit = {
+        id: newId('commit'),
+        seq: this.#head.seq + 1,
+        at: this.#now().toISOString(),
+        label,
+        origin,
+        of,
+        changes,
+      }
+      try {
+        await this.#database.commit(commit, (change) => this.#rowAfter(change))
+      } catch (error) {
+        if (error instanceof Behind) {
+          await this.#catchUp()
+          continue
+        }
+        throw notSaved(error)
+      }
+      this.#apply(commit)
+      this.history.record(commit)
+      await this.#toJournal(commit)
+      this.subscriptions.notify(new Set(['history']))
+      this.#channel.postMessage(commit.seq)
+      return result
+    }
+  }
+
+  #rowAfter(change: Change): AnyRecord {
+    const old = this.memory.raw(change.table, change.id)
+    return (change.before === null ? change.after : { ...old, ...change.after }) as AnyRecord
+  }
+
+  #apply(commit: Commit): void {
+    const touched = touchedKeys(this.memory, commit.changes)
+    this.memory.apply(commit.changes)
+    this.#head = { ...this.#head, seq: commit.seq, commitId: commit.id }
+    this.subscriptions.notify(touchedKeys(this.memory, commit.changes, touched))
+  }
+
+  /** Takes over what another window has written. */
+  async #catchUp(): Promise<void> {
+    for (const commit of await this.#database.commitsAfter(this.#head.seq)) this.#apply(commit)
+  }
+
+  /**
+   * The change is already in the database when this runs, so a journal that cannot be written is told, not thrown:
+   * the missing commits are added with the next one, or when the programme is next opened.
+   */
+  async #toJournal(commit: Commit): Promise<void> {
+    try {
+      const missing = this.#journalBehind ? await this.#database.commitsAfter(this.#journal.lastSeq) : [commit]
+      await this.#journal.append(missing)
+      this.#journalBehind = false
+      if (this.#journal.grown > snapshotAfter) {
+        await snapshotNow({ memory: this.memory, journal: this.#journal, head: this.#head })
+      }
+    } catch (error) {
+      if (!this.#journalBehind) this.#warn(journalProblem(error))
+      this.#journalBehind = true
+    }
+  }
+
+  #surroundings(): Surroundings {
+    const now = this.#now()
+    return { now: now.toISOString(), today: format(now, 'yyyy-MM-dd'), newId }
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#queue.then(work)
+    this.#queue = turn.catch(() => undefined)
+    return turn
+  }
+}
+
+function notSaved(error: unknown): unknown {
+  const name = error instanceof Error ? error.name : ''
+  const full = name === 'QuotaExceededError' || (error instanceof Error && /quota/i.test(error.message))
+  if (!full) return error
+  return new Problem(
+    {
+      what: 'This change could not be saved: the disk is full.',
+      safe: 'Everything before it is safe.',
+      next: 'Free some space, then try again.',
+    },
+    { cause: error },
+  )
+}
+
+function journalProblem(error: unknown): Problem {
+  return new Problem(
+    {
+      what: 'Your change is saved, but the safety journal beside it could not be written.',
+      safe: 'What you see is in the database.',
+      next: 'Check that the disk has room; Throughline tries again with your next change.',
+    },
+    { cause: error },
+  )
+}

@@ -1,0 +1,85 @@
+import { z } from '#shared/records/schema.ts'
+import { commitSchema, type Commit } from '#shared/records/diff.ts'
+import type { JournalPort } from '#shared/platform/platform.ts'
+import type { AnyRecord, RecordSet } from '#shared/records/table.ts'
+
+/** Everything in a programme at one commit, removed records included, as the journal keeps it. */
+export interface Snapshot {
+  readonly version: number
+  readonly seq: number
+  readonly commitId: string | null
+  readonly records: RecordSet
+}
+
+const snapshotSchema = z.strictObject({
+  version: z.int().positive(),
+  seq: z.int().min(0),
+  commitId: z.string().nullable(),
+  records: z.record(z.string(), z.array(z.looseObject({ id: z.string() }))),
+})
+
+export interface JournalState {
+  readonly snapshot: Snapshot | null
+  readonly commits: readonly Commit[]
+  readonly lastSeq: number
+  readonly damaged: string | null
+  readonly cutBytes: number
+}
+
+/** Reads a programme's journal into commits; null where this platform has none. */
+export async function readJournal(port: JournalPort, programmeId: string): Promise<JournalState | null> {
+  if (!port.available) return null
+  const contents = await port.read(programmeId)
+  const snapshot = contents.snapshot ? readSnapshot(contents.snapshot.text) : null
+  const commits = contents.entries.map((entry) => commitSchema.parse(JSON.parse(entry.text)) as Commit)
+  return {
+    snapshot,
+    commits,
+    lastSeq: commits.at(-1)?.seq ?? snapshot?.seq ?? 0,
+    damaged: contents.damaged,
+    cutBytes: contents.cutBytes,
+  }
+}
+
+function readSnapshot(text: string): Snapshot {
+  const parsed = snapshotSchema.parse(JSON.parse(text))
+  return { ...parsed, records: parsed.records as Record<string, AnyRecord[]> }
+}
+
+/** Appends acknowledged commits and starts the journal anew from snapshots. Calls run one after another. */
+export class JournalWriter {
+  readonly #port: JournalPort
+  readonly #programmeId: string
+  #lastSeq: number
+  #grown = 0
+
+  constructor(port: JournalPort, programmeId: string, lastSeq: number) {
+    this.#port = port
+    this.#programmeId = programmeId
+    this.#lastSeq = lastSeq
+  }
+
+  get lastSeq(): number {
+    return this.#lastSeq
+  }
+
+  /** Characters appended since the last snapshot; tells when a new one is worth its while. */
+  get grown(): number {
+    return this.#grown
+  }
+
+  async append(commits: readonly Commit[]): Promise<void> {
+    if (!this.#port.available || commits.length === 0) return
+    const entries = commits.map((commit) => ({ seq: commit.seq, text: JSON.stringify(commit) }))
+    await this.#port.append(this.#programmeId, entries)
+    this.#lastSeq = commits.at(-1)?.seq ?? this.#lastSeq
+    this.#grown += entries.reduce((sum, entry) => sum + entry.text.length, 0)
+  }
+
+  async snapshot(name: string, snapshot: Snapshot): Promise<void> {
+    if (!this.#port.available) return
+    await this.#port.snapshot(this.#programmeId, { seq: snapshot.seq, name, text: JSON.stringify(snapshot) })
+    this.#lastSeq = snapshot.seq
+    this.#grown = 0
+  }
+}

@@ -1,0 +1,153 @@
+import { catalog } from '#shared/catalog.ts'
+import { currentVersion, upgradeRecords } from '#shared/files/migrations.ts'
+import type { JournalPort } from '#shared/platform/platform.ts'
+import { programmes } from '#shared/programme/programme.ts'
+import { Memory } from '#shared/records/memory.ts'
+import { Problem } from '#shared/records/problem.ts'
+import type { AnyRecord, RecordSet } from '#shared/records/table.ts'
+import { deleteDatabase, NewerDatabase, ProgrammeDatabase, type Head } from './database.ts'
+import { JournalWriter, readJournal, type JournalState } from './journal.ts'
+
+export interface Opened {
+  readonly database: ProgrammeDatabase
+  readonly memory: Memory
+  readonly journal: JournalWriter
+  readonly head: Head
+  /** A sentence for the person when something had to be put right, else null. */
+  readonly recovered: string | null
+}
+
+/**
+ * Opens a programme from its two copies, the database and the journal beside it, and makes them agree:
+ * a wiped, damaged or older database is completed or rebuilt from the journal, a shorter journal from the database.
+ */
+export async function openProgramme(port: JournalPort, programmeId: string): Promise<Opened> {
+  const kept = await readJournal(port, programmeId)
+  const { database, head } = await openDatabase(programmeId, kept)
+  const journal = new JournalWriter(port, programmeId, kept?.lastSeq ?? 0)
+
+  if (kept && head.seq < kept.lastSeq) {
+    await catchUp(database, head, kept)
+    const opened = await load(database, journal)
+    if (kept.damaged) await snapshotNow(opened)
+    return { ...opened, recovered: describeRecovery(kept, head) }
+  }
+  if (head.seq === 0) {
+    database.close()
+    await deleteDatabase(programmeId)
+    throw new Problem({
+      what: 'This programme holds nothing: its data was removed from this laptop.',
+      next: 'Open a copy you saved, or start a new programme.',
+    })
+  }
+  if (head.version < currentVersion) {
+    const records = upgraded(await database.readAll(), head.version)
+    await database.replaceAll(records, head, await database.commitsAfter(0))
+  }
+
+  const opened = await load(database, journal)
+  if (!kept) return opened
+  if (head.version === currentVersion && (await continues(kept, database, head))) {
+    await journal.append(await database.commitsAfter(kept.lastSeq))
+    return opened
+  }
+  const otherStory = kept.lastSeq > 0 && !kept.damaged && head.version === currentVersion
+  if (otherStory) await port.remove(programmeId)
+  await snapshotNow(opened)
+  const recovered = otherStory
+    ? 'The safety journal told of a different history than this programme, so a new one was begun. The old one is kept beside it.'
+    : null
+  return { ...opened, recovered }
+}
+
+/** Writes everything in memory as the journal's new beginning. */
+export async function snapshotNow(opened: Pick<Opened, 'memory' | 'journal' | 'head'>): Promise<void> {
+  const { memory, journal, head } = opened
+  await journal.snapshot(memory.all(programmes)[0]?.name ?? 'Programme', {
+    version: currentVersion,
+    seq: head.seq,
+    commitId: head.commitId,
+    records: memory.everything(),
+  })
+}
+
+async function openDatabase(
+  programmeId: string,
+  kept: JournalState | null,
+): Promise<{ database: ProgrammeDatabase; head: Head }> {
+  const database = new ProgrammeDatabase(programmeId)
+  try {
+    return { database, head: await database.open() }
+  } catch (error) {
+    if (error instanceof NewerDatabase) throw error
+    database.close()
+    if (!kept || kept.lastSeq === 0) {
+      throw new Problem(
+        {
+          what: 'This programme could not be opened: its data on this laptop is damaged.',
+          next: 'Open the last copy you saved.',
+        },
+        { cause: error },
+      )
+    }
+    await deleteDatabase(programmeId)
+    const fresh = new ProgrammeDatabase(programmeId)
+    return { database: fresh, head: await fresh.open() }
+  }
+}
+
+/** Brings a database that is behind its journal up to it: commit by commit where their histories meet, else from scratch. */
+async function catchUp(database: ProgrammeDatabase, head: Head, kept: JournalState): Promise<void> {
+  if (head.seq > 0 && head.commitId === commitIdAt(kept, head.seq)) {
+    const memory = new Memory(catalog)
+    for (const [table, rows] of Object.entries(await database.readAll())) memory.load(table, rows)
+    for (const commit of kept.commits.filter((later) => later.seq > head.seq)) {
+      memory.apply(commit.changes)
+      await database.commit(commit, (change) => memory.raw(change.table, change.id) as AnyRecord)
+    }
+    return
+  }
+  const records = upgraded(replay(kept), kept.snapshot?.version ?? currentVersion)
+  await database.replaceAll(records, { seq: kept.lastSeq, commitId: commitIdAt(kept, kept.lastSeq) }, kept.commits)
+}
+
+/** The id of the commit a journal has at `seq`; null when it does not reach back that far. */
+function commitIdAt(kept: JournalState, seq: number): string | null {
+  if (kept.snapshot?.seq === seq) return kept.snapshot.commitId
+  return kept.commits.find((commit) => commit.seq === seq)?.id ?? null
+}
+
+/** The records a journal describes: its snapshot, then every commit after it. */
+export function replay(kept: Pick<JournalState, 'snapshot' | 'commits'>): RecordSet {
+  const memory = new Memory(catalog)
+  for (const [table, records] of Object.entries(kept.snapshot?.records ?? {})) memory.load(table, records)
+  for (const commit of kept.commits) memory.apply(commit.changes)
+  return memory.everything()
+}
+
+/** Whether the database goes on from where the journal ends. */
+async function continues(kept: JournalState, database: ProgrammeDatabase, head: Head): Promise<boolean> {
+  if (kept.damaged || kept.lastSeq === 0) return false
+  const journalEnd = commitIdAt(kept, kept.lastSeq)
+  if (kept.lastSeq === head.seq) return journalEnd === head.commitId
+  return (await database.commitAt(kept.lastSeq))?.id === journalEnd
+}
+
+async function load(database: ProgrammeDatabase, journal: JournalWriter): Promise<Opened> {
+  const memory = new Memory(catalog)
+  for (const [table, rows] of Object.entries(await database.readAll())) memory.load(table, rows)
+  return { database, memory, journal, head: await database.head(), recovered: null }
+}
+
+function describeRecovery(kept: JournalState, head: Head): string {
+  const what =
+    head.seq === 0
+      ? 'The database of this programme was missing or damaged. It was rebuilt from the journal kept beside it.'
+      : 'The database of this programme was behind. What was missing was put back from the journal kept beside it.'
+  return kept.damaged ? `${what} ${kept.damaged}` : `${what} Nothing you saved was lost.`
+}
+
+/** Records read from our own copies, in today's shape. They passed the gate when they were written. */
+function upgraded(records: RecordSet, version: number): RecordSet {
+  return upgradeRecords(records, version) as RecordSet
+}

@@ -1,0 +1,102 @@
+import { defineCommand } from '../records/command.ts'
+import type { Draft } from '../records/draft.ts'
+import { Problem } from '../records/problem.ts'
+import { date, id, words, someOf, z } from '../records/schema.ts'
+import { commitments, commitmentStates, openStates, updates, type CommitmentState } from './commitments.ts'
+
+const { firstDue: _firstDue, closedOn: _closedOn, ...newFields } = commitments.fields
+const { state: _state, due: _due, ...plainFields } = newFields
+
+/** Makes a promise. Its first date is the date it is needed by now. */
+export const addCommitment = defineCommand({
+  name: 'commitments.add',
+  label: 'Add commitment',
+  input: z.strictObject(newFields),
+  run: (draft, input) =>
+    draft.add(commitments, {
+      ...input,
+      firstDue: input.due,
+      closedOn: openStates.includes(input.state) ? null : draft.today,
+    }).id,
+})
+
+/** Changes what is written about a commitment; its dates and its state have commands of their own. */
+export const changeCommitment = defineCommand({
+  name: 'commitments.change',
+  label: 'Change commitment',
+  input: z.strictObject({ id, changes: someOf(plainFields) }),
+  run: (draft, input) => draft.patch(commitments, input.id, input.changes),
+})
+
+/** Gives a commitment another date, with the reason. The first date given stays as the first date for ever. */
+export const redateCommitment = defineCommand({
+  name: 'commitments.redate',
+  label: 'Change date',
+  input: z.strictObject({ id, due: date.nullable(), reason: z.string().max(40_000) }),
+  run: (draft, input) => {
+    const held = draft.need(commitments, input.id)
+    if (held.due === input.due) return
+    if (held.firstDue !== null && input.reason.trim() === '') {
+      throw new Problem({
+        what: 'A new date needs a reason.',
+        safe: 'The date was not changed.',
+        next: 'Say in a few words why it moved.',
+      })
+    }
+    draft.patch(commitments, input.id, { due: input.due, firstDue: held.firstDue ?? input.due })
+    if (held.due === null) return
+    draft.add(updates, {
+      ...blankUpdate(draft, input.id),
+      kind: 'redate',
+      text: input.reason.trim(),
+      dueBefore: held.due,
+      dueAfter: input.due,
+    })
+  },
+})
+
+/** Moves commitments to another state, and notes it. Several at once are one step to undo. */
+export const setCommitmentState = defineCommand({
+  name: 'commitments.setState',
+  label: (input) => (input.ids.length === 1 ? 'Change state' : `Change state of ${input.ids.length} commitments`),
+  input: z.strictObject({ ids: z.array(id).min(1), state: z.enum(commitmentStates), text: z.string().max(40_000) }),
+  run: (draft, input) => {
+    for (const commitmentId of input.ids) setState(draft, commitmentId, input.state, input.text)
+  },
+})
+
+/** Adds a note on how it is going. */
+export const addUpdate = defineCommand({
+  name: 'commitments.addUpdate',
+  label: 'Add update',
+  input: z.strictObject({ commitmentId: id, text: words }),
+  run: (draft, input) =>
+    draft.add(updates, { ...blankUpdate(draft, input.commitmentId), kind: 'note', text: input.text }).id,
+})
+
+export const removeCommitments = defineCommand({
+  name: 'commitments.remove',
+  label: (input) => (input.ids.length === 1 ? 'Remove commitment' : `Remove ${input.ids.length} commitments`),
+  input: z.strictObject({ ids: z.array(id).min(1) }),
+  run: (draft, input) => {
+    for (const commitmentId of input.ids) draft.remove(commitments, commitmentId)
+  },
+})
+
+function setState(draft: Draft, commitmentId: string, state: CommitmentState, text: string): void {
+  const held = draft.need(commitments, commitmentId)
+  if (held.state === state) return
+  const open = openStates.includes(state)
+  draft.patch(commitments, commitmentId, { state, closedOn: open ? null : (held.closedOn ?? draft.today) })
+  draft.add(updates, {
+    ...blankUpdate(draft, commitmentId),
+    kind: 'state',
+    text: text.trim(),
+    stateBefore: held.state,
+    stateAfter: state,
+  })
+}
+
+function blankUpdate(draft: Draft, commitmentId: string) {
+  return { commitmentId, on: draft.today, dueBefore: null, dueAfter: null, stateBefore: null, stateAfter: null }
+}

@@ -1,0 +1,32 @@
+import { defineCommand } from '../records/command.ts'
+import { id, someOf, z } from '../records/schema.ts'
+import { places, programmes } from './programme.ts'
+
+/** Names the programme and says what it is for. */
+export const changeProgramme = defineCommand({
+  name: 'programme.change',
+  label: 'Change programme',
+  input: z.strictObject({ id, changes: someOf(programmes.fields) }),
+  run: (draft, { id: programmeId, changes }) => draft.patch(programmes, programmeId, changes),
+})
+
+export const addPlace = defineCommand({
+  name: 'programme.addPlace',
+  label: 'Add place',
+  input: z.strictObject(places.fields),
+  run: (draft, input) => draft.add(places, input).id,
+})
+
+export const changePlace = defineCommand({
+  name: 'programme.changePlace',
+  label: 'Rename place',
+  input: z.strictObject({ id, changes: z.strictObject(places.fields) }),
+  run: (draft, input) => draft.patch(places, input.id, input.changes),
+})
+
+export const removePlace = defineCommand({
+  name: 'programme.removePlace',
+  label: 'Remove place',
+  input: z.strictObject({ id }),
+  run: (draft, input) => draft.remove(places, input.id),
+})

@@ -1,0 +1,83 @@
+import { defineCommand } from '../records/command.ts'
+import { byOrder, keyAt } from '../records/order.ts'
+import { id, someOf, z } from '../records/schema.ts'
+import { blocks, sessions } from './sessions.ts'
+
+export const addSession = defineCommand({
+  name: 'sessions.add',
+  label: 'Add session',
+  input: z.strictObject(sessions.fields),
+  run: (draft, input) => draft.add(sessions, input).id,
+})
+
+export const changeSession = defineCommand({
+  name: 'sessions.change',
+  label: 'Change session',
+  input: z.strictObject({ id, changes: someOf(sessions.fields) }),
+  run: (draft, input) => draft.patch(sessions, input.id, input.changes),
+})
+
+/** Removes a session and its blocks. Decisions and commitments made in it stay in the programme. */
+export const removeSession = defineCommand({
+  name: 'sessions.remove',
+  label: 'Remove session',
+  input: z.strictObject({ id }),
+  run: (draft, input) => draft.remove(sessions, input.id),
+})
+
+const { order: _order, sessionId, ...blockFields } = blocks.fields
+const index = z.int().min(0)
+
+/** Adds a block at a place in the agenda: 0 is first; past the end is last. */
+export const addBlock = defineCommand({
+  name: 'sessions.addBlock',
+  label: 'Add block',
+  input: z.strictObject({ sessionId, index, block: z.strictObject(blockFields) }),
+  run: (draft, input) => {
+    const agenda = [...draft.where(blocks, 'sessionId', input.sessionId)].sort(byOrder)
+    const order = keyAt(agenda, Math.min(input.index, agenda.length))
+    return draft.add(blocks, { ...input.block, sessionId: input.sessionId, order }).id
+  },
+})
+
+export const changeBlock = defineCommand({
+  name: 'sessions.changeBlock',
+  label: 'Change block',
+  input: z.strictObject({ id, changes: someOf(blockFields) }),
+  run: (draft, input) => draft.patch(blocks, input.id, input.changes),
+})
+
+/** Moves a block to a place in its agenda, counted without the block itself. */
+export const moveBlock = defineCommand({
+  name: 'sessions.moveBlock',
+  label: 'Move block',
+  input: z.strictObject({ id, index }),
+  run: (draft, input) => {
+    const block = draft.need(blocks, input.id)
+    const agenda = [...draft.where(blocks, 'sessionId', block.sessionId)].sort(byOrder)
+    const others = agenda.filter((other) => other.id !== block.id)
+    const place = Math.min(input.index, others.length)
+    if (agenda.indexOf(block) === place) return
+    draft.patch(blocks, block.id, { order: keyAt(others, place) })
+  },
+})
+
+/** Adds a copy of a block after it, unlocked from the clock; answers its id. */
+export const duplicateBlock = defineCommand({
+  name: 'sessions.duplicateBlock',
+  label: 'Duplicate block',
+  input: z.strictObject({ id }),
+  run: (draft, input) => {
+    const { id: _id, createdAt: _createdAt, deletedAt: _deletedAt, ...fields } = draft.need(blocks, input.id)
+    const agenda = [...draft.where(blocks, 'sessionId', fields.sessionId)].sort(byOrder)
+    const place = agenda.findIndex((other) => other.id === input.id) + 1
+    return draft.add(blocks, { ...fields, lockedStart: null, order: keyAt(agenda, place) }).id
+  },
+})
+
+export const removeBlock = defineCommand({
+  name: 'sessions.removeBlock',
+  label: 'Remove block',
+  input: z.strictObject({ id }),
+  run: (draft, input) => draft.remove(blocks, input.id),
+})

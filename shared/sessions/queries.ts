@@ -1,0 +1,57 @@
+import { commitments, type Commitment } from '../commitments/commitments.ts'
+import { decisions, type Decision } from '../decisions/decisions.ts'
+import { forums, type Forum } from '../forums/forums.ts'
+import { byOrder } from '../records/order.ts'
+import type { Reader } from '../records/reader.ts'
+import { blocks, sessions, type Block, type Session } from './sessions.ts'
+
+/** Sessions of a forum, earliest first. */
+export function sessionsOf(read: Reader, forumId: string): readonly Session[] {
+  return [...read.where(sessions, 'forumId', forumId)].sort(byTime)
+}
+
+/** A session's place among its forum's sessions: 6 for the sixth. */
+export function sessionNumber(read: Reader, session: Session): number {
+  return sessionsOf(read, session.forumId).findIndex((other) => other.id === session.id) + 1
+}
+
+export interface SessionPage {
+  readonly session: Session
+  readonly forum: Forum | undefined
+  readonly number: number
+  readonly agenda: readonly Block[]
+  readonly decisions: readonly Decision[]
+  readonly commitments: readonly Commitment[]
+}
+
+/** Everything a session's screen shows; undefined when it is no longer there. */
+export function sessionPage(read: Reader, id: string): SessionPage | undefined {
+  const session = read.get(sessions, id)
+  if (!session) return undefined
+  return {
+    session,
+    forum: read.get(forums, session.forumId),
+    number: sessionNumber(read, session),
+    agenda: agendaOf(read, id),
+    decisions: read.where(decisions, 'sessionId', id),
+    commitments: read.where(commitments, 'sessionId', id),
+  }
+}
+
+/** A session's blocks in their order. */
+export function agendaOf(read: Reader, sessionId: string): readonly Block[] {
+  return [...read.where(blocks, 'sessionId', sessionId)].sort(byOrder)
+}
+
+/** Planned sessions on or after a date, soonest first. */
+export function comingSessions(read: Reader, today: string): readonly Session[] {
+  return read
+    .all(sessions)
+    .filter((session) => session.state === 'planning' && session.date >= today)
+    .sort(byTime)
+}
+
+export function byTime(a: Session, b: Session): number {
+  const [left, right] = [`${a.date} ${a.start} ${a.id}`, `${b.date} ${b.start} ${b.id}`]
+  return left < right ? -1 : left > right ? 1 : 0
+}
