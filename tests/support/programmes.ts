@@ -1,0 +1,152 @@
+import fc from 'fast-check'
+import { catalog } from '#shared/catalog.ts'
+import { commitmentStates, updateKinds } from '#shared/commitments/commitments.ts'
+import { decisionMethods } from '#shared/decisions/decisions.ts'
+import { forumKinds, forumRoles } from '#shared/forums/forums.ts'
+import { sectors } from '#shared/people/people.ts'
+import type { AnyRecord, RecordSet, Table } from '#shared/records/table.ts'
+import { blockKinds, sessionStates } from '#shared/sessions/sessions.ts'
+
+/** A calendar date and an instant in the years programmes live in. */
+const day = fc.date({ min: new Date('2001-01-01'), max: new Date('2098-12-31'), noInvalidDate: true })
+const date = day.map((value) => value.toISOString().slice(0, 10))
+const instant = day.map((value) => value.toISOString())
+const clock = fc
+  .integer({ min: 0, max: 1439 })
+  .map((at) => `${String(Math.floor(at / 60)).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}`)
+
+/** Text as people and their files hold it: any script, formulas, quotes, line ends, half an emoji. */
+const text = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 30 }),
+  fc.constantFrom(
+    '',
+    '=HYPERLINK("x")',
+    '"quoted", with comma',
+    'two\r\nlines',
+    'مرحبا',
+    '👩🏽‍🤝‍👩🏻',
+    '\ud83d',
+    '\u2028',
+    '\u007f',
+  ),
+)
+const words = text.filter((value) => value.trim() !== '')
+const orNull = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null })
+
+const fields: Readonly<Record<string, Readonly<Record<string, fc.Arbitrary<unknown>>>>> = {
+  programmes: { name: words, purpose: text },
+  places: { name: words },
+  organisations: { name: words, shortName: text, sector: fc.constantFrom(...sectors), notes: text },
+  people: { name: words, initials: text, role: text, email: text, phone: text, notes: text },
+  forums: { name: words, kind: fc.constantFrom(...forumKinds), purpose: text, archived: fc.boolean() },
+  memberships: { role: fc.constantFrom(...forumRoles), from: orNull(date), to: orNull(date) },
+  sessions: {
+    title: words,
+    date,
+    start: clock,
+    minutes: fc.integer({ min: 1, max: 1440 }),
+    timeZone: fc.constantFrom('Europe/London', 'UTC'),
+    venue: text,
+    purpose: text,
+    state: fc.constantFrom(...sessionStates),
+  },
+  blocks: {
+    order: fc.stringMatching(/^a[0-9A-Za-z]{1,6}$/),
+    title: words,
+    kind: fc.constantFrom(...blockKinds),
+    minutes: fc.integer({ min: 0, max: 1440 }),
+    lockedStart: orNull(clock),
+    description: text,
+    facilitatorNotes: text,
+    materials: text,
+    room: text,
+  },
+  decisions: {
+    outcome: words,
+    context: text,
+    method: fc.constantFrom(...decisionMethods),
+    decidedOn: date,
+    reviewOn: orNull(date),
+  },
+  imports: {
+    fileName: words,
+    sheet: text,
+    headings: fc.array(text, { maxLength: 4 }),
+    mapping: fc.array(orNull(text), { maxLength: 4 }),
+    rows: fc.nat(),
+  },
+  commitments: {
+    action: words,
+    details: text,
+    reference: text,
+    state: fc.constantFrom(...commitmentStates),
+    promisedOn: date,
+    firstDue: orNull(date),
+    due: orNull(date),
+    closedOn: orNull(date),
+    helpNeeded: text,
+  },
+  updates: {
+    kind: fc.constantFrom(...updateKinds),
+    on: date,
+    text,
+    dueBefore: orNull(date),
+    dueAfter: orNull(date),
+    stateBefore: orNull(fc.constantFrom(...commitmentStates)),
+    stateAfter: orNull(fc.constantFrom(...commitmentStates)),
+  },
+}
+
+/** Links are drawn as numbers first and turned into ids once it is known how many records there are. */
+const draw = fc.array(fc.nat(), { minLength: 24, maxLength: 24 })
+const rows = (table: Table) =>
+  fc.array(fc.record({ own: fc.record(fields[table.name] ?? {}), createdAt: instant, draw }), {
+    minLength: table.name === 'updates' || table.name === 'imports' ? 0 : 1,
+    maxLength: table.name === 'programmes' ? 1 : 5,
+  })
+
+/** Any valid programme: every table, odd text, links of every kind. */
+export const anyProgramme: fc.Arbitrary<RecordSet> = fc
+  .record(Object.fromEntries(catalog.map((table) => [table.name, rows(table)])))
+  .map((drawn) => {
+    const ids = (names: readonly string[]) =>
+      catalog
+        .filter((table) => names.includes(table.name))
+        .flatMap((table) => (drawn[table.name] ?? []).map((_, index) => idOf(table, index)))
+    return Object.fromEntries(
+      catalog.map((table) => [
+        table.name,
+        (drawn[table.name] ?? []).map(({ own, createdAt, draw }, index): AnyRecord => {
+          const links = Object.entries(table.links).map(([field, link], place) => {
+            const several = field.endsWith('Ids')
+            const must = link.onRemove === 'remove'
+            return [field, pick(ids(link.to), draw.slice(place * 3, place * 3 + 3), several, must)]
+          })
+          return { id: idOf(table, index), createdAt, deletedAt: null, ...own, ...Object.fromEntries(links) }
+        }),
+      ]),
+    )
+  })
+
+function idOf(table: Table, index: number): string {
+  return `${table.prefix}-${String(index + 1).padStart(4, '0')}`
+}
+
+function pick(ids: readonly string[], draw: readonly number[], several: boolean, must: boolean) {
+  const chosen = (number = 0) => ids[number % ids.length] ?? null
+  if (several) return [...new Set(draw.slice(0, (draw[0] ?? 0) % 3).map(chosen))].filter((id) => id !== null)
+  return must || (draw[1] ?? 0) % 3 > 0 ? chosen(draw[0]) : null
+}
+
+/** A copy of the records with one record changed: for a fault in an otherwise sound programme. */
+export function withChange(
+  records: RecordSet,
+  table: string,
+  index: number,
+  change: Record<string, unknown>,
+): RecordSet {
+  return {
+    ...records,
+    [table]: (records[table] ?? []).map((record, at) => (at === index ? { ...record, ...change } : record)),
+  }
+}
