@@ -56,7 +56,7 @@ export function capture(program, args, options = {}) {
 }
 
 /**
- * Runs a program with its output on this terminal, passing on Ctrl+C and polite requests to stop.
+ * Runs a program with its output on this terminal. When we are asked to stop, we stop after the program has.
  * @param {string} program
  * @param {string[]} args
  * @param {{ cwd?: string, env?: NodeJS.ProcessEnv }} [options]
@@ -65,12 +65,19 @@ export function capture(program, args, options = {}) {
 export function run(program, args, options = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { cwd: root, stdio: 'inherit', ...options })
+    /** @type {NodeJS.Signals | undefined} */
+    let askedToStop
     /** @param {NodeJS.Signals} signal */
-    const passOn = (signal) => void child.kill(signal)
-    process.on('SIGINT', passOn).on('SIGTERM', passOn)
+    const stop = (signal) => {
+      askedToStop = signal
+      // Ctrl+C reaches the program by itself, from the terminal.
+      if (signal !== 'SIGINT') child.kill(signal)
+    }
+    process.on('SIGINT', stop).on('SIGTERM', stop)
     child.once('error', reject)
     child.once('close', (code) => {
-      process.off('SIGINT', passOn).off('SIGTERM', passOn)
+      process.off('SIGINT', stop).off('SIGTERM', stop)
+      if (askedToStop) process.kill(process.pid, askedToStop)
       resolve(code ?? 1)
     })
   })

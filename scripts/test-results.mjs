@@ -1,0 +1,85 @@
+// @ts-check
+/**
+ * What the steps of `npm test` came to, and how that is shown.
+ */
+
+/**
+ * @typedef {object} Result
+ * @property {number} passed tests that passed; 1 for a step without tests
+ * @property {number} failed
+ * @property {number} skipped
+ * @property {number} seconds
+ * @property {string} [because] why the step was not run
+ * @property {boolean} [counted] whether the step holds tests of its own
+ */
+
+/** A step without tests that went well. @returns {Result} */
+export function passed() {
+  return { passed: 1, failed: 0, skipped: 0, seconds: 0 }
+}
+
+/** A step that went wrong. @returns {Result} */
+export function failed() {
+  return { passed: 0, failed: 1, skipped: 0, seconds: 0 }
+}
+
+/** A step that could not be tried, which counts as failed. @param {string} because @returns {Result} */
+export function notRun(because) {
+  return { ...failed(), because }
+}
+
+/**
+ * @param {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number } | undefined} report
+ * @param {number} code the runner's exit code
+ */
+export function vitestResult(report, code) {
+  if (!report) return failed()
+  const skipped = report.numPendingTests + report.numTodoTests
+  return counted(report.numPassedTests, report.numFailedTests, skipped, code)
+}
+
+/**
+ * @param {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number } } | undefined} report
+ * @param {number} code the runner's exit code
+ */
+export function playwrightResult(report, code) {
+  if (!report) return failed()
+  const { expected, unexpected, flaky, skipped } = report.stats
+  return counted(expected, unexpected + flaky, skipped, code)
+}
+
+/**
+ * A runner can fail with no test to blame (a file that does not load, no tests at all); that is one failure.
+ * @param {number} passed @param {number} failed @param {number} skipped @param {number} code
+ * @returns {Result}
+ */
+function counted(passed, failed, skipped, code) {
+  return { passed, failed: code === 0 ? failed : Math.max(failed, 1), skipped, seconds: 0, counted: true }
+}
+
+/** @param {Result[]} results */
+export function totals(results) {
+  return {
+    passed: results.reduce((sum, result) => sum + result.passed, 0),
+    failed: results.reduce((sum, result) => sum + result.failed, 0),
+  }
+}
+
+/** @param {{ title: string, result: Result }[]} rows */
+export function closingTable(rows) {
+  const lines = rows.map(({ title, result }) => [title, result.seconds.toFixed(1), outcome(result)])
+  return [['Step', 'Seconds', 'Result'], ...lines]
+    .map(([title = '', seconds = '', result = '']) => `${title.padEnd(18)}${seconds.padStart(8)}  ${result}`)
+    .join('\n')
+}
+
+/** @param {Result} result */
+function outcome(result) {
+  if (result.because) return `not run: ${result.because}`
+  if (!result.counted) return result.failed > 0 ? 'failed' : 'passed'
+  return [
+    `${result.passed} passed`,
+    ...(result.failed > 0 ? [`${result.failed} failed`] : []),
+    ...(result.skipped > 0 ? [`${result.skipped} skipped`] : []),
+  ].join(', ')
+}

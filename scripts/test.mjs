@@ -1,0 +1,163 @@
+// @ts-check
+/**
+ * `npm test`: installs what the tests need, then runs everything, one step after another, and closes with a table and the
+ * line "N passed, M failed". `npm test -- PART` runs a part; more words go to that part's test runner:
+ *   npm test -- unit tests/unit/sessions
+ *   npm test -- web --grep agenda
+ */
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { SetupProblem, root, run, runScript, say } from './console.mjs'
+import { resolveElectron } from './electron-runtime.mjs'
+import {
+  browserPackages,
+  displayPackages,
+  electronPackages,
+  ensureBuild,
+  ensureDependencies,
+  ensureSystemPackages,
+} from './setup.mjs'
+import { closingTable, failed, notRun, passed, playwrightResult, totals, vitestResult } from './test-results.mjs'
+
+/** @typedef {import('./test-results.mjs').Result} Result */
+/** @typedef {'format' | 'lint' | 'types' | 'unit' | 'system' | 'runtime' | 'build' | 'web' | 'electron'} StepName */
+
+/** @type {Record<string, StepName[]>} */
+const parts = {
+  all: ['system', 'runtime', 'format', 'lint', 'types', 'unit', 'build', 'web', 'electron'],
+  check: ['format', 'lint', 'types', 'unit'],
+  unit: ['unit'],
+  web: ['system', 'build', 'web'],
+  electron: ['system', 'runtime', 'build', 'electron'],
+  e2e: ['system', 'runtime', 'build', 'web', 'electron'],
+}
+
+const [part = 'all', ...more] = process.argv.slice(2)
+const reports = mkdtempSync(path.join(os.tmpdir(), 'throughline-tests-'))
+/** What the end-to-end tests are told: which browser and which Electron. */
+const environment = { ...process.env }
+
+/** @type {Record<StepName, { title: string, needs?: StepName[], body: () => void | Promise<void | Result> }>} */
+const steps = {
+  system: { title: 'System packages', body: () => ensureSystemPackages(systemPackages()) },
+  runtime: {
+    title: 'Electron runtime',
+    body: async () => {
+      environment.THROUGHLINE_ELECTRON = (await resolveElectron({ log: say })).path
+    },
+  },
+  format: { title: 'Format', body: () => tool('prettier/bin/prettier.cjs', ['--check', '.']) },
+  lint: { title: 'Lint', body: () => tool('eslint/bin/eslint.js', ['.', '--max-warnings', '0']) },
+  types: { title: 'Types', body: () => tool('typescript/bin/tsc', ['-b']) },
+  unit: { title: 'Unit tests', body: unitTests },
+  build: { title: 'Build', body: ensureBuild },
+  web: { title: 'In Chromium', needs: ['system', 'build'], body: () => endToEnd('chromium') },
+  electron: {
+    title: 'In Electron',
+    needs: ['system', 'runtime', 'build'],
+    body: () => endToEnd('electron'),
+  },
+}
+
+await runScript(async () => {
+  const chosen = parts[part]
+  if (!chosen)
+    throw new SetupProblem(`There is no part called ${part}. Choose one of: ${Object.keys(parts).join(', ')}.`)
+  ensureDependencies()
+  const chromium = findChromium()
+  if (chromium) environment.THROUGHLINE_CHROMIUM = chromium
+
+  /** @type {Map<StepName, Result>} */
+  const results = new Map()
+  for (const name of chosen) results.set(name, await runStep(name, results))
+  rmSync(reports, { recursive: true, force: true })
+
+  const rows = [...results].map(([name, result]) => ({ title: steps[name].title, result }))
+  const sum = totals([...results.values()])
+  say(`\n${closingTable(rows)}\n\n${sum.passed} passed, ${sum.failed} failed`)
+  process.exitCode = sum.failed > 0 ? 1 : 0
+})
+
+/**
+ * @param {StepName} name
+ * @param {Map<StepName, Result>} earlier
+ * @returns {Promise<Result>}
+ */
+async function runStep(name, earlier) {
+  const { title, needs = [], body } = steps[name]
+  say(`\n── ${title} ──`)
+  const missing = needs.find((need) => (earlier.get(need)?.failed ?? 0) > 0)
+  if (missing) return notRun(`${steps[missing].title} failed`)
+  const began = performance.now()
+  const seconds = () => (performance.now() - began) / 1000
+  try {
+    const result = (await body()) ?? passed()
+    return { ...result, seconds: seconds() }
+  } catch (error) {
+    if (!(error instanceof SetupProblem)) throw error
+    say(error.message)
+    return { ...failed(), seconds: seconds() }
+  }
+}
+
+function systemPackages() {
+  return [
+    ...(part === 'electron' ? [] : browserPackages),
+    ...(part === 'web' ? [] : [...electronPackages, ...displayPackages]),
+  ]
+}
+
+/** Debian's browser, or another of its kind; elsewhere Playwright's own is used. */
+function findChromium() {
+  const usual = ['chromium', 'chromium-browser', 'google-chrome'].map((name) => path.join('/usr/bin', name))
+  return process.env.THROUGHLINE_CHROMIUM ?? usual.find((place) => existsSync(place))
+}
+
+/**
+ * Runs a tool of node_modules whose exit code is all there is to know.
+ * @param {string} script
+ * @param {string[]} args
+ * @returns {Promise<Result>}
+ */
+async function tool(script, args) {
+  return (await run(process.execPath, [installed(script), ...args])) === 0 ? passed() : failed()
+}
+
+/** @returns {Promise<Result>} */
+async function unitTests() {
+  const report = path.join(reports, 'unit.json')
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const words = part === 'unit' ? more : []
+  const code = await run(process.execPath, [installed('vitest/vitest.mjs'), 'run', ...reporters, ...words])
+  return vitestResult(readReport(report), code)
+}
+
+/** @param {'chromium' | 'electron'} project @returns {Promise<Result>} */
+async function endToEnd(project) {
+  const report = path.join(reports, `${project}.json`)
+  const words = ['web', 'electron', 'e2e'].includes(part) ? more : []
+  const playwright = [
+    installed('@playwright/test/cli.js'),
+    'test',
+    `--project=${project}`,
+    '--reporter=list,json',
+    ...words,
+  ]
+  const hidden = project === 'electron' && process.platform === 'linux' && !environment.DISPLAY
+  const [program, args] = hidden
+    ? ['xvfb-run', ['-a', '-s', '-screen 0 1920x1200x24', process.execPath, ...playwright]]
+    : [process.execPath, playwright]
+  const code = await run(program, args, { env: { ...environment, PLAYWRIGHT_JSON_OUTPUT_FILE: report } })
+  return playwrightResult(readReport(report), code)
+}
+
+/** @param {string} file */
+function installed(file) {
+  return path.join(root, 'node_modules', file)
+}
+
+/** What a test runner wrote, or nothing when it ended before it could. @param {string} file */
+function readReport(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined
+}
