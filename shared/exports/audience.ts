@@ -1,0 +1,123 @@
+import { people, type Person } from '../people/people.ts'
+import { initialsOf, type Party } from '../people/queries.ts'
+import type { Reader } from '../records/reader.ts'
+import { NameFinder } from './names.ts'
+
+export const audiences = ['team', 'partners', 'public'] as const
+export type Audience = (typeof audiences)[number]
+
+export const audienceLabels: Readonly<Record<Audience, string>> = {
+  team: 'Our team',
+  partners: 'Partners',
+  public: 'Anyone',
+}
+
+/** What each audience is given, in words for the sheet that is shown before anything leaves. */
+export const audienceRules: Readonly<Record<Audience, string>> = {
+  team: 'Full names. E-mail addresses are taken out.',
+  partners: 'Names are shortened to initials. E-mail addresses are taken out.',
+  public: 'People appear by role and organisation. Help needed, details, updates and e-mail addresses are left out.',
+}
+
+/** Something that was kept back, and how often: shown before a file leaves and returned with it. */
+export interface Withheld {
+  readonly kind: 'names' | 'emails' | 'private' | 'mentions'
+  readonly label: string
+  readonly count: number
+}
+
+// Bounded on both sides of the @, so that a long run of letters cannot make the search slow.
+const email = /[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/gu
+
+/**
+ * Decides what an audience sees. A report passes everything people wrote or are called through it, once, before
+ * any writer gets it; it counts what it keeps back.
+ */
+export class Shield {
+  readonly #audience: Audience
+  readonly #read: Reader
+  readonly #names: NameFinder
+  readonly #hiddenNames = new Set<string>()
+  readonly #private = new Map<string, number>()
+  #emails = 0
+  #mentions = 0
+
+  constructor(read: Reader, audience: Audience) {
+    this.#read = read
+    this.#audience = audience
+    this.#names = new NameFinder(audience === 'team' ? [] : read.all(people))
+  }
+
+  /** Who somebody is, in the words this audience may read. */
+  party(party: Party): string {
+    if (party.kind !== 'person') return this.text(party.name)
+    const organisation = party.detail
+    if (this.#audience === 'team') return organisation ? `${party.name} (${organisation})` : party.name
+    const person = this.#read.get(people, party.id)
+    if (person) this.#hiddenNames.add(person.id)
+    if (this.#audience === 'partners') return organisation ? `${party.initials} (${organisation})` : party.initials
+    return person ? this.#role(person, organisation) : organisation
+  }
+
+  /**
+   * Words somebody wrote, without e-mail addresses and, where names are held back, without the names of people in
+   * the programme. `about` are the people concerned: for them a first name or surname alone is replaced too.
+   */
+  text(words: string, about: readonly Party[] = []): string {
+    let text = words
+    if (text.includes('@')) {
+      text = text.replace(email, () => {
+        this.#emails += 1
+        return '[e-mail address left out]'
+      })
+    }
+    if (this.#audience === 'team') return text
+    const concerned = new Set(about.filter((party) => party.kind === 'person').map((party) => party.id))
+    const result = this.#names.replace(text, concerned, (person) => {
+      this.#hiddenNames.add(person.id)
+      return this.#instead(person)
+    })
+    if (result.mentions > 0) this.#mentions += 1
+    return result.text
+  }
+
+  /** Words that the public never sees; `what` names them in the plural: "updates". */
+  private(words: string, what: string, about: readonly Party[] = []): string {
+    if (this.#audience !== 'public') return this.text(words, about)
+    if (words !== '') this.#private.set(what, (this.#private.get(what) ?? 0) + 1)
+    return ''
+  }
+
+  /** Whether the columns of private words are there at all. */
+  get showsPrivate(): boolean {
+    return this.#audience !== 'public'
+  }
+
+  /** What was kept back so far. */
+  get withheld(): readonly Withheld[] {
+    const names =
+      this.#audience === 'partners' ? 'people shown by their initials' : 'people shown by role and organisation'
+    const all: Withheld[] = [
+      { kind: 'names', label: names, count: this.#hiddenNames.size },
+      { kind: 'emails', label: 'e-mail addresses left out', count: this.#emails },
+      ...[...this.#private].map(([what, count]): Withheld => ({ kind: 'private', label: `${what} left out`, count })),
+      {
+        kind: 'mentions',
+        label: 'texts with a word that may be somebody’s first name or surname: please read them',
+        count: this.#mentions,
+      },
+    ]
+    return all.filter(({ count }) => count > 0)
+  }
+
+  #instead(person: Person): string {
+    return this.#audience === 'partners' ? person.initials || initialsOf(person.name) : this.#role(person, '')
+  }
+
+  #role(person: Person, organisation: string): string {
+    const role = this.#names.replace(person.role, new Set([person.id]), () => '').text.trim()
+    if (role && organisation) return `${role}, ${organisation}`
+    if (role) return role
+    return organisation ? `A member of ${organisation}` : 'A participant'
+  }
+}

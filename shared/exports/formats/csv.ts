@@ -1,0 +1,26 @@
+import { strToU8 } from 'fflate'
+import Papa from 'papaparse'
+import { plain, tablesOf, type Document } from '../document.ts'
+
+/**
+ * Text that a spreadsheet would calculate on opening: it gets a leading apostrophe, which our import takes off again.
+ * A lone dash and a plain negative number are left as they are; nothing in them can be run.
+ */
+const calculates = /^(?:[=@\t\r]|\+|-(?![\d.,]*$))/
+
+/**
+ * Comma-separated values after RFC 4180: the tables only, one heading row each, dates as `2026-12-04`.
+ * Groups are not rows here: every row stands for itself. Starts with a byte order mark unless told not to, for
+ * without it Excel reads accents wrongly.
+ */
+export function writeCsv(
+  document: Document,
+  options: { byteOrderMark: boolean } = { byteOrderMark: true },
+): Uint8Array {
+  const tables = tablesOf(document).map((table) => {
+    const rows = table.rows.filter((row) => row.kind === 'row').map((row) => row.cells.map(plain))
+    const headings = table.columns.map((column) => column.label)
+    return Papa.unparse([headings, ...rows], { newline: '\r\n', escapeFormulae: calculates })
+  })
+  return strToU8(`${options.byteOrderMark ? '\uFEFF' : ''}${tables.map((table) => `${table}\r\n`).join('\r\n')}`)
+}

@@ -1,0 +1,139 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { strToU8 } from 'fflate'
+import { longDate } from '../dates.ts'
+import { plain, type Block, type Cell, type Column, type Document, type DocumentTable, type Row } from '../document.ts'
+import { base64 } from './base64.ts'
+import { pageStyle } from './style.ts'
+import { cellWords, visible } from './words.ts'
+
+/**
+ * One page that needs nothing else: no script, no picture, no network, and a policy that forbids them.
+ * Prints on A4 with its headings repeated; on a phone each row becomes a card.
+ */
+export function writeHtml(document: Document): Uint8Array {
+  const tables = document.blocks.filter((block) => block.kind === 'table')
+  const style = `${pageStyle}@page { size: A4 ${document.landscape ? 'landscape' : 'portrait'}; margin: 14mm 12mm 16mm; }\n${tables.map(columnWidths).join('')}`
+  const policy = `default-src 'none'; style-src 'sha256-${base64(sha256(strToU8(style)))}'; form-action 'none'; base-uri 'none'`
+  return strToU8(`<!doctype html>
+<html lang="${document.language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${escape(document.title)}</title>
+<style>${style}</style>
+</head>
+<body>
+<main>
+<header>
+<h1>${value(document.title)}</h1>
+${document.subtitle ? `<p class="subtitle">${value(document.subtitle)}</p>\n` : ''}</header>
+${document.blocks.map((block) => blockHtml(block, tables)).join('\n')}
+<footer><p>Made with Throughline on ${longDate(document.generatedOn)}.</p></footer>
+</main>
+</body>
+</html>
+`)
+}
+
+function blockHtml(block: Block, tables: readonly DocumentTable[]): string {
+  switch (block.kind) {
+    case 'heading':
+      return `<h2>${value(block.text)}</h2>`
+    case 'paragraph':
+      return `<p class="lead">${value(block.text)}</p>`
+    case 'note':
+      return `<p class="note">${value(block.text)}</p>`
+    case 'facts':
+      return `<dl class="facts">\n${block.facts
+        .map((fact) => `<dt>${escape(fact.label)}</dt><dd>${value(fact.value)}</dd>`)
+        .join('\n')}\n</dl>`
+    case 'table':
+      return tableHtml(block, tables.indexOf(block))
+  }
+}
+
+interface ShownColumn {
+  readonly column: Column
+  readonly index: number
+  /** Columns whose values stand, with their labels, under this one's. */
+  readonly under: readonly { readonly column: Column; readonly index: number }[]
+}
+
+function shownColumns(table: DocumentTable): ShownColumn[] {
+  const all = table.columns.map((column, index) => ({ column, index }))
+  return all
+    .filter(({ column }) => column.under === undefined)
+    .map((shown) => ({ ...shown, under: all.filter(({ column }) => column.under === shown.column.key) }))
+}
+
+function columnWidths(table: DocumentTable, number: number): string {
+  const shown = shownColumns(table)
+  const total = shown.reduce((sum, { column }) => sum + column.width, 0)
+  return shown
+    .map(({ column }, index) => `.t${number}c${index} { width: ${((column.width / total) * 100).toFixed(2)}%; }\n`)
+    .join('')
+}
+
+function tableHtml(table: DocumentTable, number: number): string {
+  const shown = shownColumns(table)
+  const head = shown.map(
+    ({ column }, index) => `<th scope="col" class="t${number}c${index} ${column.kind}">${escape(column.label)}</th>`,
+  )
+  const bodies: string[][] = []
+  let body: string[] | null = null
+  for (const row of table.rows) {
+    if (row.kind === 'group') {
+      body = [`<tr class="group"><th scope="rowgroup" colspan="${shown.length}">${value(row.label)}</th></tr>`]
+      bodies.push(body)
+    } else {
+      if (!body) bodies.push((body = []))
+      body.push(`<tr>${shown.map((column) => cellHtml(row, column)).join('')}</tr>`)
+    }
+  }
+  return `<table>
+<caption>${escape(table.caption)}</caption>
+<thead><tr>${head.join('')}</tr></thead>
+${bodies.map((rows) => `<tbody>\n${rows.join('\n')}\n</tbody>`).join('\n')}
+</table>`
+}
+
+function cellHtml(row: Row, { column, index, under }: ShownColumn): string {
+  const main = valueHtml(row.cells[index], column.kind)
+  const label = escape(column.label)
+  const said = new Set([plain(row.cells[index])])
+  const lines: string[] = []
+  for (const lower of under) {
+    const cell = row.cells[lower.index]
+    // A value that only repeats what stands above it would be noise: the first date of a promise never moved.
+    if (cell === null || cell === undefined || plain(cell) === '' || said.has(plain(cell))) continue
+    lines.push(`<p class="under"><b>${escape(lower.column.label)}</b> ${value(cellWords(cell, lower.column.kind))}</p>`)
+  }
+  return `<td class="${column.kind}" data-label="${label}">${main}${lines.join('')}</td>`
+}
+
+function valueHtml(cell: Cell | undefined, kind: Column['kind']): string {
+  const words = cellWords(cell, kind)
+  if (words === '' || cell === null || cell === undefined) return ''
+  if (kind === 'date') return `<time datetime="${escape(String(plain(cell)))}">${escape(words)}</time>`
+  const tone = typeof cell === 'object' ? ` ${cell.tone}` : ''
+  return `<bdi class="value${tone}">${escape(words)}</bdi>`
+}
+
+/** Somebody's words, set apart so that their writing direction stays their own. */
+function value(text: string): string {
+  return `<bdi>${escape(text)}</bdi>`
+}
+
+function escape(text: string): string {
+  return visible(text).replace(/[&<>"']/g, (character) => entities[character] ?? character)
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}

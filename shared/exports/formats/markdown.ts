@@ -1,0 +1,62 @@
+import { strToU8 } from 'fflate'
+import { longDate } from '../dates.ts'
+import type { Block, Document, DocumentTable } from '../document.ts'
+import { cellWords, visible } from './words.ts'
+
+/** Markdown with pipe tables: text for a wiki, a message or a repository. Every character of the text is kept literal. */
+export function writeMarkdown(document: Document): Uint8Array {
+  const head = [`# ${line(document.title)}`]
+  if (document.subtitle) head.push(line(document.subtitle))
+  const blocks = document.blocks.map(blockText)
+  const foot = `*${longDate(document.generatedOn)}*`
+  return strToU8(`${[...head, ...blocks, foot].join('\n\n')}\n`)
+}
+
+function blockText(block: Block): string {
+  switch (block.kind) {
+    case 'heading':
+      return `## ${line(block.text)}`
+    case 'paragraph':
+      return line(block.text)
+    case 'note':
+      return `> ${line(block.text)}`
+    case 'facts':
+      return block.facts.map(({ label, value }) => `- **${line(label)}:** ${line(value)}`).join('\n')
+    case 'table':
+      return tableText(block)
+  }
+}
+
+/** Each group becomes a table of its own under its heading: Markdown has no rows that span. */
+function tableText(table: DocumentTable): string {
+  const headings = [
+    `| ${table.columns.map((column) => line(column.label)).join(' | ')} |`,
+    `| ${table.columns.map((column) => (column.kind === 'number' ? '--:' : '---')).join(' | ')} |`,
+  ]
+  const lines: string[] = []
+  let open = false
+  for (const row of table.rows) {
+    if (row.kind === 'group') {
+      lines.push(...(open ? [''] : []), `### ${line(row.label)}`, '')
+      open = false
+      continue
+    }
+    if (!open) lines.push(...headings)
+    open = true
+    const cells = row.cells.map((cell, index) => line(cellWords(cell, table.columns[index]?.kind ?? 'text')))
+    lines.push(`| ${cells.join(' | ')} |`)
+  }
+  return (table.rows.length === 0 ? headings : lines).join('\n')
+}
+
+/** Text on one line in which nothing is markup: no HTML, no links, no emphasis, no cell borders. */
+function line(text: string): string {
+  return visible(text)
+    .replace(/[\\`*_{}[\]|~$]/g, '\\$&')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .trimStart()
+    .replace(/^(?:[#+\-=]|\d+(?=[.)]))/, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`))
+    .replace(/\r\n|[\r\n\u2028\u2029]/g, '<br>')
+}

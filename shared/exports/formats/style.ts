@@ -1,0 +1,64 @@
+/** The look of every page that leaves the app: paper, ink, one deep teal; readable on a phone, tidy on A4. */
+export const pageStyle = `
+:root { color-scheme: light; --ink: #1d2b2a; --soft: #55625f; --line: #e6e1d8; --paper: #faf8f4; --teal: #14504e; --mist: #e3f1ee; }
+* { box-sizing: border-box; }
+html { -webkit-text-size-adjust: 100%; }
+body { margin: 0; background: var(--paper); color: var(--ink); font: 0.9375rem/1.5 'Atkinson Hyperlegible Next', 'Atkinson Hyperlegible', 'Segoe UI', system-ui, -apple-system, 'Helvetica Neue', Arial, sans-serif; font-variant-numeric: tabular-nums; }
+main { max-width: 76rem; margin: 0 auto; padding: 2.5rem 2rem 3rem; }
+h1, h2 { font-family: Fraunces, 'Iowan Old Style', 'Palatino Linotype', Palatino, Georgia, serif; font-weight: 600; letter-spacing: -0.01em; line-height: 1.2; margin: 0; text-wrap: balance; }
+h1 { font-size: 2.125rem; }
+h2 { font-size: 1.375rem; margin-top: 2rem; }
+p { margin: 0.75rem 0; max-width: 46rem; }
+h1, h2, p, dd, td, th { overflow-wrap: anywhere; }
+header { border-bottom: 3px solid var(--teal); padding-bottom: 1rem; margin-bottom: 1.25rem; }
+.subtitle { color: var(--soft); font-size: 1.0625rem; margin: 0.35rem 0 0; }
+.lead { font-size: 1.125rem; font-weight: 600; }
+.note { color: var(--soft); font-size: 0.875rem; border-left: 3px solid var(--line); padding-left: 0.75rem; }
+.facts { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 0.2rem 1.25rem; margin: 1rem 0 1.25rem; max-width: 60rem; }
+.facts dt { color: var(--soft); }
+.facts dd { margin: 0; white-space: pre-line; }
+table { width: 100%; border-collapse: collapse; table-layout: fixed; margin: 1.5rem 0; background: #fff; border: 1px solid var(--line); }
+caption { text-align: left; font-weight: 600; padding: 0 0 0.5rem; }
+th, td { text-align: left; vertical-align: top; padding: 0.55rem 0.65rem; border-bottom: 1px solid var(--line); }
+thead th { background: var(--teal); color: #fff; font-weight: 600; font-size: 0.8125rem; vertical-align: bottom; }
+.group th { background: var(--mist); color: var(--teal); font-weight: 700; }
+.number { text-align: right; }
+.value { white-space: pre-wrap; }
+.date { white-space: nowrap; }
+.under { margin: 0.3rem 0 0; font-size: 0.8125rem; color: var(--soft); }
+.under b { font-weight: 600; color: var(--ink); }
+.good, .active, .warning, .quiet { display: inline-block; padding: 0.05rem 0.5rem; border-radius: 1rem; font-weight: 600; font-size: 0.8125rem; white-space: nowrap; border: 1px solid; }
+.good { background: #e8f2e2; color: #335d25; border-color: #b9d3ab; }
+.active { background: var(--mist); color: var(--teal); border-color: #b4d6d0; }
+.warning { background: #fce9e1; color: #a43a19; border-color: #f0bda9; }
+.quiet { background: #f3f0ea; color: #55625f; border-color: #dcd5c8; }
+footer { color: var(--soft); font-size: 0.8125rem; margin-top: 1.5rem; }
+@media screen and (max-width: 46rem) {
+  main { padding: 1.25rem 1rem 2rem; }
+  h1 { font-size: 1.625rem; }
+  .facts { grid-template-columns: 1fr; gap: 0; }
+  .facts dt { margin-top: 0.5rem; font-size: 0.8125rem; }
+  table, caption, tbody, tr, td, .group th { display: block; width: auto; }
+  table { background: none; border: 0; }
+  thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  tbody tr { background: #fff; border: 1px solid var(--line); border-left: 5px solid var(--teal); border-radius: 8px; margin: 0 0 0.75rem; padding: 0.4rem 0.9rem; }
+  tbody tr.group { border: 0; background: none; margin: 1.25rem 0 0.5rem; padding: 0; }
+  .group th { background: none; border: 0; padding: 0; font-size: 1.0625rem; }
+  td { border: 0; padding: 0.35rem 0; text-align: left; }
+  td.number { text-align: left; }
+  td:empty { display: none; }
+  td::before { content: attr(data-label); display: block; font-size: 0.8125rem; color: var(--soft); }
+}
+@media print {
+  body { background: none; font-size: 9pt; line-height: 1.4; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+  main { max-width: none; padding: 0; }
+  h1 { font-size: 19pt; }
+  .lead { font-size: 11pt; }
+  .subtitle { font-size: 10.5pt; }
+  thead { display: table-header-group; }
+  thead th, .under, .note, .good, .active, .warning, .quiet, footer { font-size: 8pt; }
+  th, td { padding: 4pt 5pt; }
+  tr, .facts, .note { break-inside: avoid; }
+  .group, h1, h2, caption { break-after: avoid; }
+}
+`

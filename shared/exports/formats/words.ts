@@ -1,0 +1,25 @@
+import { shortDate } from '../dates.ts'
+import { plain, type Cell, type Column } from '../document.ts'
+
+/** A cell as people read it: "4 Dec 2026", "1,204", or nothing. */
+export function cellWords(cell: Cell | undefined, kind: Column['kind']): string {
+  const value = plain(cell)
+  if (value === null) return ''
+  if (kind === 'date') return shortDate(String(value))
+  return typeof value === 'number' ? grouped(value) : value
+}
+
+/** Thousands set off by commas, whatever the machine's locale. */
+function grouped(value: number): string {
+  return String(value).replace(/\B(?=(\d{3})+$)/g, ',')
+}
+
+/**
+ * Text for a page: control characters, which no page can show, become their pictures (␀), so that none disappears
+ * unseen; half of a broken character becomes the replacement mark.
+ */
+export function visible(text: string): string {
+  return text
+    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f]/g, (control) => String.fromCharCode(0x2400 + control.charCodeAt(0)))
+    .replace(/[\x7f\p{Cs}]|\p{Noncharacter_Code_Point}/gu, '\uFFFD')
+}

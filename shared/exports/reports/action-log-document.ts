@@ -1,0 +1,141 @@
+import { commitmentStateLabels, commitmentStates, type CommitmentState } from '../../commitments/commitments.ts'
+import { audienceLabels, audienceRules } from '../audience.ts'
+import { longDate, shortDate } from '../dates.ts'
+import type { Block, Cell, Column, Document, DocumentTable, GroupRow, Row, Toned } from '../document.ts'
+import type { ActionLog, ActionLogEntry } from './action-log.ts'
+
+interface LogColumn extends Column {
+  readonly cell: (entry: ActionLogEntry) => Cell
+  /** Only where the log covers several forums; only for those who may read private words. */
+  readonly only?: 'several-forums' | 'private'
+}
+
+const tones: Readonly<Record<CommitmentState, Toned['tone']>> = {
+  promised: 'active',
+  'in-progress': 'active',
+  stuck: 'warning',
+  kept: 'good',
+  released: 'quiet',
+}
+
+/** In the order of the trackers that boards already use: what, who, from where, by when, how it stands. */
+const columns: readonly LogColumn[] = [
+  { key: 'reference', label: 'Ref', kind: 'text', width: 9, cell: (entry) => entry.reference },
+  { key: 'action', label: 'Action', kind: 'text', width: 46, cell: (entry) => entry.action },
+  {
+    ...{ key: 'details', label: 'Details', kind: 'text', width: 40, under: 'action', only: 'private' },
+    cell: (entry) => entry.details,
+  },
+  { key: 'owner', label: 'Owner', kind: 'text', width: 26, cell: (entry) => entry.owners },
+  { key: 'for', label: 'For', kind: 'text', width: 22, under: 'owner', cell: (entry) => entry.receiver },
+  { key: 'session', label: 'Session', kind: 'text', width: 26, cell: (entry) => entry.session },
+  { key: 'item', label: 'Agenda item', kind: 'text', width: 24, under: 'session', cell: (entry) => entry.block },
+  {
+    ...{ key: 'forum', label: 'Forum', kind: 'text', width: 24, under: 'session', only: 'several-forums' },
+    cell: (entry) => entry.forum,
+  },
+  { key: 'due', label: 'Needed by', kind: 'date', width: 15, cell: (entry) => entry.due },
+  { key: 'firstDue', label: 'First due', kind: 'date', width: 13, under: 'due', cell: (entry) => entry.firstDue },
+  { key: 'promised', label: 'Promised', kind: 'date', width: 13, under: 'due', cell: (entry) => entry.promisedOn },
+  {
+    ...{ key: 'status', label: 'Status', kind: 'text', width: 15 },
+    cell: ({ state }) => ({ text: commitmentStateLabels[state], tone: tones[state] }),
+  },
+  { key: 'late', label: 'Days late', kind: 'number', width: 10, under: 'status', cell: (entry) => entry.late },
+  { key: 'closed', label: 'Closed', kind: 'date', width: 13, under: 'status', cell: (entry) => entry.closedOn },
+  {
+    ...{ key: 'help', label: 'Help needed', kind: 'text', width: 30, under: 'action', only: 'private' },
+    cell: (entry) => entry.helpNeeded,
+  },
+  {
+    ...{ key: 'update', label: 'Latest update', kind: 'text', width: 40, under: 'action', only: 'private' },
+    cell: (entry) => entry.latestUpdate,
+  },
+]
+
+/** Lays the log out for every format: facts, one sentence of figures, how they were counted, the table. */
+export function layOutActionLog(log: ActionLog): Document {
+  const empty = log.groups.length === 0
+  const blocks: Block[] = [facts(log), { kind: 'paragraph', text: empty ? emptySentence(log) : summary(log) }]
+  if (!empty) blocks.push(table(log), { kind: 'note', text: countingRule(log) })
+  if (log.undated > 0) blocks.push({ kind: 'note', text: undatedSentence(log.undated) })
+  return {
+    title: log.forum ? `${log.forum.name}: action log` : 'Action log of the whole programme',
+    subtitle: log.programme,
+    language: 'en-GB',
+    generatedOn: log.today,
+    landscape: true,
+    blocks,
+  }
+}
+
+function facts({ programme, forum, options, today }: ActionLog): Block {
+  const shown = commitmentStates.filter((state) => options.states.includes(state))
+  return {
+    kind: 'facts',
+    facts: [
+      { label: 'Programme', value: programme },
+      { label: 'Forum', value: forum?.name ?? 'All forums' },
+      ...(forum?.purpose ? [{ label: 'Purpose', value: forum.purpose }] : []),
+      { label: 'Period', value: period(options) },
+      ...(shown.length < commitmentStates.length
+        ? [{ label: 'Status', value: shown.map((state) => commitmentStateLabels[state]).join(', ') }]
+        : []),
+      { label: 'Made for', value: `${audienceLabels[options.audience]}. ${audienceRules[options.audience]}` },
+      { label: 'As it stood on', value: longDate(today) },
+    ],
+  }
+}
+
+function period({ dateField, from, to }: ActionLog['options']): string {
+  const what = dateField === 'due' ? 'Needed by' : 'Promised'
+  if (from !== null && to !== null) return `${what} ${shortDate(from)} to ${shortDate(to)}`
+  if (from !== null) return `${what} ${shortDate(from)} or later`
+  if (to !== null) return `${what} ${shortDate(to)} or earlier`
+  return 'From the beginning until today'
+}
+
+function summary({ figures }: ActionLog): string {
+  const open = `${figures.open} open`
+  const overdue = figures.overdue === 0 ? 'none overdue' : `${figures.overdue} overdue`
+  if (figures.keptWithDate === 0) return `${open}, ${overdue}.`
+  const share = Math.round((figures.keptOnTime / figures.keptWithDate) * 100)
+  return `${open}, ${overdue}, ${share}% kept on or before the day promised.`
+}
+
+function countingRule({ figures, today }: ActionLog): string {
+  const rule = `Open means promised, in progress or stuck. Overdue means still open after the day it is needed by, seen on ${longDate(today)}.`
+  if (figures.keptWithDate === 0) return rule
+  return `${rule} Kept on or before the day promised counts kept commitments that had a date, against the first date given, never a later one: ${figures.keptOnTime} of ${figures.keptWithDate}.`
+}
+
+function emptySentence({ forum, options }: ActionLog): string {
+  const chosen = options.states.length < commitmentStates.length || options.from !== null || options.to !== null
+  if (chosen) return 'No commitment matches the period and status chosen.'
+  return forum ? 'This forum has no commitments yet.' : 'This programme has no commitments yet.'
+}
+
+function undatedSentence(count: number): string {
+  return count === 1
+    ? 'One commitment without a date is left out, because a period was chosen.'
+    : `${count} commitments without a date are left out, because a period was chosen.`
+}
+
+function table(log: ActionLog): DocumentTable {
+  const shown = columns.filter(({ only }) => {
+    if (only === 'private') return log.showsPrivate
+    return only !== 'several-forums' || log.forum === null
+  })
+  const rows = log.groups.flatMap(({ label, entries }): (Row | GroupRow)[] => [
+    ...(label === null ? [] : [{ kind: 'group', label } as const]),
+    ...entries.map((entry): Row => ({ kind: 'row', cells: shown.map(({ cell }) => cell(entry)) })),
+  ])
+  return {
+    kind: 'table',
+    caption: 'Action log',
+    columns: shown.map(({ key, label, kind, width, under }) =>
+      under === undefined ? { key, label, kind, width } : { key, label, kind, width, under },
+    ),
+    rows,
+  }
+}

@@ -1,0 +1,250 @@
+import { commitmentFigures, daysBetween, daysLate, isOpen, updatesOf } from '../../commitments/queries.ts'
+import {
+  commitments,
+  commitmentStateLabels,
+  commitmentStates,
+  type Commitment,
+  type CommitmentState,
+  type Update,
+} from '../../commitments/commitments.ts'
+import { forums, type Forum } from '../../forums/forums.ts'
+import { nameOrder, partyOf } from '../../people/queries.ts'
+import { theProgramme } from '../../programme/queries.ts'
+import { Problem } from '../../records/problem.ts'
+import type { Reader } from '../../records/reader.ts'
+import { date, id, z } from '../../records/schema.ts'
+import { blocks, sessions, type Session } from '../../sessions/sessions.ts'
+import { audiences, Shield } from '../audience.ts'
+import { shortDate } from '../dates.ts'
+import { formats } from '../formats/formats.ts'
+import { layOutActionLog } from './action-log-document.ts'
+import { defineReport } from './report.ts'
+
+export const actionLogGroups = ['none', 'session', 'status'] as const
+
+export const actionLogOptions = z.strictObject({
+  /** Null: the whole programme. */
+  forumId: id.nullable().default(null),
+  states: z
+    .array(z.enum(commitmentStates))
+    .min(1, 'Choose at least one status.')
+    .default([...commitmentStates]),
+  /** Which date `from` and `to` look at. */
+  dateField: z.enum(['due', 'promised']).default('due'),
+  from: date.nullable().default(null),
+  to: date.nullable().default(null),
+  group: z.enum(actionLogGroups).default('none'),
+  audience: z.enum(audiences).default('team'),
+})
+export type ActionLogOptions = z.output<typeof actionLogOptions>
+
+/** One line of the log, in the words its audience may read. */
+export interface ActionLogEntry {
+  readonly reference: string
+  readonly action: string
+  readonly details: string
+  readonly owners: string
+  readonly receiver: string
+  readonly forum: string
+  /** "From referral to open door, 12 Nov 2026". */
+  readonly session: string
+  readonly block: string
+  readonly promisedOn: string
+  readonly firstDue: string | null
+  readonly due: string | null
+  readonly state: CommitmentState
+  /** Days late as it stands today, or as it was when kept; null when it is not. */
+  readonly late: number | null
+  readonly helpNeeded: string
+  readonly latestUpdate: string
+  readonly closedOn: string | null
+}
+
+/** The read model: what the log says, before it is laid out. */
+export interface ActionLog {
+  readonly programme: string
+  readonly forum: { readonly name: string; readonly purpose: string } | null
+  readonly options: ActionLogOptions
+  readonly today: string
+  readonly figures: ReturnType<typeof commitmentFigures>
+  /** Commitments that a period left out only because they have no date. */
+  readonly undated: number
+  readonly showsPrivate: boolean
+  /** In order; `label` is null where nothing is grouped. */
+  readonly groups: readonly { readonly label: string | null; readonly entries: readonly ActionLogEntry[] }[]
+}
+
+export const actionLog = defineReport({
+  name: 'action-log',
+  title: 'Forum action log',
+  fileWords: 'action log',
+  description: 'Who promised what, by when, and how it stands: for a board, a forum or the whole programme.',
+  formats,
+  options: actionLogOptions,
+  build(read, options, today) {
+    const shield = new Shield(read, options.audience)
+    const log = readActionLog(read, options, today, shield)
+    const count = log.groups.reduce((sum, { entries }) => sum + entries.length, 0)
+    return {
+      document: layOutActionLog(log),
+      subject: log.forum?.name ?? log.programme,
+      withheld: shield.withheld,
+      counts: [
+        { label: 'commitments', count },
+        { label: 'open', count: log.figures.open },
+        { label: 'overdue', count: log.figures.overdue },
+      ],
+    }
+  },
+})
+
+/** Reads the log through the shield of its audience. Throws a Problem when the forum is not there or the period is upside down. */
+export function readActionLog(read: Reader, options: ActionLogOptions, today: string, shield: Shield): ActionLog {
+  if (options.from !== null && options.to !== null && options.from > options.to) {
+    throw new Problem({
+      what: `The period ends before it begins: ${shortDate(options.from)} to ${shortDate(options.to)}.`,
+      safe: 'No file was written.',
+      next: 'Change one of the two dates.',
+    })
+  }
+  const forum = options.forumId === null ? null : forumOf(read, options.forumId)
+  const { chosen, undated } = choose(read, options)
+  return {
+    programme: shield.text(theProgramme(read).name),
+    forum: forum && { name: shield.text(forum.name), purpose: shield.text(forum.purpose) },
+    options,
+    today,
+    figures: commitmentFigures(chosen, today),
+    undated,
+    showsPrivate: shield.showsPrivate,
+    groups: grouped(read, inOrder(read, chosen), options.group, shield).map(({ label, held }) => ({
+      label,
+      entries: held.map((each) => entryOf(read, each, today, shield)),
+    })),
+  }
+}
+
+function forumOf(read: Reader, forumId: string): Forum {
+  const forum = read.get(forums, forumId)
+  if (forum) return forum
+  throw new Problem({
+    what: 'The forum chosen for this log is no longer there.',
+    safe: 'No file was written.',
+    next: 'Choose another forum, or the whole programme.',
+  })
+}
+
+function choose(read: Reader, options: ActionLogOptions): { chosen: Commitment[]; undated: number } {
+  const { forumId, dateField, from, to } = options
+  const states = new Set(options.states)
+  const all = forumId === null ? read.all(commitments) : read.where(commitments, 'forumId', forumId)
+  const chosen: Commitment[] = []
+  let undated = 0
+  for (const held of all) {
+    if (!states.has(held.state)) continue
+    const on = dateField === 'due' ? held.due : held.promisedOn
+    if (on === null && (from !== null || to !== null)) undated += 1
+    else if ((from === null || (on ?? from) >= from) && (to === null || (on ?? to) <= to)) chosen.push(held)
+  }
+  return { chosen, undated }
+}
+
+/** By forum; then what is open, first due first; then what is closed, newest first; then by reference. */
+function inOrder(read: Reader, held: readonly Commitment[]): Commitment[] {
+  const places = new Map<string | null, number>(
+    [...read.all(forums)].sort((a, b) => nameOrder.compare(a.name, b.name)).map((forum, index) => [forum.id, index]),
+  )
+  const last = places.size
+  return [...held].sort(
+    (a, b) =>
+      (places.get(a.forumId) ?? last) - (places.get(b.forumId) ?? last) ||
+      Number(isOpen(b)) - Number(isOpen(a)) ||
+      (isOpen(a) ? compare(a.due ?? '9999', b.due ?? '9999') : compare(b.closedOn ?? '', a.closedOn ?? '')) ||
+      nameOrder.compare(a.reference, b.reference) ||
+      compare(a.promisedOn, b.promisedOn) ||
+      compare(a.id, b.id),
+  )
+}
+
+function grouped(
+  read: Reader,
+  held: readonly Commitment[],
+  group: ActionLogOptions['group'],
+  shield: Shield,
+): { label: string | null; held: Commitment[] }[] {
+  if (group === 'none') return held.length > 0 ? [{ label: null, held: [...held] }] : []
+  if (group === 'status') {
+    return commitmentStates.flatMap((state) => {
+      const here = held.filter((each) => each.state === state)
+      return here.length > 0 ? [{ label: `${commitmentStateLabels[state]} (${here.length})`, held: here }] : []
+    })
+  }
+  const bySession = new Map<Session | null, Commitment[]>()
+  for (const each of held) {
+    const session = read.get(sessions, each.sessionId) ?? null
+    const here = bySession.get(session)
+    if (here) here.push(each)
+    else bySession.set(session, [each])
+  }
+  return [...bySession]
+    .sort(
+      ([a], [b]) =>
+        compare(a ? a.date + a.start : '9999', b ? b.date + b.start : '9999') || compare(a?.id ?? '', b?.id ?? ''),
+    )
+    .map(([session, here]) => ({
+      label: session ? sessionWords(session, shield) : 'Outside a session',
+      held: here,
+    }))
+}
+
+function entryOf(read: Reader, held: Commitment, today: string, shield: Shield): ActionLogEntry {
+  const givers = held.giverIds.flatMap((giverId) => partyOf(read, giverId) ?? [])
+  const receiver = held.receiverId ? partyOf(read, held.receiverId) : undefined
+  const concerned = receiver ? [...givers, receiver] : givers
+  const session = read.get(sessions, held.sessionId)
+  const [latest] = updatesOf(read, held.id)
+  return {
+    reference: shield.text(held.reference, concerned),
+    action: shield.text(held.action, concerned),
+    details: shield.private(held.details, 'details', concerned),
+    owners: [...new Set(givers.map((giver) => shield.party(giver)))].join('; '),
+    receiver: receiver ? shield.party(receiver) : '',
+    forum: shield.text(read.get(forums, held.forumId)?.name ?? ''),
+    session: session ? sessionWords(session, shield) : '',
+    block: shield.text(read.get(blocks, held.blockId)?.title ?? ''),
+    promisedOn: held.promisedOn,
+    firstDue: held.firstDue,
+    due: held.due,
+    state: held.state,
+    late: lateness(held, today) || null,
+    helpNeeded: shield.private(held.helpNeeded, 'requests for help', concerned),
+    latestUpdate: shield.private(latest ? updateWords(latest) : '', 'updates', concerned),
+    closedOn: held.closedOn,
+  }
+}
+
+/** Days late today while it is open, or when it was kept; a released promise is not late. */
+function lateness(held: Commitment, today: string): number {
+  if (held.state !== 'kept' || held.due === null || held.closedOn === null) return daysLate(held, today)
+  return Math.max(0, daysBetween(held.due, held.closedOn))
+}
+
+function sessionWords(session: Session, shield: Shield): string {
+  return `${shield.text(session.title)}, ${shortDate(session.date)}`
+}
+
+function updateWords({ kind, on, text, dueAfter, stateAfter }: Update): string {
+  const what =
+    kind === 'redate'
+      ? dueAfter === null
+        ? 'Date taken away'
+        : `Moved to ${shortDate(dueAfter)}`
+      : kind === 'state' && stateAfter !== null
+        ? commitmentStateLabels[stateAfter]
+        : ''
+  return `${shortDate(on)}: ${[what, text].filter(Boolean).join('. ')}`
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,16 @@
+import { Problem } from '../../records/problem.ts'
+import { actionLog } from './action-log.ts'
+import type { Report } from './report.ts'
+
+/** Every report there is. A new one is a file beside this and a line here. */
+export const reports: readonly Report[] = [actionLog]
+
+/** The report of that name; throws a Problem that lists the names there are. */
+export function reportNamed(name: string): Report {
+  const report = reports.find((each) => each.name === name)
+  if (report) return report
+  throw new Problem({
+    what: `There is no report called “${name}”.`,
+    next: `Choose one of: ${reports.map((each) => each.name).join(', ')}.`,
+  })
+}

@@ -1,0 +1,52 @@
+import { Problem } from '../records/problem.ts'
+import type { Reader } from '../records/reader.ts'
+import type { Withheld } from './audience.ts'
+import { fileName } from './fileName.ts'
+import { formatMimes, writers, type Format } from './formats/formats.ts'
+import { reportNamed } from './reports/registry.ts'
+
+export interface ExportedReport {
+  readonly title: string
+  readonly fileName: string
+  readonly mime: string
+  readonly bytes: Uint8Array
+  readonly landscape: boolean
+  readonly withheld: readonly Withheld[]
+  readonly counts: readonly { readonly label: string; readonly count: number }[]
+}
+
+/**
+ * Makes a report's file. The same records, options and `today` give the same bytes on every machine.
+ * Throws a Problem when the report, the format or the choices do not fit.
+ */
+export async function exportReport(
+  read: Reader,
+  wish: { report: string; format: Format; options: unknown; today: string },
+): Promise<ExportedReport> {
+  const report = reportNamed(wish.report)
+  if (!report.formats.includes(wish.format)) {
+    throw new Problem({
+      what: `The report “${report.title}” cannot be written as ${wish.format}.`,
+      next: `Choose one of: ${report.formats.join(', ')}.`,
+    })
+  }
+  const options = report.options.safeParse(wish.options)
+  if (!options.success) {
+    const issue = options.error.issues[0]
+    throw new Problem({
+      what: `This choice does not fit the report: ${issue?.path.join('.') ?? ''}. ${issue?.message ?? ''}`.trim(),
+      safe: 'No file was written.',
+    })
+  }
+  const { document, subject, withheld, counts } = report.build(read, options.data, wish.today)
+  const write = await writers[wish.format]()
+  return {
+    title: document.title,
+    fileName: fileName(subject, `${report.fileWords} – ${wish.today}.${wish.format}`),
+    mime: formatMimes[wish.format],
+    bytes: write(document),
+    landscape: document.landscape,
+    withheld,
+    counts,
+  }
+}
