@@ -1,0 +1,53 @@
+import Papa from 'papaparse'
+import { Problem } from '../records/problem.ts'
+import { limits, tidyCell, withoutEmptyTail, type Sheet } from './sheet.ts'
+
+/**
+ * Reads separated text as one sheet. The delimiter (comma, semicolon, tab or bar) is guessed, or taken from
+ * Excel's own `sep=;` first line. Throws a Problem when there is more than a laptop should hold.
+ */
+export function readCsv(text: string): Sheet {
+  // Files glued together from two sources mix line ends, and a parser that settles on one would join rows.
+  const unified = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
+  const told = /^"?sep=([,;|\t])"?\n/i.exec(unified)
+  const body = told ? unified.slice(told[0].length) : unified
+  refuseEndlessLine(body)
+
+  const rows: string[][] = told ? [[]] : []
+  let cells = 0
+  Papa.parse<string[]>(body, {
+    delimiter: told?.[1] ?? '',
+    newline: '\n',
+    step: ({ data }, parser) => {
+      rows.push(data.map(readCell))
+      cells += data.length
+      if (cells > limits.cells) parser.abort()
+    },
+  })
+  if (cells > limits.cells) throw tooLarge()
+  return { name: '', hidden: false, rows: withoutEmptyTail(rows), notes: new Map() }
+}
+
+/** Takes off the apostrophe that our own CSV export puts before what a spreadsheet would calculate. */
+function readCell(text: string): string {
+  return tidyCell(/^'[=+\-@\t\n]/.test(text) ? text.slice(1) : text)
+}
+
+/** A row is only counted once it is whole, so a single line of delimiters must be caught before. */
+function refuseEndlessLine(text: string): void {
+  let delimiters = 0
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index)
+    if (code === 10) delimiters = 0
+    else if (code === 44 || code === 59 || code === 9 || code === 124) delimiters += 1
+    if (delimiters > limits.columns) throw tooLarge()
+  }
+}
+
+function tooLarge(): Problem {
+  return new Problem({
+    what: 'This file holds more than 1,000,000 cells, or more columns than a spreadsheet can show.',
+    safe: 'Nothing was brought in.',
+    next: 'Split it into smaller files, or delete the columns you do not need, and try again.',
+  })
+}

@@ -1,0 +1,179 @@
+/** What a cell says about dates. Dates are read day first, always. */
+export interface ReadDates {
+  /** In the order they stand in the cell. */
+  readonly dates: readonly string[]
+  /** How something was understood that the cell does not say outright: a year, a last day of a month. */
+  readonly understood: readonly string[]
+  /** What looks like a date and is none, or was only half said. */
+  readonly warnings: readonly string[]
+  /** The cell says more than its dates; the words are kept elsewhere. */
+  readonly wordsLeft: boolean
+}
+
+/** Where a date without a year is looked for. */
+export interface DateContext {
+  /** The nearest year to this date is taken. */
+  readonly near: string
+  /** What is promised cannot be due before: with this the first such day on or after `near` is taken. */
+  readonly forward: boolean
+}
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const anyMonth = new RegExp(months.join('|'), 'i')
+const monthNames = split('January February March April May June July August September October November December')
+const monthWord =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])\\.?'
+const weekday = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[,.]?\\s+)?(?:the\\s+)?'
+const year = "(?:\\d{4}|'?\\d{2})(?!\\d)"
+const notInside = '(?<![\\d/.\\-])'
+const notBefore = '(?![\\d/\\-])'
+
+const pattern = new RegExp(
+  [
+    `${notInside}(?<iso>\\d{4}-\\d{1,2}-\\d{1,2})(?:[T ]\\d{2}:\\d{2}(?::\\d{2})?(?:\\.\\d+)?Z?)?`,
+    `${notInside}(?<numeric>\\d{1,2}\\s?[/.\\-]\\s?\\d{1,2}\\s?[/.\\-]\\s?(?:\\d{4}|\\d{2}))${notBefore}`,
+    `${notInside}${weekday}(?<dayMonth>\\d{1,2}(?:st|nd|rd|th)?[\\s\\-]*(?:of\\s+)?${monthWord}(?:[\\s,\\-]*${year})?)`,
+    `(?<monthDayYear>(?<![a-z])${monthWord}\\s*\\d{1,2}(?:st|nd|rd|th)?,\\s*\\d{4})`,
+    `(?<monthOnly>(?<![a-z])${monthWord}(?:[\\s,\\-]*${year})?)`,
+    `${notInside}(?<short>\\d{1,2}[/.\\-]\\d{1,2})${notBefore}`,
+  ].join('|'),
+  'gi',
+)
+
+const connectors =
+  /\b(?:by|due|before|on|from|until|till|to|then|now|and|the|of|end|start|early|mid|late|week|commencing|beginning|ending|w\/?[cbe]|revised|extended|moved|was)\b|[\s,;:&()\-–—→>./]+/gi
+/** Days since 30 December 1899, between 1954 and 2119: how Excel counts a date that lost its format. */
+const serial = /^[2-7]\d{4}(?:\.\d+)?$/
+
+/** Reads every date in a cell. Never guesses a month-first date and never moves an impossible one. */
+export function readDates(cell: string, context: DateContext): ReadDates {
+  const text = cell.trim()
+  if (text === '') return { dates: [], understood: [], warnings: [], wordsLeft: false }
+  if (serial.test(text)) {
+    const date = toIso(Date.UTC(1899, 11, 30) + Math.floor(Number(text)) * 86_400_000)
+    return {
+      dates: [date],
+      understood: [`${text} is Excel’s number for ${longDate(date)}.`],
+      warnings: [],
+      wordsLeft: false,
+    }
+  }
+  const dates: string[] = []
+  const understood: string[] = []
+  const warnings: string[] = []
+  const matches = [...text.matchAll(pattern)]
+  const words = text.replace(pattern, ' ').replace(connectors, '')
+  for (const match of matches) {
+    // "It may take 4.5 days" is no date: alone in their cell a bare month or two bare numbers are one, among words they are not.
+    if (words !== '' && isBare(match)) continue
+    const found = readOne(match, context)
+    if (found.date) dates.push(found.date)
+    if (found.understood) understood.push(found.understood)
+    if (found.warning) warnings.push(found.warning)
+  }
+  const wordsLeft = words !== '' || (dates.length === 0 && !/^[-–—]+$/.test(text))
+  if (wordsLeft && dates.length === 0 && warnings.length === 0) warnings.push(`“${shorten(text)}” is not a date.`)
+  return { dates, understood, warnings, wordsLeft }
+}
+
+/** A cell that is a month or a day and nothing else than words around it: the heading of a group of rows. First day of the month. */
+export function readHeadingDate(text: string, near: string): string | null {
+  const words = text.trim().replace(/\b(?:meeting|meetings|actions?|from|the|of|held|on|board)\b/gi, ' ')
+  const found = [...words.matchAll(pattern)]
+  const [match] = found
+  if (!match || found.length > 1 || words.replace(pattern, '').replace(/[\s,:;.\-–—()]+/g, '') !== '') return null
+  if (match.groups?.['short'] !== undefined) return null
+  const { date } = readOne(match, { near, forward: false })
+  if (!date) return null
+  return match.groups?.['monthOnly'] === undefined ? date : `${date.slice(0, 8)}01`
+}
+
+/** `2017-01-26` as "26 January 2017". */
+export function longDate(date: string): string {
+  const [y, m, d] = date.split('-').map(Number)
+  return `${d ?? ''} ${monthNames[(m ?? 1) - 1] ?? ''} ${y ?? ''}`
+}
+
+interface Found {
+  date?: string
+  understood?: string
+  warning?: string
+}
+
+function isBare({ groups }: RegExpMatchArray): boolean {
+  return groups?.['short'] !== undefined || (groups?.['monthOnly'] !== undefined && !/\d/.test(groups['monthOnly']))
+}
+
+function readOne(match: RegExpMatchArray, context: DateContext): Found {
+  const groups = match.groups ?? {}
+  const text = match[0].trim()
+  const numbers = text.match(/\d+/g) ?? []
+  if (groups['iso'] !== undefined) return checked(text, Number(numbers[0]), Number(numbers[1]), Number(numbers[2]))
+  if (groups['numeric'] !== undefined)
+    return checked(text, fullYear(numbers[2]), Number(numbers[1]), Number(numbers[0]))
+  if (groups['short'] !== undefined) return withoutYear(text, Number(numbers[1]), Number(numbers[0]), context)
+  const month = months.indexOf(anyMonth.exec(text)?.[0].toLowerCase() ?? '') + 1
+  if (groups['monthDayYear'] !== undefined) return checked(text, Number(numbers[1]), month, Number(numbers[0]))
+  if (groups['monthOnly'] !== undefined) return monthAlone(text, month, numbers[0], context)
+  return numbers[1] === undefined
+    ? withoutYear(text, month, Number(numbers[0]), context)
+    : checked(text, fullYear(numbers[1]), month, Number(numbers[0]))
+}
+
+function monthAlone(text: string, month: number, yearText: string | undefined, context: DateContext): Found {
+  const lastOf = (y: number) => new Date(Date.UTC(y, month, 0)).getUTCDate()
+  const date =
+    yearText === undefined
+      ? nearestYear(context, (y) => iso(y, month, lastOf(y)))
+      : iso(fullYear(yearText), month, lastOf(fullYear(yearText)))
+  return { date, warning: `“${text}” names no day; the last day of the month is taken, ${longDate(date)}.` }
+}
+
+function withoutYear(text: string, month: number, day: number, context: DateContext): Found {
+  // A leap year, so that 29 February is not refused before its year is known.
+  if (!exists(2000, month, day)) return checked(text, 2000, month, day)
+  const date = nearestYear(context, (y) => (exists(y, month, day) ? iso(y, month, day) : null))
+  return { date, understood: `“${text}” names no year; read as ${longDate(date)}.` }
+}
+
+function nearestYear(context: DateContext, dateIn: (year: number) => string | null): string {
+  const base = Number(context.near.slice(0, 4))
+  const candidates = Array.from({ length: 13 }, (_, step) => dateIn(base - 4 + step)).filter((each) => each !== null)
+  const ahead = candidates.find((each) => each >= context.near.slice(0, 8) + '01')
+  if (context.forward && ahead) return ahead
+  const distance = (each: string) => Math.abs(Date.parse(each) - Date.parse(context.near))
+  return candidates.reduce((best, each) => (distance(each) < distance(best) ? each : best))
+}
+
+function checked(text: string, y: number, month: number, day: number): Found {
+  if (exists(y, month, day)) return { date: iso(y, month, day) }
+  const why = month > 12 ? `there is no month ${month} (dates are read day first)` : 'there is no such day'
+  return { warning: `“${text}” is not a date: ${why}.` }
+}
+
+function exists(y: number, month: number, day: number): boolean {
+  const date = new Date(Date.UTC(y, month - 1, day))
+  return y >= 1900 && y <= 2200 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+}
+
+function fullYear(text: string | undefined): number {
+  const value = Number(text)
+  if (text?.length !== 2) return value
+  return value < 70 ? 2000 + value : 1900 + value
+}
+
+function iso(y: number, month: number, day: number): string {
+  return `${String(y).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+}
+
+function toIso(time: number): string {
+  return new Date(time).toISOString().slice(0, 10)
+}
+
+function shorten(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text
+}
+
+function split(list: string): readonly string[] {
+  return list.split(' ')
+}

@@ -1,0 +1,183 @@
+import type { CommitmentState } from '../commitments/commitments.ts'
+import type { ImportField } from './columns.ts'
+import { longDate, readDates, type DateContext } from './dates.ts'
+import type { Owner, OwnerMatcher } from './owners.ts'
+import { readState } from './states.ts'
+
+/** What a row will become. */
+export interface PreviewCommitment {
+  readonly reference: string
+  readonly action: string
+  readonly details: string
+  readonly owners: readonly Owner[]
+  readonly receiver: Owner | null
+  readonly promisedOn: string
+  readonly firstDue: string | null
+  readonly due: string | null
+  readonly state: CommitmentState
+  readonly closedOn: string | null
+  readonly helpNeeded: string
+  /** Words that become updates. */
+  readonly notes: readonly string[]
+}
+
+/** What the heading rows above a row say about it. */
+export interface Group {
+  /** First day of the month the promises below were made in. */
+  readonly month: string | null
+  readonly words: string
+}
+
+/** What is the same for every row of a sheet. */
+export interface RowReader {
+  readonly headings: readonly string[]
+  readonly fields: readonly (ImportField | null)[]
+  readonly owners: OwnerMatcher
+  /** A date without a year and without anything nearer is looked for around this one. */
+  readonly near: string
+  /** The day of the promise when neither the row nor a heading names one. */
+  readonly promisedOtherwise: { readonly on: string; readonly told: string }
+}
+
+export interface RowRead {
+  readonly commitment: PreviewCommitment
+  readonly understood: readonly string[]
+  readonly warnings: readonly string[]
+}
+
+/** The longest text a record may hold. */
+const longest = 40_000
+
+/** Reads one row of the table. Whatever has no field of its own is kept in the details with its heading. */
+export function readRow(cells: readonly string[], reader: RowReader, group: Group): RowRead | { problem: string } {
+  if (cells.some((cell) => cell.length > longest)) return { problem: 'A cell holds more than 40,000 characters.' }
+  const row = new Row(cells, reader)
+  const action = row.cell('action')
+  if (action === '') return { problem: 'There is no action in this row.' }
+
+  const [promisedOn = null] = row.dates('promised', { near: group.month ?? reader.near, forward: false })
+  const { firstDue, due } = readDue(row, promisedOn ?? group.month, reader.near)
+  const { state, closedOn, notes } = readStates(row, reader.near)
+  const owners = row.owners('owner')
+  const [receiver = null, ...others] = row.owners('receiver')
+  if (others.length > 0) {
+    row.keep('receiver')
+    row.warnings.push('A promise is made to one person or group; the whole cell is kept with the details.')
+  }
+  if (promisedOn === null) {
+    const { told } = reader.promisedOtherwise
+    row.understood.push(group.month ? `Promised in the month of its heading; ${longDate(group.month)} is taken.` : told)
+  }
+  if (group.words !== '') row.kept.push(`Under: ${group.words}`)
+  if (row.cell('update') !== '') notes.push(row.cell('update'))
+  row.keepUnmapped()
+  const [details = '', ...overflow] = pieces([row.cell('details'), ...row.kept].filter((text) => text !== ''))
+  return {
+    commitment: {
+      reference: row.cell('reference'),
+      action,
+      details,
+      owners,
+      receiver,
+      promisedOn: promisedOn ?? group.month ?? reader.promisedOtherwise.on,
+      firstDue,
+      due,
+      state,
+      closedOn,
+      helpNeeded: row.cell('help'),
+      notes: [...notes, ...overflow],
+    },
+    understood: row.understood,
+    warnings: row.warnings,
+  }
+}
+
+/** One row being read: what was understood, warned of and kept so far. */
+class Row {
+  readonly understood: string[] = []
+  readonly warnings: string[] = []
+  /** Lines for the details: `Paper: Inpatient survey`. */
+  readonly kept: string[] = []
+  readonly #cells: readonly string[]
+  readonly #reader: RowReader
+
+  constructor(cells: readonly string[], reader: RowReader) {
+    this.#cells = cells
+    this.#reader = reader
+  }
+
+  cell(field: ImportField): string {
+    const column = this.#reader.fields.indexOf(field)
+    return column < 0 ? '' : (this.#cells[column] ?? '')
+  }
+
+  /** Keeps the field's whole cell with the details. */
+  keep(field: ImportField, text = this.cell(field)): void {
+    this.#keepColumn(this.#reader.fields.indexOf(field), text)
+  }
+
+  keepUnmapped(): void {
+    for (const [column, cell] of this.#cells.entries()) {
+      if (cell !== '' && (this.#reader.fields[column] ?? null) === null) this.#keepColumn(column, cell)
+    }
+  }
+
+  dates(field: ImportField, context: DateContext): readonly string[] {
+    const read = readDates(this.cell(field), context)
+    this.understood.push(...read.understood)
+    this.warnings.push(...read.warnings)
+    if (read.wordsLeft) this.keep(field)
+    return read.dates
+  }
+
+  owners(field: 'owner' | 'receiver'): readonly Owner[] {
+    const read = this.#reader.owners.read(this.cell(field))
+    this.warnings.push(...read.warnings)
+    if (read.left !== '') this.keep(field, read.left)
+    return read.owners
+  }
+
+  #keepColumn(column: number, text: string): void {
+    const heading = this.#reader.headings[column] || `Column ${column + 1}`
+    this.kept.push(`${heading.replace(/\s+/g, ' ').replace(/:$/, '')}: ${text}`)
+  }
+}
+
+/** The date first promised and the date as it stands: the first and the last of what the row names. */
+function readDue(row: Row, promised: string | null, near: string): { firstDue: string | null; due: string | null } {
+  const context = { near: promised ?? near, forward: promised !== null }
+  const dates = [...row.dates('due', context), ...row.dates('newDue', context)]
+  const [firstDue = null] = dates
+  const due = dates.at(-1) ?? null
+  if (promised && due && due < promised.slice(0, 8)) row.warnings.push('It is due before it was promised.')
+  return { firstDue, due }
+}
+
+function readStates(row: Row, near: string): { state: CommitmentState; closedOn: string | null; notes: string[] } {
+  const status = readState(row.cell('state'), near)
+  const completed = readState(row.cell('completed'), near)
+  for (const { warning } of [status, completed]) if (warning) row.warnings.push(warning)
+  // A tick outweighs a status that nobody updated; a column of ticks left empty says nothing.
+  const state = completed.state === 'kept' ? 'kept' : (status.state ?? completed.state ?? 'promised')
+  const closed = state === 'kept' || state === 'released'
+  const notes = [status.note, completed.note].filter((note) => note !== null)
+  return { state, closedOn: closed ? (completed.closedOn ?? status.closedOn) : null, notes }
+}
+
+/** Lines joined into texts no longer than a record may hold. */
+function pieces(lines: readonly string[]): string[] {
+  const texts: string[] = []
+  for (const line of lines.flatMap(cut)) {
+    const last = texts.at(-1)
+    if (last !== undefined && last.length + 1 + line.length <= longest) texts[texts.length - 1] = `${last}\n${line}`
+    else texts.push(line)
+  }
+  return texts
+}
+
+function cut(line: string): string[] {
+  if (line.length <= longest) return [line]
+  // Never between the two halves of an emoji.
+  const at = /[\uD800-\uDBFF]/.test(line[longest - 1] ?? '') ? longest - 1 : longest
+  return [line.slice(0, at), ...cut(line.slice(at))]
+}

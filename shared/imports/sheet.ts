@@ -1,0 +1,31 @@
+/** A table as it stands in a file: text cells only, before anything is understood. */
+export interface Sheet {
+  /** The sheet's name in a workbook; empty for a CSV file. */
+  readonly name: string
+  /** Hidden in the workbook. */
+  readonly hidden: boolean
+  /** Index 0 is row 1 of the file as a spreadsheet shows it. Native dates stand as `2017-01-24`. */
+  readonly rows: readonly (readonly string[])[]
+  /** What the cells alone do not show, by row index: hidden rows, merged cells. */
+  readonly notes: ReadonlyMap<number, readonly string[]>
+}
+
+/** A small file can expand into something that freezes a laptop: beyond these it is refused in a sentence. */
+export const limits = {
+  /** Bytes, once uncompressed. */
+  expanded: 200 * 1024 * 1024,
+  cells: 1_000_000,
+  /** Cells side by side; the widest sheet Excel can hold. */
+  columns: 16_384,
+} as const
+
+/** A cell as people read it: no invisible edges, no NULs (no screen or database can show those). */
+export function tidyCell(text: string): string {
+  return text.replaceAll('\u0000', '').trim()
+}
+
+/** The rows without the empty ones that trail behind the table. */
+export function withoutEmptyTail<T extends readonly string[]>(rows: readonly T[]): readonly T[] {
+  const last = rows.findLastIndex((row) => row.some((cell) => cell !== ''))
+  return last === rows.length - 1 ? rows : rows.slice(0, last + 1)
+}

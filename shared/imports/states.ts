@@ -1,0 +1,120 @@
+import { commitmentStateLabels, type CommitmentState } from '../commitments/commitments.ts'
+import { readDates } from './dates.ts'
+
+/** What a cell says about how far a promise is. */
+export interface ReadState {
+  /** Null when the cell says nothing about it. */
+  readonly state: CommitmentState | null
+  /** The day it was closed, when the cell names one. */
+  readonly closedOn: string | null
+  /** Words that say more than the state does, to be kept as an update. */
+  readonly note: string | null
+  readonly warning: string | null
+}
+
+const nothing: ReadState = { state: null, closedOn: null, note: null, warning: null }
+
+/** Whole cells whose meaning is the state and no more. */
+const exact: readonly (readonly [CommitmentState, readonly string[]])[] = [
+  [
+    'kept',
+    list(
+      'done|complete|completed|closed|kept|yes|y|true|achieved|delivered|actioned|finished|discharged|action complete|action completed|action closed|propose to close|proposed to close|proposed close|close',
+    ),
+  ],
+  [
+    'in-progress',
+    list(
+      'ongoing|on going|in progress|started|under way|underway|on track|in hand|progressing|open in progress|part complete|partially complete|partly complete',
+    ),
+  ],
+  [
+    'promised',
+    list(
+      'promised|open|not yet due|not due|not started|to do|todo|outstanding|pending|new|no|n|false|due|to be completed|propose to open|not complete|not completed|incomplete',
+    ),
+  ],
+  ['stuck', list('stuck|blocked|delayed|on hold|stalled|at risk|off track|overdue and stuck')],
+  [
+    'released',
+    list(
+      'released|withdrawn|cancelled|canceled|no longer required|no longer needed|no longer relevant|not required|superseded|dropped|n a|not applicable|abandoned',
+    ),
+  ],
+]
+const meanings = new Map(exact.flatMap(([state, words]) => words.map((word) => [word, state] as const)))
+
+/** Cells that begin with a state and go on: "Completed 3 May, minutes sent". "Complete by 3 May" is a wish, not a state. */
+const openings: readonly (readonly [CommitmentState, RegExp])[] = [
+  [
+    'kept',
+    /^(?:done|completed?|closed|achieved|delivered|actioned|finished|discharged)\b(?!\s+(?:by|when|if|once|before))/i,
+  ],
+  ['in-progress', /^(?:on-?\s?going|in progress|started|under ?way|on track|in hand|part(?:ial)?ly complete)\b/i],
+  ['stuck', /^(?:stuck|blocked|delayed|on hold|stalled)\b/i],
+  ['released', /^(?:released|withdrawn|cancell?ed|no longer (?:required|needed|relevant)|superseded)\b/i],
+]
+
+const colours: Readonly<Record<string, CommitmentState>> = {
+  green: 'in-progress',
+  'amber green': 'in-progress',
+  amber: 'in-progress',
+  'amber red': 'in-progress',
+  red: 'stuck',
+  blue: 'kept',
+}
+
+// Wingdings writes its tick as ü; it arrives as that letter once the font is gone.
+const tick = /^[√✓✔☑✅🗸🗹ü]\uFE0F?$/u
+const cross = /^[✗✘☒❌☐✕]\uFE0F?$/u
+
+/**
+ * Reads a status or a "completed" cell. What is not known stays promised and its words are kept.
+ * A date without a year is the one nearest to `near`.
+ */
+export function readState(cell: string, near: string): ReadState {
+  const text = cell.trim()
+  if (text === '' || /^[-–—]+$/.test(text)) return nothing
+  if (tick.test(text)) return { ...nothing, state: 'kept' }
+  if (cross.test(text)) return { ...nothing, state: 'promised' }
+  if (/^x$/i.test(text)) {
+    return {
+      ...nothing,
+      state: 'promised',
+      note: text,
+      warning: `“${text}” may mean done or not done; read as not done.`,
+    }
+  }
+  const plain = plainWords(text)
+  const known = meanings.get(plain)
+  if (known) return { ...nothing, state: known }
+  const colour = Object.hasOwn(colours, plain) ? colours[plain] : undefined
+  if (colour) {
+    const warning = `“${text}” is read as ${commitmentStateLabels[colour].toLowerCase()}.`
+    return { state: colour, closedOn: null, note: text, warning }
+  }
+  return readOpening(text, near) ?? { ...nothing, state: 'promised', note: text }
+}
+
+function readOpening(text: string, near: string): ReadState | null {
+  const withoutTick = text.replace(/^[√✓✔☑✅🗸🗹]\uFE0F?\s*/u, '')
+  const found = withoutTick === text ? openings.find(([, opening]) => opening.test(text))?.[0] : 'kept'
+  const { dates, understood, wordsLeft } = readDates(withoutTick, { near, forward: false })
+  const [date = null] = dates
+  // A date alone under "Completed" is the day it was done.
+  const state = found ?? (date && !wordsLeft ? 'kept' : null)
+  if (!state) return null
+  const closed = state === 'kept' || state === 'released'
+  return { state, closedOn: closed ? date : null, note: found ? text : null, warning: understood[0] ?? null }
+}
+
+function plainWords(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+function list(words: string): readonly string[] {
+  return words.split('|')
+}

@@ -1,0 +1,83 @@
+import { limits } from './sheet.ts'
+
+/** What the values of a sheet do not tell: how far it reaches, which rows are hidden, which cells are merged downwards. */
+export interface Layout {
+  /** Rows and columns from A1 to the last cell that holds something. */
+  readonly rows: number
+  readonly columns: number
+  /** Row indexes. */
+  readonly hidden: ReadonlySet<number>
+  /** One column, from a row index to another, both included. */
+  readonly merged: readonly { column: number; from: number; to: number }[]
+}
+
+const emptyCell = /<(?:\w+:)?c\b[^>]*\sr="[^"]*"[^>]*\/>/g
+const tags = /<(?:\w+:)?(row|c|mergeCell)\b([^>]*)>/g
+
+/**
+ * Reads the layout from a sheet's XML, and gives the XML back without cells that are only coloured or bordered:
+ * a sheet formatted down to its last row is then no larger than what is written in it.
+ */
+export function readLayout(sheetXml: string): { layout: Layout; xml: string } {
+  const xml = sheetXml.replace(emptyCell, '')
+  const hidden = new Set<number>()
+  const merged: { column: number; from: number; to: number }[] = []
+  let rows = 0
+  let columns = 0
+  let row = 0
+  let column = 0
+  for (const [, tag, attributes = ''] of xml.matchAll(tags)) {
+    if (tag === 'row') {
+      row = Number(/\sr="(\d+)"/.exec(attributes)?.[1] ?? row + 1)
+      column = 0
+      if (/\shidden="(?:1|true)"/.test(attributes)) hidden.add(row - 1)
+    } else if (tag === 'c') {
+      const at = address(/\sr="([^"]*)"/.exec(attributes)?.[1] ?? '')
+      column = at?.column ?? column + 1
+      rows = Math.max(rows, at?.row ?? row)
+      columns = Math.max(columns, column)
+    } else {
+      const [start, end] = (/\sref="([^"]*)"/.exec(attributes)?.[1] ?? '').split(':').map(address)
+      if (start && end && start.column === end.column && start.row < end.row) {
+        merged.push({ column: start.column - 1, from: start.row - 1, to: end.row - 1 })
+      }
+    }
+  }
+  return { layout: { rows, columns, hidden, merged }, xml }
+}
+
+/**
+ * Writes a cell merged over several rows into each of them, as people read it, and gives notes for the
+ * rows this touched and for hidden ones.
+ */
+export function fillMergedCells(rows: string[][], layout: Layout): Map<number, string[]> {
+  const notes = new Map<number, string[]>()
+  const note = (index: number, text: string) => {
+    const held = notes.get(index)
+    if (held) held.push(text)
+    else notes.set(index, [text])
+  }
+  for (const index of layout.hidden) if (index < rows.length) note(index, 'This row is hidden in the workbook.')
+  // Merged areas cannot overlap in an honest file; the allowance keeps a forged one from running for ever.
+  let allowance: number = limits.cells
+  for (const { column, from, to } of layout.merged) {
+    const value = rows[from]?.[column]
+    if (!value) continue
+    for (let index = from + 1; index <= to && index < rows.length && allowance > 0; index += 1, allowance -= 1) {
+      const row = rows[index]
+      if (!row || row[column] !== '' || row.every((cell) => cell === '')) continue
+      row[column] = value
+      note(index, `“${value.slice(0, 60)}” comes from a cell merged with row ${from + 1}.`)
+    }
+  }
+  return notes
+}
+
+/** `B12` as column 2, row 12. */
+function address(text: string): { column: number; row: number } | null {
+  const match = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/i.exec(text)
+  if (!match?.[1]) return null
+  let column = 0
+  for (const letter of match[1].toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64
+  return { column, row: Number(match[2]) }
+}
