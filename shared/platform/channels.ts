@@ -10,8 +10,8 @@ import { z } from './zod.ts'
 /** Safe as a folder name on every system: no dots, slashes, spaces or capitals. */
 export const programmeId = z.string().regex(/^[a-z0-9-]{1,80}$/)
 
-const none = z.undefined()
-const bytes = z.instanceof(Uint8Array)
+const none = z.void()
+const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
 const seq = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER)
 const path = z.string().min(1).max(4096)
 /** One line of dialog or menu text. */
@@ -68,15 +68,15 @@ export const channels = {
   },
   'journal.list': {
     input: none,
-    output: z.array(
-      z.object({ programmeId, name: z.string().nullable(), bytes: z.number().int().min(0), lastSeq: seq }),
-    ),
+    output: z
+      .array(z.object({ programmeId, name: z.string().nullable(), bytes: z.number().int().min(0), lastSeq: seq }))
+      .readonly(),
   },
   'journal.read': {
     input: z.strictObject({ programmeId }),
     output: z.object({
       snapshot: z.object({ seq, name: z.string(), text: z.string() }).nullable(),
-      entries: z.array(journalEntry),
+      entries: z.array(journalEntry).readonly(),
       cutBytes: z.number().int().min(0),
       damaged: z.string().nullable(),
     }),

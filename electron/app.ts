@@ -1,0 +1,155 @@
+import { homedir, release, type as osName } from 'node:os'
+import { join } from 'node:path'
+import { app, clipboard, ipcMain, Menu, nativeTheme, session, shell } from 'electron'
+import { events } from '#shared/platform/channels.ts'
+import type { ChannelOutput } from '#shared/platform/channels.ts'
+import type { EventName } from '#shared/platform/names.ts'
+import { createDiagnostics } from './diagnostics.ts'
+import { systemDialogs, tellProblem } from './dialogs.ts'
+import { createFiles } from './files.ts'
+import { blockNetwork, refuseDownloads, refusePermissions } from './guard.ts'
+import { createHandlers } from './handlers.ts'
+import { createHandover, programmeFilesIn } from './handover.ts'
+import { isMainFrameOf, openDoor } from './ipc.ts'
+import { createJournal } from './journal/journal.ts'
+import { menuTemplate, type MenuState } from './menu.ts'
+import { createPrinter } from './print.ts'
+import { origin, scheme, serveFile, startPage } from './protocol.ts'
+import { createSettings } from './settings.ts'
+import { openStore } from './store.ts'
+import { openMainWindow, type MainWindow } from './window.ts'
+
+/** The development server's address; never honoured in an installed app. */
+const devServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']
+
+/** Starts the app: parts, door, window. Resolves when the window has been opened. */
+export async function startApp(): Promise<void> {
+  if (!devServer) app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
+  let main: MainWindow | null = null
+  const send = (event: EventName, detail?: unknown): void => {
+    main?.browserWindow.webContents.send(event, events[event].parse(detail))
+  }
+  const handover = createHandover({ onWaiting: () => send('files-waiting'), tell: tellProblem })
+  handover.offer(programmeFilesIn(process.argv, process.cwd()))
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    handover.offer(programmeFilesIn(['', path], '/'))
+  })
+  app.on('second-instance', (_event, argv, workingFolder) => {
+    main?.focus()
+    handover.offer(programmeFilesIn(argv, workingFolder))
+  })
+  app.on('window-all-closed', () => app.quit())
+  await app.whenReady()
+
+  const dataFolder = app.getPath('userData')
+  const diagnostics = createDiagnostics({ folder: join(dataFolder, 'logs'), home: homedir(), now: () => new Date() })
+  const note = (code: string, detail: string): void => {
+    diagnostics.record({ level: 'error', code, detail }).catch((error: unknown) => console.error(code, error))
+  }
+  const store = openStore(dataFolder)
+  const settings = createSettings({ get: () => store.get('settings'), set: (value) => store.set('settings', value) })
+  const journal = createJournal({
+    root: join(dataFolder, 'journal'),
+    removed: join(dataFolder, 'journal-removed'),
+    now: () => new Date(),
+  })
+  const window = (): MainWindow => {
+    if (!main) throw new Error('The window is not open.')
+    return main
+  }
+  const useTheme = (theme: 'light' | 'dark' | 'system'): void => {
+    nativeTheme.themeSource = theme
+  }
+  const showMenu = (state: MenuState): void => {
+    const template = menuTemplate({
+      system: process.platform,
+      state,
+      developer: !app.isPackaged,
+      send: (command) => send('menu', command),
+    })
+    Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+  }
+  const handlers = createHandlers({
+    about: about(dataFolder),
+    clipboard,
+    diagnostics,
+    files: createFiles({
+      dialogs: systemDialogs(() => window().browserWindow),
+      firstFolder: app.getPath('documents'),
+      showInFolder: (path) => shell.showItemInFolder(path),
+    }),
+    handover,
+    journal,
+    printer: createPrinter(),
+    settings,
+    useTheme,
+    showMenu,
+    finishClose: () => window().finishClose(),
+  })
+
+  lockDown()
+  openDoor(ipcMain, {
+    handlers,
+    isOurs: (event) => isMainFrameOf(event, main?.browserWindow.webContents, pageOrigin()),
+    onFault: (channel, fault) => note(`ipc.${channel.toLowerCase()}`, describe(fault)),
+  })
+  useTheme(settings.read().theme)
+  showMenu({ undo: null, redo: null })
+  main = openMainWindow({
+    address: devServer ?? startPage,
+    isHome: (url) => url === (devServer ?? startPage) || url.startsWith(`${devServer ?? startPage}#`),
+    placement: { read: () => store.get('window'), write: (placement) => store.set('window', placement) },
+    onClosing: () => send('closing'),
+    note,
+  })
+  settleBeforeQuit(() => journal.settle(), note)
+}
+
+function pageOrigin(): string {
+  return devServer ? new URL(devServer).origin : origin
+}
+
+/** The app's own session: our files and nothing else. */
+function lockDown(): void {
+  const own = session.defaultSession
+  own.protocol.handle(scheme, (request) => serveFile(join(import.meta.dirname, '../renderer'), request))
+  blockNetwork(own, (url) => /^(app|blob|data|devtools):/.test(url) || isDevServer(url))
+  refusePermissions(own)
+  refuseDownloads(own)
+}
+
+function isDevServer(url: string): boolean {
+  if (!devServer) return false
+  const host = new URL(devServer).host
+  return url.startsWith(`http://${host}/`) || url.startsWith(`ws://${host}/`)
+}
+
+/** Entries on their way to disk arrive there before the process ends. */
+function settleBeforeQuit(settle: () => Promise<void>, note: (code: string, detail: string) => void): void {
+  let settled = false
+  app.on('will-quit', (event) => {
+    if (settled) return
+    event.preventDefault()
+    void settle()
+      .catch((error: unknown) => note('journal.settle', describe(error)))
+      .finally(() => {
+        settled = true
+        app.quit()
+      })
+  })
+}
+
+function about(dataFolder: string): ChannelOutput<'about.read'> {
+  const { electron, chrome, node } = process.versions
+  return {
+    app: app.getVersion(),
+    runtime: `Electron ${electron}, Chromium ${chrome}, Node ${node}`,
+    os: `${osName()} ${release()}`,
+    dataFolder,
+  }
+}
+
+function describe(fault: unknown): string {
+  return fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)
+}

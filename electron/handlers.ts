@@ -1,0 +1,54 @@
+import type { ChannelOutput } from '#shared/platform/channels.ts'
+import type { Diagnostics } from './diagnostics.ts'
+import type { Files } from './files.ts'
+import type { Handover } from './handover.ts'
+import type { Handlers } from './ipc.ts'
+import type { Journal } from './journal/journal.ts'
+import type { MenuState } from './menu.ts'
+import type { Printer } from './print.ts'
+import type { SettingsKeeper } from './settings.ts'
+
+/** What the handlers stand on. Tests hand in parts of their own. */
+export interface Parts {
+  readonly about: ChannelOutput<'about.read'>
+  readonly clipboard: { writeText(text: string): void }
+  readonly diagnostics: Diagnostics
+  readonly files: Files
+  readonly handover: Handover
+  readonly journal: Journal
+  readonly printer: Printer
+  readonly settings: SettingsKeeper
+  /** Makes native parts (menus, dialogs, title bar) follow the theme. */
+  readonly useTheme: (theme: ChannelOutput<'settings.read'>['theme']) => void
+  readonly showMenu: (state: MenuState) => void
+  readonly finishClose: () => void
+}
+
+/** A handler for each channel; no more than the way from one to the other. */
+export function createHandlers(parts: Parts): Handlers {
+  const { clipboard, diagnostics, files, handover, journal, printer, settings } = parts
+  return {
+    'about.read': () => parts.about,
+    'clipboard.writeText': (text) => clipboard.writeText(text),
+    'diagnostics.record': (event) => diagnostics.record(event),
+    'files.open': (input) => files.open(input),
+    'files.reveal': (path) => files.reveal(path),
+    'files.save': (input) => files.save(input),
+    'files.takeHandedOver': () => handover.takeAll(),
+    'journal.append': ({ programmeId, entries }) => journal.append(programmeId, entries),
+    'journal.list': () => journal.list(),
+    'journal.read': ({ programmeId }) => journal.read(programmeId),
+    'journal.remove': ({ programmeId }) => journal.remove(programmeId),
+    'journal.snapshot': ({ programmeId, ...snapshot }) => journal.snapshot(programmeId, snapshot),
+    'menu.setUndoLabels': (labels) => parts.showMenu(labels),
+    'print.dialog': (html) => printer.dialog(html),
+    'print.pdf': ({ html, ...options }) => printer.pdf(html, options),
+    'settings.read': () => settings.read(),
+    'settings.write': (patch) => {
+      const written = settings.write(patch)
+      parts.useTheme(written.theme)
+      return written
+    },
+    'window.finishClose': () => parts.finishClose(),
+  }
+}

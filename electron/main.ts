@@ -1,0 +1,21 @@
+/**
+ * Composition root: either a PDF from the command line, or the app.
+ * Whatever must happen before Electron is ready (scheme, data folder, single instance) happens first.
+ */
+import { resolve } from 'node:path'
+import { app, protocol } from 'electron'
+import { startApp } from './app.ts'
+import { printJobIn, runPrintJob } from './printJob.ts'
+import { scheme } from './protocol.ts'
+
+protocol.registerSchemesAsPrivileged([
+  { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
+])
+
+const dataFolder = process.env['THROUGHLINE_DATA']
+if (dataFolder) app.setPath('userData', resolve(dataFolder))
+
+const job = printJobIn(process.argv, process.cwd())
+if (job) await runPrintJob(job)
+else if (app.requestSingleInstanceLock()) await startApp()
+else app.quit()

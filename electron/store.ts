@@ -1,0 +1,34 @@
+import { copyFileSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { ipcMain } from 'electron'
+import ElectronStore from 'electron-store'
+import { errorCode } from './fileProblem.ts'
+
+/** The desktop's own store: people's settings, and where the window was. */
+export interface Store {
+  get(key: 'settings' | 'window'): unknown
+  set(key: 'settings' | 'window', value: unknown): void
+}
+
+/** Opens `settings.json` in `folder`. A file that is not JSON is kept beside it, and we begin with defaults. */
+export function openStore(folder: string): Store {
+  keepDamaged(join(folder, 'settings.json'))
+  const store = new ElectronStore<Record<string, unknown>>({
+    name: 'settings',
+    cwd: folder,
+    clearInvalidConfig: true,
+    accessPropertiesByDotNotation: false,
+  })
+  // The library opens a channel for stores in pages; ours has none, and the door has only our channels.
+  ipcMain.removeAllListeners('electron-store-get-data')
+  return { get: (key) => store.get(key), set: (key, value) => store.set(key, value) }
+}
+
+function keepDamaged(path: string): void {
+  try {
+    JSON.parse(readFileSync(path, 'utf8'))
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return
+    copyFileSync(path, `${path}.damaged`)
+  }
+}

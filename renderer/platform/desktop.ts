@@ -1,0 +1,83 @@
+import type { ChannelInput, ChannelOutput } from '#shared/platform/channels.ts'
+import { events } from '#shared/platform/channels.ts'
+import type { Bridge, ChannelName } from '#shared/platform/names.ts'
+import type { OpenedFile, Platform } from '#shared/platform/platform.ts'
+import { Problem } from '#shared/records/problem.ts'
+
+/** The platform of the desktop app, over the bridge its preload script built. */
+export async function createDesktop(bridge: Bridge): Promise<Platform> {
+  async function call<N extends ChannelName>(name: N, input: ChannelInput<N>): Promise<ChannelOutput<N>> {
+    const reply = await bridge.call[name](input)
+    if (reply.ok) return reply.value as ChannelOutput<N>
+    const { what, safe, next } = reply.problem
+    throw new Problem({ what, ...(safe !== null && { safe }), ...(next !== null && { next }) })
+  }
+
+  async function handOver(listener: (file: OpenedFile) => void): Promise<void> {
+    for (const file of await call('files.takeHandedOver', undefined)) listener(file)
+  }
+
+  return {
+    kind: 'desktop',
+    about: await call('about.read', undefined),
+    files: {
+      open: (o) => call('files.open', { ...o, kinds: o.kinds.map(writable) }),
+      save: (o) => call('files.save', { ...o, kind: writable(o.kind) }),
+      canReveal: true,
+      reveal: (path) => call('files.reveal', path),
+    },
+    settings: {
+      read: () => call('settings.read', undefined),
+      write: (patch) => call('settings.write', patch),
+    },
+    journal: {
+      available: true,
+      list: () => call('journal.list', undefined),
+      read: (programmeId) => call('journal.read', { programmeId }),
+      append: (programmeId, entries) => call('journal.append', { programmeId, entries: [...entries] }),
+      snapshot: (programmeId, o) => call('journal.snapshot', { programmeId, ...o }),
+      remove: (programmeId) => call('journal.remove', { programmeId }),
+    },
+    print: {
+      canMakePdf: true,
+      pdf: (html, o) => call('print.pdf', { html, ...o }),
+      dialog: (html) => call('print.dialog', html),
+    },
+    clipboard: { writeText: (text) => call('clipboard.writeText', text) },
+    diagnostics: { record: (event) => call('diagnostics.record', event) },
+    persist: () => Promise.resolve(true),
+    onMenu: (listener) =>
+      bridge.on.menu((detail) => {
+        const command = events.menu.parse(detail)
+        if ((command === 'undo' || command === 'redo') && isWriting()) document.execCommand(command)
+        else listener(command)
+      }),
+    setUndoLabels: (labels) => call('menu.setUndoLabels', labels),
+    onOpenFile(listener) {
+      const stop = bridge.on['files-waiting'](() => void handOver(listener))
+      void handOver(listener)
+      return stop
+    },
+    onBeforeClose: (listener) =>
+      bridge.on.closing(() => {
+        void Promise.resolve()
+          .then(listener)
+          .finally(() => call('window.finishClose', undefined))
+      }),
+  }
+}
+
+function writable(kind: { label: string; extensions: readonly string[]; mime: string }) {
+  return { ...kind, extensions: [...kind.extensions] }
+}
+
+/** Undo from the menu while somebody writes in a field takes back their typing, as everywhere else. */
+function isWriting(): boolean {
+  const element = document.activeElement
+  return (
+    element instanceof HTMLTextAreaElement ||
+    (element instanceof HTMLInputElement &&
+      !['checkbox', 'radio', 'button', 'submit', 'range'].includes(element.type)) ||
+    (element instanceof HTMLElement && element.isContentEditable)
+  )
+}
