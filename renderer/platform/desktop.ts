@@ -13,6 +13,20 @@ export async function createDesktop(bridge: Bridge): Promise<Platform> {
     throw new Problem({ what, ...(safe !== null && { safe }), ...(next !== null && { next }) })
   }
 
+  const beforeClose = new Set<() => Promise<void> | void>()
+  bridge.on.closing(() => void finishThenClose())
+
+  /** Whatever a listener cannot put away is told as a fault; the window closes all the same. */
+  async function finishThenClose(): Promise<void> {
+    const results = await Promise.allSettled([...beforeClose].map(async (listener) => listener()))
+    for (const result of results) {
+      if (result.status === 'rejected') {
+        await call('diagnostics.record', { level: 'error', code: 'close.unfinished', detail: String(result.reason) })
+      }
+    }
+    await call('window.finishClose', undefined)
+  }
+
   async function handOver(listener: (file: OpenedFile) => void): Promise<void> {
     for (const file of await call('files.takeHandedOver', undefined)) listener(file)
   }
@@ -58,12 +72,10 @@ export async function createDesktop(bridge: Bridge): Promise<Platform> {
       void handOver(listener)
       return stop
     },
-    onBeforeClose: (listener) =>
-      bridge.on.closing(() => {
-        void Promise.resolve()
-          .then(listener)
-          .finally(() => call('window.finishClose', undefined))
-      }),
+    onBeforeClose(listener) {
+      beforeClose.add(listener)
+      return () => void beforeClose.delete(listener)
+    },
   }
 }
 

@@ -56,6 +56,10 @@ export class Gate {
     this.#channel.onmessage = () => void this.#inTurn(() => this.#catchUp())
   }
 
+  get programmeId(): string {
+    return this.#database.programmeId
+  }
+
   /** Runs a command and resolves with its result once the change is durable. Rejects with a Problem and no change. */
   execute<I, R>(command: Command<I, R>, input: I): Promise<R> {
     return this.#inTurn(() =>

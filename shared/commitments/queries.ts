@@ -114,3 +114,8 @@ export function updatesOf(read: Reader, commitmentId: string): readonly Update[]
     a.on === b.on ? (a.id < b.id ? 1 : -1) : a.on < b.on ? 1 : -1,
   )
 }
+
+/** How many commitments of the whole programme are still open. */
+export function openCommitmentTotal(read: Reader): number {
+  return read.all(commitments).filter(isOpen).length
+}

@@ -35,3 +35,8 @@ export function membersOf(read: Reader, forumId: string): readonly Member[] {
 export function openCommitmentCount(read: Reader, forumId: string): number {
   return read.where(commitments, 'forumId', forumId).filter((held) => openStates.includes(held.state)).length
 }
+
+/** How many forums are not archived. */
+export function forumTotal(read: Reader): number {
+  return read.all(forums).filter((forum) => !forum.archived).length
+}

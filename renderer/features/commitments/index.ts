@@ -1,0 +1,1 @@
+export { CommitmentsScreen } from './CommitmentsScreen.tsx'

@@ -1,0 +1,5 @@
+import type { ReactNode } from 'react'
+
+export function ForumScreen(): ReactNode {
+  return null
+}

@@ -1,0 +1,2 @@
+export { ForumsScreen } from './ForumsScreen.tsx'
+export { ForumScreen } from './ForumScreen.tsx'

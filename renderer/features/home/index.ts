@@ -1,0 +1,2 @@
+export { Welcome } from './Welcome.tsx'
+export { HomeScreen } from './HomeScreen.tsx'

@@ -1,0 +1,19 @@
+/** Where each screen is. Screens link through here, so that an address is written once. */
+export const paths = {
+  home: '/',
+  forums: '/forums',
+  forum: (id: string) => `/forums/${id}`,
+  session: (id: string) => `/sessions/${id}`,
+  /** A session's screen with one block brought into view. */
+  block: (sessionId: string, blockId: string) => `/sessions/${sessionId}/${blockId}`,
+  commitments: '/commitments',
+  commitment: (id: string) => `/commitments/${id}`,
+  decisions: '/decisions',
+  decision: (id: string) => `/decisions/${id}`,
+  people: '/people',
+  person: (id: string) => `/people/${id}`,
+  organisations: '/organisations',
+  organisation: (id: string) => `/organisations/${id}`,
+  reports: '/reports',
+  settings: '/settings',
+} as const

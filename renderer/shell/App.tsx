@@ -1,0 +1,46 @@
+import { MantineProvider } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import { useEffect, useMemo, useState, type ReactNode } from 'react'
+import { Router } from 'wouter'
+import { useHashLocation } from 'wouter/use-hash-location'
+import type { Platform, Settings } from '#shared/platform/platform.ts'
+import { PlatformProvider } from '../platform/context.tsx'
+import { TellerContext } from '../store/useCommand.ts'
+import { say } from '../ui/notify.tsx'
+import { cssVariables, theme } from '../ui/theme.ts'
+import { tellFault } from './faults.ts'
+import { useAppearance } from './useAppearance.ts'
+import { Workspace } from './Workspace.tsx'
+
+/** The whole app, once the settings are read. */
+export function App({ platform }: { platform: Platform }): ReactNode {
+  const [settings, setSettings] = useState<Settings | null>(null)
+  const teller = useMemo(
+    () => ({ failed: (error: unknown) => tellFault(platform, error), said: (sentence: string) => say(sentence) }),
+    [platform],
+  )
+  useEffect(() => {
+    platform.settings.read().then(setSettings, (error: unknown) => tellFault(platform, error))
+  }, [platform])
+
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+      <Notifications position="bottom-right" limit={4} />
+      {settings && (
+        <PlatformProvider platform={platform} settings={settings}>
+          <TellerContext.Provider value={teller}>
+            <Router hook={useHashLocation}>
+              <Appearance />
+              <Workspace />
+            </Router>
+          </TellerContext.Provider>
+        </PlatformProvider>
+      )}
+    </MantineProvider>
+  )
+}
+
+function Appearance(): null {
+  useAppearance()
+  return null
+}

@@ -1,0 +1,54 @@
+import { Suspense, useState, type ReactNode } from 'react'
+import { Loader } from '@mantine/core'
+import { Route, Switch } from 'wouter'
+import { usePlatform } from '../platform/context.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { Page } from '../ui/Page.tsx'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+import classes from './Frame.module.css'
+import { HelpSheet } from './HelpSheet.tsx'
+import { Palette } from './Palette.tsx'
+import { routes } from './routes.tsx'
+import { Sidebar } from './Sidebar.tsx'
+import { useShellKeys } from './useShellKeys.ts'
+
+/** The open programme: sidebar, screen, and what is always at hand. */
+export function Frame(): ReactNode {
+  const platform = usePlatform()
+  const [helpOpen, setHelpOpen] = useState(false)
+  useShellKeys({ help: () => setHelpOpen(true) })
+  return (
+    <div className={classes.frame}>
+      <a className={classes.skip} href="#main" onClick={skipToMain}>
+        Skip to the screen
+      </a>
+      <Sidebar onHelp={() => setHelpOpen(true)} />
+      <main id="main" tabIndex={-1} className={classes.main}>
+        <ErrorBoundary platform={platform}>
+          <Suspense fallback={<Loader m="xl" aria-label="Opening" />}>
+            <Switch>
+              {routes.map(({ path, screen: Screen }) => (
+                <Route key={path} path={path}>
+                  <Screen />
+                </Route>
+              ))}
+              <Route>
+                <Page title="Not found">
+                  <EmptyState title="There is no screen at this address" sentence="Choose one in the sidebar." />
+                </Page>
+              </Route>
+            </Switch>
+          </Suspense>
+        </ErrorBoundary>
+      </main>
+      <Palette />
+      <HelpSheet opened={helpOpen} onClose={() => setHelpOpen(false)} />
+    </div>
+  )
+}
+
+/** The address belongs to the router, so the jump is made by focus. */
+function skipToMain(event: { preventDefault(): void }): void {
+  event.preventDefault()
+  document.getElementById('main')?.focus()
+}

@@ -1,0 +1,5 @@
+import type { ReactNode } from 'react'
+
+export function ProgrammeMenu(_props: { rail: boolean | undefined }): ReactNode {
+  return null
+}

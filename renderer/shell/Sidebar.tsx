@@ -1,0 +1,164 @@
+import { ActionIcon, Tooltip } from '@mantine/core'
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconBuildingCommunity,
+  IconChecklist,
+  IconFileExport,
+  IconGavel,
+  IconHelp,
+  IconHome,
+  IconLayoutSidebarLeftCollapse,
+  IconLayoutSidebarLeftExpand,
+  IconSearch,
+  IconSettings,
+  IconUsers,
+  IconUsersGroup,
+} from '@tabler/icons-react'
+import { openSpotlight } from '@mantine/spotlight'
+import { useMediaQuery } from '@mantine/hooks'
+import type { ReactNode } from 'react'
+import { Link, useLocation } from 'wouter'
+import { openCommitmentTotal } from '#shared/commitments/queries.ts'
+import { forumTotal } from '#shared/forums/queries.ts'
+import { useSettings } from '../platform/context.tsx'
+import { paths } from '../paths.ts'
+import { useUndo } from '../store/useCommand.ts'
+import { useQuery } from '../store/useQuery.ts'
+import { Logo } from '../ui/Logo.tsx'
+import { ProgrammeMenu } from './ProgrammeMenu.tsx'
+import classes from './Sidebar.module.css'
+
+interface Item {
+  readonly to: string
+  readonly label: string
+  readonly icon: typeof IconHome
+  readonly count?: number
+  /** Other addresses that belong to it. */
+  readonly also?: readonly string[]
+}
+
+/** The way to every screen. Narrow windows show it as a rail of icons with names on hover. */
+export function Sidebar({ onHelp }: { onHelp: () => void }): ReactNode {
+  const [settings, changeSettings] = useSettings()
+  const narrow = useMediaQuery('(max-width: 1100px)', undefined, { getInitialValueInEffect: false })
+  const rail = settings.sidebarCollapsed || narrow
+  const open = useQuery(openCommitmentTotal)
+  const forums = useQuery(forumTotal)
+  const work: readonly Item[] = [
+    { to: paths.home, label: 'Home', icon: IconHome },
+    { to: paths.forums, label: 'Forums', icon: IconUsersGroup, count: forums, also: ['/sessions'] },
+    { to: paths.commitments, label: 'Commitments', icon: IconChecklist, count: open },
+    { to: paths.decisions, label: 'Decisions', icon: IconGavel },
+  ]
+  const share: readonly Item[] = [
+    { to: paths.reports, label: 'Reports', icon: IconFileExport },
+    { to: paths.people, label: 'People', icon: IconUsers },
+    { to: paths.organisations, label: 'Organisations', icon: IconBuildingCommunity },
+  ]
+  return (
+    <nav className={classes.nav} data-rail={rail} aria-label="Main">
+      <div className={classes.brand}>
+        <Logo />
+        {!rail && <span>Throughline</span>}
+      </div>
+      <ProgrammeMenu rail={rail} />
+      <button
+        type="button"
+        className={classes.search}
+        onClick={() => openSpotlight()}
+        aria-label="Search or jump to"
+        aria-keyshortcuts="Control+K"
+      >
+        <IconSearch size={17} aria-hidden />
+        {!rail && (
+          <>
+            <span>Search or jump to…</span>
+            <kbd>Ctrl K</kbd>
+          </>
+        )}
+      </button>
+      {work.map((item) => (
+        <Entry key={item.to} item={item} rail={rail} />
+      ))}
+      <div className={classes.section}>{rail ? '' : 'Share'}</div>
+      {share.map((item) => (
+        <Entry key={item.to} item={item} rail={rail} />
+      ))}
+      <div className={classes.foot}>
+        <Entry item={{ to: paths.settings, label: 'Settings', icon: IconSettings }} rail={rail} />
+        <div className={classes.tools}>
+          <UndoButtons />
+          <Tool label="Help and keys" onClick={onHelp} icon={IconHelp} />
+          {!narrow && (
+            <Tool
+              label={rail ? 'Widen the sidebar' : 'Narrow the sidebar'}
+              icon={rail ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse}
+              onClick={() => void changeSettings({ sidebarCollapsed: !settings.sidebarCollapsed })}
+            />
+          )}
+        </div>
+      </div>
+    </nav>
+  )
+}
+
+function Entry({ item, rail }: { item: Item; rail: boolean }): ReactNode {
+  const [location] = useLocation()
+  const roots = [item.to, ...(item.also ?? [])]
+  const here = roots.some((root) => (root === '/' ? location === '/' : location.startsWith(root)))
+  const Icon = item.icon
+  return (
+    <Tooltip label={item.label} position="right" disabled={!rail}>
+      <Link
+        href={item.to}
+        className={classes.entry ?? ''}
+        aria-current={here ? 'page' : undefined}
+        aria-label={item.label}
+      >
+        <Icon size={19} stroke={1.7} aria-hidden />
+        {!rail && <span>{item.label}</span>}
+        {!rail && item.count !== undefined && (
+          <span className={classes.count}>{item.count.toLocaleString('en-GB')}</span>
+        )}
+      </Link>
+    </Tooltip>
+  )
+}
+
+function UndoButtons(): ReactNode {
+  const { undo, redo, undoLabel, redoLabel } = useUndo()
+  return (
+    <>
+      <Tool
+        label={undoLabel ? `Undo: ${undoLabel}` : 'Nothing to undo'}
+        icon={IconArrowBackUp}
+        onClick={() => void undo()}
+        disabled={!undoLabel}
+      />
+      <Tool
+        label={redoLabel ? `Redo: ${redoLabel}` : 'Nothing to redo'}
+        icon={IconArrowForwardUp}
+        onClick={() => void redo()}
+        disabled={!redoLabel}
+      />
+    </>
+  )
+}
+
+function Tool(props: { label: string; icon: typeof IconHome; onClick: () => void; disabled?: boolean }): ReactNode {
+  const Icon = props.icon
+  return (
+    <Tooltip label={props.label} position="top">
+      <ActionIcon
+        variant="transparent"
+        className={classes.tool ?? ''}
+        aria-label={props.label}
+        aria-disabled={props.disabled ?? false}
+        onClick={() => props.disabled || props.onClick()}
+      >
+        <Icon size={19} stroke={1.7} aria-hidden />
+      </ActionIcon>
+    </Tooltip>
+  )
+}

@@ -1,0 +1,107 @@
+import { Loader } from '@mantine/core'
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useLocation } from 'wouter'
+import type { RecordSet } from '#shared/records/table.ts'
+import { Welcome } from '../features/home/index.ts'
+import { usePlatform, useSettings } from '../platform/context.tsx'
+import { paths } from '../paths.ts'
+import { ProgrammeProvider } from '../store/context.tsx'
+import type { Gate } from '../store/gate.ts'
+import { Programmes } from '../store/programmes.ts'
+import { ProgrammesContext, type ProgrammesHere } from '../store/useProgrammes.ts'
+import { say } from '../ui/notify.tsx'
+import { tellFault } from './faults.ts'
+import { Frame } from './Frame.tsx'
+
+/** Which programme is open, if any; opens the last one at start. */
+export function Workspace(): ReactNode {
+  const platform = usePlatform()
+  const [settings] = useSettings()
+  const [, navigate] = useLocation()
+  const programmes = useMemo(() => new Programmes(platform, (problem) => tellFault(platform, problem)), [platform])
+  const [gate, setGate] = useState<Gate | null>(null)
+  const [busy, setBusy] = useState(true)
+  const open = useRef<Gate | null>(null)
+
+  const close = useCallback(async () => {
+    await open.current?.close()
+    open.current = null
+    setGate(null)
+  }, [])
+
+  const switchTo = useCallback(
+    async (id: string) => {
+      setBusy(true)
+      try {
+        await close()
+        const opened = await programmes.open(id)
+        open.current = opened.gate
+        setGate(opened.gate)
+        if (opened.recovered) say(opened.recovered)
+      } catch (error) {
+        tellFault(platform, error)
+      } finally {
+        setBusy(false)
+      }
+    },
+    [close, platform, programmes],
+  )
+
+  const here: ProgrammesHere = useMemo(
+    () => ({
+      programmes,
+      currentId: gate?.programmeId ?? null,
+      open: async (id) => {
+        await switchTo(id)
+        navigate(paths.home)
+      },
+      create: async (records: RecordSet) => {
+        setBusy(true)
+        try {
+          const id = await programmes.create(records)
+          await switchTo(id)
+          navigate(paths.home)
+        } catch (error) {
+          tellFault(platform, error)
+          setBusy(false)
+        }
+      },
+      remove: async (id) => {
+        if (open.current?.programmeId === id) await close()
+        await programmes.remove(id)
+        navigate(paths.home)
+      },
+    }),
+    [close, gate, navigate, platform, programmes, switchTo],
+  )
+
+  const begun = useRef(false)
+  useEffect(() => {
+    if (begun.current) return
+    begun.current = true
+    void (async () => {
+      const last = (await programmes.list()).find((entry) => entry.id === settings.lastProgrammeId)
+      if (last) await switchTo(last.id)
+      else setBusy(false)
+    })().catch((error: unknown) => {
+      tellFault(platform, error)
+      setBusy(false)
+    })
+  }, [platform, programmes, settings.lastProgrammeId, switchTo])
+
+  return (
+    <ProgrammesContext.Provider value={here}>
+      {busy ? (
+        <main style={{ display: 'grid', placeItems: 'center', height: '100vh' }}>
+          <Loader aria-label="Opening" />
+        </main>
+      ) : gate ? (
+        <ProgrammeProvider gate={gate} key={gate.programmeId}>
+          <Frame />
+        </ProgrammeProvider>
+      ) : (
+        <Welcome />
+      )}
+    </ProgrammesContext.Provider>
+  )
+}

@@ -1,0 +1,42 @@
+import { lazy } from 'react'
+
+/** Every screen and its address. Each is loaded when it is first opened. */
+export const routes = [
+  { path: '/', screen: lazy(async () => ({ default: (await import('../features/home/index.ts')).HomeScreen })) },
+  {
+    path: '/forums',
+    screen: lazy(async () => ({ default: (await import('../features/forums/index.ts')).ForumsScreen })),
+  },
+  {
+    path: '/forums/:forumId',
+    screen: lazy(async () => ({ default: (await import('../features/forums/index.ts')).ForumScreen })),
+  },
+  {
+    path: '/sessions/:sessionId/:blockId?',
+    screen: lazy(async () => ({ default: (await import('../features/sessions/index.ts')).SessionScreen })),
+  },
+  {
+    path: '/commitments/:commitmentId?',
+    screen: lazy(async () => ({ default: (await import('../features/commitments/index.ts')).CommitmentsScreen })),
+  },
+  {
+    path: '/decisions/:decisionId?',
+    screen: lazy(async () => ({ default: (await import('../features/decisions/index.ts')).DecisionsScreen })),
+  },
+  {
+    path: '/people/:personId?',
+    screen: lazy(async () => ({ default: (await import('../features/people/index.ts')).PeopleScreen })),
+  },
+  {
+    path: '/organisations/:organisationId?',
+    screen: lazy(async () => ({ default: (await import('../features/people/index.ts')).OrganisationsScreen })),
+  },
+  {
+    path: '/reports',
+    screen: lazy(async () => ({ default: (await import('../features/reports/index.ts')).ReportsScreen })),
+  },
+  {
+    path: '/settings',
+    screen: lazy(async () => ({ default: (await import('../features/settings/index.ts')).SettingsScreen })),
+  },
+] as const

@@ -1,0 +1,45 @@
+import { Button, Group, Modal, Text, TextInput } from '@mantine/core'
+import { useState, type ReactNode } from 'react'
+
+/** Asks before something that cannot be undone. `typed` makes the person type a word first. */
+export function ConfirmDialog(props: {
+  opened: boolean
+  title: string
+  sentence: string
+  confirmLabel: string
+  typed?: string
+  onConfirm: () => void
+  onClose: () => void
+}): ReactNode {
+  const [word, setWord] = useState('')
+  const ready = props.typed === undefined || word.trim() === props.typed.trim()
+  return (
+    <Modal opened={props.opened} onClose={props.onClose} title={props.title}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (ready) props.onConfirm()
+        }}
+      >
+        <Text mb="md">{props.sentence}</Text>
+        {props.typed !== undefined && (
+          <TextInput
+            data-autofocus
+            label={`Type “${props.typed}” to go on`}
+            value={word}
+            onChange={(event) => setWord(event.currentTarget.value)}
+            mb="md"
+          />
+        )}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={props.onClose}>
+            Cancel
+          </Button>
+          <Button type="submit" color="red" disabled={!ready}>
+            {props.confirmLabel}
+          </Button>
+        </Group>
+      </form>
+    </Modal>
+  )
+}

@@ -1,0 +1,44 @@
+import { DateInput } from '@mantine/dates'
+import type { ReactNode } from 'react'
+import { readTypedDate } from './dates.ts'
+
+/** A date, typed day first ("4 Dec", "4/12/26") or picked. `value` and what it gives back are `YYYY-MM-DD` or null. */
+export function DateField(props: {
+  label: string
+  value: string | null
+  onChange: (date: string | null) => void
+  today: string
+  required?: boolean
+  description?: string
+  error?: string | null
+  autoFocus?: boolean
+}): ReactNode {
+  return (
+    <DateInput
+      label={props.label}
+      description={props.description}
+      error={props.error}
+      required={props.required ?? false}
+      clearable={!props.required}
+      clearButtonProps={{ 'aria-label': `Clear ${props.label.toLocaleLowerCase('en-GB')}` }}
+      data-autofocus={props.autoFocus || undefined}
+      value={props.value}
+      onChange={props.onChange}
+      valueFormat="D MMM YYYY"
+      placeholder="4 Dec 2026"
+      firstDayOfWeek={1}
+      locale="en-gb"
+      dateParser={(text) => readTypedDate(text, props.today)}
+      ariaLabels={{
+        previousMonth: 'Month before',
+        nextMonth: 'Month after',
+        previousYear: 'Year before',
+        nextYear: 'Year after',
+        previousDecade: 'Decade before',
+        nextDecade: 'Decade after',
+        monthLevelControl: 'Choose a month',
+        yearLevelControl: 'Choose a year',
+      }}
+    />
+  )
+}

@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react'
+import classes from './Page.module.css'
+
+/** A screen's frame: where it is, its one title, what can be done. */
+export function Page(props: {
+  title: string
+  /** The way here: links, outermost first. */
+  crumbs?: ReactNode
+  /** A word of state beside the title. */
+  badge?: ReactNode
+  /** Buttons; at most one of them filled. */
+  actions?: ReactNode
+  /** Uses the window's height and lets its content scroll inside, for tables and boards. */
+  fill?: boolean
+  children: ReactNode
+}): ReactNode {
+  return (
+    <div className={classes.page} data-fill={props.fill ?? false}>
+      {props.crumbs && (
+        <nav aria-label="Where you are" className={classes.crumbs}>
+          {props.crumbs}
+        </nav>
+      )}
+      <header className={classes.top}>
+        <h1 className={classes.title}>{props.title}</h1>
+        {props.badge}
+        <div className={classes.actions}>{props.actions}</div>
+      </header>
+      {props.children}
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+import { Button } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+
+/** A short word that something was done, with a way back where there is one. */
+export function say(sentence: string, action?: { label: string; run: () => void }): void {
+  const id = `said-${Date.now()}-${Math.random()}`
+  notifications.show({
+    id,
+    autoClose: action ? 9000 : 5000,
+    withBorder: true,
+    closeButtonProps: { 'aria-label': 'Dismiss' },
+    message: action ? (
+      <span style={{ display: 'flex', alignItems: 'center', gap: 12, justifyContent: 'space-between' }}>
+        {sentence}
+        <Button
+          size="compact-sm"
+          variant="light"
+          onClick={() => {
+            notifications.hide(id)
+            action.run()
+          }}
+        >
+          {action.label}
+        </Button>
+      </span>
+    ) : (
+      sentence
+    ),
+  })
+}
+
+/** Something went wrong: what happened in the title, what is safe and what to do below. Stays until dismissed. */
+export function sayProblem(problem: { what: string; safe: string | null; next: string | null }): void {
+  notifications.show({
+    autoClose: false,
+    withBorder: true,
+    color: 'red',
+    title: problem.what,
+    message: [problem.safe, problem.next].filter(Boolean).join(' ') || undefined,
+    closeButtonProps: { 'aria-label': 'Dismiss' },
+  })
+}
