@@ -69,10 +69,14 @@ function shownColumns(table: DocumentTable): ShownColumn[] {
 }
 
 function columnWidths(table: DocumentTable, number: number): string {
-  const shown = shownColumns(table)
-  const total = shown.reduce((sum, { column }) => sum + column.width, 0)
-  return shown
-    .map(({ column }, index) => `.t${number}c${index} { width: ${((column.width / total) * 100).toFixed(2)}%; }\n`)
+  const widths = shownColumns(table).map(({ column, under }) => {
+    // Dates and numbers below stand beside their label on one line; text may wrap.
+    const lower = under.filter((each) => each.column.kind !== 'text')
+    return Math.max(column.width, ...lower.map((each) => each.column.width + each.column.label.length))
+  })
+  const total = widths.reduce((sum, width) => sum + width, 0)
+  return widths
+    .map((width, index) => `.t${number}c${index} { width: ${((width / total) * 100).toFixed(2)}%; }\n`)
     .join('')
 }
 
@@ -83,13 +87,15 @@ function tableHtml(table: DocumentTable, number: number): string {
   )
   const bodies: string[][] = []
   let body: string[] | null = null
+  let group: string | null = null
   for (const row of table.rows) {
     if (row.kind === 'group') {
+      group = row.label
       body = [`<tr class="group"><th scope="rowgroup" colspan="${shown.length}">${value(row.label)}</th></tr>`]
       bodies.push(body)
     } else {
       if (!body) bodies.push((body = []))
-      body.push(`<tr>${shown.map((column) => cellHtml(row, column)).join('')}</tr>`)
+      body.push(`<tr>${shown.map((column) => cellHtml(row, column, group)).join('')}</tr>`)
     }
   }
   return `<table>
@@ -99,18 +105,18 @@ ${bodies.map((rows) => `<tbody>\n${rows.join('\n')}\n</tbody>`).join('\n')}
 </table>`
 }
 
-function cellHtml(row: Row, { column, index, under }: ShownColumn): string {
-  const main = valueHtml(row.cells[index], column.kind)
-  const label = escape(column.label)
-  const said = new Set([plain(row.cells[index])])
-  const lines: string[] = []
-  for (const lower of under) {
+/** What the group's heading or the value above has said already is not said again: the first date of a promise never moved. */
+function cellHtml(row: Row, { column, index, under }: ShownColumn, group: string | null): string {
+  const main = row.cells[index]
+  const said = new Set([null, '', group, plain(main)])
+  const lines = under.flatMap((lower) => {
     const cell = row.cells[lower.index]
-    // A value that only repeats what stands above it would be noise: the first date of a promise never moved.
-    if (cell === null || cell === undefined || plain(cell) === '' || said.has(plain(cell))) continue
-    lines.push(`<p class="under"><b>${escape(lower.column.label)}</b> ${value(cellWords(cell, lower.column.kind))}</p>`)
-  }
-  return `<td class="${column.kind}" data-label="${label}">${main}${lines.join('')}</td>`
+    if (said.has(plain(cell))) return []
+    return [`<p class="under"><b>${escape(lower.column.label)}</b> ${valueHtml(cell, lower.column.kind)}</p>`]
+  })
+  const shown = plain(main) === group ? '' : valueHtml(main, column.kind)
+  const label = shown === '' ? '' : ` data-label="${escape(column.label)}"`
+  return `<td class="${column.kind}"${label}>${shown}${lines.join('')}</td>`
 }
 
 function valueHtml(cell: Cell | undefined, kind: Column['kind']): string {

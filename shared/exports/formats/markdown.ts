@@ -6,7 +6,7 @@ import { cellWords, visible } from './words.ts'
 /** Markdown with pipe tables: text for a wiki, a message or a repository. Every character of the text is kept literal. */
 export function writeMarkdown(document: Document): Uint8Array {
   const head = [`# ${line(document.title)}`]
-  if (document.subtitle) head.push(line(document.subtitle))
+  if (document.subtitle) head.push(paragraph(document.subtitle))
   const blocks = document.blocks.map(blockText)
   const foot = `*${longDate(document.generatedOn)}*`
   return strToU8(`${[...head, ...blocks, foot].join('\n\n')}\n`)
@@ -17,9 +17,9 @@ function blockText(block: Block): string {
     case 'heading':
       return `## ${line(block.text)}`
     case 'paragraph':
-      return line(block.text)
+      return paragraph(block.text)
     case 'note':
-      return `> ${line(block.text)}`
+      return `> ${paragraph(block.text)}`
     case 'facts':
       return block.facts.map(({ label, value }) => `- **${line(label)}:** ${line(value)}`).join('\n')
     case 'table':
@@ -56,7 +56,10 @@ function line(text: string): string {
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')
-    .trimStart()
-    .replace(/^(?:[#+\-=]|\d+(?=[.)]))/, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`))
     .replace(/\r\n|[\r\n\u2028\u2029]/g, '<br>')
+}
+
+/** A line that stands at the margin, where a dash or a number with a full stop would begin a list. */
+function paragraph(text: string): string {
+  return line(text.trimStart()).replace(/^(?:(\d+)(?=[.)])|(?=[#+=-]))/, '$1\\')
 }

@@ -24,7 +24,7 @@ thead th { background: var(--teal); color: #fff; font-weight: 600; font-size: 0.
 .group th { background: var(--mist); color: var(--teal); font-weight: 700; }
 .number { text-align: right; }
 .value { white-space: pre-wrap; }
-.date { white-space: nowrap; }
+time { white-space: nowrap; }
 .under { margin: 0.3rem 0 0; font-size: 0.8125rem; color: var(--soft); }
 .under b { font-weight: 600; color: var(--ink); }
 .good, .active, .warning, .quiet { display: inline-block; padding: 0.05rem 0.5rem; border-radius: 1rem; font-weight: 600; font-size: 0.8125rem; white-space: nowrap; border: 1px solid; }
@@ -47,7 +47,7 @@ footer { color: var(--soft); font-size: 0.8125rem; margin-top: 1.5rem; }
   td { border: 0; padding: 0.35rem 0; text-align: left; }
   td.number { text-align: left; }
   td:empty { display: none; }
-  td::before { content: attr(data-label); display: block; font-size: 0.8125rem; color: var(--soft); }
+  td[data-label]::before { content: attr(data-label); display: block; font-size: 0.8125rem; color: var(--soft); }
 }
 @media print {
   body { background: none; font-size: 9pt; line-height: 1.4; -webkit-print-color-adjust: exact; print-color-adjust: exact; }

@@ -34,7 +34,7 @@ export interface SheetCell {
 export type Style = (typeof styles)[number]['name']
 
 const ink = 'FF1D2B2A'
-const text = { numberFormat: 49, wrap: true, fill: 0 }
+const text = { numberFormat: 49, wrap: true, fill: 0, align: 'left' }
 
 /** In the order of the file's style list; number format 49 is "text", so that editing a cell does not wake a formula. */
 const styles = [
@@ -42,7 +42,7 @@ const styles = [
   { name: 'header', ...text, bold: true, size: 11, colour: 'FFFFFFFF', fill: 2 },
   { name: 'group', ...text, bold: true, size: 11, colour: 'FF14504E', fill: 3, wrap: false },
   { name: 'date', ...text, bold: false, size: 11, colour: ink, numberFormat: 164 },
-  { name: 'number', ...text, bold: false, size: 11, colour: ink, numberFormat: 3 },
+  { name: 'number', ...text, bold: false, size: 11, colour: ink, numberFormat: 3, align: 'right' },
   { name: 'good', ...text, bold: true, size: 11, colour: 'FF335D25' },
   { name: 'active', ...text, bold: true, size: 11, colour: 'FF14504E' },
   { name: 'warning', ...text, bold: true, size: 11, colour: 'FFA43A19' },
@@ -51,6 +51,10 @@ const styles = [
 ] as const
 
 const styleNumbers = new Map<Style, number>(styles.map((style, index) => [style.name, index]))
+const unwrapped = new Set<Style>(styles.filter(({ wrap }) => !wrap).map(({ name }) => name))
+/** Points. */
+const lineHeight = 15.5
+const tallest = 409
 const fills = ['FF14504E', 'FFE3F1EE']
 /** Excel counts days from the end of 1899, and believes that 1900 was a leap year. */
 const excelEpoch = 25_569
@@ -89,7 +93,8 @@ const packages = 'http://schemas.openxmlformats.org/package/2006'
 function sheetXml(sheet: Sheet, index: number, strings: Map<string, number>): string {
   const rows = sheet.rows.map((cells, row) => {
     const xml = cells.map((cell, column) => cellXml(cell, `${columnName(column)}${row + 1}`, strings)).join('')
-    return `<row r="${row + 1}">${xml}</row>`
+    const height = linesIn(cells, sheet.widths) * lineHeight
+    return `<row r="${row + 1}" ht="${Math.min(height, tallest)}">${xml}</row>`
   })
   const pane =
     '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/>'
@@ -104,6 +109,18 @@ ${sheet.header ? `<autoFilter ref="${area(sheet)}"/>` : ''}
 <pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>
 <pageSetup paperSize="9" orientation="${sheet.landscape ? 'landscape' : 'portrait'}" fitToWidth="1" fitToHeight="0"/>
 <headerFooter><oddFooter>&amp;RPage &amp;P of &amp;N</oddFooter></headerFooter></worksheet>`
+}
+
+/** Lines that a row's wrapped text takes: an estimate, for not every program works it out on opening. */
+function linesIn(cells: readonly SheetCell[], widths: readonly number[]): number {
+  let most = 1
+  cells.forEach(({ value, style }, column) => {
+    const width = widths[column] ?? 10
+    if (typeof value !== 'string' || unwrapped.has(style) || (value.length <= width && !value.includes('\n'))) return
+    const lines = value.split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil((part.length * 1.1) / width)), 0)
+    most = Math.max(most, lines)
+  })
+  return most
 }
 
 function cellXml({ value, style }: SheetCell, place: string, strings: Map<string, number>): string {
@@ -154,8 +171,8 @@ function stylesXml(): string {
     (colour) => `<fill><patternFill patternType="solid"><fgColor rgb="${colour}"/></patternFill></fill>`,
   )
   const formats = styles.map(
-    ({ numberFormat, fill, wrap }, font) =>
-      `<xf numFmtId="${numberFormat}" fontId="${font}" fillId="${fill}" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyAlignment="1"><alignment vertical="top"${wrap ? ' wrapText="1"' : ''}/></xf>`,
+    ({ numberFormat, fill, wrap, align }, font) =>
+      `<xf numFmtId="${numberFormat}" fontId="${font}" fillId="${fill}" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyAlignment="1"><alignment horizontal="${align}" vertical="top"${wrap ? ' wrapText="1"' : ''}/></xf>`,
   )
   return `<styleSheet ${main}><numFmts count="1"><numFmt numFmtId="164" formatCode="d\\ mmm\\ yyyy"/></numFmts>
 <fonts count="${fonts.length}">${fonts.join('')}</fonts>

@@ -20,35 +20,35 @@ const tones: Readonly<Record<CommitmentState, Toned['tone']>> = {
 
 /** In the order of the trackers that boards already use: what, who, from where, by when, how it stands. */
 const columns: readonly LogColumn[] = [
-  { key: 'reference', label: 'Ref', kind: 'text', width: 9, cell: (entry) => entry.reference },
-  { key: 'action', label: 'Action', kind: 'text', width: 46, cell: (entry) => entry.action },
+  { key: 'reference', label: 'Ref', kind: 'text', width: 8, cell: (entry) => entry.reference },
+  { key: 'action', label: 'Action', kind: 'text', width: 44, cell: (entry) => entry.action },
   {
-    ...{ key: 'details', label: 'Details', kind: 'text', width: 40, under: 'action', only: 'private' },
+    ...{ key: 'details', label: 'Details', kind: 'text', width: 32, under: 'action', only: 'private' },
     cell: (entry) => entry.details,
   },
-  { key: 'owner', label: 'Owner', kind: 'text', width: 26, cell: (entry) => entry.owners },
-  { key: 'for', label: 'For', kind: 'text', width: 22, under: 'owner', cell: (entry) => entry.receiver },
-  { key: 'session', label: 'Session', kind: 'text', width: 26, cell: (entry) => entry.session },
-  { key: 'item', label: 'Agenda item', kind: 'text', width: 24, under: 'session', cell: (entry) => entry.block },
+  { key: 'owner', label: 'Owner', kind: 'text', width: 24, cell: (entry) => entry.owners },
+  { key: 'for', label: 'For', kind: 'text', width: 18, under: 'owner', cell: (entry) => entry.receiver },
+  { key: 'session', label: 'Session', kind: 'text', width: 24, cell: (entry) => entry.session },
+  { key: 'item', label: 'Agenda item', kind: 'text', width: 20, under: 'session', cell: (entry) => entry.block },
   {
-    ...{ key: 'forum', label: 'Forum', kind: 'text', width: 24, under: 'session', only: 'several-forums' },
+    ...{ key: 'forum', label: 'Forum', kind: 'text', width: 20, under: 'session', only: 'several-forums' },
     cell: (entry) => entry.forum,
   },
-  { key: 'due', label: 'Needed by', kind: 'date', width: 15, cell: (entry) => entry.due },
-  { key: 'firstDue', label: 'First due', kind: 'date', width: 13, under: 'due', cell: (entry) => entry.firstDue },
-  { key: 'promised', label: 'Promised', kind: 'date', width: 13, under: 'due', cell: (entry) => entry.promisedOn },
+  { key: 'due', label: 'Needed by', kind: 'date', width: 12, cell: (entry) => entry.due },
+  { key: 'firstDue', label: 'First due', kind: 'date', width: 12, under: 'due', cell: (entry) => entry.firstDue },
+  { key: 'promised', label: 'Promised', kind: 'date', width: 12, under: 'due', cell: (entry) => entry.promisedOn },
   {
-    ...{ key: 'status', label: 'Status', kind: 'text', width: 15 },
+    ...{ key: 'status', label: 'Status', kind: 'text', width: 12 },
     cell: ({ state }) => ({ text: commitmentStateLabels[state], tone: tones[state] }),
   },
-  { key: 'late', label: 'Days late', kind: 'number', width: 10, under: 'status', cell: (entry) => entry.late },
-  { key: 'closed', label: 'Closed', kind: 'date', width: 13, under: 'status', cell: (entry) => entry.closedOn },
+  { key: 'late', label: 'Days late', kind: 'number', width: 7, under: 'status', cell: (entry) => entry.late },
+  { key: 'closed', label: 'Closed', kind: 'date', width: 12, under: 'status', cell: (entry) => entry.closedOn },
   {
-    ...{ key: 'help', label: 'Help needed', kind: 'text', width: 30, under: 'action', only: 'private' },
+    ...{ key: 'help', label: 'Help needed', kind: 'text', width: 24, under: 'action', only: 'private' },
     cell: (entry) => entry.helpNeeded,
   },
   {
-    ...{ key: 'update', label: 'Latest update', kind: 'text', width: 40, under: 'action', only: 'private' },
+    ...{ key: 'update', label: 'Latest update', kind: 'text', width: 32, under: 'action', only: 'private' },
     cell: (entry) => entry.latestUpdate,
   },
 ]
@@ -69,12 +69,11 @@ export function layOutActionLog(log: ActionLog): Document {
   }
 }
 
-function facts({ programme, forum, options, today }: ActionLog): Block {
+function facts({ forum, options, today }: ActionLog): Block {
   const shown = commitmentStates.filter((state) => options.states.includes(state))
   return {
     kind: 'facts',
     facts: [
-      { label: 'Programme', value: programme },
       { label: 'Forum', value: forum?.name ?? 'All forums' },
       ...(forum?.purpose ? [{ label: 'Purpose', value: forum.purpose }] : []),
       { label: 'Period', value: period(options) },
@@ -92,7 +91,7 @@ function period({ dateField, from, to }: ActionLog['options']): string {
   if (from !== null && to !== null) return `${what} ${shortDate(from)} to ${shortDate(to)}`
   if (from !== null) return `${what} ${shortDate(from)} or later`
   if (to !== null) return `${what} ${shortDate(to)} or earlier`
-  return 'From the beginning until today'
+  return 'All dates'
 }
 
 function summary({ figures }: ActionLog): string {
