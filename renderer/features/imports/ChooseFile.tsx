@@ -1,0 +1,98 @@
+import { Alert, Button, Group, Loader } from '@mantine/core'
+import { useEffect, useRef, useState, type DragEvent, type ReactNode } from 'react'
+import { usePlatform } from '#renderer/platform/context.tsx'
+import type { FileKind } from '#shared/platform/platform.ts'
+import type { Problem } from '#shared/records/problem.ts'
+import type { ReadFile } from './ImportDialog.tsx'
+import classes from './imports.module.css'
+import { asProblem, readFile } from './readFile.ts'
+
+/** Old .xls files may be chosen too: the answer then says how to save them anew. */
+const kinds: readonly FileKind[] = [
+  {
+    label: 'Excel workbook or CSV',
+    extensions: ['xlsx', 'xlsm', 'csv', 'tsv', 'txt', 'xls'],
+    mime: 'text/csv',
+  },
+]
+
+interface Chosen {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** Takes a file from a dialog or dropped here, and reads it. */
+export function ChooseFile({ onRead }: { onRead: (file: ReadFile) => void }): ReactNode {
+  const platform = usePlatform()
+  const [reading, setReading] = useState<string | null>(null)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const [over, setOver] = useState(false)
+  const going = useRef<AbortController | null>(null)
+  useEffect(() => () => going.current?.abort(), [])
+
+  async function read(choose: () => Promise<Chosen | null>): Promise<void> {
+    const run = new AbortController()
+    going.current?.abort()
+    going.current = run
+    setProblem(null)
+    try {
+      const chosen = await choose()
+      if (!chosen || run.signal.aborted) return
+      setReading(chosen.name)
+      onRead({ name: chosen.name, sheets: await readFile(chosen.bytes, run.signal) })
+    } catch (error) {
+      if (!run.signal.aborted) setProblem(asProblem(error))
+    } finally {
+      if (going.current === run) setReading(null)
+    }
+  }
+
+  function dropped(event: DragEvent): void {
+    event.preventDefault()
+    setOver(false)
+    const file = event.dataTransfer.files[0]
+    if (file) void read(async () => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }))
+  }
+
+  return (
+    <div
+      className={classes.drop}
+      data-over={over}
+      onDragOver={(event) => {
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={dropped}
+    >
+      {problem && (
+        <Alert color="red" title={problem.what} w="100%">
+          {[problem.safe, problem.next].filter(Boolean).join(' ')}
+        </Alert>
+      )}
+      {reading ? (
+        <Group role="status">
+          <Loader size="sm" aria-hidden />
+          <span>Reading {reading}</span>
+          <Button variant="default" size="compact-sm" onClick={() => going.current?.abort()}>
+            Cancel
+          </Button>
+        </Group>
+      ) : (
+        <>
+          <p>
+            Choose the Excel workbook or CSV file your secretariat keeps. You see what every row becomes before anything
+            is brought in.
+          </p>
+          <Button
+            data-autofocus
+            onClick={() => void read(() => platform.files.open({ title: 'Choose an action log', kinds }))}
+          >
+            Choose a file
+          </Button>
+          <p className="muted small">Or drop it here. Dates are read day first.</p>
+        </>
+      )}
+    </div>
+  )
+}
