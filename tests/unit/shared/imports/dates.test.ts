@@ -1,0 +1,112 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { longDate, readDates, readHeadingDate } from '#shared/imports/dates.ts'
+
+const near = { near: '2017-05-10', forward: false }
+const read = (cell: string) => readDates(cell, near)
+
+describe('dates in cells', () => {
+  test.each([
+    ['7/11/16', '2016-11-07'],
+    ['24/01/17', '2017-01-24'],
+    ['17.7.12', '2012-07-17'],
+    ['1-2-2017', '2017-02-01'],
+    ['3 / 4 / 2017', '2017-04-03'],
+    ['2017-01-26', '2017-01-26'],
+    ['2017-01-26 09:30', '2017-01-26'],
+    ['30 Sept 2012', '2012-09-30'],
+    ['14th of August 2012', '2012-08-14'],
+    ['14-Aug-12', '2012-08-14'],
+    ['August 14, 2012', '2012-08-14'],
+    ['Thursday the 26th January 2017', '2017-01-26'],
+    ['29/02/2016', '2016-02-29'],
+    ['05/06/99', '1999-06-05'],
+  ])('%s is %s, without a question', (cell, date) => {
+    expect(read(cell)).toEqual({ dates: [date], understood: [], warnings: [], wordsLeft: false })
+  })
+
+  test.each(['31/02/2017', '29/02/2017', '32 January 2017', '01/24/2017', '31 June', '00/01/2017'])(
+    '%s is refused and its words are kept',
+    (cell) => {
+      const { dates, warnings, wordsLeft } = read(cell)
+      expect(dates).toEqual([])
+      expect(warnings).toHaveLength(1)
+      expect(wordsLeft).toBe(true)
+    },
+  )
+
+  test('month first is refused with the reason', () => {
+    expect(read('01/24/2017').warnings).toEqual([
+      '“01/24/2017” is not a date: there is no month 24 (dates are read day first).',
+    ])
+  })
+
+  test('without a year the nearest is taken, or the next after a promise, and told', () => {
+    expect(read('14 Aug').dates).toEqual(['2017-08-14'])
+    expect(read('14 Aug').understood).toEqual(['“14 Aug” names no year; read as 14 August 2017.'])
+    expect(read('20 December').dates).toEqual(['2016-12-20'])
+    expect(readDates('20 December', { near: '2017-05-10', forward: true }).dates).toEqual(['2017-12-20'])
+    expect(readDates('3 Jan', { near: '2017-12-15', forward: true }).dates).toEqual(['2018-01-03'])
+    expect(readDates('29 Feb', { near: '2017-05-10', forward: true }).dates).toEqual(['2020-02-29'])
+  })
+
+  test('a month alone is its last day, with a warning', () => {
+    expect(read('June').dates).toEqual(['2017-06-30'])
+    expect(read('end of February 2016').dates).toEqual(['2016-02-29'])
+    expect(read('June').warnings).toHaveLength(1)
+  })
+
+  test('two dates stand in their order; words beside them are kept', () => {
+    expect(read('17 July 2012 → 11 Sep 2012')).toMatchObject({ dates: ['2012-07-17', '2012-09-11'], wordsLeft: false })
+    expect(read('17 July 2012\n11 Sep 2012').dates).toEqual(['2012-07-17', '2012-09-11'])
+    expect(read('17 July 2012 subject to funding')).toMatchObject({ dates: ['2012-07-17'], wordsLeft: true })
+  })
+
+  test.each(['TBC', 'ongoing', 'next meeting', 'It may take 4.5 days', 'Q3', 'asap'])('%s is no date', (cell) => {
+    expect(read(cell)).toMatchObject({ dates: [], warnings: [`“${cell}” is not a date.`], wordsLeft: true })
+  })
+
+  test('nothing and a dash say nothing', () => {
+    for (const cell of ['', ' ', '-', '–'])
+      expect(read(cell)).toMatchObject({ dates: [], warnings: [], wordsLeft: false })
+  })
+
+  test('a number Excel left behind is its date', () => {
+    expect(read('42761').dates).toEqual(['2017-01-26'])
+  })
+
+  test('every real date is read back from each way of writing it', () => {
+    const day = fc.integer({ min: Date.UTC(1971, 0, 1), max: Date.UTC(2068, 0, 1) }).map((time) => new Date(time))
+    fc.assert(
+      fc.property(day, (date) => {
+        const iso = date.toISOString().slice(0, 10)
+        const [y, m, d] = iso.split('-').map(Number)
+        for (const cell of [iso, longDate(iso), `${d}/${m}/${y}`, `${d}.${m}.${String(y).slice(2)}`]) {
+          expect(read(cell), cell).toMatchObject({ dates: [iso], wordsLeft: false, warnings: [] })
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('any text is read without a fault', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (cell) => {
+        for (const date of read(cell).dates) expect(date).toMatch(/^\d{4}-\d{2}-\d{2}$/)
+      }),
+    )
+  })
+})
+
+describe('headings inside the table', () => {
+  test.each([
+    ['May 2012', '2012-05-01'],
+    ['MAY 2012', '2012-05-01'],
+    ['Meeting of 7/11/16', '2016-11-07'],
+    ['Actions from Board meeting held on 24 January 2017', '2017-01-24'],
+  ])('%s means %s', (text, date) => expect(readHeadingDate(text, '2017-05-10')).toBe(date))
+
+  test.each(['Finance', 'Matters arising May 2012', '4.1', '12', 'Mayor’s actions'])('%s is not a date', (text) => {
+    expect(readHeadingDate(text, '2017-05-10')).toBeNull()
+  })
+})
