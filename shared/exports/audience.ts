@@ -19,7 +19,7 @@ export const audienceRules: Readonly<Record<Audience, string>> = {
   public: 'People appear by role and organisation. Help needed, details, updates and e-mail addresses are left out.',
 }
 
-/** Something that was kept back, and how often: shown before a file leaves and returned with it. */
+/** Something that was kept back, and how often, to be shown as "label: count" before a file leaves. */
 export interface Withheld {
   readonly kind: 'names' | 'emails' | 'private' | 'mentions'
   readonly label: string

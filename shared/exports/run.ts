@@ -34,7 +34,7 @@ export async function exportReport(
   if (!options.success) {
     const issue = options.error.issues[0]
     throw new Problem({
-      what: `This choice does not fit the report: ${issue?.path.join('.') ?? ''}. ${issue?.message ?? ''}`.trim(),
+      what: `This choice does not fit the report: ${issue?.path.join('.') ?? ''} (${issue?.message ?? ''}).`,
       safe: 'No file was written.',
     })
   }

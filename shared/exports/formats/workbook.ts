@@ -42,7 +42,7 @@ const styles = [
   { name: 'header', ...text, bold: true, size: 11, colour: 'FFFFFFFF', fill: 2 },
   { name: 'group', ...text, bold: true, size: 11, colour: 'FF14504E', fill: 3, wrap: false },
   { name: 'date', ...text, bold: false, size: 11, colour: ink, numberFormat: 164 },
-  { name: 'number', ...text, bold: false, size: 11, colour: ink, numberFormat: 3, align: 'right' },
+  { name: 'number', ...text, bold: false, size: 11, colour: ink, numberFormat: 3, align: 'center' },
   { name: 'good', ...text, bold: true, size: 11, colour: 'FF335D25' },
   { name: 'active', ...text, bold: true, size: 11, colour: 'FF14504E' },
   { name: 'warning', ...text, bold: true, size: 11, colour: 'FFA43A19' },

@@ -24,7 +24,7 @@ export interface BuiltReport {
   /** What it is about: "System Leadership Forum". */
   readonly subject: string
   readonly withheld: readonly Withheld[]
-  /** What is inside, for the sheet shown before it leaves: "commitments", 27. */
+  /** What is inside, to be shown as "label: count" before it leaves. */
   readonly counts: readonly { readonly label: string; readonly count: number }[]
 }
 

@@ -1,0 +1,224 @@
+/**
+ * `npm run report -- FILE --report action-log --format csv --out DIR`: a report from a programme file, without a window.
+ * Exit codes: 0 done, 1 a problem said in a sentence, 2 the words of the command were not understood.
+ */
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { catalog } from '#shared/catalog.ts'
+import { audiences } from '#shared/exports/audience.ts'
+import { formats } from '#shared/exports/formats/formats.ts'
+import { reportNamed, reports } from '#shared/exports/reports/registry.ts'
+import { exportReport, type ExportedReport } from '#shared/exports/run.ts'
+import { readProgrammeFile } from '#shared/files/programmeFile.ts'
+import { forumsByName } from '#shared/forums/queries.ts'
+import { Memory } from '#shared/records/memory.ts'
+import { Problem } from '#shared/records/problem.ts'
+import { date } from '#shared/records/schema.ts'
+import { isMain, SetupProblem } from './console.mjs'
+import { printPdf } from './report-pdf.ts'
+
+const help = `Makes a report from a programme file, without opening a window.
+
+  npm run report -- FILE --report NAME --format FORMAT --out FOLDER [choices]
+
+  --report NAME      which report; --list shows them all
+  --format FORMAT    ${formats.join(', ')} or pdf
+  --out FOLDER       where the file goes; made when it is not there
+  --forum NAME       only this forum; otherwise the whole programme
+  --audience WHO     ${audiences.join(', ')}: what is withheld (team, when left out)
+  --by DATE          due or promised: which date the period looks at (due, when left out)
+  --from DATE        the period begins, 2026-01-31
+  --to DATE          the period ends
+  --group HOW        none, session or status (none, when left out)
+  --date DATE        the day the report is made for (today, when left out)
+  --list             the reports there are
+  --help             this page
+`
+
+/** Where words go, and what the machine is asked for; tests hand in their own. */
+export interface Terminal {
+  readonly say: (words: string) => void
+  readonly complain: (words: string) => void
+  /** The folder that relative paths start from. */
+  readonly folder: string
+  readonly today: string
+}
+
+/** Does what the command line asks and returns the exit code. */
+export async function runReport(args: readonly string[], terminal: Terminal): Promise<0 | 1 | 2> {
+  const asked = understand(args)
+  if (typeof asked === 'string') {
+    terminal.complain(`${asked} See: npm run report -- --help\n`)
+    return 2
+  }
+  if (asked.help) terminal.say(help)
+  else if (asked.list) terminal.say(reports.map(listed).join(''))
+  else {
+    try {
+      await makeReport(asked, terminal)
+    } catch (error) {
+      if (!(error instanceof Problem || error instanceof SetupProblem)) throw error
+      terminal.complain(`${error.message}\n`)
+      return 1
+    }
+  }
+  return 0
+}
+
+type Asked = Exclude<ReturnType<typeof understand>, string>
+
+/** The command's words, or what is wrong with them. */
+function understand(args: readonly string[]) {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        report: { type: 'string' },
+        format: { type: 'string' },
+        out: { type: 'string' },
+        forum: { type: 'string' },
+        audience: { type: 'string' },
+        by: { type: 'string' },
+        from: { type: 'string' },
+        to: { type: 'string' },
+        group: { type: 'string' },
+        date: { type: 'string' },
+        list: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    })
+    const [file = '', ...more] = positionals
+    const { report = '', format = '', out = '' } = values
+    const asked = { ...values, report, format, out, file }
+    if (values.help || values.list) return asked
+    if (file === '') return 'Name the programme file.'
+    if (more.length > 0) return `One programme file at a time; “${more.join(' ')}” is one word too many.`
+    const missing = [
+      ['report', report],
+      ['format', format],
+      ['out', out],
+    ].filter(([, value]) => value === '')
+    if (missing.length > 0) return `Add ${missing.map(([name]) => `--${name}`).join(' and ')}.`
+    return asked
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+    return `${error.message.replace(/\.?$/, '.')}`
+  }
+}
+
+async function makeReport(asked: Asked, terminal: Terminal): Promise<void> {
+  const file = path.resolve(terminal.folder, asked.file)
+  const { records, warnings } = readProgrammeFile(await read(file))
+  for (const warning of warnings) terminal.complain(`${warning}\n`)
+  const programme = new Memory(catalog)
+  for (const [table, rows] of Object.entries(records)) programme.load(table, rows)
+
+  const asPdf = asked.format === 'pdf'
+  const made = await exportReport(programme, {
+    report: reportNamed(asked.report).name,
+    format: asPdf ? 'html' : formatNamed(asked.format),
+    options: optionsFrom(asked, programme),
+    today: dateFrom(asked.date) ?? terminal.today,
+  })
+  const folder = path.resolve(terminal.folder, asked.out)
+  const target = path.join(folder, asPdf ? made.fileName.replace(/html$/, 'pdf') : made.fileName)
+  await makeFolder(folder)
+  if (asPdf) await printPdf(made, target, terminal.complain)
+  else await save(target, made.bytes)
+  terminal.say(`${target}\n${summary(made)}\n`)
+}
+
+function optionsFrom({ forum, audience, by, from, to, group }: Asked, programme: Memory) {
+  const given = {
+    forumId: forum === undefined ? undefined : forumNamed(forum, programme),
+    audience,
+    dateField: by,
+    from: dateFrom(from),
+    to: dateFrom(to),
+    group,
+  }
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
+}
+
+function formatNamed(name: string): (typeof formats)[number] {
+  const format = formats.find((each) => each === name)
+  if (format) return format
+  throw new Problem({
+    what: `There is no format called “${name}”.`,
+    next: `Choose one of: ${formats.join(', ')}, pdf.`,
+  })
+}
+
+function forumNamed(name: string, programme: Memory): string {
+  const forums = forumsByName(programme)
+  const fold = (text: string) => text.normalize('NFC').trim().toLowerCase()
+  const found = forums.filter((forum) => fold(forum.name) === fold(name))
+  if (found[0] && found.length === 1) return found[0].id
+  throw new Problem({
+    what: found.length > 1 ? `Several forums are called “${name}”.` : `This programme has no forum called “${name}”.`,
+    safe: 'No file was written.',
+    next:
+      forums.length > 0 ? `Its forums are: ${forums.map((forum) => forum.name).join('; ')}.` : 'It has no forums yet.',
+  })
+}
+
+function dateFrom(words: string | undefined): string | undefined {
+  if (words === undefined || date.safeParse(words).success) return words
+  throw new Problem({ what: `“${words}” is not a date of the calendar.`, next: 'Write it like 2026-01-31.' })
+}
+
+async function read(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8')
+  } catch (cause) {
+    const absent = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT'
+    const what = absent ? `There is no file ${file}.` : `The file ${file} could not be read: ${reason(cause)}.`
+    throw new Problem({ what }, { cause })
+  }
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true })
+  } catch (cause) {
+    throw new Problem({ what: `The folder ${folder} could not be made: ${reason(cause)}.` }, { cause })
+  }
+}
+
+/** Whole or not at all: a report cut short by a full disk never takes an older one's place. */
+async function save(target: string, bytes: Uint8Array): Promise<void> {
+  const unfinished = `${target}.part`
+  try {
+    await writeFile(unfinished, bytes)
+    await rename(unfinished, target)
+  } catch (cause) {
+    throw new Problem({ what: `The file ${target} could not be written: ${reason(cause)}.` }, { cause })
+  }
+}
+
+function reason(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause)
+}
+
+function summary({ counts, withheld }: ExportedReport): string {
+  const list = (counted: ExportedReport['counts']) => counted.map(({ label, count }) => `${label}: ${count}`).join(', ')
+  return withheld.length === 0 ? `${list(counts)}.` : `${list(counts)}.\nKept back: ${list(withheld)}.`
+}
+
+function listed({ name, title, description, formats: possible }: (typeof reports)[number]): string {
+  return `${name}\n  ${title}. ${description}\n  Formats: ${possible.join(', ')}, pdf\n`
+}
+
+if (isMain(import.meta.url)) {
+  const now = new Date()
+  const pad = (value: number) => String(value).padStart(2, '0')
+  process.exitCode = await runReport(process.argv.slice(2), {
+    say: (words) => void process.stdout.write(words),
+    complain: (words) => void process.stderr.write(words),
+    // npm moves to the project's folder; the person may be somewhere else.
+    folder: process.env['INIT_CWD'] ?? process.cwd(),
+    today: `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`,
+  })
+}
