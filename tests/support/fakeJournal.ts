@@ -1,0 +1,53 @@
+import type { JournalContents, JournalEntry, JournalPort } from '#shared/platform/platform.ts'
+
+interface Kept {
+  snapshot: JournalContents['snapshot']
+  entries: JournalEntry[]
+}
+
+/** A journal in memory that keeps the same promises as the one on disk, and can be made to fail. */
+export class FakeJournal implements JournalPort {
+  readonly available = true
+  readonly kept = new Map<string, Kept>()
+  readonly aside: string[] = []
+  failing: Error | null = null
+
+  async list() {
+    return [...this.kept].map(([programmeId, kept]) => ({
+      programmeId,
+      name: kept.snapshot?.name ?? null,
+      bytes: 0,
+      lastSeq: lastSeq(kept),
+    }))
+  }
+
+  async read(programmeId: string): Promise<JournalContents> {
+    const kept = this.kept.get(programmeId)
+    return { snapshot: kept?.snapshot ?? null, entries: [...(kept?.entries ?? [])], cutBytes: 0, damaged: null }
+  }
+
+  async append(programmeId: string, entries: readonly JournalEntry[]): Promise<void> {
+    if (this.failing) throw this.failing
+    const kept = this.kept.get(programmeId) ?? { snapshot: null, entries: [] }
+    entries.forEach((entry, index) => {
+      if (entry.seq !== lastSeq(kept) + 1 + index) throw new Error('The entries do not follow the journal.')
+    })
+    kept.entries.push(...entries)
+    this.kept.set(programmeId, kept)
+  }
+
+  async snapshot(programmeId: string, o: { seq: number; name: string; text: string }): Promise<void> {
+    if (this.failing) throw this.failing
+    const entries = this.kept.get(programmeId)?.entries.filter((entry) => entry.seq > o.seq) ?? []
+    this.kept.set(programmeId, { snapshot: o, entries })
+  }
+
+  async remove(programmeId: string): Promise<void> {
+    this.kept.delete(programmeId)
+    this.aside.push(programmeId)
+  }
+}
+
+function lastSeq(kept: Kept): number {
+  return kept.entries.at(-1)?.seq ?? kept.snapshot?.seq ?? 0
+}

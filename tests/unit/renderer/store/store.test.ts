@@ -1,0 +1,277 @@
+import 'fake-indexeddb/auto'
+import Dexie from 'dexie'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { addForum, changeForum } from '#shared/forums/commands.ts'
+import { forums } from '#shared/forums/forums.ts'
+import { forumsByName } from '#shared/forums/queries.ts'
+import { addPerson } from '#shared/people/commands.ts'
+import { emptyProgramme } from '#shared/programme/create.ts'
+import { defaultSettings, type Settings } from '#shared/platform/settings.ts'
+import type { Platform } from '#shared/platform/platform.ts'
+import type { Problem } from '#shared/records/problem.ts'
+import { databaseName, ProgrammeDatabase } from '#renderer/store/database.ts'
+import type { Gate } from '#renderer/store/gate.ts'
+import { Programmes } from '#renderer/store/programmes.ts'
+import { LiveQuery } from '#renderer/store/subscriptions.ts'
+import { FakeJournal } from '../../../support/fakeJournal.ts'
+
+const forum = {
+  name: 'Leadership forum',
+  kind: 'leadership-forum',
+  purpose: '',
+  placeId: null,
+  archived: false,
+} as const
+const person = { name: 'Amara Okafor', initials: '', role: '', organisationId: null, email: '', phone: '', notes: '' }
+
+let journal: FakeJournal
+let warned: Problem[]
+let programmes: Programmes
+
+beforeEach(() => {
+  journal = new FakeJournal()
+  warned = []
+  let settings: Settings = defaultSettings
+  const platform = {
+    journal,
+    settings: {
+      read: async () => settings,
+      write: async (patch: Partial<Settings>) => (settings = { ...settings, ...patch }),
+    },
+  } as unknown as Platform
+  programmes = new Programmes(platform, (problem) => warned.push(problem))
+})
+
+const create = () => programmes.create(emptyProgramme('North Moor', new Date().toISOString()))
+const names = (gate: Gate) => forumsByName(gate.memory).map((each) => each.name)
+
+describe('the gate', () => {
+  test('keeps what was acknowledged, in the database and in the journal', async () => {
+    const id = await create()
+    const { gate } = await programmes.open(id)
+    await gate.execute(addForum, forum)
+    await gate.close()
+    expect(journal.kept.get(id)?.entries.map((entry) => entry.seq)).toEqual([2])
+    const again = await programmes.open(id)
+    expect(again.recovered).toBeNull()
+    expect(names(again.gate)).toEqual(['Leadership forum'])
+    await again.gate.close()
+  })
+
+  test('runs commands one after another, whoever asks', async () => {
+    const { gate } = await programmes.open(await create())
+    await Promise.all(
+      Array.from({ length: 20 }, (_, index) => gate.execute(addForum, { ...forum, name: `Forum ${index}` })),
+    )
+    expect(names(gate)).toEqual(Array.from({ length: 20 }, (_, index) => `Forum ${index}`))
+    await gate.close()
+  })
+
+  test('refuses a write that did not come through it', async () => {
+    const database = new ProgrammeDatabase(await create())
+    await database.open()
+    const opened = Dexie.connections.find((each) => each.name === databaseName(database.programmeId))
+    await expect(opened?.table('forums').put({ id: 'forum-smuggled' })).rejects.toThrow('did not come through the gate')
+    await expect(opened?.transaction('rw', 'forums', (tx) => tx.table('forums').clear())).rejects.toThrow(
+      'through the gate',
+    )
+    database.close()
+  })
+
+  test('undoes and redoes with the name of the step', async () => {
+    const { gate } = await programmes.open(await create())
+    const id = await gate.execute(addForum, forum)
+    await gate.execute(changeForum, { id, changes: { name: 'Renamed' } })
+    expect(await gate.undo()).toEqual({ label: 'Change forum', skipped: 0 })
+    expect(names(gate)).toEqual(['Leadership forum'])
+    expect(await gate.undo()).toEqual({ label: 'Add Leadership forum', skipped: 0 })
+    expect(names(gate)).toEqual([])
+    expect(await gate.undo()).toBeNull()
+    expect(await gate.redo()).toEqual({ label: 'Add Leadership forum', skipped: 0 })
+    expect(await gate.redo()).toEqual({ label: 'Change forum', skipped: 0 })
+    expect(names(gate)).toEqual(['Renamed'])
+    expect(await gate.redo()).toBeNull()
+    await gate.close()
+  })
+
+  test('something new ends what could be done again', async () => {
+    const { gate } = await programmes.open(await create())
+    await gate.execute(addForum, forum)
+    await gate.undo()
+    await gate.execute(addForum, { ...forum, name: 'Another' })
+    expect(await gate.redo()).toBeNull()
+    expect(names(gate)).toEqual(['Another'])
+    await gate.close()
+  })
+
+  test('a second window sees the change, and its own change builds on it', async () => {
+    const id = await create()
+    const first = (await programmes.open(id)).gate
+    const second = (await programmes.open(id)).gate
+    await first.execute(addForum, forum)
+    await second.execute(addForum, { ...forum, name: 'Second' })
+    await first.execute(addForum, { ...forum, name: 'Third' })
+    expect(names(first)).toEqual(['Leadership forum', 'Second', 'Third'])
+    await second.undo()
+    await first.execute(addForum, { ...forum, name: 'Fourth' })
+    expect(names(first)).toEqual(['Fourth', 'Leadership forum', 'Third'])
+    await first.close()
+    await second.close()
+  })
+
+  test('warns once when the journal cannot be written, and completes it with the next change', async () => {
+    const id = await create()
+    const { gate } = await programmes.open(id)
+    journal.failing = new Error('The disk is gone.')
+    await gate.execute(addForum, forum)
+    await gate.execute(addForum, { ...forum, name: 'Second' })
+    expect(warned.map((problem) => problem.what)).toEqual([
+      'Your change is saved, but the safety journal beside it could not be written.',
+    ])
+    journal.failing = null
+    await gate.execute(addForum, { ...forum, name: 'Third' })
+    expect(journal.kept.get(id)?.entries.map((entry) => entry.seq)).toEqual([2, 3, 4])
+    await gate.close()
+  })
+})
+
+describe('recovery at start', () => {
+  const withForums = async (count: number) => {
+    const id = await create()
+    const { gate } = await programmes.open(id)
+    for (let index = 0; index < count; index += 1) await gate.execute(addForum, { ...forum, name: `Forum ${index}` })
+    await gate.close()
+    return id
+  }
+
+  test('a deleted database is rebuilt from the journal, and says so', async () => {
+    const id = await withForums(3)
+    await Dexie.delete(databaseName(id))
+    const { gate, recovered } = await programmes.open(id)
+    expect(names(gate)).toEqual(['Forum 0', 'Forum 1', 'Forum 2'])
+    expect(recovered).toContain('rebuilt from the journal')
+    await gate.execute(addForum, { ...forum, name: 'Forum 3' })
+    await gate.close()
+    const again = await programmes.open(id)
+    expect(again.recovered).toBeNull()
+    expect(names(again.gate)).toHaveLength(4)
+    await again.gate.close()
+  })
+
+  test('a programme that the settings forgot is still in the list', async () => {
+    const id = await withForums(1)
+    const fresh = new Programmes(
+      {
+        journal,
+        settings: { read: async () => defaultSettings, write: async () => defaultSettings },
+      } as unknown as Platform,
+      () => undefined,
+    )
+    expect((await fresh.list()).map((entry) => entry.id)).toContain(id)
+  })
+
+  test('an older database gets what it lacks from the journal', async () => {
+    const id = await withForums(2)
+    const raw = new Dexie(databaseName(id))
+    await raw.open()
+    // As if the last commit had never reached the disk.
+    await raw.table('changes').delete(3)
+    const kept = (await raw.table('forums').toArray()) as { id: string; name: string }[]
+    await raw.table('forums').delete(kept.find((each) => each.name === 'Forum 1')?.id ?? '')
+    const previous = (await raw.table('changes').get(2)) as { id: string }
+    await raw.table('meta').put({ key: 'head', seq: 2, commitId: previous.id, version: 1 })
+    raw.close()
+    const { gate, recovered } = await programmes.open(id)
+    expect(names(gate)).toEqual(['Forum 0', 'Forum 1'])
+    expect(recovered).toContain('put back from the journal')
+    await gate.close()
+  })
+
+  test('a shorter journal is completed from the database', async () => {
+    const id = await withForums(3)
+    journal.kept.get(id)?.entries.splice(1)
+    const { gate, recovered } = await programmes.open(id)
+    expect(recovered).toBeNull()
+    expect(journal.kept.get(id)?.entries.map((entry) => entry.seq)).toEqual([2, 3, 4])
+    expect(names(gate)).toHaveLength(3)
+    await gate.close()
+  })
+
+  test('a lost journal starts anew from the database', async () => {
+    const id = await withForums(2)
+    journal.kept.clear()
+    const { gate } = await programmes.open(id)
+    expect(journal.kept.get(id)?.snapshot?.seq).toBe(3)
+    await gate.close()
+    await Dexie.delete(databaseName(id))
+    const again = await programmes.open(id)
+    expect(names(again.gate)).toEqual(['Forum 0', 'Forum 1'])
+    await again.gate.close()
+  })
+
+  test('a journal of another history is put aside, not mixed in', async () => {
+    const id = await withForums(2)
+    const kept = journal.kept.get(id)
+    const entry = kept?.entries.at(-1)
+    if (kept && entry)
+      kept.entries[1] = { ...entry, text: entry.text.replace(/"id":"commit-[^"]+"/, '"id":"commit-0000"') }
+    const { gate, recovered } = await programmes.open(id)
+    expect(journal.aside).toEqual([id])
+    expect(recovered).toContain('a new one was begun')
+    expect(names(gate)).toEqual(['Forum 0', 'Forum 1'])
+    await gate.close()
+  })
+
+  test('a rebuilt programme knows what was removed, so that later undos in the journal find it', async () => {
+    const id = await create()
+    const { gate } = await programmes.open(id)
+    await gate.execute(addForum, forum)
+    await gate.undo()
+    await gate.close()
+    journal.kept.clear()
+    await (await programmes.open(id)).gate.close()
+    await Dexie.delete(databaseName(id))
+    const again = (await programmes.open(id)).gate
+    expect(names(again)).toEqual([])
+    expect(again.memory.everything()['forums']?.map((each) => each.deletedAt !== null)).toEqual([true])
+    await again.close()
+  })
+
+  test('a programme that is nowhere says so and leaves nothing behind', async () => {
+    await expect(programmes.open('programme-nowhere')).rejects.toThrow('This programme holds nothing')
+    expect(await Dexie.getDatabaseNames()).not.toContain(databaseName('programme-nowhere'))
+  })
+
+  test('a database of a newer Throughline is refused politely', async () => {
+    const id = await withForums(1)
+    const raw = new Dexie(databaseName(id))
+    await raw.open()
+    await raw.table('meta').update('head', { version: 999 })
+    raw.close()
+    await expect(programmes.open(id)).rejects.toThrow('newer Throughline')
+  })
+})
+
+describe('live queries', () => {
+  test('ask again only when something they looked at has changed', async () => {
+    const { gate } = await programmes.open(await create())
+    const forumId = await gate.execute(addForum, forum)
+    let asked = 0
+    const live = new LiveQuery(gate.memory, (read) => {
+      asked += 1
+      return read.get(forums, forumId)?.name
+    })
+    let drawn = 0
+    gate.subscriptions.add((touched) => {
+      if (live.refresh(touched)) drawn += 1
+    })
+    await gate.execute(addPerson, person)
+    expect({ asked, drawn }).toEqual({ asked: 1, drawn: 0 })
+    await gate.execute(changeForum, { id: forumId, changes: { purpose: 'To meet' } })
+    expect({ asked, drawn }).toEqual({ asked: 2, drawn: 0 })
+    await gate.execute(changeForum, { id: forumId, changes: { name: 'Renamed' } })
+    expect({ asked, drawn }).toEqual({ asked: 3, drawn: 1 })
+    expect(live.answer).toBe('Renamed')
+    await gate.close()
+  })
+})
