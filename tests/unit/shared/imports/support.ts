@@ -4,7 +4,8 @@ import { catalog } from '#shared/catalog.ts'
 import { guessMapping, type Mapping } from '#shared/imports/columns.ts'
 import { importCommitments, importInput } from '#shared/imports/commands.ts'
 import { readGrid } from '#shared/imports/grid.ts'
-import { previewImport, type Preview, type PreviewCommitment, type PreviewRow } from '#shared/imports/preview.ts'
+import { previewImport, type Preview, type PreviewRow } from '#shared/imports/preview.ts'
+import type { PreviewCommitment } from '#shared/imports/rows.ts'
 import type { Sheet } from '#shared/imports/sheet.ts'
 import { reverse, type Change, type Commit } from '#shared/records/diff.ts'
 import { runCommand } from '#shared/records/execute.ts'
@@ -56,10 +57,15 @@ export async function onlyCommitment(csv: string, options: Parameters<typeof pre
 }
 
 /** Brings a preview into the programme as the gate would, and gives the changes and what takes them back. */
-export function bringIn(memory: Memory, sheet: Sheet, preview: Preview, forumId: string | null = null) {
+export function bringIn(
+  memory: Memory,
+  sheet: Sheet,
+  preview: Preview,
+  forumId: string | null = null,
+  mapping: Mapping = guessMapping(sheet, memory),
+) {
   let made = 0
   const now = '2026-11-23T10:00:00.000Z'
-  const mapping = guessMapping(sheet, memory)
   const { changes, label, result } = runCommand(
     memory,
     importCommitments,

@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest'
+import { guessFields, guessMapping } from '#shared/imports/columns.ts'
+import { bringIn, emptyProgramme, onlyCommitment, previewOf, sheetOf } from './support.ts'
+
+describe('what headings mean', () => {
+  test('board action tracker A', () => {
+    const headings = [
+      'Ref',
+      'Source (agenda title, item, date)',
+      'Action',
+      'Lead',
+      'Due date',
+      'Status',
+      'Proposed to open/close',
+    ]
+    expect(guessFields(headings)).toEqual(['reference', null, 'action', 'owner', 'due', 'state', null])
+  })
+
+  test('programme action log', () => {
+    const headings = [
+      'ID',
+      'Created',
+      'Category',
+      'Description',
+      'Update',
+      'Owner',
+      'Due date',
+      'Priority',
+      'Days',
+      'Closed',
+    ]
+    expect(guessFields(headings)).toEqual([
+      ...['reference', 'promised', null, 'action', 'update', 'owner', 'due', null, null, 'completed'],
+    ])
+  })
+
+  test('our own export', () => {
+    const headings = [
+      'Ref',
+      'Action',
+      'Owner',
+      'For',
+      'Promised',
+      'First due',
+      'Needed by',
+      'Status',
+      'Help needed',
+      'Latest update',
+      'Closed',
+    ]
+    expect(guessFields(headings)).toEqual([
+      ...[
+        'reference',
+        'action',
+        'owner',
+        'receiver',
+        'promised',
+        'due',
+        'newDue',
+        'state',
+        'help',
+        'update',
+        'completed',
+      ],
+    ])
+  })
+
+  test('case, spaces and punctuation do not matter; nothing is taken twice', () => {
+    expect(guessFields(['STATUS/ COMMENT', 'Status update!', '__proto__', 'constructor', ''])).toEqual([
+      'state',
+      null,
+      null,
+      null,
+      null,
+    ])
+    expect(guessFields(['Action to be taken by the group'])).toEqual(['action'])
+  })
+})
+
+describe('finding the headings', () => {
+  test('below titles, which are told as such', async () => {
+    const preview = previewOf(
+      await sheetOf('Our log\n,\n"Compiled 4 July 2012, by hand"\nRef,Action,Owner\n1,Send it,FN\n'),
+    )
+    expect(preview.rows.map((row) => (row.kind === 'skipped' ? row.reason : row.kind))).toEqual([
+      ...['title', 'empty', 'title', 'header', 'commitment'],
+    ])
+    expect(preview.rows[4]?.understood[0]).toContain('4 July 2012, named above the table')
+  })
+
+  test('headings repeated on a later page are not commitments', async () => {
+    const preview = previewOf(await sheetOf('Ref,Action\n1,Send it\nREF,ACTION\n2,Fetch it\n'))
+    expect(preview.counts).toMatchObject({ commitments: 2, header: 2 })
+  })
+
+  test('a mapping used before is used again for the same headings', async () => {
+    const sheet = await sheetOf('Thing,Whom\nSend it,FN\n')
+    const memory = emptyProgramme()
+    const before = guessMapping(sheet, memory)
+    expect(before.fields).toEqual([null, 'owner'])
+    const logged = await sheetOf('Thing,Whom\nSend it,FN\n')
+    const chosen = { headerRow: 0, fields: ['action', 'receiver'] as const }
+    const preview = previewOf(logged, { memory, mapping: chosen })
+    bringIn(memory, logged, preview, null, chosen)
+    expect(guessMapping(sheet, memory).fields).toEqual(['action', 'receiver'])
+  })
+})
+
+describe('what has no field of its own is kept', () => {
+  test('unmapped columns stand in the details under their heading', async () => {
+    const { commitment } = await onlyCommitment('Ref,Action,Priority,__proto__,\n1,Send it,High,odd,loose\n')
+    expect(commitment.details).toBe('Priority: High\n__proto__: odd\nColumn 5: loose')
+  })
+
+  test('words in a date cell, and the heading of a group', async () => {
+    const csv = 'Ref,Action,Due\nFinance,,\n1,Send it,TBC after the audit\n'
+    const { commitment, warnings } = await onlyCommitment(csv)
+    expect(commitment.details).toBe('Due: TBC after the audit\nUnder: Finance')
+    expect(warnings).toEqual(['“TBC after the audit” is not a date.'])
+  })
+})

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest'
+import { forums, memberships } from '#shared/forums/forums.ts'
+import { ownerMatcher } from '#shared/imports/owners.ts'
+import { organisations, people } from '#shared/people/people.ts'
+import { Draft } from '#shared/records/draft.ts'
+import { emptyProgramme, today } from './support.ts'
+
+const person = { role: '', organisationId: null, email: '', phone: '', notes: '' }
+
+/** Ann Lee (AL), two people called KR of whom one sits in the forum, the council ("BC"), and one forum. */
+function programme() {
+  const memory = emptyProgramme()
+  let made = 100
+  const newId = (prefix: string) => `${prefix}-${(made += 1)}`
+  const draft = new Draft(memory, { now: '2026-11-23T09:00:00.000Z', today, newId })
+  const ann = draft.add(people, { ...person, name: 'Ann Lee', initials: 'AL', email: 'ann.lee@example.org' })
+  const inside = draft.add(people, { ...person, name: 'Kay Roe', initials: 'KR' })
+  draft.add(people, { ...person, name: 'Karl Rudd', initials: 'KR' })
+  const council = draft.add(organisations, {
+    name: 'Health and Housing Partnership',
+    shortName: 'BC',
+    sector: 'council',
+    placeId: null,
+    notes: '',
+  })
+  const forum = draft.add(forums, { name: 'Forum', kind: 'collaborative', purpose: '', placeId: null, archived: false })
+  draft.add(memberships, { forumId: forum.id, personId: inside.id, role: 'member', from: null, to: null })
+  memory.apply(draft.changes())
+  return { memory, ann, inside, council, forum }
+}
+
+function names(cell: string, forumId: string | null = null, memory = emptyProgramme()) {
+  return ownerMatcher(memory, forumId)
+    .read(cell)
+    .owners.map((owner) => owner.name)
+}
+
+describe('owners in one cell', () => {
+  test.each([
+    ['KD, MM, KR, LH', ['KD', 'MM', 'KR', 'LH']],
+    ['MW/YO', ['MW', 'YO']],
+    ['KD & MM', ['KD', 'MM']],
+    ['Jo Smith and Bo Yi', ['Jo Smith', 'Bo Yi']],
+    ['Jo Smith; Bo Yi (lead)', ['Jo Smith', 'Bo Yi']],
+    ['Jo Smith\nBo Yi', ['Jo Smith', 'Bo Yi']],
+    ['Children and Families', ['Children and Families']],
+    ['FN, fn, F.N.', ['FN']],
+    ['-', []],
+    ['', []],
+  ])('%j names %j', (cell, expected) => expect(names(cell)).toEqual(expected))
+
+  test('people are matched by name, initials or e-mail; organisations by name and short name', () => {
+    const { memory, ann, council } = programme()
+    const ids = (cell: string) =>
+      ownerMatcher(memory, null)
+        .read(cell)
+        .owners.map((owner) => (owner.kind === 'known' ? owner.id : owner.name))
+    expect(ids('ann lee')).toEqual([ann.id])
+    expect(ids('A.L., BC')).toEqual([ann.id, council.id])
+    expect(ids('ANN.LEE@example.org')).toEqual([ann.id])
+    expect(ids('Health and Housing Partnership')).toEqual([council.id])
+    expect(ids('AL/ZZ')).toEqual([ann.id, 'ZZ'])
+  })
+
+  test('initials two people share mean the one in the chosen forum, else nobody, told and kept', () => {
+    const { memory, inside, forum } = programme()
+    expect(ownerMatcher(memory, forum.id).read('KR').owners).toEqual([
+      { kind: 'known', id: inside.id, name: 'Kay Roe' },
+    ])
+    expect(ownerMatcher(memory, null).read('KR')).toEqual({
+      owners: [],
+      warnings: ['More than one person could be “KR”; it is kept with the details.'],
+      left: 'KR',
+    })
+  })
+
+  test('a sentence is no name, and nobody yet is nobody', () => {
+    const sentence = 'Whoever is available in the week after the next meeting of the whole partnership group'
+    expect(ownerMatcher(emptyProgramme(), null).read(sentence)).toMatchObject({ owners: [], left: sentence })
+    expect(ownerMatcher(emptyProgramme(), null).read('TBC')).toEqual({ owners: [], warnings: [], left: 'TBC' })
+  })
+
+  test('more than fifty owners: the first fifty, and the others kept', () => {
+    const cell = Array.from({ length: 60 }, (_, index) => `Person Number${index}`).join(', ')
+    const { owners, left, warnings } = ownerMatcher(emptyProgramme(), null).read(cell)
+    expect(owners).toHaveLength(50)
+    expect(left.split(', ')).toHaveLength(10)
+    expect(warnings).toHaveLength(1)
+  })
+})

@@ -1,0 +1,113 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { catalog } from '#shared/catalog.ts'
+import { commitments } from '#shared/commitments/commitments.ts'
+import { importFields, type Mapping } from '#shared/imports/columns.ts'
+import { importCommitments } from '#shared/imports/commands.ts'
+import { readCsv } from '#shared/imports/csv.ts'
+import type { Sheet } from '#shared/imports/sheet.ts'
+import { bringIn, emptyProgramme, onlyCommitment, previewOf, sheetOf } from './support.ts'
+
+const cell = fc.oneof(
+  fc.constant(''),
+  fc.string({ unit: 'grapheme', maxLength: 20 }).map((text) => text.trim()),
+  fc.constantFrom('KD, MM', 'All', '7/11/16', '31/02/2017', 'June', '14 Aug', 'May 2012', '√', 'Ongoing', '__proto__'),
+)
+const table = fc.array(fc.array(cell, { minLength: 5, maxLength: 5 }), { minLength: 1, maxLength: 12 })
+const mapping: fc.Arbitrary<Mapping> = fc.record({
+  headerRow: fc.integer({ min: 0, max: 3 }),
+  fields: fc
+    .shuffledSubarray([...importFields], { minLength: 5, maxLength: 5 })
+    .map((fields) => fields.map((field) => (field === 'details' ? null : field))),
+})
+
+function sheetFrom(rows: readonly (readonly string[])[]): Sheet {
+  return { name: '', hidden: false, rows, notes: new Map() }
+}
+
+describe('whatever stands in the file', () => {
+  test('every row is accounted for, in order, and every word of a commitment is kept somewhere', () => {
+    fc.assert(
+      fc.property(table, mapping, (rows, chosen) => {
+        const preview = previewOf(sheetFrom(rows), { mapping: chosen })
+        expect(preview.rows.map((row) => row.row)).toEqual(rows.map((_, index) => index + 1))
+        for (const [index, row] of preview.rows.entries()) {
+          if (row.kind === 'problem') expect(row.warnings.length).toBeGreaterThan(0)
+          if (row.kind !== 'commitment') continue
+          const kept = JSON.stringify(row.commitment)
+          for (const [column, text] of (rows[index] ?? []).entries()) {
+            // Dates and states become values of their own; names are split. All else must be found again.
+            const field = chosen.fields[column] ?? null
+            if (text === '' || (field !== null && field !== 'action' && field !== 'update' && field !== 'help'))
+              continue
+            expect(kept).toContain(JSON.stringify(text).slice(1, -1))
+          }
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('it can be brought in, and undo leaves nothing behind', () => {
+    fc.assert(
+      fc.property(table, mapping, (rows, chosen) => {
+        const memory = emptyProgramme()
+        const sheet = sheetFrom(rows)
+        const preview = previewOf(sheet, { memory, mapping: chosen })
+        if (preview.counts.commitments === 0) return
+        const { undo } = bringIn(memory, sheet, preview, null, chosen)
+        expect(memory.all(commitments)).toHaveLength(preview.counts.commitments)
+        undo()
+        for (const each of catalog) expect(memory.all(each)).toEqual([])
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  test('any text is a table or a Problem', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        previewOf(readCsv(text))
+      }),
+    )
+  })
+})
+
+describe('rows that are no commitments', () => {
+  test('numbers waiting for their row, groups and rows without an action', async () => {
+    const csv = 'Ref,Action,Owner\n1,Send it,FN\n2,,\nMatters arising,,\n3,,FN\n'
+    const { rows, counts } = previewOf(await sheetOf(csv))
+    expect(rows.slice(2).map((row) => (row.kind === 'skipped' ? row.reason : row.kind))).toEqual([
+      ...['number', 'group', 'problem'],
+    ])
+    expect(rows[4]).toMatchObject({ text: '3 · FN', warnings: ['There is no action in this row.'] })
+    expect(counts).toMatchObject({ commitments: 1, problems: 1, warned: 1 })
+  })
+
+  test('nothing to bring in is not an import', () => {
+    expect(importCommitments.input.safeParse({ commitments: [] }).success).toBe(false)
+  })
+})
+
+describe('dates and states of one row', () => {
+  test('the first date stays, the last one stands', async () => {
+    const { commitment } = await onlyCommitment('Action,Due\nSend it,"17 July 2012, then 11 Sep 2012"\n')
+    expect(commitment).toMatchObject({ firstDue: '2012-07-17', due: '2012-09-11' })
+  })
+
+  test('a tick outweighs an old status, and a date under Completed is the day it was kept', async () => {
+    const { commitment } = await onlyCommitment('Action,Status,Completed\nSend it,Ongoing,3/4/17\n')
+    expect(commitment).toMatchObject({ state: 'kept', closedOn: '2017-04-03' })
+  })
+
+  test('due before it was promised is told', async () => {
+    const { warnings } = await onlyCommitment('Action,Date,Due\nSend it,7/11/16,1/2/16\n')
+    expect(warnings).toEqual(['It is due before it was promised.'])
+  })
+
+  test('the same promise twice in a file is told, and still brought in', async () => {
+    const { rows, counts } = previewOf(await sheetOf('Ref,Action\n1,Send the minutes\n1,Send the minutes\n2,Other\n'))
+    expect(rows[2]?.warnings).toEqual(['It says the same as row 2.'])
+    expect(counts.commitments).toBe(3)
+  })
+})

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest'
+import { readState } from '#shared/imports/states.ts'
+
+const read = (cell: string) => readState(cell, '2017-05-10')
+
+describe('words and ticks for a state', () => {
+  test.each(['√', '✓', '✔', '✔️', '✅', 'ü', 'Done', 'COMPLETE', 'completed', 'Closed', 'Yes', 'Kept', 'TRUE'])(
+    '%s is kept',
+    (cell) => expect(read(cell)).toEqual({ state: 'kept', closedOn: null, note: null, warning: null }),
+  )
+  test.each([
+    ['Ongoing', 'in-progress'],
+    ['On-going', 'in-progress'],
+    ['In progress', 'in-progress'],
+    ['Not yet due', 'promised'],
+    ['Open', 'promised'],
+    ['No', 'promised'],
+    ['Stuck', 'stuck'],
+    ['Blocked', 'stuck'],
+    ['Withdrawn', 'released'],
+    ['No longer required', 'released'],
+    ['Cancelled', 'released'],
+  ])('%s is %s and needs no note', (cell, state) =>
+    expect(read(cell)).toMatchObject({ state, note: null, warning: null }),
+  )
+
+  test('words that say more are kept as a note', () => {
+    expect(read('Completed 3/4/17, minutes sent')).toEqual({
+      state: 'kept',
+      closedOn: '2017-04-03',
+      note: 'Completed 3/4/17, minutes sent',
+      warning: null,
+    })
+    expect(read('✓ sent to all')).toMatchObject({ state: 'kept', note: '✓ sent to all' })
+    expect(read('Delayed by the election')).toMatchObject({ state: 'stuck', note: 'Delayed by the election' })
+  })
+
+  test('a date alone is the day it was done', () => {
+    expect(read('3/4/17')).toMatchObject({ state: 'kept', closedOn: '2017-04-03', note: null })
+  })
+
+  test('what only sounds done is not', () => {
+    for (const cell of ['Complete by 3 May', 'Not complete', 'To be completed', 'Incomplete', 'Almost done']) {
+      expect(read(cell).state, cell).toBe('promised')
+    }
+  })
+
+  test('unknown words stay promised and are kept', () => {
+    expect(read('Verbal update to be given')).toMatchObject({ state: 'promised', note: 'Verbal update to be given' })
+  })
+
+  test('a colour or an x is read with a warning, and its word kept', () => {
+    expect(read('Red')).toMatchObject({ state: 'stuck', note: 'Red', warning: '“Red” is read as stuck.' })
+    expect(read('Amber/Green')).toMatchObject({ state: 'in-progress', note: 'Amber/Green' })
+    expect(read('x').warning).toContain('done or not done')
+    expect(read('constructor').state).toBe('promised')
+  })
+
+  test('an empty cell and a dash say nothing', () => {
+    expect(read('').state).toBeNull()
+    expect(read('–').state).toBeNull()
+  })
+})
