@@ -1,1 +1,6 @@
 export { CommitmentsScreen } from './CommitmentsScreen.tsx'
+export { CommitmentFormDialog } from './CommitmentFormDialog.tsx'
+export type { CommitmentDefaults } from './commitmentDraft.ts'
+export { CommitmentCard } from './CommitmentCard.tsx'
+export { CommitmentLine } from './CommitmentLine.tsx'
+export { StateChip, stateTones } from './StateChip.tsx'

@@ -1,2 +1,3 @@
 export { PeopleScreen } from './PeopleScreen.tsx'
 export { OrganisationsScreen } from './OrganisationsScreen.tsx'
+export { PartyPicker } from './PartyPicker.tsx'

@@ -1,0 +1,54 @@
+import { commitmentStateLabels, type Commitment, type Update } from '#shared/commitments/commitments.ts'
+import { daysBetween, daysLate } from '#shared/commitments/queries.ts'
+import type { Tone } from '#renderer/ui/Chip.tsx'
+import { formatDateShort } from '#renderer/ui/dates.ts'
+
+/** 1 → "1 day", 23 → "23 days". */
+export function days(count: number): string {
+  return counted(count, 'day', 'days')
+}
+
+/** 1 → "1 commitment"; thousands are grouped: "50,000 commitments". */
+export function counted(count: number, one: string, several: string): string {
+  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : several}`
+}
+
+/** What there is to say about a commitment's date on a day, in words; null when the date says it all. */
+export function dueWords(held: Commitment, today: string): { words: string; tone: Tone } | null {
+  if (held.state === 'kept') return keptWords(held)
+  if (held.state === 'released' || held.due === null) return null
+  const late = daysLate(held, today)
+  if (late > 0) return { words: `${days(late)} late`, tone: 'coral' }
+  const left = daysBetween(today, held.due)
+  if (left === 0) return { words: 'due today', tone: 'gold' }
+  if (left === 1) return { words: 'due tomorrow', tone: 'gold' }
+  return null
+}
+
+/** Against the date first promised, as the figures count it. */
+function keptWords(held: Commitment): { words: string; tone: Tone } | null {
+  if (held.closedOn === null || held.firstDue === null) return null
+  const early = daysBetween(held.closedOn, held.firstDue)
+  if (early === 0) return { words: 'on the day', tone: 'leaf' }
+  if (early > 0) return { words: `${days(early)} early`, tone: 'leaf' }
+  return { words: `${days(-early)} after the first date`, tone: 'stone' }
+}
+
+/** "Moved from 4 Dec to 18 Dec: waiting for finance". */
+export function updateWords(update: Update, today: string): string {
+  const because = update.text === '' ? '' : `: ${update.text}`
+  if (update.kind === 'redate') {
+    const [before, after] = [update.dueBefore, update.dueAfter].map((date) => date && formatDateShort(date, today))
+    if (before && after) return `Moved from ${before} to ${after}${because}`
+    return after ? `Date set again, ${after}${because}` : `Date ${before ?? ''} taken away${because}`
+  }
+  if (update.kind === 'state' && update.stateBefore !== null && update.stateAfter !== null) {
+    return `From ${inSentence(update.stateBefore)} to ${inSentence(update.stateAfter)}${because}`
+  }
+  return update.text
+}
+
+/** A state inside a sentence: "in progress". */
+export function inSentence(state: Commitment['state']): string {
+  return commitmentStateLabels[state].toLocaleLowerCase('en-GB')
+}
