@@ -61,7 +61,7 @@ export class Gate {
   }
 
   /** Runs a command and resolves with its result once the change is durable. Rejects with a Problem and no change. */
-  execute<I, R>(command: Command<I, R>, input: I): Promise<R> {
+  execute<I, R>(command: Command<I, R>, input: NoInfer<I>): Promise<R> {
     return this.#inTurn(() =>
       this.#write('user', null, () => runCommand(this.memory, command, input, this.#surroundings())),
     )

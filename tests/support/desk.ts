@@ -18,7 +18,7 @@ export class Desk {
     for (const [table, rows] of Object.entries(records)) this.memory.load(table, rows)
   }
 
-  run<I, R>(command: Command<I, R>, input: I): R {
+  run<I, R>(command: Command<I, R>, input: NoInfer<I>): R {
     const { changes, result, label } = runCommand(this.memory, command, input, this.#surroundings())
     this.#apply(changes, label)
     return result

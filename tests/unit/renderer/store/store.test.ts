@@ -70,7 +70,9 @@ describe('the gate', () => {
   test('refuses a write that did not come through it', async () => {
     const database = new ProgrammeDatabase(await create())
     await database.open()
-    const opened = Dexie.connections.find((each) => each.name === databaseName(database.programmeId))
+    const opened = (Dexie as unknown as { connections: Dexie[] }).connections.find(
+      (each) => each.name === databaseName(database.programmeId),
+    )
     await expect(opened?.table('forums').put({ id: 'forum-smuggled' })).rejects.toThrow('did not come through the gate')
     await expect(opened?.transaction('rw', 'forums', (tx) => tx.table('forums').clear())).rejects.toThrow(
       'through the gate',
