@@ -1,10 +1,11 @@
 import type { Reader } from '../records/reader.ts'
 import { headingsOf, plainHeading, type Mapping } from './columns.ts'
-import { longDate, readDates, readHeadingDate } from './dates.ts'
+import { longDate, readDates, readHeadingDate, type DateContext } from './dates.ts'
 import { duplicateFinder, type DuplicateFinder } from './duplicates.ts'
 import { ownerMatcher, type Owner } from './owners.ts'
 import { readRow, type Group, type PreviewCommitment, type RowReader } from './rows.ts'
 import type { Sheet } from './sheet.ts'
+import { readState } from './states.ts'
 
 export const skipReasons = ['title', 'header', 'month', 'group', 'number', 'empty', 'duplicate'] as const
 export type SkipReason = (typeof skipReasons)[number]
@@ -66,6 +67,8 @@ export function previewImport(sheet: Sheet, mapping: Mapping, options: PreviewOp
     headings,
     fields: mapping.fields,
     owners: ownerMatcher(options.reader, options.forumId),
+    dates: remembering(readDates, (context: DateContext) => `${context.near} ${context.forward}`),
+    state: remembering(readState, (near: string) => near),
     near,
     promisedOtherwise: titleDate
       ? {
@@ -114,6 +117,19 @@ function finish(
   return { ...row, kind: 'commitment', warnings, duplicateOf: existing }
 }
 
+/** The same few dates and states stand in thousands of rows: each is read once. */
+function remembering<C, R>(read: (cell: string, context: C) => R, keyOf: (context: C) => string) {
+  const before = new Map<string, R>()
+  return (cell: string, context: C): R => {
+    const key = `${keyOf(context)} ${cell}`
+    const held = before.get(key)
+    if (held !== undefined) return held
+    const fresh = read(cell, context)
+    before.set(key, fresh)
+    return fresh
+  }
+}
+
 /** Rows inside the table that are no promises: a month, a theme, a number waiting for its row to be filled. */
 function groupHeading(
   cells: readonly string[],
@@ -149,8 +165,11 @@ function dateCells(sheet: Sheet, mapping: Mapping): readonly (readonly string[])
 /** The newest date that is given with its year. */
 function newestDate(rows: readonly (readonly string[])[], today: string): string | null {
   let newest: string | null = null
+  const seen = new Set<string>()
   for (const row of rows) {
     for (const cell of row) {
+      if (seen.has(cell)) continue
+      seen.add(cell)
       if (!/\d{4}|\d[/.-]\d{1,2}[/.-]\d{2}/.test(cell)) continue
       const { dates, understood } = readDates(cell, { near: today, forward: false })
       if (understood.length > 0) continue

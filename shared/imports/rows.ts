@@ -1,8 +1,8 @@
 import type { CommitmentState } from '../commitments/commitments.ts'
 import type { ImportField } from './columns.ts'
-import { longDate, readDates, type DateContext } from './dates.ts'
+import { longDate, type DateContext, type ReadDates } from './dates.ts'
 import type { Owner, OwnerMatcher } from './owners.ts'
-import { readState } from './states.ts'
+import type { ReadState } from './states.ts'
 
 /** What a row will become. */
 export interface PreviewCommitment {
@@ -33,6 +33,8 @@ export interface RowReader {
   readonly headings: readonly string[]
   readonly fields: readonly (ImportField | null)[]
   readonly owners: OwnerMatcher
+  readonly dates: (cell: string, context: DateContext) => ReadDates
+  readonly state: (cell: string, near: string) => ReadState
   /** A date without a year and without anything nearer is looked for around this one. */
   readonly near: string
   /** The day of the promise when neither the row nor a heading names one. */
@@ -57,7 +59,7 @@ export function readRow(cells: readonly string[], reader: RowReader, group: Grou
 
   const [promisedOn = null] = row.dates('promised', { near: group.month ?? reader.near, forward: false })
   const { firstDue, due } = readDue(row, promisedOn ?? group.month, reader.near)
-  const { state, closedOn, notes } = readStates(row, reader.near)
+  const { state, closedOn, notes } = readStates(row, reader)
   const owners = row.owners('owner')
   const [receiver = null, ...others] = row.owners('receiver')
   if (others.length > 0) {
@@ -123,7 +125,7 @@ class Row {
   }
 
   dates(field: ImportField, context: DateContext): readonly string[] {
-    const read = readDates(this.cell(field), context)
+    const read = this.#reader.dates(this.cell(field), context)
     this.understood.push(...read.understood)
     this.warnings.push(...read.warnings)
     if (read.wordsLeft) this.keep(field)
@@ -153,9 +155,9 @@ function readDue(row: Row, promised: string | null, near: string): { firstDue: s
   return { firstDue, due }
 }
 
-function readStates(row: Row, near: string): { state: CommitmentState; closedOn: string | null; notes: string[] } {
-  const status = readState(row.cell('state'), near)
-  const completed = readState(row.cell('completed'), near)
+function readStates(row: Row, reader: RowReader): { state: CommitmentState; closedOn: string | null; notes: string[] } {
+  const status = reader.state(row.cell('state'), reader.near)
+  const completed = reader.state(row.cell('completed'), reader.near)
   for (const { warning } of [status, completed]) if (warning) row.warnings.push(warning)
   // A tick outweighs a status that nobody updated; a column of ticks left empty says nothing.
   const state = completed.state === 'kept' ? 'kept' : (status.state ?? completed.state ?? 'promised')
