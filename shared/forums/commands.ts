@@ -1,20 +1,31 @@
 import { defineCommand } from '../records/command.ts'
 import { Problem } from '../records/problem.ts'
-import { id, someOf, z } from '../records/schema.ts'
-import { forums, memberships } from './forums.ts'
+import { organisations, people } from '../people/people.ts'
+import { places } from '../programme/programme.ts'
+import { id, name, someOf, z } from '../records/schema.ts'
+import { forumRoles, forums, memberships } from './forums.ts'
 
+/** Adds a forum; `newPlace` makes its place in the same step. */
 export const addForum = defineCommand({
   name: 'forums.add',
   label: (input) => `Add ${input.name}`,
-  input: z.strictObject(forums.fields),
-  run: (draft, input) => draft.add(forums, input).id,
+  input: z.strictObject({ ...forums.fields, newPlace: z.exactOptional(name) }),
+  run: (draft, { newPlace, ...fields }) => {
+    const placeId = newPlace === undefined ? fields.placeId : draft.add(places, { name: newPlace }).id
+    return draft.add(forums, { ...fields, placeId }).id
+  },
 })
 
+/** Changes a forum; `newPlace` makes its place in the same step. */
 export const changeForum = defineCommand({
   name: 'forums.change',
-  label: 'Change forum',
-  input: z.strictObject({ id, changes: someOf(forums.fields) }),
-  run: (draft, input) => draft.patch(forums, input.id, input.changes),
+  label: ({ changes }) =>
+    changes.archived === undefined ? 'Change forum' : changes.archived ? 'Archive forum' : 'Unarchive forum',
+  input: z.strictObject({ id, changes: someOf(forums.fields), newPlace: z.exactOptional(name) }),
+  run: (draft, { id: forumId, changes, newPlace }) => {
+    const place = newPlace === undefined ? {} : { placeId: draft.add(places, { name: newPlace }).id }
+    return draft.patch(forums, forumId, { ...changes, ...place })
+  },
 })
 
 /** Removes a forum with its sessions and memberships. Its decisions and commitments stay in the programme. */
@@ -41,6 +52,43 @@ export const addMember = defineCommand({
       })
     }
     return draft.add(memberships, input).id
+  },
+})
+
+/** Makes a person, their organisation if that is new too, and their membership, in one step. */
+export const addNewMember = defineCommand({
+  name: 'forums.addNewMember',
+  label: (input) => `Add ${input.name}`,
+  input: z.strictObject({
+    forumId: id,
+    name,
+    organisationId: id.nullable(),
+    newOrganisation: z.exactOptional(name),
+    role: z.enum(forumRoles),
+    from: memberships.fields.from,
+  }),
+  run: (draft, input) => {
+    const organisationId =
+      input.newOrganisation === undefined
+        ? input.organisationId
+        : draft.add(organisations, {
+            name: input.newOrganisation,
+            shortName: '',
+            sector: 'other',
+            placeId: null,
+            notes: '',
+          }).id
+    const person = draft.add(people, {
+      name: input.name,
+      initials: '',
+      role: '',
+      organisationId,
+      email: '',
+      phone: '',
+      notes: '',
+    })
+    const { forumId, role, from } = input
+    return draft.add(memberships, { forumId, personId: person.id, role, from, to: null }).id
   },
 })
 

@@ -10,9 +10,30 @@ export const addSession = defineCommand({
   run: (draft, input) => draft.add(sessions, input).id,
 })
 
+/** Plans a session with a copy of another one's agenda, unlocked from the clock; answers its id. */
+export const repeatSession = defineCommand({
+  name: 'sessions.repeat',
+  label: 'Add session with agenda',
+  input: z.strictObject({ agendaOf: id, session: z.strictObject(sessions.fields) }),
+  run: (draft, input) => {
+    const agenda = draft.where(blocks, 'sessionId', draft.need(sessions, input.agendaOf).id)
+    const fresh = draft.add(sessions, input.session)
+    for (const { id: _id, createdAt: _createdAt, deletedAt: _deletedAt, ...fields } of agenda) {
+      draft.add(blocks, { ...fields, sessionId: fresh.id, lockedStart: null })
+    }
+    return fresh.id
+  },
+})
+
+const stateLabels = {
+  planning: 'Back to planning',
+  held: 'Mark as held',
+  cancelled: 'Cancel session',
+} as const
+
 export const changeSession = defineCommand({
   name: 'sessions.change',
-  label: 'Change session',
+  label: ({ changes }) => (changes.state ? stateLabels[changes.state] : 'Change session'),
   input: z.strictObject({ id, changes: someOf(sessions.fields) }),
   run: (draft, input) => draft.patch(sessions, input.id, input.changes),
 })
@@ -42,10 +63,18 @@ export const addBlock = defineCommand({
 
 export const changeBlock = defineCommand({
   name: 'sessions.changeBlock',
-  label: 'Change block',
+  label: ({ changes }) => blockChangeLabel(changes),
   input: z.strictObject({ id, changes: someOf(blockFields) }),
   run: (draft, input) => draft.patch(blocks, input.id, input.changes),
 })
+
+/** Undo names small changes by what they were. */
+function blockChangeLabel(changes: { minutes?: number; lockedStart?: string | null }): string {
+  if (Object.keys(changes).length > 1) return 'Change block'
+  if (changes.minutes !== undefined) return 'Change minutes'
+  if (changes.lockedStart !== undefined) return changes.lockedStart === null ? 'Unlock start' : 'Lock start'
+  return 'Change block'
+}
 
 /** Moves a block to a place in its agenda, counted without the block itself. */
 export const moveBlock = defineCommand({

@@ -38,6 +38,29 @@ export function sessionPage(read: Reader, id: string): SessionPage | undefined {
   }
 }
 
+export interface Outcomes {
+  readonly decisions: readonly Decision[]
+  readonly commitments: readonly Commitment[]
+}
+
+/** What came out of one block. */
+export function outcomesOfBlock(read: Reader, blockId: string): Outcomes {
+  return {
+    decisions: read.where(decisions, 'blockId', blockId),
+    commitments: read.where(commitments, 'blockId', blockId),
+  }
+}
+
+/** How many minutes a session's agenda has, its gaps left out, and how many blocks. */
+export function agendaSize(read: Reader, sessionId: string): { blocks: number; minutes: number } {
+  const agenda = read.where(blocks, 'sessionId', sessionId)
+  return { blocks: agenda.length, minutes: agenda.reduce((sum, block) => sum + block.minutes, 0) }
+}
+
+export function sessionById(read: Reader, id: string): Session | undefined {
+  return read.get(sessions, id)
+}
+
 /** A session's blocks in their order. */
 export function agendaOf(read: Reader, sessionId: string): readonly Block[] {
   return [...read.where(blocks, 'sessionId', sessionId)].sort(byOrder)

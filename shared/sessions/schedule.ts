@@ -1,5 +1,7 @@
 import { byOrder } from '../records/order.ts'
-import type { Block, Session } from './sessions.ts'
+import { blockKinds, type Block, type BlockKind, type Session } from './sessions.ts'
+
+type Timed = Pick<Session, 'start' | 'minutes'>
 
 /** Where a block falls. Times are minutes after midnight of the session's date; over 1440 is the next day. */
 export interface Slot {
@@ -29,11 +31,22 @@ export interface Schedule {
  * Clock times from minutes and locks. A block starts when the one before ends, unless it is locked to the clock:
  * then it starts there, and the minutes lost or overlapping are named.
  */
-export function schedule(session: Pick<Session, 'start' | 'minutes'>, blocks: readonly Block[]): Schedule {
+export function schedule(session: Timed, blocks: readonly Block[]): Schedule {
+  return scheduleInOrder(session, [...blocks].sort(byOrder))
+}
+
+/** The clock times as they would be if the block stood at `index` of the agenda, counted without itself. */
+export function scheduleAfterMove(session: Timed, blocks: readonly Block[], id: string, index: number): Schedule {
+  const others = [...blocks].sort(byOrder).filter((block) => block.id !== id)
+  const moved = blocks.filter((block) => block.id === id)
+  return scheduleInOrder(session, [...others.slice(0, index), ...moved, ...others.slice(index)])
+}
+
+function scheduleInOrder(session: Timed, agenda: readonly Block[]): Schedule {
   const start = minutesOfDay(session.start)
   const slots: Slot[] = []
   let clock = start
-  for (const block of [...blocks].sort(byOrder)) {
+  for (const block of agenda) {
     const locked = block.lockedStart === null ? null : lockedMinutes(block.lockedStart, start)
     const begins = locked ?? clock
     slots.push({
@@ -47,8 +60,18 @@ export function schedule(session: Pick<Session, 'start' | 'minutes'>, blocks: re
   }
   const end = slots.reduce((latest, slot) => Math.max(latest, slot.end), start)
   const bookedEnd = start + session.minutes
-  const planned = slots.reduce((sum, slot) => sum + slot.block.minutes, 0)
+  const planned = agenda.reduce((sum, block) => sum + block.minutes, 0)
   return { slots, start, bookedEnd, end, planned, spare: bookedEnd - end }
+}
+
+/** Minutes given to each kind of block, in the order kinds are listed; kinds without minutes are left out. */
+export function minutesByKind(blocks: readonly Block[]): readonly { kind: BlockKind; minutes: number }[] {
+  return blockKinds
+    .map((kind) => ({
+      kind,
+      minutes: blocks.reduce((sum, block) => sum + (block.kind === kind ? block.minutes : 0), 0),
+    }))
+    .filter((share) => share.minutes > 0)
 }
 
 /** "09:30" → 570. */
