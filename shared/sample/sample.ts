@@ -1,0 +1,102 @@
+import { decisions } from '../decisions/decisions.ts'
+import { addDays } from '../commitments/queries.ts'
+import { keysAfter } from '../records/order.ts'
+import type { RecordSet } from '../records/table.ts'
+import { blocks, sessions } from '../sessions/sessions.ts'
+import { dayInWeek } from './calendar.ts'
+import { forums, type ForumKey } from './cast.ts'
+import { addCast, type CastIds } from './castRecords.ts'
+import { Ledger } from './ledger.ts'
+import { addPromise } from './promiseRecords.ts'
+import { collaborativeSessions } from './sessions/collaborative.ts'
+import { comingSessions } from './sessions/coming.ts'
+import { designListening } from './sessions/designListening.ts'
+import { designTrying } from './sessions/designTrying.ts'
+import { leadershipListening } from './sessions/leadershipListening.ts'
+import { leadershipTrying } from './sessions/leadershipTrying.ts'
+import { peerSessions } from './sessions/peers.ts'
+import type { Owner, SampleBlock, SamplePromise, SampleSession } from './story.ts'
+
+const story: readonly SampleSession[] = [
+  ...leadershipListening,
+  ...leadershipTrying,
+  ...designListening,
+  ...designTrying,
+  ...collaborativeSessions,
+  ...peerSessions,
+  ...comingSessions,
+]
+
+/**
+ * The sample programme: a partnership of nine organisations, a year of its sessions and what came of them, told around
+ * `today` (a calendar date). `now` is an instant, ISO 8601 UTC. The same day gives the same records.
+ */
+export function buildSample({ today, now }: { today: string; now: string }): RecordSet {
+  const ledger = new Ledger('sample', now)
+  const ids = addCast(ledger, today)
+  const dated = story.map((session) => ({
+    session,
+    date: dayInWeek(today, session.week, forums[session.forum].weekday),
+  }))
+  const sessionsOf = new Map<ForumKey, number>()
+  for (const { session, date } of dated.sort((a, b) => a.date.localeCompare(b.date))) {
+    const number = (sessionsOf.get(session.forum) ?? 0) + 1
+    sessionsOf.set(session.forum, number)
+    addSession(ledger, ids, session, { today, date, code: `${forums[session.forum].code} ${number}` })
+  }
+  return ledger.records
+}
+
+/** A session with its agenda and all that was said in it. `code` begins the numbers of its commitments. */
+function addSession(
+  ledger: Ledger,
+  ids: CastIds,
+  { forum, title, start, minutes, venue, purpose, agenda }: SampleSession,
+  { today, date, code }: { today: string; date: string; code: string },
+): void {
+  const forumId = ids.forum(forum)
+  const idOf = (owner: Owner) => (owner === 'forum' ? forumId : ids.party(owner))
+  const announced = addDays(date, -14)
+  const sessionId = ledger.add(sessions, announced, {
+    forumId,
+    title,
+    date,
+    start,
+    minutes,
+    timeZone: 'Europe/London',
+    venue,
+    purpose,
+    state: date < today ? 'held' : 'planning',
+  })
+  const keys = keysAfter(null, agenda.length)
+  let promises = 0
+
+  for (const [index, block] of agenda.entries()) {
+    const fields = { ...blockFields(block, ids), sessionId, order: keys[index] ?? '' }
+    const chain = { forumId, sessionId, blockId: ledger.add(blocks, announced, fields) }
+    const promise = (spec: SamplePromise, decisionId: string | null) => {
+      promises += 1
+      addPromise(ledger, spec, { ...chain, decisionId, reference: `${code}.${promises}`, on: date, today, idOf })
+    }
+    for (const { outcome, context, method, review, promised } of block.decided ?? []) {
+      const reviewOn = review === null ? null : addDays(date, review * 7)
+      const decisionId = ledger.add(decisions, date, { outcome, context, method, decidedOn: date, reviewOn, ...chain })
+      for (const spec of promised) promise(spec, decisionId)
+    }
+    for (const spec of block.promised ?? []) promise(spec, null)
+  }
+}
+
+function blockFields(block: SampleBlock, ids: CastIds) {
+  return {
+    title: block.title,
+    kind: block.kind,
+    minutes: block.minutes,
+    lockedStart: block.lock ?? null,
+    leadId: block.lead === undefined ? null : ids.party(block.lead),
+    description: block.says ?? '',
+    facilitatorNotes: block.notes ?? '',
+    materials: block.materials ?? '',
+    room: block.room ?? '',
+  }
+}

@@ -1,0 +1,125 @@
+import type { DecisionMethod } from '../decisions/decisions.ts'
+import type { BlockKind } from '../sessions/sessions.ts'
+import type { ForumKey, Initials, OrganisationKey } from './cast.ts'
+
+/**
+ * The words the sample sessions are told in. A session holds its agenda, a block what was decided and promised in it,
+ * a decision the promises that follow from it: so every link of the line is there by construction.
+ */
+export interface SampleSession {
+  readonly forum: ForumKey
+  readonly title: string
+  /** Weeks from this one: below 0 it was held, above 0 it is being planned. Never 0, so that it cannot be both. */
+  readonly week: number
+  readonly start: string
+  readonly minutes: number
+  readonly venue: string
+  readonly purpose: string
+  readonly agenda: readonly SampleBlock[]
+}
+
+export interface SampleBlock {
+  readonly kind: BlockKind
+  readonly minutes: number
+  readonly title: string
+  readonly lead?: Initials | OrganisationKey
+  /** What everyone sees. */
+  readonly says?: string
+  /** What only the facilitator sees. */
+  readonly notes?: string
+  readonly materials?: string
+  readonly room?: string
+  /** Clock time the block is locked to. */
+  readonly lock?: string
+  readonly decided?: readonly SampleDecision[]
+  readonly promised?: readonly SamplePromise[]
+}
+
+export interface SampleDecision {
+  readonly outcome: string
+  readonly method: DecisionMethod
+  readonly context: string
+  /** Weeks after the session. */
+  readonly review: number | null
+  readonly promised: readonly SamplePromise[]
+}
+
+/** `forum` is the whole forum. */
+export type Owner = Initials | OrganisationKey | 'forum'
+
+interface Promised {
+  readonly action: string
+  readonly by: Owner | readonly Owner[]
+}
+
+/** What may be said besides. Days count from the session for a closed promise and from today for an open one. */
+export interface More {
+  readonly details?: string
+  readonly to?: Owner
+  readonly notes?: readonly (readonly [day: number, text: string])[]
+  /** New dates, each with the day it was asked for and why. */
+  readonly moved?: readonly { readonly on: number; readonly due: number; readonly why: string }[]
+}
+
+/** A promise that was kept or released: first due `due` days after the session, closed `closed` days after that. */
+export interface ClosedPromise extends Promised, More {
+  readonly state: 'kept' | 'released'
+  readonly due: number | null
+  readonly closed: number
+  /** What was said when it was closed. */
+  readonly words: string
+}
+
+/** A promise still owed: first due `due` days from today, below 0 in the past. */
+export interface OpenPromise extends Promised, More {
+  readonly state: 'promised' | 'in-progress' | 'stuck'
+  readonly due: number | null
+  readonly help: string
+}
+
+export type SamplePromise = ClosedPromise | OpenPromise
+
+type By = Promised['by']
+type BlockMore = Omit<SampleBlock, 'kind' | 'minutes' | 'title'>
+
+const block =
+  (kind: BlockKind) =>
+  (minutes: number, title: string, more: BlockMore = {}): SampleBlock => ({ kind, minutes, title, ...more })
+
+export const connect = block('connect')
+export const explore = block('explore')
+export const decide = block('decide')
+export const act = block('act')
+export const review = block('review')
+export const pause = block('break')
+
+export function decided(
+  method: DecisionMethod,
+  outcome: string,
+  more: Partial<Pick<SampleDecision, 'context' | 'review' | 'promised'>> = {},
+): SampleDecision {
+  return { method, outcome, context: '', review: null, promised: [], ...more }
+}
+
+/** Kept `closed` days after the first date (below 0: early). */
+export function kept(action: string, by: By, due: number, closed: number, words = '', more: More = {}): ClosedPromise {
+  return { state: 'kept', action, by, due, closed, words, ...more }
+}
+
+/** Let go by agreement, with the reason. */
+export function released(action: string, by: By, due: number, closed: number, words: string): ClosedPromise {
+  return { state: 'released', action, by, due, closed, words }
+}
+
+export function promised(action: string, by: By, due: number | null, more: More = {}): OpenPromise {
+  return { state: 'promised', action, by, due, help: '', ...more }
+}
+
+export function inProgress(action: string, by: By, due: number | null, more: More = {}): OpenPromise {
+  return { state: 'in-progress', action, by, due, help: '', ...more }
+}
+
+/** Cannot go on without `help`. */
+export function stuck(action: string, by: By, due: number | null, help: string, more: More = {}): OpenPromise {
+  return { state: 'stuck', action, by, due, help, ...more }
+}
