@@ -51,7 +51,7 @@ export class Shield {
   /** Who somebody is, in the words this audience may read. */
   party(party: Party): string {
     if (party.kind !== 'person') return this.text(party.name)
-    const organisation = party.detail
+    const organisation = this.text(party.detail)
     if (this.#audience === 'team') return organisation ? `${party.name} (${organisation})` : party.name
     const person = this.#read.get(people, party.id)
     if (person) this.#hiddenNames.add(person.id)

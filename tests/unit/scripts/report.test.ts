@@ -1,0 +1,103 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { writeProgrammeFile } from '#shared/files/programmeFile.ts'
+import { runReport } from '../../../scripts/report.ts'
+import { northMoor, northMoorToday } from '../../support/northMoor.ts'
+
+let folder: string
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'throughline-report-test-'))
+  const records = northMoor()
+  const text = writeProgrammeFile({ records, savedAt: '2026-11-23T09:00:00.000Z', app: 'Throughline 0.1.0' })
+  writeFileSync(path.join(folder, 'moor.throughline'), text)
+})
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+async function report(...args: string[]) {
+  let said = ''
+  let complaint = ''
+  const code = await runReport(args, {
+    say: (words) => (said += words),
+    complain: (words) => (complaint += words),
+    folder,
+    today: northMoorToday,
+  })
+  return { code, said, complaint }
+}
+
+const actionLog = ['moor.throughline', '--report', 'action-log', '--out', 'out']
+
+test('writes the log of one forum for an audience, and says what is in it and what was kept back', async () => {
+  const { code, said, complaint } = await report(
+    ...[...actionLog, '--format', 'csv', '--forum', 'system leadership forum', '--audience', 'public'],
+  )
+  expect({ code, complaint }).toEqual({ code: 0, complaint: '' })
+  expect(said).toContain('commitments: 6, open: 3, overdue: 1.')
+  expect(said).toContain('Kept back: people shown by role and organisation: 3')
+  const [name = ''] = readdirSync(path.join(folder, 'out'))
+  expect(name).toBe('System Leadership Forum – action log – 2026-11-23.csv')
+  expect(readFileSync(path.join(folder, 'out', name), 'utf8')).toContain('Publish what we heard in October')
+})
+
+test('takes the period, the grouping and the day', async () => {
+  const choices = ['--by', 'promised', '--from', '2026-10-01', '--to', '2026-10-31', '--group', 'status']
+  const { code, said } = await report(...actionLog, '--format', 'json', ...choices, '--date', '2026-12-01')
+  expect(code).toBe(0)
+  expect(said).toContain('commitments: 3')
+  expect(readdirSync(path.join(folder, 'out'))).toEqual(['Living Well — North Moor – action log – 2026-12-01.json'])
+})
+
+test('lists the reports, and explains itself', async () => {
+  expect((await report('--list')).said).toContain('action-log\n  Forum action log.')
+  expect((await report('--help')).said).toContain('npm run report -- FILE')
+})
+
+describe('a problem is a sentence and exit code 1', () => {
+  test.each([
+    [['absent.throughline', '--report', 'action-log', '--format', 'csv', '--out', 'out'], 'There is no file'],
+    [
+      ['moor.throughline', '--report', 'minutes', '--format', 'csv', '--out', 'out'],
+      'There is no report called “minutes”',
+    ],
+    [[...actionLog, '--format', 'doc'], 'There is no format called “doc”'],
+    [
+      [...actionLog, '--format', 'csv', '--forum', 'Choir'],
+      'Its forums are: Front Door Design Team; System Leadership Forum.',
+    ],
+    [[...actionLog, '--format', 'csv', '--audience', 'all'], 'This choice does not fit the report: audience'],
+    [[...actionLog, '--format', 'csv', '--from', '2026-02-31'], '“2026-02-31” is not a date of the calendar.'],
+    [
+      ['moor.throughline', '--report', 'action-log', '--format', 'csv', '--out', 'moor.throughline'],
+      'could not be made',
+    ],
+  ])('%j', async (args, sentence) => {
+    const { code, said, complaint } = await report(...args)
+    expect({ code, said }).toEqual({ code: 1, said: '' })
+    expect(complaint).toContain(sentence)
+    expect(readdirSync(folder)).toEqual(['moor.throughline'])
+  })
+
+  test('a damaged programme file', async () => {
+    writeFileSync(path.join(folder, 'moor.throughline'), '{"format":"thro')
+    expect(await report(...actionLog, '--format', 'csv')).toMatchObject({ code: 1, said: '' })
+  })
+})
+
+describe('words that are not understood give exit code 2', () => {
+  test.each([
+    [[], 'Name the programme file.'],
+    [['moor.throughline', '--report', 'action-log'], 'Add --format and --out.'],
+    [['moor.throughline', 'other', '--list=no'], 'does not take an argument'],
+    [['moor.throughline', 'other', '--report', 'a', '--format', 'b', '--out', 'c'], 'one word too many'],
+    [['--colour', 'red'], 'Unknown option'],
+  ])('%j', async (args, sentence) => {
+    const { code, complaint } = await report(...args)
+    expect(code).toBe(2)
+    expect(complaint).toContain(sentence)
+    expect(complaint).toContain('npm run report -- --help')
+  })
+})
