@@ -3,7 +3,7 @@
  * Whatever must happen before Electron is ready (scheme, data folder, single instance) happens first.
  */
 import { resolve } from 'node:path'
-import { app, protocol } from 'electron'
+import { app, dialog, protocol } from 'electron'
 import { startApp } from './app.ts'
 import { printJobIn, runPrintJob } from './printJob.ts'
 import { scheme } from './protocol.ts'
@@ -15,7 +15,16 @@ protocol.registerSchemesAsPrivileged([
 const dataFolder = process.env['THROUGHLINE_DATA']
 if (dataFolder) app.setPath('userData', resolve(dataFolder))
 
-const job = printJobIn(process.argv, process.cwd())
-if (job) await runPrintJob(job)
-else if (app.requestSingleInstanceLock()) await startApp()
-else app.quit()
+/** Nothing here may be awaited by the module itself: Electron becomes ready only once the module has finished loading. */
+async function start(): Promise<void> {
+  const job = printJobIn(process.argv, process.cwd())
+  if (job) await runPrintJob(job)
+  else if (app.requestSingleInstanceLock()) await startApp()
+  else app.quit()
+}
+
+start().catch((error: unknown) => {
+  const reason = error instanceof Error ? error.message : String(error)
+  dialog.showErrorBox('Throughline could not start.', `${reason} Everything that was saved is safe.`)
+  app.exit(1)
+})
