@@ -23,12 +23,13 @@ export const addCommitment = defineCommand({
 /** Changes what is written about a commitment; its dates and its state have commands of their own. */
 export const changeCommitment = defineCommand({
   name: 'commitments.change',
-  label: 'Change commitment',
+  label: ({ changes }) =>
+    Object.keys(changes).join() === 'helpNeeded' ? 'Say what help is needed' : 'Change commitment',
   input: z.strictObject({ id, changes: someOf(plainFields) }),
   run: (draft, input) => draft.patch(commitments, input.id, input.changes),
 })
 
-/** Gives a commitment another date, with the reason. The first date given stays as the first date for ever. */
+/** Gives a commitment another date, with the reason. The first date given needs none and stays the first for ever. */
 export const redateCommitment = defineCommand({
   name: 'commitments.redate',
   label: 'Change date',
@@ -44,7 +45,7 @@ export const redateCommitment = defineCommand({
       })
     }
     draft.patch(commitments, input.id, { due: input.due, firstDue: held.firstDue ?? input.due })
-    if (held.due === null) return
+    if (held.firstDue === null) return
     draft.add(updates, {
       ...blankUpdate(draft, input.id),
       kind: 'redate',

@@ -41,6 +41,10 @@ export const commitments = defineTable({
     /** When it was kept or released. */
     closedOn: date.nullable(),
     helpNeeded: text,
+    /** How many sessions it has been carried over to. */
+    carriedOver: z.int().min(0),
+    /** Held back from what is shared beyond the forum. */
+    confidential: z.boolean(),
     forumId: id.nullable(),
     sessionId: id.nullable(),
     blockId: id.nullable(),

@@ -1,21 +1,10 @@
-import { partyOf } from '../people/queries.ts'
+import { decisions, type Decision } from '../decisions/decisions.ts'
+import { forums, type Forum } from '../forums/forums.ts'
+import { partiesOf } from '../people/parties.ts'
+import { partyOf, type Party } from '../people/queries.ts'
 import type { Reader } from '../records/reader.ts'
-import { commitments, openStates, updates, type Commitment, type CommitmentState, type Update } from './commitments.ts'
-
-/** What to list. Every part that is given must hold; an empty list asks nothing. */
-export interface CommitmentFilter {
-  readonly text: string
-  readonly states: readonly CommitmentState[]
-  readonly forumIds: readonly string[]
-  /** People, organisations or forums; an organisation also finds what its people promised. */
-  readonly ownerIds: readonly string[]
-  readonly due: 'any' | 'overdue' | 'next-14-days' | 'none'
-}
-
-export const anyCommitment: CommitmentFilter = { text: '', states: [], forumIds: [], ownerIds: [], due: 'any' }
-
-export const sortKeys = ['due', 'action', 'owner', 'forum', 'state', 'promisedOn', 'reference'] as const
-export type CommitmentSort = { readonly by: (typeof sortKeys)[number]; readonly descending: boolean }
+import { blocks, sessions, type Block, type Session } from '../sessions/sessions.ts'
+import { commitments, openStates, updates, type Commitment, type Update } from './commitments.ts'
 
 /** Whether somebody still owes it. */
 export function isOpen(held: Commitment): boolean {
@@ -30,39 +19,20 @@ export function daysLate(held: Commitment, today: string): number {
 
 /** Whole days from one date to a later one; negative when it is earlier. */
 export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
+  return dayNumber(to) - dayNumber(from)
 }
 
-/** The commitments that pass a filter, in the order they were made. */
-export function filterCommitments(read: Reader, filter: CommitmentFilter, today: string): readonly Commitment[] {
-  const wanted = filter.text.trim().toLocaleLowerCase('en-GB')
-  const owners = new Set(filter.ownerIds)
-  const soon = addDays(today, 14)
-  const ownedHere = new Map<string, boolean>()
-  const owns = (giverId: string): boolean => {
-    let answer = ownedHere.get(giverId)
-    if (answer === undefined) {
-      answer = owners.has(giverId) || owners.has(partyOf(read, giverId)?.organisationId ?? '')
-      ownedHere.set(giverId, answer)
-    }
-    return answer
+/** Days since 1970, worked out once for each date: lists of 50,000 ask for the same few hundred again and again. */
+function dayNumber(date: string): number {
+  let day = dayNumbers.get(date)
+  if (day === undefined) {
+    day = Date.parse(`${date}T00:00:00Z`) / 86_400_000
+    dayNumbers.set(date, day)
   }
-  return read.all(commitments).filter((held) => {
-    if (filter.states.length > 0 && !filter.states.includes(held.state)) return false
-    if (filter.forumIds.length > 0 && !filter.forumIds.includes(held.forumId ?? '')) return false
-    if (owners.size > 0 && !held.giverIds.some(owns)) return false
-    if (filter.due === 'overdue' && daysLate(held, today) === 0) return false
-    if (filter.due === 'none' && held.due !== null) return false
-    if (filter.due === 'next-14-days' && !(isOpen(held) && held.due !== null && held.due >= today && held.due <= soon))
-      return false
-    return (
-      wanted === '' ||
-      `${held.reference}\n${held.action}\n${held.details}\n${held.helpNeeded}`
-        .toLocaleLowerCase('en-GB')
-        .includes(wanted)
-    )
-  })
+  return day
 }
+
+const dayNumbers = new Map<string, number>()
 
 /** `YYYY-MM-DD` some days later. */
 export function addDays(date: string, days: number): string {
@@ -113,6 +83,36 @@ export function updatesOf(read: Reader, commitmentId: string): readonly Update[]
   return [...read.where(updates, 'commitmentId', commitmentId)].sort((a, b) =>
     a.on === b.on ? (a.id < b.id ? 1 : -1) : a.on < b.on ? 1 : -1,
   )
+}
+
+/** A commitment with everything it is linked to. */
+export interface CommitmentPage {
+  readonly held: Commitment
+  readonly givers: readonly Party[]
+  readonly receiver: Party | undefined
+  readonly forum: Forum | undefined
+  readonly session: Session | undefined
+  readonly block: Block | undefined
+  readonly decision: Decision | undefined
+}
+
+/** Everything one commitment's screen shows, its updates apart; undefined when it is no longer there. */
+export function commitmentPage(read: Reader, id: string): CommitmentPage | undefined {
+  const held = read.get(commitments, id)
+  return held && linksOf(read, held)
+}
+
+/** What a commitment is linked to. */
+export function linksOf(read: Reader, held: Commitment): CommitmentPage {
+  return {
+    held,
+    givers: partiesOf(read, held.giverIds),
+    receiver: held.receiverId === null ? undefined : partyOf(read, held.receiverId),
+    forum: read.get(forums, held.forumId),
+    session: read.get(sessions, held.sessionId),
+    block: read.get(blocks, held.blockId),
+    decision: read.get(decisions, held.decisionId),
+  }
 }
 
 /** How many commitments of the whole programme are still open. */
