@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } fro
 import { useLocation } from 'wouter'
 import type { RecordSet } from '#shared/records/table.ts'
 import { Welcome } from '../features/home/index.ts'
+import { ProgrammeDoor } from '../features/programmes/index.ts'
 import { usePlatform, useSettings } from '../platform/context.tsx'
 import { paths } from '../paths.ts'
 import { ProgrammeProvider } from '../store/context.tsx'
@@ -22,6 +23,7 @@ export function Workspace(): ReactNode {
   const [gate, setGate] = useState<Gate | null>(null)
   const [busy, setBusy] = useState(true)
   const open = useRef<Gate | null>(null)
+  const turn = useRef<Promise<unknown>>(Promise.resolve())
 
   const close = useCallback(async () => {
     await open.current?.close()
@@ -29,20 +31,28 @@ export function Workspace(): ReactNode {
     setGate(null)
   }, [])
 
+  /** One after another: a file double-clicked at start must not race the programme that was open last. */
   const switchTo = useCallback(
-    async (id: string) => {
-      setBusy(true)
-      try {
-        await close()
-        const opened = await programmes.open(id)
-        open.current = opened.gate
-        setGate(opened.gate)
-        if (opened.recovered) say(opened.recovered)
-      } catch (error) {
-        tellFault(platform, error)
-      } finally {
-        setBusy(false)
+    (id: string): Promise<boolean> => {
+      const change = async (): Promise<boolean> => {
+        setBusy(true)
+        try {
+          await close()
+          const opened = await programmes.open(id)
+          open.current = opened.gate
+          setGate(opened.gate)
+          if (opened.recovered) say(opened.recovered)
+          return true
+        } catch (error) {
+          tellFault(platform, error)
+          return false
+        } finally {
+          setBusy(false)
+        }
       }
+      const mine = turn.current.then(change)
+      turn.current = mine
+      return mine
     },
     [close, platform, programmes],
   )
@@ -59,12 +69,18 @@ export function Workspace(): ReactNode {
         setBusy(true)
         try {
           const id = await programmes.create(records)
-          await switchTo(id)
           navigate(paths.home)
+          return await switchTo(id)
         } catch (error) {
           tellFault(platform, error)
           setBusy(false)
+          return false
         }
+      },
+      close: async () => {
+        await close()
+        await programmes.leave()
+        navigate(paths.home)
       },
       remove: async (id) => {
         if (open.current?.programmeId === id) await close()
@@ -91,17 +107,19 @@ export function Workspace(): ReactNode {
 
   return (
     <ProgrammesContext.Provider value={here}>
-      {busy ? (
-        <main style={{ display: 'grid', placeItems: 'center', height: '100vh' }}>
-          <Loader aria-label="Opening" />
-        </main>
-      ) : gate ? (
-        <ProgrammeProvider gate={gate} key={gate.programmeId}>
-          <Frame />
-        </ProgrammeProvider>
-      ) : (
-        <Welcome />
-      )}
+      <ProgrammeDoor>
+        {busy ? (
+          <main style={{ display: 'grid', placeItems: 'center', height: '100vh' }}>
+            <Loader aria-label="Opening" />
+          </main>
+        ) : gate ? (
+          <ProgrammeProvider gate={gate} key={gate.programmeId}>
+            <Frame />
+          </ProgrammeProvider>
+        ) : (
+          <Welcome />
+        )}
+      </ProgrammeDoor>
     </ProgrammesContext.Provider>
   )
 }

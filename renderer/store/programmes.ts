@@ -67,10 +67,23 @@ export class Programmes {
     return { gate, recovered: opened.recovered }
   }
 
+  /** Forgets which programme was open last, so that the next start shows the welcome screen. */
+  async leave(): Promise<void> {
+    await this.#platform.settings.write({ lastProgrammeId: null })
+  }
+
   /** Keeps a programme out of the list without touching its records. */
   async archive(id: string, archived: boolean): Promise<void> {
     const entries = (await this.list()).map((entry) => (entry.id === id ? { ...entry, archived } : entry))
     await this.#platform.settings.write({ programmes: entries })
+  }
+
+  /** Keeps the list's name in step with the programme's own, which people can change and undo. */
+  async noteName(id: string, name: string): Promise<void> {
+    const entries = await this.list()
+    if (entries.find((entry) => entry.id === id)?.name === name) return
+    const renamed = entries.map((entry) => (entry.id === id ? { ...entry, name } : entry))
+    await this.#platform.settings.write({ programmes: renamed })
   }
 
   /** Removes a programme from this laptop. On the desktop its journal is moved aside, not erased. Close it first. */

@@ -13,7 +13,8 @@ export interface Teller {
 
 export const TellerContext = createContext<Teller | null>(null)
 
-function useTeller(): Teller {
+/** For failures outside a command: a file that cannot be read, a list that cannot be written. */
+export function useTeller(): Teller {
   const teller = useContext(TellerContext)
   if (!teller) throw new Error('Nobody is here to tell the person what happened.')
   return teller

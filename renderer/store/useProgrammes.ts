@@ -8,8 +8,10 @@ export interface ProgrammesHere {
   readonly currentId: string | null
   /** Closes the open programme and opens another. Faults are told. */
   readonly open: (id: string) => Promise<void>
-  /** Makes a programme from records and opens it. Faults are told. */
-  readonly create: (records: RecordSet) => Promise<void>
+  /** Makes a programme from records and opens it; false when that failed, which has been told. */
+  readonly create: (records: RecordSet) => Promise<boolean>
+  /** Closes the open programme and shows the welcome screen. */
+  readonly close: () => Promise<void>
   /** Removes a programme from this laptop. Faults reject. */
   readonly remove: (id: string) => Promise<void>
 }

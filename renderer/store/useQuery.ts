@@ -23,6 +23,11 @@ export function useQuery<A extends readonly unknown[], T>(query: (read: Reader, 
   return useSyncExternalStore(subscribe, () => live.answer)
 }
 
+/** Reads the whole programme as it is at the moment of asking, for files that leave the app. Screens ask with `useQuery`. */
+export function useReader(): Reader {
+  return useGate().memory
+}
+
 /** Keeps one screen's live query until the programme, the query or one of its arguments is another. */
 class Slot<A extends readonly unknown[], T> {
   #asked: readonly unknown[] = []

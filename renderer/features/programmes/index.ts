@@ -1,0 +1,5 @@
+export { DeleteProgrammeDialog } from './DeleteProgrammeDialog.tsx'
+export { ProgrammeDetailsDialog } from './ProgrammeDetailsDialog.tsx'
+export { ProgrammeDoor, useProgrammeDoor } from './ProgrammeDoor.tsx'
+export { useProgrammeList } from './useProgrammeList.ts'
+export { useSaveCopy } from './useSaveCopy.ts'

@@ -1,0 +1,170 @@
+import { commitments, commitmentStateLabels } from '../commitments/commitments.ts'
+import { decisions } from '../decisions/decisions.ts'
+import { forumKindLabels, forums } from '../forums/forums.ts'
+import { organisations, people, sectorLabels } from '../people/people.ts'
+import type { Reader } from '../records/reader.ts'
+import type { RecordOf, Table } from '../records/table.ts'
+import { blocks, sessions } from '../sessions/sessions.ts'
+
+/** What can be found, in the order the groups are shown. */
+export const hitKinds = ['commitment', 'session', 'block', 'decision', 'forum', 'person', 'organisation'] as const
+export type HitKind = (typeof hitKinds)[number]
+
+/** One thing that was found. */
+export interface Hit {
+  readonly kind: HitKind
+  readonly id: string
+  readonly title: string
+  /** A few words to tell it from its namesakes: a state, an organisation, a session. */
+  readonly detail: string
+  /** For a block: the session it belongs to. */
+  readonly sessionId: string | null
+}
+
+export interface HitGroup {
+  readonly kind: HitKind
+  /** Best first; at most `limit` of them. */
+  readonly hits: readonly Hit[]
+  /** How many there are in all. */
+  readonly total: number
+}
+
+interface Source<T extends Table> {
+  readonly table: T
+  readonly title: (record: RecordOf<T>) => string
+  /** Further words it is found by. */
+  readonly also: (record: RecordOf<T>) => string
+  readonly detail: (record: RecordOf<T>, read: Reader) => string
+  readonly sessionId?: (record: RecordOf<T>) => string
+}
+
+/** Gives each source its own record type, then forgets it: the list below holds sources of every table. */
+function source<T extends Table>(definition: Source<T>): Source<Table> {
+  return definition as unknown as Source<Table>
+}
+
+const sources: Readonly<Record<HitKind, Source<Table>>> = {
+  commitment: source({
+    table: commitments,
+    title: (held) => held.action,
+    also: (held) => `${held.reference} ${held.details} ${held.helpNeeded}`,
+    detail: (held) => join(held.reference, commitmentStateLabels[held.state]),
+  }),
+  session: source({
+    table: sessions,
+    title: (session) => session.title,
+    also: (session) => `${session.venue} ${session.purpose}`,
+    detail: (session, read) => read.get(forums, session.forumId)?.name ?? '',
+  }),
+  block: source({
+    table: blocks,
+    title: (block) => block.title,
+    also: (block) => `${block.description} ${block.facilitatorNotes} ${block.materials} ${block.room}`,
+    detail: (block, read) => read.get(sessions, block.sessionId)?.title ?? '',
+    sessionId: (block) => block.sessionId,
+  }),
+  decision: source({
+    table: decisions,
+    title: (decision) => decision.outcome,
+    also: (decision) => decision.context,
+    detail: (decision, read) => read.get(forums, decision.forumId)?.name ?? '',
+  }),
+  forum: source({
+    table: forums,
+    title: (forum) => forum.name,
+    also: (forum) => forum.purpose,
+    detail: (forum) => join(forumKindLabels[forum.kind], forum.archived ? 'archived' : ''),
+  }),
+  person: source({
+    table: people,
+    title: (person) => person.name,
+    also: (person) => `${person.initials} ${person.role} ${person.email} ${person.phone} ${person.notes}`,
+    detail: (person, read) => join(person.role, read.get(organisations, person.organisationId)?.name ?? ''),
+  }),
+  organisation: source({
+    table: organisations,
+    title: (organisation) => organisation.name,
+    also: (organisation) => `${organisation.shortName} ${organisation.notes}`,
+    detail: (organisation) => sectorLabels[organisation.sector],
+  }),
+}
+
+interface Folded {
+  readonly title: string
+  readonly all: string
+}
+
+/** Folded once per record: records are replaced, never changed, so their identity says whether the text still holds. */
+const foldedByRecord = new WeakMap<object, Folded>()
+
+/**
+ * Finds records that hold every word of `query`, whatever its capitals and accents, grouped by kind. Best first:
+ * a title that begins with the words, then one with a word that begins so, then any title, then any other text.
+ */
+export function search(read: Reader, query: string, limit: number): readonly HitGroup[] {
+  const wanted = fold(query).split(/\s+/).filter(Boolean)
+  if (wanted.length === 0) return []
+  return hitKinds.flatMap((kind) => {
+    const group = searchKind(read, kind, wanted, limit)
+    return group.total > 0 ? [group] : []
+  })
+}
+
+function searchKind(read: Reader, kind: HitKind, wanted: readonly string[], limit: number): HitGroup {
+  const from = sources[kind]
+  const ranked: RecordOf<Table>[][] = [[], [], [], []]
+  let total = 0
+  for (const record of read.all(from.table)) {
+    const rank = rankOf(folded(from, record), wanted)
+    if (rank === null) continue
+    total += 1
+    const place = ranked[rank]
+    if (place && place.length < limit) place.push(record)
+  }
+  const hits = ranked
+    .flat()
+    .slice(0, limit)
+    .map((record): Hit => ({
+      kind,
+      id: record.id,
+      title: from.title(record),
+      detail: from.detail(record, read),
+      sessionId: from.sessionId?.(record) ?? null,
+    }))
+  return { kind, hits, total }
+}
+
+/** 0 is best; null when a word is missing. */
+function rankOf({ title, all }: Folded, wanted: readonly string[]): number | null {
+  for (const word of wanted) if (!all.includes(word)) return null
+  if (title.startsWith(wanted.join(' '))) return 0
+  if (wanted.every((word) => beginsAWord(title, word))) return 1
+  return wanted.every((word) => title.includes(word)) ? 2 : 3
+}
+
+function beginsAWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (at === 0 || !/[\p{L}\p{N}]/u.test(text.charAt(at - 1))) return true
+  }
+  return false
+}
+
+function folded(from: Source<Table>, record: RecordOf<Table>): Folded {
+  const known = foldedByRecord.get(record)
+  if (known) return known
+  const title = fold(from.title(record))
+  const fresh = { title, all: `${title}\n${fold(from.also(record))}` }
+  foldedByRecord.set(record, fresh)
+  return fresh
+}
+
+/** Lower case, without accents: "Siân" is found by "sian". */
+export function fold(text: string): string {
+  const lower = text.toLowerCase()
+  // Most text has no accents, and taking them off is what takes time.
+  return /[^\x20-\x7f\n]/.test(lower) ? lower.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’‘]/g, "'") : lower
+}
+
+function join(...parts: readonly string[]): string {
+  return parts.filter(Boolean).join(' · ')
+}
