@@ -5,7 +5,7 @@ import { imports } from './imports/imports.ts'
 import { organisations, people } from './people/people.ts'
 import { places, programmes } from './programme/programme.ts'
 import type { Table } from './records/table.ts'
-import { blocks, sessions } from './sessions/sessions.ts'
+import { blocks, sessions, tracks } from './sessions/sessions.ts'
 
 /** Every table of a programme, in an order in which each points only to those before it or to itself. Coaching is not here and never will be. */
 export const catalog: readonly Table[] = [
@@ -17,6 +17,7 @@ export const catalog: readonly Table[] = [
   memberships,
   sessions,
   blocks,
+  tracks,
   decisions,
   imports,
   commitments,

@@ -23,6 +23,8 @@ export const decisions = defineTable({
     method: z.enum(decisionMethods),
     decidedOn: date,
     reviewOn: date.nullable(),
+    /** Held back from what is shared beyond the forum. */
+    confidential: z.boolean(),
     forumId: id.nullable(),
     sessionId: id.nullable(),
     blockId: id.nullable(),

@@ -69,6 +69,8 @@ export const importCommitments = defineCommand({
         sessionId: null,
         blockId: null,
         decisionId: null,
+        carriedOver: 0,
+        confidential: false,
         importId,
       })
       addUpdates(draft, commitment.id, each, notes)

@@ -3,21 +3,21 @@ import { addDays } from '../commitments/queries.ts'
 import type { NewRecord } from '../records/table.ts'
 import { workday } from './calendar.ts'
 import type { Ledger } from './ledger.ts'
-import type { Owner, SamplePromise } from './story.ts'
+import type { SamplePromise } from './story.ts'
 
 /** Where and when a promise was made. */
-export interface Made extends Pick<Commitment, 'forumId' | 'sessionId' | 'blockId' | 'decisionId' | 'reference'> {
+export interface Made<O> extends Pick<Commitment, 'forumId' | 'sessionId' | 'blockId' | 'decisionId' | 'reference'> {
   readonly on: string
   readonly today: string
-  /** The id of a person or organisation in the story, or of this forum. */
-  readonly idOf: (owner: Owner) => string
+  /** The id of whoever the story calls so; `forum` is this forum. */
+  readonly idOf: (owner: O | 'forum') => string
 }
 
 type Said = Omit<NewRecord<typeof updates>, 'commitmentId'>
 type Dates = Pick<Commitment, 'promisedOn' | 'firstDue' | 'due' | 'closedOn'>
 
 /** Writes a promise into the ledger, with everything that was said about it since. */
-export function addPromise(ledger: Ledger, promise: SamplePromise, made: Made): void {
+export function addPromise<O extends string>(ledger: Ledger, promise: SamplePromise<O>, made: Made<O>): void {
   const { on: promisedOn, today, idOf, ...chain } = made
   const counted = 'closed' in promise ? promisedOn : today
   const dueOn = (days: number) => near(counted, days, 'closed' in promise || days >= 0)
@@ -35,10 +35,12 @@ export function addPromise(ledger: Ledger, promise: SamplePromise, made: Made): 
     ...dates,
     action: promise.action,
     details: promise.details ?? '',
-    giverIds: [promise.by].flat().map(idOf),
+    giverIds: (typeof promise.by === 'string' ? [promise.by] : promise.by).map(idOf),
     receiverId: idOf(promise.to ?? 'forum'),
     state: promise.state,
     helpNeeded: 'help' in promise ? promise.help : '',
+    carriedOver: 0,
+    confidential: false,
     importId: null,
   })
   const notes = (promise.notes ?? []).map(([day, text]) => note(near(counted, day), text))
@@ -49,7 +51,7 @@ export function addPromise(ledger: Ledger, promise: SamplePromise, made: Made): 
 }
 
 /** From promised to where it stands; what takes longer than three weeks is begun a week after it was promised. */
-function stateChanges(promise: SamplePromise, dates: Dates, today: string): Said[] {
+function stateChanges(promise: SamplePromise<string>, dates: Dates, today: string): Said[] {
   const { state } = promise
   const begun = state === 'in-progress' || state === 'stuck' || ('closed' in promise && (promise.due ?? 0) > 21)
   const changes = begun ? [stateChange(near(dates.promisedOn, 6), 'promised', 'in-progress')] : []

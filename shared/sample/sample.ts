@@ -2,7 +2,7 @@ import { decisions } from '../decisions/decisions.ts'
 import { addDays } from '../commitments/queries.ts'
 import { keysAfter } from '../records/order.ts'
 import type { RecordSet } from '../records/table.ts'
-import { blocks, sessions } from '../sessions/sessions.ts'
+import { blankBlock, blocks, sessions } from '../sessions/sessions.ts'
 import { dayInWeek } from './calendar.ts'
 import { forums, type ForumKey } from './cast.ts'
 import { addCast, type CastIds } from './castRecords.ts'
@@ -32,7 +32,7 @@ const story: readonly SampleSession[] = [
  * `today` (a calendar date). `now` is an instant, ISO 8601 UTC. The same day gives the same records.
  */
 export function buildSample({ today, now }: { today: string; now: string }): RecordSet {
-  const ledger = new Ledger('sample', now)
+  const ledger = new Ledger('sample', 3, now)
   const ids = addCast(ledger, today)
   const dated = story.map((session) => ({
     session,
@@ -64,6 +64,8 @@ function addSession(
     start,
     minutes,
     timeZone: 'Europe/London',
+    days: 1,
+    sequence: 0,
     venue,
     purpose,
     state: date < today ? 'held' : 'planning',
@@ -80,7 +82,15 @@ function addSession(
     }
     for (const { outcome, context, method, review, promised } of block.decided ?? []) {
       const reviewOn = review === null ? null : addDays(date, review * 7)
-      const decisionId = ledger.add(decisions, date, { outcome, context, method, decidedOn: date, reviewOn, ...chain })
+      const decisionId = ledger.add(decisions, date, {
+        outcome,
+        context,
+        method,
+        decidedOn: date,
+        reviewOn,
+        confidential: false,
+        ...chain,
+      })
       for (const spec of promised) promise(spec, decisionId)
     }
     for (const spec of block.promised ?? []) promise(spec, null)
@@ -92,6 +102,7 @@ function blockFields(block: SampleBlock, ids: CastIds) {
     title: block.title,
     kind: block.kind,
     minutes: block.minutes,
+    ...blankBlock,
     lockedStart: block.lock ?? null,
     leadId: block.lead === undefined ? null : ids.party(block.lead),
     description: block.says ?? '',

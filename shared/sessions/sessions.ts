@@ -29,6 +29,10 @@ export const sessions = defineTable({
     /** Why we are meeting. */
     purpose: text,
     state: z.enum(sessionStates),
+    /** Days it runs for, one after another, each booked from `start` for `minutes`. */
+    days: z.int().min(1).max(14),
+    /** Rises whenever something an invitation says has changed (RFC 5545, SEQUENCE). */
+    sequence: z.int().min(0),
   },
   links: { forumId: { to: ['forums'], onRemove: 'remove' } },
 })
@@ -69,11 +73,57 @@ export const blocks = defineTable({
     facilitatorNotes: text,
     materials: text,
     room: text,
+    /** Files or addresses, one a line. */
+    attachments: text,
+    /** The day of the session it falls on: 0 is the first. */
+    day: z.int().min(0).max(13),
+    /** The parallel track it sits in, or null: everyone is in it. */
+    trackId: id.nullable(),
+    /** The method it follows: one of the library's or one of the programme's own. */
+    methodId: z.string().max(100).nullable(),
+    /** Shorter than this it is not worth doing; null when nobody has said. */
+    minimumMinutes: minutes.nullable(),
+    /** May be left out when time runs short. */
+    droppable: z.boolean(),
   },
   links: {
     sessionId: { to: ['sessions'], onRemove: 'remove' },
     leadId: { to: ['people', 'organisations'], onRemove: 'clear' },
+    trackId: { to: ['tracks'], onRemove: 'remove' },
   },
 })
+
+/** What most blocks leave unsaid. */
+export const blankBlock = {
+  lockedStart: null,
+  leadId: null,
+  description: '',
+  facilitatorNotes: '',
+  materials: '',
+  room: '',
+  attachments: '',
+  day: 0,
+  trackId: null,
+  methodId: null,
+  minimumMinutes: null,
+  droppable: false,
+} as const
+
+/** One of several rooms in which a block goes on at the same time. A block that has tracks is over when its own minutes are. */
+export const tracks = defineTable({
+  name: 'tracks',
+  prefix: 'track',
+  noun: 'track',
+  fields: {
+    /** The block the rooms open in. */
+    blockId: id,
+    order: orderKey,
+    title: name,
+    room: text,
+  },
+  links: { blockId: { to: ['blocks'], onRemove: 'remove' } },
+})
+
+export type Track = RecordOf<typeof tracks>
 
 export type Block = RecordOf<typeof blocks>

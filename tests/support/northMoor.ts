@@ -1,6 +1,7 @@
 import { catalog } from '#shared/catalog.ts'
 import type { commitments, updates } from '#shared/commitments/commitments.ts'
 import { Memory } from '#shared/records/memory.ts'
+import { blankBlock } from '#shared/sessions/sessions.ts'
 import type { AnyRecord, NewRecord, RecordSet } from '#shared/records/table.ts'
 
 const common = { createdAt: '2026-03-02T09:00:00.000Z', deletedAt: null }
@@ -182,6 +183,8 @@ export function commitment(number: string, fields: Partial<NewRecord<typeof comm
     sessionId: null,
     blockId: null,
     decisionId: null,
+    carriedOver: 0,
+    confidential: false,
     importId: null,
     ...fields,
   }
@@ -220,6 +223,8 @@ function session(number: string, forumId: string, title: string, date: string): 
     venue: 'St Aidan’s Hall',
     purpose: '',
     state: 'held',
+    days: 1,
+    sequence: 0,
   }
 }
 
@@ -232,11 +237,6 @@ function block(number: string, sessionId: string, order: string, title: string, 
     title,
     kind,
     minutes: 30,
-    lockedStart: null,
-    leadId: null,
-    description: '',
-    facilitatorNotes: '',
-    materials: '',
-    room: '',
+    ...blankBlock,
   }
 }

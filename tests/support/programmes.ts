@@ -49,6 +49,8 @@ const fields: Readonly<Record<string, Readonly<Record<string, fc.Arbitrary<unkno
     venue: text,
     purpose: text,
     state: fc.constantFrom(...sessionStates),
+    days: fc.integer({ min: 1, max: 14 }),
+    sequence: fc.nat(20),
   },
   blocks: {
     order: fc.stringMatching(/^a[0-9A-Za-z]{1,6}$/),
@@ -60,13 +62,20 @@ const fields: Readonly<Record<string, Readonly<Record<string, fc.Arbitrary<unkno
     facilitatorNotes: text,
     materials: text,
     room: text,
+    attachments: text,
+    day: fc.integer({ min: 0, max: 13 }),
+    methodId: orNull(fc.constantFrom('fishbowl', 'troika')),
+    minimumMinutes: orNull(fc.integer({ min: 0, max: 60 })),
+    droppable: fc.boolean(),
   },
+  tracks: { order: fc.stringMatching(/^a[0-9A-Za-z]{1,6}$/), title: words, room: text },
   decisions: {
     outcome: words,
     context: text,
     method: fc.constantFrom(...decisionMethods),
     decidedOn: date,
     reviewOn: orNull(date),
+    confidential: fc.boolean(),
   },
   imports: {
     fileName: words,
@@ -85,6 +94,8 @@ const fields: Readonly<Record<string, Readonly<Record<string, fc.Arbitrary<unkno
     due: orNull(date),
     closedOn: orNull(date),
     helpNeeded: text,
+    carriedOver: fc.nat(9),
+    confidential: fc.boolean(),
   },
   updates: {
     kind: fc.constantFrom(...updateKinds),

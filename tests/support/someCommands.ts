@@ -15,7 +15,7 @@ import {
   removeBlock,
   removeSession,
 } from '#shared/sessions/commands.ts'
-import { blocks, sessions } from '#shared/sessions/sessions.ts'
+import { blankBlock, blocks, sessions } from '#shared/sessions/sessions.ts'
 import type { Table } from '#shared/records/table.ts'
 import type { Desk } from './desk.ts'
 
@@ -71,6 +71,8 @@ export function takeStep(desk: Desk, { action, first, second }: Step): void {
         venue: '',
         purpose: '',
         state: 'planning',
+        days: 1,
+        sequence: 0,
       }),
     () =>
       sessionId &&
@@ -81,12 +83,8 @@ export function takeStep(desk: Desk, { action, first, second }: Step): void {
           title: `Block ${first}`,
           kind: 'explore',
           minutes: second % 60,
-          lockedStart: null,
+          ...blankBlock,
           leadId: personId,
-          description: '',
-          facilitatorNotes: '',
-          materials: '',
-          room: '',
         },
       }),
     () => blockId && desk.run(moveBlock, { id: blockId, index: second % 9 }),
@@ -106,6 +104,8 @@ export function takeStep(desk: Desk, { action, first, second }: Step): void {
         sessionId,
         blockId,
         decisionId,
+        carriedOver: 0,
+        confidential: false,
         importId: null,
       }),
     () =>
@@ -119,6 +119,7 @@ export function takeStep(desk: Desk, { action, first, second }: Step): void {
         method: 'consent',
         decidedOn: '2026-11-02',
         reviewOn: null,
+        confidential: false,
         forumId,
         sessionId,
         blockId,

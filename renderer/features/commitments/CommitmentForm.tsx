@@ -65,6 +65,8 @@ export function CommitmentForm(props: {
       state: 'promised',
       promisedOn: promisedOn(session, today),
       helpNeeded: '',
+      carriedOver: 0,
+      confidential: false,
       importId: null,
     })
     if (!added.done) return

@@ -6,7 +6,7 @@ import { forums, memberships } from '#shared/forums/forums.ts'
 import { addPerson, removePerson } from '#shared/people/commands.ts'
 import { Problem } from '#shared/records/problem.ts'
 import { addBlock, addSession } from '#shared/sessions/commands.ts'
-import { blocks, sessions } from '#shared/sessions/sessions.ts'
+import { blankBlock, blocks, sessions } from '#shared/sessions/sessions.ts'
 import { Desk } from '../../../support/desk.ts'
 
 const forum = {
@@ -26,17 +26,14 @@ const session = {
   venue: '',
   purpose: '',
   state: 'planning',
+  days: 1,
+  sequence: 0,
 } as const
 const block = {
   title: 'Check-in',
   kind: 'connect',
   minutes: 20,
-  lockedStart: null,
-  leadId: null,
-  description: '',
-  facilitatorNotes: '',
-  materials: '',
-  room: '',
+  ...blankBlock,
 } as const
 const promise = {
   action: 'Share the waiting list',
@@ -52,6 +49,8 @@ const promise = {
   sessionId: null,
   blockId: null,
   decisionId: null,
+  carriedOver: 0,
+  confidential: false,
   importId: null,
 } as const
 
