@@ -34,7 +34,13 @@ export function FormDialog(props: {
 
   return (
     <>
-      <Modal opened={props.opened} onClose={leave} title={props.title} size={props.size ?? 'md'}>
+      <Modal
+        opened={props.opened}
+        onClose={leave}
+        title={props.title}
+        size={props.size ?? 'md'}
+        closeOnEscape={!asking}
+      >
         <form
           onSubmit={(event) => {
             event.preventDefault()

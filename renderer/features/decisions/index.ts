@@ -1,1 +1,3 @@
 export { DecisionsScreen } from './DecisionsScreen.tsx'
+export { DecisionFormDialog, type DecisionDefaults } from './DecisionFormDialog.tsx'
+export { DecisionLine } from './DecisionLine.tsx'

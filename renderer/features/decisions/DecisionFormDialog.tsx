@@ -1,0 +1,117 @@
+import { Checkbox, Select, SimpleGrid, Textarea } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { addDecision, changeDecision } from '#shared/decisions/commands.ts'
+import {
+  decisionMethodLabels,
+  decisionMethods,
+  type Decision,
+  type DecisionMethod,
+} from '#shared/decisions/decisions.ts'
+import { useCommand } from '#renderer/store/useCommand.ts'
+import { DateField } from '#renderer/ui/DateField.tsx'
+import { FormDialog } from '#renderer/ui/FormDialog.tsx'
+import { useFields } from '#renderer/ui/useFields.ts'
+import { useToday } from '#renderer/ui/useToday.ts'
+import { DecidedWhere } from './DecidedWhere.tsx'
+
+/** Where and when a decision was made, as far as the screen that asks knows. */
+export interface DecisionDefaults {
+  readonly forumId?: string | null
+  readonly sessionId?: string | null
+  readonly blockId?: string | null
+  /** `YYYY-MM-DD`; today when not given. */
+  readonly decidedOn?: string
+}
+
+/** Records a decision, or changes the one given by `editing`. `onDone` hears the id of what was saved. */
+export function DecisionFormDialog(props: {
+  opened: boolean
+  onClose: () => void
+  editing?: Decision
+  defaults?: DecisionDefaults
+  onDone?: (id: string) => void
+}): ReactNode {
+  const { editing } = props
+  const defaults = props.defaults ?? {}
+  const today = useToday()
+  const { values, set, changed } = useFields(props.opened, () => ({
+    outcome: editing?.outcome ?? '',
+    context: editing?.context ?? '',
+    method: editing?.method ?? ('consent' as DecisionMethod),
+    decidedOn: editing?.decidedOn ?? defaults.decidedOn ?? today,
+    reviewOn: editing?.reviewOn ?? null,
+    confidential: editing?.confidential ?? false,
+    where: {
+      forumId: editing ? editing.forumId : (defaults.forumId ?? null),
+      sessionId: editing ? editing.sessionId : (defaults.sessionId ?? null),
+      blockId: editing ? editing.blockId : (defaults.blockId ?? null),
+    },
+  }))
+  const add = useCommand(addDecision)
+  const change = useCommand(changeDecision)
+
+  const save = async (): Promise<void> => {
+    const { where, ...fields } = values
+    const decision = { ...fields, ...where }
+    const outcome = editing ? await change({ id: editing.id, changes: decision }) : await add(decision)
+    if (!outcome.done) return
+    props.onDone?.(typeof outcome.result === 'string' ? outcome.result : outcome.result.id)
+    props.onClose()
+  }
+  return (
+    <FormDialog
+      opened={props.opened}
+      onClose={props.onClose}
+      title={editing ? 'Change decision' : 'Record a decision'}
+      submitLabel={editing ? 'Save changes' : 'Record decision'}
+      changed={changed}
+      ready={values.outcome.trim() !== ''}
+      onSubmit={save}
+      size="lg"
+    >
+      <Textarea
+        data-autofocus
+        label="What was decided"
+        description="As it should read in the minutes."
+        required
+        autosize
+        minRows={2}
+        maxRows={8}
+        value={values.outcome}
+        onChange={(event) => set('outcome', event.currentTarget.value)}
+      />
+      <Textarea
+        label="Why, and what was weighed"
+        autosize
+        minRows={2}
+        maxRows={10}
+        value={values.context}
+        onChange={(event) => set('context', event.currentTarget.value)}
+      />
+      <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="md">
+        <Select
+          label="Method"
+          allowDeselect={false}
+          data={decisionMethods.map((method) => ({ value: method, label: decisionMethodLabels[method] }))}
+          value={values.method}
+          onChange={(method) => method && set('method', method as DecisionMethod)}
+        />
+        <DateField
+          label="Decided on"
+          required
+          today={today}
+          value={values.decidedOn}
+          onChange={(date) => date && set('decidedOn', date)}
+        />
+        <DateField label="Review on" today={today} value={values.reviewOn} onChange={(date) => set('reviewOn', date)} />
+      </SimpleGrid>
+      <DecidedWhere where={values.where} onChange={(where) => set('where', where)} />
+      <Checkbox
+        label="Confidential"
+        description="Left out of every report for partners or the public."
+        checked={values.confidential}
+        onChange={(event) => set('confidential', event.currentTarget.checked)}
+      />
+    </FormDialog>
+  )
+}
