@@ -1,0 +1,221 @@
+import { execFile } from 'node:child_process'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import type { Bridge } from '#shared/platform/names.ts'
+import { commandFor } from '../support/desktopApp.ts'
+import { expect, test } from '../support/app.ts'
+
+declare global {
+  interface Window {
+    readonly bridge?: Bridge
+  }
+}
+
+const run = promisify(execFile)
+
+test('opens one window on its own origin, with nothing of Node in it', async ({ desktop }) => {
+  expect(desktop.electron.windows()).toHaveLength(1)
+  await expect(desktop.page).toHaveTitle(/Throughline/)
+  expect(new URL(desktop.page.url()).href).toMatch(/^app:\/\/throughline\/index\.html/)
+  const found = await desktop.page.evaluate(() => ({
+    node: ['require', 'module', 'process', 'Buffer', 'global', '__dirname'].filter((name) => name in globalThis),
+    bridge: Object.keys(window.bridge ?? {}),
+  }))
+  expect(found).toEqual({ node: [], bridge: ['call', 'on'] })
+})
+
+test.describe('refuses', () => {
+  test.use({ expectedErrors: /Content Security Policy|Failed to load resource|Not allowed to/ })
+
+  test('to go elsewhere', async ({ desktop }) => {
+    const home = desktop.page.url()
+    for (const address of [
+      'https://example.org/',
+      'file:///etc/passwd',
+      'app://throughline/other.html',
+      'data:text/html,hello',
+    ]) {
+      await desktop.page.evaluate((url) => {
+        const link = document.createElement('a')
+        link.href = url
+        document.body.append(link)
+        link.click()
+        link.remove()
+      }, address)
+    }
+    await desktop.page.waitForLoadState()
+    expect(desktop.page.url()).toBe(home)
+  })
+
+  test('new windows', async ({ desktop }) => {
+    const opened = await desktop.page.evaluate(
+      () => window.open('https://example.org/') === null && window.open('') === null,
+    )
+    expect(opened).toBe(true)
+    expect(desktop.electron.windows()).toHaveLength(1)
+  })
+
+  test('permissions', async ({ desktop }) => {
+    const answers = await desktop.page.evaluate(async () => {
+      const location = new Promise((resolve) =>
+        navigator.geolocation.getCurrentPosition(
+          () => resolve('granted'),
+          () => resolve('refused'),
+        ),
+      )
+      const camera = navigator.mediaDevices.getUserMedia({ video: true }).then(
+        () => 'granted',
+        () => 'refused',
+      )
+      const paste = navigator.clipboard.readText().then(
+        () => 'granted',
+        () => 'refused',
+      )
+      return [await Notification.requestPermission(), await location, await camera, await paste]
+    })
+    expect(answers).toEqual(['denied', 'refused', 'refused', 'refused'])
+  })
+
+  test('files outside the built page', async ({ desktop }) => {
+    const statuses = await desktop.page.evaluate(async () => {
+      const paths = ['/../main/main.js', '/%2e%2e/main/main.js', '/..%2fmain%2fmain.js', '/%00', '/nothing.js', '/%']
+      return Promise.all(paths.map(async (path) => (await fetch(`app://throughline${path}`)).status))
+    })
+    expect(statuses).toEqual([404, 404, 404, 404, 404, 404])
+  })
+
+  test('every network request, even from outside the page', async ({ desktop }) => {
+    const answer = await desktop.electron.evaluate(async ({ session }) =>
+      session.defaultSession.fetch('http://127.0.0.1:9/').then(
+        () => 'reached',
+        (error: Error) => error.message,
+      ),
+    )
+    expect(answer).toContain('ERR_BLOCKED_BY_CLIENT')
+  })
+})
+
+test.describe('the door between window and system', () => {
+  test('rejects what does not have the agreed shape', async ({ desktop }) => {
+    const refused = await desktop.page.evaluate(async () => {
+      const call = window.bridge?.call
+      if (!call) throw new Error('There is no bridge.')
+      const bad = [
+        call['journal.read']({ programmeId: '../../etc' }),
+        call['journal.append']({ programmeId: 'prog-a', entries: 'all of them' }),
+        call['settings.write']({ theme: 'plaid' }),
+        call['settings.write']({ colour: 'red' }),
+        call['files.reveal']('/etc/passwd'),
+        call['print.pdf']({ html: 5 }),
+        call['about.read']('why?'),
+      ]
+      return (await Promise.allSettled(bad)).map((result) => result.status)
+    })
+    expect(refused).toEqual(Array(7).fill('rejected'))
+  })
+
+  test('is shut to any window but ours', async ({ desktop }) => {
+    const answer = await desktop.electron.evaluate(async ({ app, BrowserWindow }) => {
+      const preload = `${app.getAppPath()}/out/preload/preload.cjs`
+      const foreign = new BrowserWindow({ show: false, webPreferences: { preload } })
+      await foreign.loadURL('app://throughline/index.html')
+      const script = `window.bridge.call['settings.read']().then(() => 'answered', (error) => error.message)`
+      const words: unknown = await foreign.webContents.executeJavaScript(script)
+      foreign.destroy()
+      return words
+    })
+    expect(answer).toContain('does not come from the app')
+  })
+
+  test('keeps what it acknowledged through a power cut', async ({ desktop }) => {
+    await desktop.page.evaluate(async () => {
+      await window.bridge?.call['journal.append']({
+        programmeId: 'prog-cut',
+        entries: [{ seq: 1, text: '{"kept":true}' }],
+      })
+    })
+    await desktop.kill()
+    await desktop.restart()
+    const reply = await desktop.page.evaluate(() => window.bridge?.call['journal.read']({ programmeId: 'prog-cut' }))
+    expect(reply).toMatchObject({ ok: true, value: { entries: [{ seq: 1, text: '{"kept":true}' }], damaged: null } })
+  })
+})
+
+test('opens where it was left', async ({ desktop }) => {
+  const bounds = { x: 40, y: 60, width: 900, height: 640 }
+  await desktop.electron.evaluate(({ BrowserWindow }, wanted) => {
+    BrowserWindow.getAllWindows()[0]?.setBounds(wanted)
+  }, bounds)
+  const nowAt = (): Promise<unknown> =>
+    desktop.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds())
+  await expect.poll(nowAt).toEqual(bounds)
+  await desktop.restart()
+  await expect.poll(nowAt).toEqual(bounds)
+})
+
+test('has a menu whose commands reach the page', async ({ desktop }) => {
+  const menus = await desktop.electron.evaluate(({ Menu }) =>
+    Menu.getApplicationMenu()?.items.map((item) => item.label),
+  )
+  expect(menus).toEqual(['&File', '&Edit', '&View', '&Go', '&Help'])
+
+  const heard = await desktop.page.evaluateHandle(() => ({
+    command: new Promise((resolve) => window.bridge?.on.menu(resolve)),
+  }))
+  await desktop.electron.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('palette')?.click())
+  expect(await heard.evaluate((it) => it.command)).toBe('palette')
+
+  await desktop.page.evaluate(() => window.bridge?.call['menu.setUndoLabels']({ undo: 'Move block', redo: null }))
+  const edit = await desktop.electron.evaluate(({ Menu }) => {
+    const item = (id: string) => Menu.getApplicationMenu()?.getMenuItemById(id)
+    return { undo: item('undo')?.label, redo: item('redo')?.enabled }
+  })
+  expect(edit).toEqual({ undo: 'Undo: Move block', redo: false })
+})
+
+test('started twice, hands its file to the window that is open', async ({ desktop }) => {
+  const heard = await desktop.page.evaluateHandle(() => ({
+    waiting: new Promise((resolve) => window.bridge?.on['files-waiting'](() => resolve('a file'))),
+  }))
+  const path = join(desktop.dataFolder, 'from a colleague.throughline')
+  await writeFile(path, 'not yet a programme')
+  const { executablePath, args, env } = commandFor(desktop.dataFolder, [path])
+  await run(executablePath, args, { env })
+  expect(await heard.evaluate((it) => it.waiting)).toBe('a file')
+})
+
+test('makes a tagged PDF from the command line, without a window', async ({ desktop }) => {
+  const from = join(desktop.dataFolder, 'log.html')
+  const to = join(desktop.dataFolder, 'log.pdf')
+  await writeFile(
+    from,
+    '<html lang="en-GB"><title>Action log</title><h1>Action log</h1><p>Zażółć</p><script>document.title="no"</script>',
+  )
+  const { executablePath, args, env } = commandFor(desktop.dataFolder, [
+    '--print-pdf',
+    from,
+    '--out',
+    to,
+    '--landscape',
+  ])
+  await run(executablePath, args, { env })
+  const pdf = (await readFile(to)).toString('latin1')
+  expect(pdf).toMatch(/^%PDF-/)
+  expect(pdf).toContain('/StructTreeRoot')
+  expect(pdf).toMatch(/\/MediaBox \[0 0 84[12][.\d]* 59[456][.\d]*\]/)
+  const { stdout } = await run('pdftotext', [to, '-'])
+  expect(stdout).toContain('Zażółć')
+  expect(stdout).toContain('Page 1 of 1')
+})
+
+test('begins with defaults when its settings are damaged, and keeps the damaged file', async ({ desktop }) => {
+  await desktop.page.evaluate(() => window.bridge?.call['settings.write']({ theme: 'dark' }))
+  await desktop.kill()
+  await mkdir(desktop.dataFolder, { recursive: true })
+  await writeFile(join(desktop.dataFolder, 'settings.json'), '{"settings": {"theme": "da')
+  await desktop.restart()
+  const reply = await desktop.page.evaluate(() => window.bridge?.call['settings.read'](undefined))
+  expect(reply).toMatchObject({ ok: true, value: { theme: 'system' } })
+  expect(await readFile(join(desktop.dataFolder, 'settings.json.damaged'), 'utf8')).toContain('"da')
+})

@@ -1,0 +1,111 @@
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, join, resolve } from 'node:path'
+import { _electron, expect, type ElectronApplication, type Page } from '@playwright/test'
+import type { AppOnAnyPlatform } from './app.ts'
+import { needsNoSandbox } from './sandbox.ts'
+
+const root = resolve(import.meta.dirname, '../..')
+
+/** The real app, with a way into its main process. */
+export interface DesktopApp extends AppOnAnyPlatform {
+  readonly kind: 'desktop'
+  /** Where this run of the app keeps everything. */
+  readonly dataFolder: string
+  readonly electron: ElectronApplication
+}
+
+/** What it takes to start the app's executable on a data folder, `more` being further words on the command line. */
+export function commandFor(dataFolder: string, more: readonly string[] = []) {
+  const executablePath = process.env['THROUGHLINE_ELECTRON']
+  if (!executablePath) throw new Error('Say which Electron to use: THROUGHLINE_ELECTRON=/path/to/electron')
+  const args = [...(needsNoSandbox() ? ['--no-sandbox'] : []), '--lang=en-GB', root, ...more]
+  return { executablePath, args, env: { ...definedEnvironment(), THROUGHLINE_DATA: dataFolder, TZ: 'Europe/London' } }
+}
+
+/** Starts the app on a data folder of its own, which goes away when the app is closed. */
+export async function startDesktopApp(watch: (page: Page) => void): Promise<DesktopApp> {
+  const folder = await mkdtemp(join(tmpdir(), 'throughline-'))
+  const dataFolder = join(folder, 'data')
+  const start = async (): Promise<{ electron: ElectronApplication; page: Page }> => {
+    const electron = await _electron.launch({ ...commandFor(dataFolder), timeout: 20_000 })
+    const page = await electron.firstWindow()
+    watch(page)
+    await page.waitForLoadState()
+    return { electron, page }
+  }
+  let running = await start()
+  let alive = true
+  return {
+    kind: 'desktop',
+    dataFolder,
+    get page() {
+      return running.page
+    },
+    get electron() {
+      return running.electron
+    },
+    async restart() {
+      if (alive) await running.electron.close()
+      running = await start()
+      alive = true
+    },
+    async kill() {
+      const main = running.electron.process()
+      const gone = once(main, 'exit')
+      main.kill('SIGKILL')
+      await gone
+      alive = false
+    },
+    async saves(action) {
+      await running.electron.evaluate(answerSaveDialog, folder)
+      await action()
+      const asked = (): Promise<string | null> => running.electron.evaluate(savedPath)
+      await expect.poll(async () => existsSync((await asked()) ?? ''), { message: 'a file is saved' }).toBe(true)
+      const path = (await asked()) ?? ''
+      const bytes = await readFile(path)
+      await rm(path)
+      return { name: basename(path), bytes }
+    },
+    async chooses(path, action) {
+      await running.electron.evaluate(answerOpenDialog, path)
+      await action()
+    },
+    async close() {
+      if (alive) await running.electron.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+type Main = typeof Electron.CrossProcessExports
+
+/** Runs in the main process: the next save dialog answers at once with the suggested name in `folder`. */
+function answerSaveDialog({ dialog, app }: Main, folder: string): void {
+  const answers = app as unknown as { savedPath: string | null }
+  answers.savedPath = null
+  const answer = (options: Electron.SaveDialogOptions) => {
+    const name = (options.defaultPath ?? 'unnamed').split(/[\\/]/).at(-1) ?? 'unnamed'
+    answers.savedPath = `${folder}/${name}`
+    return Promise.resolve({ canceled: false, filePath: answers.savedPath })
+  }
+  dialog.showSaveDialog = (...words: unknown[]) => answer(words.at(-1) as Electron.SaveDialogOptions)
+}
+
+/** Runs in the main process: where the last save dialog said to save. */
+function savedPath({ app }: Main): string | null {
+  return (app as unknown as { savedPath: string | null }).savedPath
+}
+
+/** Runs in the main process: the next open dialog answers with `path`. */
+function answerOpenDialog({ dialog }: Main, path: string): void {
+  dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] })
+}
+
+function definedEnvironment(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
+  )
+}
