@@ -5,18 +5,20 @@ import type { AnyRecord, NewRecord, RecordSet, Table } from '../records/table.ts
 export class Ledger {
   readonly #now: string
   readonly #kind: string
+  readonly #digits: number
   readonly #tables = new Map<string, AnyRecord[]>(catalog.map((table) => [table.name, []]))
 
-  /** Ids read `person-<kind>-001`. Nothing is dated after `now`, ISO 8601 UTC. */
-  constructor(kind: string, now: string) {
+  /** Ids read `person-<kind>-001`, with that many digits. Nothing is dated after `now`, ISO 8601 UTC. */
+  constructor(kind: string, digits: number, now: string) {
     this.#kind = kind
+    this.#digits = digits
     this.#now = now
   }
 
   /** Adds a record made on a calendar date and answers its id. */
   add<T extends Table>(table: T, on: string, fields: NewRecord<T>): string {
     const list = this.#tables.get(table.name) ?? []
-    const id = `${table.prefix}-${this.#kind}-${String(list.length + 1).padStart(3, '0')}`
+    const id = `${table.prefix}-${this.#kind}-${String(list.length + 1).padStart(this.#digits, '0')}`
     const noon = `${on}T12:00:00.000Z`
     list.push({ id, createdAt: noon < this.#now ? noon : this.#now, deletedAt: null, ...fields })
     return id

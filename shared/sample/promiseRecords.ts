@@ -9,8 +9,8 @@ import type { SamplePromise } from './story.ts'
 export interface Made<O> extends Pick<Commitment, 'forumId' | 'sessionId' | 'blockId' | 'decisionId' | 'reference'> {
   readonly on: string
   readonly today: string
-  /** The id of whoever the story calls so; `forum` is this forum. */
-  readonly idOf: (owner: O | 'forum') => string
+  /** The id of whoever the story calls so. */
+  readonly idOf: (owner: O) => string
 }
 
 type Said = Omit<NewRecord<typeof updates>, 'commitmentId'>
@@ -36,7 +36,7 @@ export function addPromise<O extends string>(ledger: Ledger, promise: SampleProm
     action: promise.action,
     details: promise.details ?? '',
     giverIds: (typeof promise.by === 'string' ? [promise.by] : promise.by).map(idOf),
-    receiverId: idOf(promise.to ?? 'forum'),
+    receiverId: promise.to === undefined ? made.forumId : idOf(promise.to),
     state: promise.state,
     helpNeeded: 'help' in promise ? promise.help : '',
     carriedOver: 0,

@@ -44,25 +44,26 @@ export interface SampleDecision {
   readonly promised: readonly SamplePromise[]
 }
 
-/** `forum` is the whole forum. */
+/** Who gives or receives a promise; `forum` is the whole forum. */
 export type Owner = Initials | OrganisationKey | 'forum'
+type OneOrMore<O> = O | readonly O[]
 
-interface Promised {
+interface Promised<O> {
   readonly action: string
-  readonly by: Owner | readonly Owner[]
+  readonly by: OneOrMore<O>
 }
 
 /** What may be said besides. Days count from the session for a closed promise and from today for an open one. */
-export interface More {
+export interface More<O = Owner> {
   readonly details?: string
-  readonly to?: Owner
+  readonly to?: O
   readonly notes?: readonly (readonly [day: number, text: string])[]
   /** New dates, each with the day it was asked for and why. */
   readonly moved?: readonly { readonly on: number; readonly due: number; readonly why: string }[]
 }
 
 /** A promise that was kept or released: first due `due` days after the session, closed `closed` days after that. */
-export interface ClosedPromise extends Promised, More {
+export interface ClosedPromise<O = Owner> extends Promised<O>, More<O> {
   readonly state: 'kept' | 'released'
   readonly due: number | null
   readonly closed: number
@@ -71,15 +72,14 @@ export interface ClosedPromise extends Promised, More {
 }
 
 /** A promise still owed: first due `due` days from today, below 0 in the past. */
-export interface OpenPromise extends Promised, More {
+export interface OpenPromise<O = Owner> extends Promised<O>, More<O> {
   readonly state: 'promised' | 'in-progress' | 'stuck'
   readonly due: number | null
   readonly help: string
 }
 
-export type SamplePromise = ClosedPromise | OpenPromise
+export type SamplePromise<O = Owner> = ClosedPromise<O> | OpenPromise<O>
 
-type By = Promised['by']
 type BlockMore = Omit<SampleBlock, 'kind' | 'minutes' | 'title'>
 
 const block =
@@ -102,24 +102,55 @@ export function decided(
 }
 
 /** Kept `closed` days after the first date (below 0: early). */
-export function kept(action: string, by: By, due: number, closed: number, words = '', more: More = {}): ClosedPromise {
+export function kept<O extends string = Owner>(
+  action: string,
+  by: OneOrMore<O>,
+  due: number,
+  closed: number,
+  words = '',
+  more: More<O> = {},
+): ClosedPromise<O> {
   return { state: 'kept', action, by, due, closed, words, ...more }
 }
 
 /** Let go by agreement, with the reason. */
-export function released(action: string, by: By, due: number, closed: number, words: string): ClosedPromise {
+export function released<O extends string = Owner>(
+  action: string,
+  by: OneOrMore<O>,
+  due: number,
+  closed: number,
+  words: string,
+): ClosedPromise<O> {
   return { state: 'released', action, by, due, closed, words }
 }
 
-export function promised(action: string, by: By, due: number | null, more: More = {}): OpenPromise {
+/** Promised, not begun. */
+export function promised<O extends string = Owner>(
+  action: string,
+  by: OneOrMore<O>,
+  due: number | null,
+  more: More<O> = {},
+): OpenPromise<O> {
   return { state: 'promised', action, by, due, help: '', ...more }
 }
 
-export function inProgress(action: string, by: By, due: number | null, more: More = {}): OpenPromise {
+/** Begun. */
+export function inProgress<O extends string = Owner>(
+  action: string,
+  by: OneOrMore<O>,
+  due: number | null,
+  more: More<O> = {},
+): OpenPromise<O> {
   return { state: 'in-progress', action, by, due, help: '', ...more }
 }
 
 /** Cannot go on without `help`. */
-export function stuck(action: string, by: By, due: number | null, help: string, more: More = {}): OpenPromise {
+export function stuck<O extends string = Owner>(
+  action: string,
+  by: OneOrMore<O>,
+  due: number | null,
+  help: string,
+  more: More<O> = {},
+): OpenPromise<O> {
   return { state: 'stuck', action, by, due, help, ...more }
 }
