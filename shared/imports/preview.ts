@@ -13,8 +13,8 @@ export type SkipReason = (typeof skipReasons)[number]
 export const skipReasonLabels: Readonly<Record<SkipReason, string>> = {
   title: 'Title above the table',
   header: 'Headings',
-  month: 'Heading that gives the rows below their month',
-  group: 'Heading of a group of rows',
+  month: 'Month of the rows below',
+  group: 'Heading of the rows below',
   number: 'Only a reference, nothing promised',
   empty: 'Empty row',
   duplicate: 'Already in this programme, left out',

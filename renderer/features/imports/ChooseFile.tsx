@@ -1,11 +1,13 @@
-import { Alert, Button, Group, Loader } from '@mantine/core'
-import { useEffect, useRef, useState, type DragEvent, type ReactNode } from 'react'
+import { Button, Group, Loader } from '@mantine/core'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { usePlatform } from '#renderer/platform/context.tsx'
 import type { FileKind } from '#shared/platform/platform.ts'
 import type { Problem } from '#shared/records/problem.ts'
 import type { ReadFile } from './ImportDialog.tsx'
 import classes from './imports.module.css'
-import { asProblem, readFile } from './readFile.ts'
+import { asProblem } from './problems.ts'
+import { readFile } from './readFile.ts'
+import { useFileDrop } from './useFileDrop.ts'
 
 /** Old .xls files may be chosen too: the answer then says how to save them anew. */
 const kinds: readonly FileKind[] = [
@@ -26,7 +28,6 @@ export function ChooseFile({ onRead }: { onRead: (file: ReadFile) => void }): Re
   const platform = usePlatform()
   const [reading, setReading] = useState<string | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
-  const [over, setOver] = useState(false)
   const going = useRef<AbortController | null>(null)
   useEffect(() => () => going.current?.abort(), [])
 
@@ -47,28 +48,17 @@ export function ChooseFile({ onRead }: { onRead: (file: ReadFile) => void }): Re
     }
   }
 
-  function dropped(event: DragEvent): void {
-    event.preventDefault()
-    setOver(false)
-    const file = event.dataTransfer.files[0]
-    if (file) void read(async () => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }))
-  }
+  const over = useFileDrop((file) => {
+    void read(async () => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }))
+  })
 
   return (
-    <div
-      className={classes.drop}
-      data-over={over}
-      onDragOver={(event) => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={dropped}
-    >
+    <div className={classes.drop} data-over={over}>
       {problem && (
-        <Alert color="red" title={problem.what} w="100%">
-          {[problem.safe, problem.next].filter(Boolean).join(' ')}
-        </Alert>
+        <div role="alert" className={classes.problem}>
+          <b>{problem.what}</b>
+          <p>{[problem.safe, problem.next].filter(Boolean).join(' ')}</p>
+        </div>
       )}
       {reading ? (
         <Group role="status">

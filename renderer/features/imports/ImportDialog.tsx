@@ -14,20 +14,32 @@ export interface ReadFile {
 
 /** Brings an action log from Excel or CSV into the programme: choose, look at what every row becomes, bring in. */
 export function ImportDialog(props: { opened: boolean; onClose: () => void; forumId?: string | null }): ReactNode {
+  const [busy, setBusy] = useState(false)
+  const close = (): void => {
+    if (!busy) props.onClose()
+  }
   return (
-    <Modal opened={props.opened} onClose={props.onClose} title="Bring in an action log" size="min(1240px, 96vw)">
-      <Steps forumId={props.forumId ?? null} onClose={props.onClose} />
+    <Modal opened={props.opened} onClose={close} title="Bring in an action log" size="min(1240px, 96vw)">
+      <Steps forumId={props.forumId ?? null} onBusy={setBusy} onClose={props.onClose} />
     </Modal>
   )
 }
 
 /** Inside the dialog, so that closing it forgets the file. */
-function Steps({ forumId, onClose }: { forumId: string | null; onClose: () => void }): ReactNode {
+function Steps(props: { forumId: string | null; onBusy: (busy: boolean) => void; onClose: () => void }): ReactNode {
   const [file, setFile] = useState<ReadFile | null>(null)
   const [result, setResult] = useState<{ commitments: number; people: number } | null>(null)
-  if (result) return <Done sentence={resultSentence(result)} onClose={onClose} />
+  if (result) return <Done sentence={resultSentence(result)} onClose={props.onClose} />
   if (!file) return <ChooseFile onRead={setFile} />
-  return <ReviewImport file={file} forumId={forumId} onAnother={() => setFile(null)} onDone={setResult} />
+  return (
+    <ReviewImport
+      file={file}
+      forumId={props.forumId}
+      onAnother={() => setFile(null)}
+      onBusy={props.onBusy}
+      onDone={setResult}
+    />
+  )
 }
 
 function Done({ sentence, onClose }: { sentence: string; onClose: () => void }): ReactNode {

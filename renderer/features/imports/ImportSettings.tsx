@@ -49,6 +49,9 @@ export function ImportSettings(props: {
 
   return (
     <>
+      <p className="muted" dir="auto">
+        {file.name}
+      </p>
       <div className={classes.settings}>
         {file.sheets.length > 1 && (
           <Select

@@ -1,4 +1,4 @@
-import { Checkbox, SegmentedControl } from '@mantine/core'
+import { Box, Checkbox, SegmentedControl } from '@mantine/core'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useMemo, useRef, useState, type ReactNode } from 'react'
 import { Chip, type Tone } from '#renderer/ui/Chip.tsx'
@@ -28,7 +28,7 @@ export function PreviewTable(props: {
   const [show, setShow] = useState('all')
   const shown = useMemo(() => (show === 'all' ? rows : rows.filter((row) => row.warnings.length > 0)), [rows, show])
   const already = counts.duplicate + counts.duplicates
-  const frame = useRef<HTMLDivElement>(null)
+  const frame = useRef<HTMLElement>(null)
   const virtual = useVirtualizer({
     count: shown.length,
     getScrollElement: () => frame.current,
@@ -59,7 +59,8 @@ export function PreviewTable(props: {
           />
         )}
       </div>
-      <div ref={frame} className={classes.frame}>
+      {/* Focusable, so that the keyboard can scroll it. */}
+      <Box component="section" ref={frame} className={classes.frame} aria-label="Rows of the file" tabIndex={0}>
         <div role="table" aria-label="What each row becomes" aria-rowcount={shown.length + 1} className={classes.table}>
           <div role="row" aria-rowindex={1} className={classes.head}>
             {columns.map((column) => (
@@ -91,7 +92,7 @@ export function PreviewTable(props: {
           </div>
         </div>
         {shown.length === 0 && <p className={classes.none}>No row needs a second look.</p>}
-      </div>
+      </Box>
     </>
   )
 }

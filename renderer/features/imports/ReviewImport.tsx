@@ -21,9 +21,11 @@ export function ReviewImport(props: {
   file: ReadFile
   forumId: string | null
   onAnother: () => void
+  /** True while it is being written: the dialog then stays. */
+  onBusy: (busy: boolean) => void
   onDone: (result: Result) => void
 }): ReactNode {
-  const { file, onDone } = props
+  const { file, onBusy, onDone } = props
   const [sheet, setSheet] = useState(() => likeliest(file.sheets))
   const [forumId, setForumId] = useState(props.forumId)
   const [bringing, setBringing] = useState<string | null>(null)
@@ -31,7 +33,9 @@ export function ReviewImport(props: {
 
   async function accept(input: ImportInput): Promise<void> {
     setBringing(countCommitments(input.commitments.length))
+    onBusy(true)
     const outcome = await bringIn(input)
+    onBusy(false)
     if (outcome.done) onDone(outcome.result)
     else setBringing(null)
   }

@@ -1,6 +1,7 @@
 import type { Sheet } from '#shared/imports/sheet.ts'
 import { Problem } from '#shared/records/problem.ts'
-import type { Answer } from './readFile.worker.ts'
+import type { Answer } from './answer.ts'
+import { asProblem } from './problems.ts'
 
 /**
  * Reads a file's sheets beside the window, so that a large one never stops it. Rejects with a Problem in words;
@@ -10,7 +11,7 @@ export function readFile(bytes: Uint8Array, signal: AbortSignal): Promise<readon
   const worker = new Worker(new URL('./readFile.worker.ts', import.meta.url), { type: 'module' })
   return new Promise<readonly Sheet[]>((resolve, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason))
-    worker.onerror = (event) => reject(unreadable(event.message))
+    worker.onerror = (event) => reject(asProblem(event.message))
     worker.onmessage = ({ data }: MessageEvent<Answer>) => {
       if ('sheets' in data) resolve(data.sheets)
       else reject(problemFrom(data.problem))
@@ -19,22 +20,6 @@ export function readFile(bytes: Uint8Array, signal: AbortSignal): Promise<readon
   }).finally(() => worker.terminate())
 }
 
-/** What went wrong, as words for the person choosing a file. */
-export function asProblem(error: unknown): Problem {
-  return error instanceof Problem ? error : unreadable(error)
-}
-
 function problemFrom({ what, safe, next }: { what: string; safe: string | null; next: string | null }): Problem {
   return new Problem({ what, ...(safe && { safe }), ...(next && { next }) })
-}
-
-function unreadable(cause: unknown): Problem {
-  return new Problem(
-    {
-      what: 'This file could not be read.',
-      safe: 'Nothing was brought in.',
-      next: 'Open it in your spreadsheet program, save it as an Excel workbook (.xlsx) or CSV, and choose that file.',
-    },
-    { cause },
-  )
 }
