@@ -9,6 +9,9 @@ import { fileURLToPath } from 'node:url'
 /** The top folder of the project. */
 export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 
+/** The exit code of a command that was interrupted, as shells have it. */
+const stoppedCode = 130
+
 /**
  * Something the person must know or do before we can go on. Shown as its message alone, without a stack.
  */
@@ -56,7 +59,7 @@ export function capture(program, args, options = {}) {
 }
 
 /**
- * Runs a program with its output on this terminal. When we are asked to stop, we stop after the program has.
+ * Runs a program with its output on this terminal. When we are asked to stop, we stop once the program has.
  * @param {string} program
  * @param {string[]} args
  * @param {{ cwd?: string, env?: NodeJS.ProcessEnv }} [options]
@@ -65,19 +68,20 @@ export function capture(program, args, options = {}) {
 export function run(program, args, options = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { cwd: root, stdio: 'inherit', ...options })
-    /** @type {NodeJS.Signals | undefined} */
-    let askedToStop
-    /** @param {NodeJS.Signals} signal */
-    const stop = (signal) => {
-      askedToStop = signal
-      // Ctrl+C reaches the program by itself, from the terminal.
-      if (signal !== 'SIGINT') child.kill(signal)
+    let askedToStop = false
+    // Ctrl+C reaches the program by itself, from the terminal.
+    const interrupted = () => {
+      askedToStop = true
     }
-    process.on('SIGINT', stop).on('SIGTERM', stop)
+    const terminated = () => {
+      askedToStop = true
+      child.kill()
+    }
+    process.on('SIGINT', interrupted).on('SIGTERM', terminated)
     child.once('error', reject)
     child.once('close', (code) => {
-      process.off('SIGINT', stop).off('SIGTERM', stop)
-      if (askedToStop) process.kill(process.pid, askedToStop)
+      process.off('SIGINT', interrupted).off('SIGTERM', terminated)
+      if (askedToStop) process.exit(stoppedCode)
       resolve(code ?? 1)
     })
   })

@@ -5,6 +5,7 @@ import path from 'node:path'
 import type { ExportedReport } from '#shared/exports/run.ts'
 import { Problem } from '#shared/records/problem.ts'
 import { capture, root } from './console.mjs'
+import { hasDisplay, openDisplay } from './display.mjs'
 import { resolveElectron } from './electron-runtime.mjs'
 import { ensureBuild } from './setup.mjs'
 
@@ -17,8 +18,11 @@ export async function printPdf(page: ExportedReport, target: string, log: (words
     const source = path.join(folder, 'report.html')
     await writeFile(source, page.bytes)
     const job = ['--print-pdf', source, '--out', target, '--title', page.title]
-    const [program, ...args] = command(electron.path, page.landscape ? [...job, '--landscape'] : job)
-    const printed = capture(program, args)
+    const display = hasDisplay() ? undefined : await openDisplay()
+    const env = { ...process.env, ...(display && { DISPLAY: display.name }) }
+    const words = [...sandboxWords(), root, ...job, ...(page.landscape ? ['--landscape'] : [])]
+    const printed = capture(electron.path, words, { env })
+    display?.close()
     if (!printed.ok) {
       throw new Problem({
         what: 'The PDF could not be made.',
@@ -31,20 +35,9 @@ export async function printPdf(page: ExportedReport, target: string, log: (words
   }
 }
 
-/** Electron's command line on this machine: a display in memory where there is none, no sandbox where it cannot work. */
-function command(electron: string, job: readonly string[]): [string, ...string[]] {
-  const linux = process.platform === 'linux'
-  const asRoot = linux && process.getuid?.() === 0
-  const words: [string, ...string[]] = [electron, ...(asRoot ? ['--no-sandbox'] : []), root, ...job]
-  if (!linux || process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']) return words
-  if (!capture('xvfb-run', ['--help']).ok) {
-    throw new Problem({
-      what: 'This machine has no display, and Electron needs one even to print.',
-      safe: 'No file was written.',
-      next: 'Install the package xvfb, or make the report as html and print that.',
-    })
-  }
-  return ['xvfb-run', '-a', ...words]
+/** Chromium's sandbox cannot work as root. */
+function sandboxWords(): string[] {
+  return process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []
 }
 
 function lastLine(words: string): string {

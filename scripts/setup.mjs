@@ -31,7 +31,7 @@ export const browserPackages = [
 ]
 
 /** Debian packages the Electron tests need besides: a display in memory, and a reader for exported PDF. */
-export const displayPackages = ['xvfb', 'xauth', 'poppler-utils']
+export const displayPackages = ['xvfb', 'poppler-utils']
 
 /**
  * Installs the npm packages when what is installed differs from package-lock.json.

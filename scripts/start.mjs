@@ -7,6 +7,7 @@
  */
 import path from 'node:path'
 import { root, run, runScript, say } from './console.mjs'
+import { hasDisplay } from './display.mjs'
 import { resolveElectron } from './electron-runtime.mjs'
 import { serveBrowserEdition } from './serve.mjs'
 import { electronPackages, ensureBuild, ensureDependencies, ensureSystemPackages } from './setup.mjs'
@@ -28,11 +29,6 @@ await runScript(async () => {
   const electron = await resolveElectron({ log: say })
   process.exitCode = dev ? await develop(electron.path) : await open(electron.path)
 })
-
-/** Whether there is a screen to open a window on. */
-function hasDisplay() {
-  return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
-}
 
 /** Chromium refuses to run its sandbox as root; there is nothing we can do but run without, and say so. */
 function withoutSandbox() {

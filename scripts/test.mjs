@@ -9,6 +9,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { SetupProblem, root, run, runScript, say } from './console.mjs'
+import { hasDisplay, openDisplay } from './display.mjs'
 import { resolveElectron } from './electron-runtime.mjs'
 import {
   browserPackages,
@@ -144,11 +145,10 @@ async function endToEnd(project) {
     '--reporter=list,json',
     ...words,
   ]
-  const hidden = project === 'electron' && process.platform === 'linux' && !environment.DISPLAY
-  const [program, args] = hidden
-    ? ['xvfb-run', ['-a', '-s', '-screen 0 1920x1200x24', process.execPath, ...playwright]]
-    : [process.execPath, playwright]
-  const code = await run(program, args, { env: { ...environment, PLAYWRIGHT_JSON_OUTPUT_FILE: report } })
+  const display = project === 'electron' && !hasDisplay() ? await openDisplay() : undefined
+  const env = { ...environment, ...(display && { DISPLAY: display.name }), PLAYWRIGHT_JSON_OUTPUT_FILE: report }
+  const code = await run(process.execPath, playwright, { env })
+  display?.close()
   return playwrightResult(readReport(report), code)
 }
 
