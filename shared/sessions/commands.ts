@@ -1,7 +1,8 @@
 import { defineCommand } from '../records/command.ts'
+import type { Draft } from '../records/draft.ts'
 import { byOrder, keyAt } from '../records/order.ts'
 import { id, someOf, z } from '../records/schema.ts'
-import { blocks, sessions } from './sessions.ts'
+import { blocks, sessions, tracks, type Block } from './sessions.ts'
 
 export const addSession = defineCommand({
   name: 'sessions.add',
@@ -18,12 +19,26 @@ export const repeatSession = defineCommand({
   run: (draft, input) => {
     const agenda = draft.where(blocks, 'sessionId', draft.need(sessions, input.agendaOf).id)
     const fresh = draft.add(sessions, input.session)
-    for (const { id: _id, createdAt: _createdAt, deletedAt: _deletedAt, ...fields } of agenda) {
-      draft.add(blocks, { ...fields, sessionId: fresh.id, lockedStart: null })
-    }
+    copyBlocks(draft, agenda, { sessionId: fresh.id, from: null, to: null })
     return fresh.id
   },
 })
+
+/** Copies the blocks of one track (null: of no track) into a session, with the tracks that open in them. */
+function copyBlocks(
+  draft: Draft,
+  agenda: readonly Block[],
+  into: { sessionId: string; from: string | null; to: string | null },
+): void {
+  for (const { id: blockId, createdAt: _created, deletedAt: _deleted, ...fields } of agenda) {
+    if (fields.trackId !== into.from) continue
+    const copy = draft.add(blocks, { ...fields, sessionId: into.sessionId, trackId: into.to, lockedStart: null })
+    for (const { id: from, order, title, room } of draft.where(tracks, 'blockId', blockId)) {
+      const to = draft.add(tracks, { blockId: copy.id, order, title, room }).id
+      copyBlocks(draft, agenda, { sessionId: into.sessionId, from, to })
+    }
+  }
+}
 
 const stateLabels = {
   planning: 'Back to planning',
@@ -31,11 +46,21 @@ const stateLabels = {
   cancelled: 'Cancel session',
 } as const
 
+const { sequence: _sequence, ...sessionFields } = sessions.fields
+/** What an invitation says of a session. */
+const invited = ['title', 'date', 'start', 'minutes', 'timeZone', 'venue', 'days', 'state'] as const
+
+/** Changes a session, and counts up what calendars compare when an invitation would now say something else. */
 export const changeSession = defineCommand({
   name: 'sessions.change',
   label: ({ changes }) => (changes.state ? stateLabels[changes.state] : 'Change session'),
-  input: z.strictObject({ id, changes: someOf(sessions.fields) }),
-  run: (draft, input) => draft.patch(sessions, input.id, input.changes),
+  input: z.strictObject({ id, changes: someOf(sessionFields) }),
+  run: (draft, input) => {
+    const before = draft.need(sessions, input.id)
+    const after = draft.patch(sessions, input.id, input.changes)
+    if (!invited.some((field) => before[field] !== after[field])) return after
+    return draft.patch(sessions, input.id, { sequence: before.sequence + 1 })
+  },
 })
 
 /** Removes a session and its blocks. Decisions and commitments made in it stay in the programme. */
