@@ -1,0 +1,161 @@
+// @vitest-environment jsdom
+import 'fake-indexeddb/auto'
+import { MantineProvider } from '@mantine/core'
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { ImportDialog } from '#renderer/features/imports/index.ts'
+import { answer } from '#renderer/features/imports/answer.ts'
+import { PlatformProvider } from '#renderer/platform/context.tsx'
+import { ProgrammeProvider } from '#renderer/store/context.tsx'
+import type { Gate } from '#renderer/store/gate.ts'
+import { Programmes } from '#renderer/store/programmes.ts'
+import { TellerContext } from '#renderer/store/useCommand.ts'
+import { commitments } from '#shared/commitments/commitments.ts'
+import { addForum } from '#shared/forums/commands.ts'
+import { people } from '#shared/people/people.ts'
+import type { Platform } from '#shared/platform/platform.ts'
+import { defaultSettings, type Settings } from '#shared/platform/settings.ts'
+import { emptyProgramme } from '#shared/programme/create.ts'
+import { FakeJournal } from '../../../../support/fakeJournal.ts'
+
+const real = (name: string) => ({
+  name,
+  path: null,
+  bytes: new Uint8Array(readFileSync(join(import.meta.dirname, '../../../../fixtures/real', name))),
+})
+
+let gate: Gate
+let closed: number
+let chosen: { name: string; path: null; bytes: Uint8Array }
+
+/** Does the worker's work in this thread: jsdom has no workers. */
+class InlineWorker {
+  onmessage: ((event: { data: unknown }) => void) | null = null
+  postMessage(bytes: Uint8Array): void {
+    void answer(bytes).then((data) => this.onmessage?.({ data }))
+  }
+  terminate(): void {
+    this.onmessage = null
+  }
+}
+
+beforeEach(async () => {
+  vi.stubGlobal('Worker', InlineWorker)
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe(): void {}
+      unobserve(): void {}
+      disconnect(): void {}
+    },
+  )
+  vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: vi.fn(), removeEventListener: vi.fn() }))
+  // The table draws only the rows in sight, and in jsdom nothing has a size.
+  vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(800)
+  vi.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(1000)
+  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(40)
+
+  let settings: Settings = defaultSettings
+  const platform = {
+    journal: new FakeJournal(),
+    files: { open: async () => chosen },
+    settings: {
+      read: async () => settings,
+      write: async (patch: Partial<Settings>) => (settings = { ...settings, ...patch }),
+    },
+  } as unknown as Platform
+  const programmes = new Programmes(platform, (problem) => {
+    throw problem
+  })
+  const id = await programmes.create(emptyProgramme('North Moor', new Date().toISOString()))
+  gate = (await programmes.open(id)).gate
+  await gate.execute(addForum, {
+    name: 'Community Partnership',
+    kind: 'collaborative',
+    purpose: '',
+    placeId: null,
+    archived: false,
+  })
+  closed = 0
+  const teller = {
+    failed: (error: unknown) => {
+      throw error
+    },
+    said: vi.fn(),
+  }
+  render(
+    <MantineProvider env="test">
+      <PlatformProvider platform={platform} settings={settings}>
+        <TellerContext.Provider value={teller}>
+          <ProgrammeProvider gate={gate}>
+            <ImportDialog opened onClose={() => (closed += 1)} />
+          </ProgrammeProvider>
+        </TellerContext.Provider>
+      </PlatformProvider>
+    </MantineProvider>,
+  )
+})
+
+afterEach(async () => {
+  cleanup()
+  await gate.close()
+  vi.restoreAllMocks()
+  vi.unstubAllGlobals()
+})
+
+async function choose(file: typeof chosen): Promise<void> {
+  chosen = file
+  fireEvent.click(await screen.findByRole('button', { name: 'Choose a file' }))
+}
+
+const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
+
+describe('bringing in an action log', () => {
+  test('shows every row, brings them in at one press and takes them back at another', async () => {
+    await choose(real('board-action-tracker-2012.xlsx'))
+    const table = await screen.findByRole('table', { name: 'What each row becomes' })
+    expect(table.getAttribute('aria-rowcount')).toBe('14')
+    expect(await within(table).findAllByText('Title above the table')).toHaveLength(2)
+    expect(within(table).getByText(/names no day; the last day of the month is taken/)).toBeTruthy()
+    expect(screen.getByText(/^6 commitments, 4 people to add, 3 rows are headings inside the table/)).toBeTruthy()
+    expect(gate.memory.all(commitments)).toHaveLength(0)
+
+    press('Bring in 6 commitments')
+    expect(await screen.findByText(/6 commitments brought in, 4 people added/)).toBeTruthy()
+    expect(gate.memory.all(commitments)).toHaveLength(6)
+    expect(gate.history.nextUndo?.label).toBe('Import 6 commitments')
+
+    press('Undo the import')
+    await waitFor(() => expect(closed).toBe(1))
+    expect(gate.memory.all(commitments)).toHaveLength(0)
+    expect(gate.memory.all(people)).toHaveLength(0)
+  })
+
+  test('choosing the forum gives "All" its meaning at once', async () => {
+    await choose(real('community-partnership-action-log-2017.csv'))
+    expect(await screen.findByText(/“All” means everyone: choose the forum/)).toBeTruthy()
+    fireEvent.click(screen.getByRole('combobox', { name: 'Forum these belong to' }))
+    fireEvent.click(await screen.findByRole('option', { name: 'Community Partnership' }))
+    await waitFor(() => expect(screen.queryByText(/means everyone/)).toBeNull())
+    press('Bring in 10 commitments')
+    await screen.findByText(/10 commitments brought in, 7 people added/)
+    expect(gate.memory.all(commitments)[2]?.giverIds).toEqual([gate.memory.all(commitments)[2]?.forumId])
+  })
+
+  test('only the rows with warnings, when asked', async () => {
+    await choose(real('board-action-tracker-2012.xlsx'))
+    fireEvent.click(await screen.findByRole('radio', { name: 'Only rows with warnings (1)' }))
+    expect(screen.getByRole('table').getAttribute('aria-rowcount')).toBe('2')
+  })
+
+  test('a file that cannot be read says what to do, and another can be chosen', async () => {
+    await choose({ name: 'broken.xlsx', path: null, bytes: Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0]) })
+    const alert = await screen.findByRole('alert')
+    expect(alert.textContent).toContain('damaged')
+    expect(alert.textContent).toContain('Nothing was brought in.')
+    await choose(real('board-action-tracker-2012.xlsx'))
+    expect(await screen.findByRole('button', { name: 'Bring in 6 commitments' })).toBeTruthy()
+  })
+})
