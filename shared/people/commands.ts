@@ -1,8 +1,7 @@
+import { places } from '../programme/programme.ts'
 import { defineCommand } from '../records/command.ts'
-import type { Draft } from '../records/draft.ts'
-import { id, name, someOf, z } from '../records/schema.ts'
+import { id, name, z } from '../records/schema.ts'
 import { organisations, people } from './people.ts'
-import { nameOrder } from './queries.ts'
 
 export const addPerson = defineCommand({
   name: 'people.add',
@@ -11,42 +10,45 @@ export const addPerson = defineCommand({
   run: (draft, input) => draft.add(people, input).id,
 })
 
-export const changePerson = defineCommand({
-  name: 'people.change',
-  label: 'Change person',
-  input: z.strictObject({ id, changes: someOf(people.fields) }),
-  run: (draft, input) => draft.patch(people, input.id, input.changes),
-})
+/** Something that is there, something to make by this name, or nothing. */
+const choice = z
+  .strictObject({ id })
+  .or(z.strictObject({ newName: name }))
+  .nullable()
 
-const { organisationId: _organisationId, ...ownWords } = people.fields
+const { organisationId: _organisationId, ...personWords } = people.fields
 
-/**
- * Adds (`id` null) or changes a person whose organisation was typed by name: one of that name is used, capitals aside,
- * a new name makes an organisation, and an empty one means none. Answers the person's id.
- */
+/** Adds (`id` null) or changes a person; an organisation that is only a name yet is made with it. Answers the person's id. */
 export const savePerson = defineCommand({
   name: 'people.save',
   label: (input) => (input.id === null ? `Add ${input.person.name}` : 'Change person'),
-  input: z.strictObject({
-    id: id.nullable(),
-    person: z.strictObject(ownWords),
-    organisation: name.or(z.literal('')),
-  }),
+  input: z.strictObject({ id: id.nullable(), person: z.strictObject(personWords), organisation: choice }),
   run: (draft, input) => {
-    const organisationId = organisationNamed(draft, input.organisation, input.id)
+    const organisationId = chosen(input.organisation, (newName) =>
+      draft.add(organisations, { name: newName, shortName: '', sector: 'other', placeId: null, notes: '' }),
+    )
     const fields = { ...input.person, organisationId }
     return (input.id === null ? draft.add(people, fields) : draft.patch(people, input.id, fields)).id
   },
 })
 
-/** The person's own organisation wins among namesakes. */
-function organisationNamed(draft: Draft, wanted: string, personId: string | null): string | null {
-  if (wanted === '') return null
-  const namesakes = draft.all(organisations).filter((each) => nameOrder.compare(each.name, wanted) === 0)
-  const own = draft.get(people, personId)?.organisationId
-  const found = namesakes.find((each) => each.id === own) ?? namesakes[0]
-  if (found) return found.id
-  return draft.add(organisations, { name: wanted, shortName: '', sector: 'other', placeId: null, notes: '' }).id
+const { placeId: _placeId, ...organisationWords } = organisations.fields
+
+/** Adds (`id` null) or changes an organisation; a place that is only a name yet is made with it. Answers the organisation's id. */
+export const saveOrganisation = defineCommand({
+  name: 'people.saveOrganisation',
+  label: (input) => (input.id === null ? `Add ${input.organisation.name}` : 'Change organisation'),
+  input: z.strictObject({ id: id.nullable(), organisation: z.strictObject(organisationWords), place: choice }),
+  run: (draft, input) => {
+    const placeId = chosen(input.place, (newName) => draft.add(places, { name: newName }))
+    const fields = { ...input.organisation, placeId }
+    return (input.id === null ? draft.add(organisations, fields) : draft.patch(organisations, input.id, fields)).id
+  },
+})
+
+function chosen(choice: { id: string } | { newName: string } | null, make: (name: string) => { id: string }) {
+  if (choice === null) return null
+  return 'id' in choice ? choice.id : make(choice.newName).id
 }
 
 /** Takes a person out; what they promised stays, without their name as owner. */
@@ -55,20 +57,6 @@ export const removePerson = defineCommand({
   label: 'Remove person',
   input: z.strictObject({ id }),
   run: (draft, input) => draft.remove(people, input.id),
-})
-
-export const addOrganisation = defineCommand({
-  name: 'people.addOrganisation',
-  label: (input) => `Add ${input.name}`,
-  input: z.strictObject(organisations.fields),
-  run: (draft, input) => draft.add(organisations, input).id,
-})
-
-export const changeOrganisation = defineCommand({
-  name: 'people.changeOrganisation',
-  label: 'Change organisation',
-  input: z.strictObject({ id, changes: someOf(organisations.fields) }),
-  run: (draft, input) => draft.patch(organisations, input.id, input.changes),
 })
 
 export const removeOrganisation = defineCommand({
