@@ -108,7 +108,11 @@ function linesOf(table: Table, records: readonly AnyRecord[]): string[] {
   return records
     .filter((record) => record.deletedAt === null)
     .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .map((record) => JSON.stringify(Object.fromEntries(fields.map((field) => [field, record[field]]))))
+    .map((record) => {
+      const inOrder: Record<string, unknown> = {}
+      for (const field of fields) inOrder[field] = record[field]
+      return JSON.stringify(inOrder)
+    })
 }
 
 function storedLines(stored: StoredRecords): TableLines[] {

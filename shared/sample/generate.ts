@@ -194,25 +194,25 @@ function addDecision(ledger: Ledger, dice: Dice, date: string, chain: Held['chai
 function makePromise(dice: Dice, age: number, givers: readonly string[]): SamplePromise<string> {
   const action = phrase(dice)
   const by = dice.chance(12) ? [...new Set([dice.pick(givers), dice.pick(givers)])] : dice.pick(givers)
-  const due = dice.between(7, 56)
-  const closed = dice.chance(80) ? -dice.between(0, due - 5) : dice.between(1, 40)
+  const due = dice.chance(80) ? dice.between(7, 24) : dice.between(25, 56)
+  const closed = dice.chance(80) ? -dice.between(0, Math.max(2, due - 12)) : dice.between(1, 40)
   // Three days for a weekend in between: nothing may be closed in the future.
   const mayBeClosed = due + closed + 3 < age
-  if (mayBeClosed && !dice.chance(due < age ? 4 : 70)) {
+  if (mayBeClosed && !dice.chance(age > 120 ? 1 : age > due ? 15 : 70)) {
     const last = dice.chance(30) ? dice.pick(words.reasons) : ''
     if (dice.chance(8)) return released(action, by, due, closed, dice.pick(words.reasons))
     return kept(action, by, due, closed, last, said(dice, 1, due + closed - 3, due))
   }
   const more = said(dice, 1 - age, -1, due - age)
-  if (age > 40 && dice.chance(10)) return stuck(action, by, due - age, dice.pick(words.helps), more)
+  if (due > 20 && age > 40 && dice.chance(25)) return stuck(action, by, due - age, dice.pick(words.helps), more)
   return age > 9 && dice.chance(40) ? inProgress(action, by, due - age, more) : promised(action, by, due - age, more)
 }
 
 /** Now and then a note or a new date, on a day between `first` and `last`; days count as the promise's own do. */
 function said(dice: Dice, first: number, last: number, due: number): More<string> {
   const day = () => dice.between(first, Math.max(first, last))
-  const notes = dice.chance(20) ? [[day(), dice.pick(words.reasons)] as const] : []
-  const moved = dice.chance(15) ? [{ on: day(), due: due + dice.between(7, 40), why: dice.pick(words.reasons) }] : []
+  const notes = dice.chance(12) ? [[day(), dice.pick(words.reasons)] as const] : []
+  const moved = dice.chance(12) ? [{ on: day(), due: due + dice.between(7, 40), why: dice.pick(words.reasons) }] : []
   return { notes, moved }
 }
 
