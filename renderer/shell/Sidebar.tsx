@@ -73,7 +73,7 @@ export function Sidebar({ onHelp }: { onHelp: () => void }): ReactNode {
         <IconSearch size={17} aria-hidden />
         {!rail && (
           <>
-            <span>Search or jump to…</span>
+            <span>Search or jump</span>
             <kbd>Ctrl K</kbd>
           </>
         )}
