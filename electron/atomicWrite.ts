@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { open, rename, rm } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 
 /**
  * Writes a whole file or nothing: a temporary file beside it, fsync, optional check, rename, fsync of the folder.
@@ -11,7 +11,7 @@ export async function writeAtomically(
   bytes: Uint8Array,
   check: (temporary: string) => Promise<void> = async () => {},
 ): Promise<void> {
-  const temporary = join(dirname(path), `.${basename(path).slice(0, 100)}.${randomBytes(4).toString('hex')}.tmp`)
+  const temporary = join(dirname(path), `.throughline-${randomBytes(6).toString('hex')}.tmp`)
   try {
     const handle = await open(temporary, 'wx')
     try {

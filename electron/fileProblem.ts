@@ -14,6 +14,7 @@ const reasons: Record<string, { why: string; next: string }> = {
   EROFS: { why: 'the folder can only be read', next: 'Choose another folder.' },
   ENOENT: { why: 'the file or its folder is not there', next: 'Check that the drive is connected, then try again.' },
   EBUSY: { why: 'another program is using the file', next: 'Close it there, then try again.' },
+  ENAMETOOLONG: { why: 'the name is too long', next: 'Choose a shorter name.' },
   EISDIR: { why: 'it is a folder, not a file', next: 'Choose a file.' },
 }
 

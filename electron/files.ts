@@ -75,8 +75,15 @@ export function safeFileName(suggested: string): string {
     .replace(/\s+/g, ' ')
     .replace(/^[. ]+|[. ]+$/g, '')
   const extension = extname(cleaned)
-  const stem = cleaned.slice(0, cleaned.length - extension.length).slice(0, 120)
+  const stem = shortened(cleaned.slice(0, cleaned.length - extension.length)).trimEnd()
   return `${/^(con|prn|aux|nul|com\d|lpt\d)?$/i.test(stem) ? `file ${stem}`.trim() : stem}${extension}`
+}
+
+/** File systems allow 255 bytes for a name; this leaves room for the extension. Never cuts a character in two. */
+function shortened(stem: string): string {
+  const characters = [...stem]
+  while (Buffer.byteLength(characters.join('')) > 200) characters.pop()
+  return characters.join('')
 }
 
 /** Some save dialogs leave the extension to us. A file they did not ask about is never overwritten. */

@@ -1,0 +1,113 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { channelNames, type ChannelName } from '#shared/platform/names.ts'
+import { putDocument, startDesktopParts, type DesktopParts } from '../support/desktopParts.ts'
+
+const kind = { label: 'CSV file', extensions: ['csv'], mime: 'text/csv' }
+const bytes = new Uint8Array([1, 2, 3])
+const programmeId = 'prog-a'
+
+/** For each channel: something it takes, and things it must not. */
+const cases: Record<ChannelName, { good: unknown; bad: unknown[] }> = {
+  'about.read': { good: undefined, bad: ['why', {}] },
+  'clipboard.writeText': { good: 'words', bad: [5, null, { text: 'words' }] },
+  'diagnostics.record': {
+    good: { level: 'info', code: 'test.code', detail: 'more' },
+    bad: [{ level: 'loud', code: 'a' }, { level: 'info', code: 'Free text of any kind' }, { level: 'info' }],
+  },
+  'files.open': {
+    good: { title: 'Choose', kinds: [kind] },
+    bad: [{}, { title: 'Choose', kinds: [{ ...kind, extensions: ['../x'] }] }],
+  },
+  'files.reveal': { good: 'the saved file', bad: ['', 5] },
+  'files.save': {
+    good: { suggestedName: 'a.csv', kind, bytes },
+    bad: [
+      { suggestedName: 'a.csv', kind, bytes: [1, 2, 3] },
+      { suggestedName: '', kind, bytes },
+      { kind, bytes },
+    ],
+  },
+  'files.takeHandedOver': { good: undefined, bad: ['/etc/passwd'] },
+  'journal.append': {
+    good: { programmeId, entries: [{ seq: 1, text: 'one' }] },
+    bad: [
+      { programmeId: '../a', entries: [{ seq: 1, text: 'one' }] },
+      { programmeId, entries: [] },
+      { programmeId, entries: [{ seq: 1.5, text: 'one' }] },
+      { programmeId, entries: [{ seq: 1, text: 'one', more: true }] },
+    ],
+  },
+  'journal.list': { good: undefined, bad: [{}] },
+  'journal.read': {
+    good: { programmeId },
+    bad: [{ programmeId: 'a/b' }, { programmeId: '' }, { programmeId: 'A' }, programmeId],
+  },
+  'journal.remove': { good: { programmeId }, bad: [{ programmeId: '..' }, {}] },
+  'journal.snapshot': {
+    good: { programmeId, seq: 0, name: 'A', text: '{}' },
+    bad: [
+      { programmeId, seq: -1, name: 'A', text: '{}' },
+      { programmeId: '.', seq: 0, name: 'A', text: '{}' },
+    ],
+  },
+  'menu.setUndoLabels': { good: { undo: 'Move block', redo: null }, bad: [{ undo: 5, redo: null }, {}] },
+  'print.dialog': { good: '<p>Hello</p>', bad: [undefined, 5] },
+  'print.pdf': { good: { html: '<p>Hello</p>', title: 'Hello', landscape: true }, bad: [{ html: '<p>' }, '<p>'] },
+  'settings.read': { good: undefined, bad: [{}] },
+  'settings.write': { good: { theme: 'dark' }, bad: [{ theme: 'plaid' }, { unknown: 1 }, { textSize: '100' }, null] },
+  'window.finishClose': { good: undefined, bad: [true] },
+}
+
+let parts: DesktopParts
+beforeEach(() => {
+  parts = startDesktopParts()
+})
+afterEach(() => parts.cleanUp())
+
+/** `files.reveal` takes only what was saved before. */
+async function goodInput(name: ChannelName): Promise<unknown> {
+  if (name !== 'files.reveal') return cases[name].good
+  await parts.bridge().call['files.save'](cases['files.save'].good)
+  return parts.lastSaved
+}
+
+describe.each(channelNames)('channel %s', (name) => {
+  it('answers a good request', async () => {
+    expect(await parts.bridge().call[name](await goodInput(name))).toMatchObject({ ok: true })
+  })
+
+  it('rejects a request of another shape', async () => {
+    for (const bad of cases[name].bad) {
+      await expect(parts.bridge().call[name](bad), JSON.stringify(bad)).rejects.toThrow('agreed shape')
+    }
+  })
+
+  it('rejects a good request from anywhere but our page', async () => {
+    const input = await goodInput(name)
+    for (const url of ['https://example.org/', 'app://throughline.evil/index.html', 'app://print/1', 'about:srcdoc']) {
+      await expect(parts.bridge(url).call[name](input), url).rejects.toThrow('own page')
+    }
+    const inFrame = { sender: { mainFrame: {} }, senderFrame: { url: 'app://throughline/index.html' } }
+    await expect(parts.door.get(name)?.(inFrame, input)).rejects.toThrow('own page')
+  })
+})
+
+it('a problem crosses as words to show, and is not taken for a fault of ours', async () => {
+  parts.chosen = putDocument(parts, 'big.csv', new Uint8Array(3_000_000))
+  const reply = await parts.bridge().call['files.open']({ title: 'Choose', kinds: [kind], maxBytes: 1_000_000 })
+  expect(reply).toEqual({
+    ok: false,
+    problem: {
+      what: '“big.csv” has 3 MB; files of up to 1 MB can be opened.',
+      safe: 'Nothing was changed.',
+      next: 'Choose a smaller file, or split this one.',
+    },
+  })
+  expect(parts.faults).toEqual([])
+})
+
+it('a fault rejects and is noted with its channel', async () => {
+  const gap = { programmeId, entries: [{ seq: 5, text: 'five' }] }
+  await expect(parts.bridge().call['journal.append'](gap)).rejects.toThrow('expects entry 1')
+  expect(parts.faults).toEqual(['journal.append'])
+})

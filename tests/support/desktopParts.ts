@@ -1,0 +1,136 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { createDiagnostics } from '#electron/diagnostics.ts'
+import { createFiles } from '#electron/files.ts'
+import { createHandlers } from '#electron/handlers.ts'
+import { createHandover, type Handover } from '#electron/handover.ts'
+import { isMainFrameOf, openDoor, type Asker } from '#electron/ipc.ts'
+import { createJournal } from '#electron/journal/journal.ts'
+import { createSettings } from '#electron/settings.ts'
+import { channelNames, eventNames, type Bridge, type EventName, type Reply } from '#shared/platform/names.ts'
+import type { Problem } from '#shared/records/problem.ts'
+
+type Door = Map<string, (event: Asker, input: unknown) => Promise<Reply>>
+
+/** The desktop app without Electron: its own handlers behind its own door, and a bridge as the preload script builds it. */
+export interface DesktopParts {
+  readonly folder: string
+  readonly door: Door
+  readonly handover: Handover
+  readonly told: Problem[]
+  readonly faults: string[]
+  /** What the open dialog answers next. */
+  chosen: string | null
+  lastSaved: string | null
+  storedSettings: unknown
+  /** A bridge for the window's page: ours, or whatever stands at another address. */
+  bridge(url?: string): Bridge
+  send(event: EventName, detail?: unknown): void
+  /** Resolves when the page has said that the window may close. */
+  readonly closed: Promise<void>
+  cleanUp(): Promise<void>
+}
+
+const origin = 'app://throughline'
+const ourPage = `${origin}/index.html`
+
+export function startDesktopParts(): DesktopParts {
+  const folder = mkdtempSync(join(tmpdir(), 'desktop-'))
+  mkdirSync(join(folder, 'documents'))
+  const listeners = new Map(eventNames.map((name) => [name, new Set<(detail: unknown) => void>()] as const))
+  const contents = { mainFrame: { url: ourPage } }
+  const { promise: closed, resolve: finishClose } = withResolvers()
+  const journal = createJournal({
+    root: join(folder, 'journal'),
+    removed: join(folder, 'removed'),
+    now: () => new Date(),
+  })
+
+  const parts: DesktopParts = {
+    folder,
+    door: new Map(),
+    told: [],
+    faults: [],
+    chosen: null,
+    lastSaved: null,
+    storedSettings: undefined,
+    closed,
+    handover: createHandover({
+      onWaiting: () => parts.send('files-waiting'),
+      tell: (problem) => parts.told.push(problem),
+    }),
+    send: (event, detail) => listeners.get(event)?.forEach((listener) => listener(detail)),
+    bridge(url = ourPage) {
+      const call = channelNames.map((name) => [
+        name,
+        async (input: unknown) => {
+          contents.mainFrame.url = url
+          const event: Asker = { sender: contents, senderFrame: contents.mainFrame }
+          return structuredClone(await parts.door.get(name)?.(event, structuredClone(input)))
+        },
+      ])
+      const on = eventNames.map((name) => [
+        name,
+        (listener: (detail: unknown) => void) => {
+          listeners.get(name)?.add(listener)
+          return () => listeners.get(name)?.delete(listener)
+        },
+      ])
+      return { call: Object.fromEntries(call), on: Object.fromEntries(on) } as Bridge
+    },
+    async cleanUp() {
+      await journal.settle()
+      rmSync(folder, { recursive: true })
+    },
+  }
+
+  const handlers = createHandlers({
+    about: { app: '0.0.0', runtime: 'tests', os: 'tests', dataFolder: folder },
+    clipboard: { writeText: () => undefined },
+    diagnostics: createDiagnostics({ folder: join(folder, 'logs'), home: folder, now: () => new Date() }),
+    files: createFiles({
+      dialogs: {
+        open: async () => parts.chosen,
+        save: async ({ defaultPath }) => (parts.lastSaved = defaultPath),
+      },
+      firstFolder: join(folder, 'documents'),
+      showInFolder: () => undefined,
+    }),
+    handover: parts.handover,
+    journal,
+    printer: { pdf: async () => new TextEncoder().encode('%PDF-1.7'), dialog: async () => undefined },
+    settings: createSettings({ get: () => parts.storedSettings, set: (value) => (parts.storedSettings = value) }),
+    useTheme: () => undefined,
+    showMenu: () => undefined,
+    finishClose,
+  })
+  openDoor(
+    { handle: (channel, listener) => void parts.door.set(channel, listener) },
+    {
+      handlers,
+      isOurs: (asker) => isMainFrameOf(asker, contents, origin),
+      onFault: (channel) => parts.faults.push(channel),
+    },
+  )
+  return parts
+}
+
+/** Writes a file into the person's documents, for them to choose. */
+export function putDocument(parts: DesktopParts, name: string, bytes: Uint8Array): string {
+  const path = join(parts.folder, 'documents', name)
+  writeFileSync(path, bytes)
+  return path
+}
+
+/** The file the app saved last. */
+export function savedDocument(parts: DesktopParts): { name: string; bytes: Uint8Array } {
+  const path = parts.lastSaved ?? ''
+  return { name: basename(path), bytes: readFileSync(path) }
+}
+
+function withResolvers(): { promise: Promise<void>; resolve: () => void } {
+  let resolve = (): void => undefined
+  const promise = new Promise<void>((settle) => (resolve = settle))
+  return { promise, resolve }
+}

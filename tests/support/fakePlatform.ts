@@ -1,0 +1,96 @@
+import type { MenuCommand, OpenedFile, Platform } from '#shared/platform/platform.ts'
+import { changeSettings, defaultSettings, type Settings } from '#shared/platform/settings.ts'
+import { FakeJournal } from './fakeJournal.ts'
+
+/** A platform in memory for tests of screens: say what people choose, look at what the app hands out. */
+export interface FakePlatform extends Platform {
+  readonly journal: FakeJournal
+  /** What the next open dialogs answer; null is "Cancel". With none left, dialogs are cancelled. */
+  readonly choices: ({ name: string; bytes: Uint8Array } | null)[]
+  readonly saved: { name: string; bytes: Uint8Array }[]
+  readonly copied: string[]
+  readonly printed: string[]
+  readonly events: { code: string; detail?: string }[]
+  undoLabels: { undo: string | null; redo: string | null }
+  /** Chooses a menu item. */
+  press(command: MenuCommand): void
+  /** Hands a file over, as a double click would. */
+  handOver(file: OpenedFile): void
+  /** Closes the window: resolves when every listener has put its things away. */
+  close(): Promise<void>
+}
+
+export function createFakePlatform(stored: Partial<Settings> = {}): FakePlatform {
+  let settings: Settings = { ...defaultSettings, ...stored }
+  const menu = new Set<(command: MenuCommand) => void>()
+  const openers = new Set<(file: OpenedFile) => void>()
+  const closers = new Set<() => Promise<void> | void>()
+  const listen = <L>(listeners: Set<L>, listener: L): (() => void) => {
+    listeners.add(listener)
+    return () => void listeners.delete(listener)
+  }
+
+  const platform: FakePlatform = {
+    kind: 'desktop',
+    about: { app: '0.0.0', runtime: 'tests', os: 'tests', dataFolder: '/data' },
+    choices: [],
+    saved: [],
+    copied: [],
+    printed: [],
+    events: [],
+    undoLabels: { undo: null, redo: null },
+    files: {
+      async open() {
+        const choice = platform.choices.shift() ?? null
+        return choice && { ...choice, path: `/chosen/${choice.name}` }
+      },
+      async save({ suggestedName, bytes }) {
+        platform.saved.push({ name: suggestedName, bytes: new Uint8Array(bytes) })
+        return { name: suggestedName, path: `/saved/${suggestedName}` }
+      },
+      canReveal: true,
+      async reveal(path) {
+        if (!platform.saved.some(({ name }) => path === `/saved/${name}`))
+          throw new Error(`${path} was not saved here.`)
+      },
+    },
+    settings: {
+      read: async () => settings,
+      async write(patch) {
+        settings = changeSettings(settings, patch)
+        return settings
+      },
+    },
+    journal: new FakeJournal(),
+    print: {
+      canMakePdf: true,
+      pdf: async (html) => new TextEncoder().encode(`%PDF-fake ${html}`),
+      async dialog(html) {
+        platform.printed.push(html)
+      },
+    },
+    clipboard: {
+      async writeText(text) {
+        platform.copied.push(text)
+      },
+    },
+    diagnostics: {
+      async record(event) {
+        platform.events.push(event)
+      },
+    },
+    persist: async () => true,
+    onMenu: (listener) => listen(menu, listener),
+    async setUndoLabels(labels) {
+      platform.undoLabels = labels
+    },
+    onOpenFile: (listener) => listen(openers, listener),
+    onBeforeClose: (listener) => listen(closers, listener),
+    press: (command) => menu.forEach((listener) => listener(command)),
+    handOver: (file) => openers.forEach((listener) => listener(file)),
+    async close() {
+      await Promise.all([...closers].map((listener) => listener()))
+    },
+  }
+  return platform
+}

@@ -1,0 +1,23 @@
+import { expect, it, vi } from 'vitest'
+import { printJobIn } from '#electron/printJob.ts'
+
+vi.mock('electron', () => ({ app: {}, BrowserWindow: class {}, session: {} }))
+
+const words = (line: string): string[] => ['/usr/bin/electron', '--no-sandbox', '.', ...line.split(' ')]
+
+it('reads what to print, where to and how', () => {
+  expect(printJobIn(words('--print-pdf log.html --out /tmp/log.pdf --landscape'), '/home/priya')).toEqual({
+    from: '/home/priya/log.html',
+    to: '/tmp/log.pdf',
+    title: 'log',
+    landscape: true,
+  })
+})
+
+it('leaves an ordinary start alone', () => {
+  expect(printJobIn(words('a.throughline'), '/')).toBeNull()
+})
+
+it('says what is missing', () => {
+  expect(() => printJobIn(words('--print-pdf log.html'), '/')).toThrow('--out')
+})
