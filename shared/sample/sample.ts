@@ -4,7 +4,7 @@ import { keysAfter } from '../records/order.ts'
 import type { RecordSet } from '../records/table.ts'
 import { blankBlock, blocks, sessions } from '../sessions/sessions.ts'
 import { dayInWeek } from './calendar.ts'
-import { forums, type ForumKey } from './cast.ts'
+import { forums } from './cast.ts'
 import { addCast, type CastIds } from './castRecords.ts'
 import { Ledger } from './ledger.ts'
 import { addPromise } from './promiseRecords.ts'
@@ -38,22 +38,23 @@ export function buildSample({ today, now }: { today: string; now: string }): Rec
     session,
     date: dayInWeek(today, session.week, forums[session.forum].weekday),
   }))
-  const sessionsOf = new Map<ForumKey, number>()
-  for (const { session, date } of dated.sort((a, b) => a.date.localeCompare(b.date))) {
-    const number = (sessionsOf.get(session.forum) ?? 0) + 1
-    sessionsOf.set(session.forum, number)
-    addSession(ledger, ids, session, { today, date, code: `${forums[session.forum].code} ${number}` })
+  dated.sort((a, b) => a.date.localeCompare(b.date))
+  for (const { session, date } of dated) {
+    const sessionDates = dated.filter((each) => each.session.forum === session.forum).map((each) => each.date)
+    addSession(ledger, ids, session, { today, date, sessionDates })
   }
   return ledger.records
 }
 
-/** A session with its agenda and all that was said in it. `code` begins the numbers of its commitments. */
+/** A session with its agenda and all that was said in it. `sessionDates` are those of its forum, in order. */
 function addSession(
   ledger: Ledger,
   ids: CastIds,
   { forum, title, start, minutes, venue, purpose, agenda }: SampleSession,
-  { today, date, code }: { today: string; date: string; code: string },
+  when: { today: string; date: string; sessionDates: readonly string[] },
 ): void {
+  const { today, date, sessionDates } = when
+  const code = `${forums[forum].code} ${sessionDates.indexOf(date) + 1}`
   const forumId = ids.forum(forum)
   const idOf = (owner: Owner) => (owner === 'forum' ? forumId : ids.party(owner))
   const announced = addDays(date, -14)
@@ -78,9 +79,10 @@ function addSession(
     const chain = { forumId, sessionId, blockId: ledger.add(blocks, announced, fields) }
     const promise = (spec: SamplePromise, decisionId: string | null) => {
       promises += 1
-      addPromise(ledger, spec, { ...chain, decisionId, reference: `${code}.${promises}`, on: date, today, idOf })
+      const reference = `${code}.${promises}`
+      addPromise(ledger, spec, { ...chain, decisionId, reference, on: date, today, sessionDates, idOf })
     }
-    for (const { outcome, context, method, review, promised } of block.decided ?? []) {
+    for (const { outcome, context, method, review, confidential, promised } of block.decided ?? []) {
       const reviewOn = review === null ? null : addDays(date, review * 7)
       const decisionId = ledger.add(decisions, date, {
         outcome,
@@ -88,7 +90,7 @@ function addSession(
         method,
         decidedOn: date,
         reviewOn,
-        confidential: false,
+        confidential,
         ...chain,
       })
       for (const spec of promised) promise(spec, decisionId)

@@ -41,6 +41,7 @@ export interface SampleDecision {
   readonly context: string
   /** Weeks after the session. */
   readonly review: number | null
+  readonly confidential: boolean
   readonly promised: readonly SamplePromise[]
 }
 
@@ -56,6 +57,7 @@ interface Promised<O> {
 /** What may be said besides. Days count from the session for a closed promise and from today for an open one. */
 export interface More<O = Owner> {
   readonly details?: string
+  readonly confidential?: boolean
   readonly to?: O
   readonly notes?: readonly (readonly [day: number, text: string])[]
   /** New dates, each with the day it was asked for and why. */
@@ -96,9 +98,9 @@ export const pause = block('break')
 export function decided(
   method: DecisionMethod,
   outcome: string,
-  more: Partial<Pick<SampleDecision, 'context' | 'review' | 'promised'>> = {},
+  more: Partial<Pick<SampleDecision, 'context' | 'review' | 'confidential' | 'promised'>> = {},
 ): SampleDecision {
-  return { method, outcome, context: '', review: null, promised: [], ...more }
+  return { method, outcome, context: '', review: null, confidential: false, promised: [], ...more }
 }
 
 /** Kept `closed` days after the first date (below 0: early). */

@@ -73,6 +73,7 @@ export const leadershipTrying: readonly SampleSession[] = [
             'Risk is held together: one shared statement, so that nobody is left with it on a Friday afternoon.',
             {
               context: "Three fives, seven fours, two threes. Both threes want the coroner's view first.",
+              confidential: true,
               review: 26,
               promised: [
                 kept(
@@ -91,6 +92,7 @@ export const leadershipTrying: readonly SampleSession[] = [
                   -42,
                   "The ICB's legal team to answer the insurers' letter of six weeks ago",
                   {
+                    confidential: true,
                     to: 'forum',
                     moved: [{ on: -48, due: 19, why: 'Two insurers have still not answered.' }],
                     notes: [[-20, "Three of five have accepted. The other two want to hear from the ICB's lawyers."]],
@@ -230,6 +232,7 @@ export const leadershipTrying: readonly SampleSession[] = [
             review: 26,
             promised: [
               inProgress('Move two posts from the single point of access to the library desk', ['RP', 'trust'], 16, {
+                confidential: true,
                 notes: [[-8, 'One person has said yes. Staff side meets next week.']],
               }),
               kept("Publish the desk's figures, with what they do not tell us", 'TE', 14, -2),

@@ -47,7 +47,11 @@ describe('npm run sample', () => {
     ['a number that is none', ['--out', 'x', '--commitments', 'fifty'], /whole number from 1 to 150000, not “fifty”/],
     ['a date that never was', ['--out', 'x', '--date', '2026-02-30'], /a date like 2026-12-04/],
     ['an unknown option', ['--colour'], /--colour/],
-    ['a folder that is not there', ['--out', '/nowhere/at/all.throughline'], /could not be written: its folder does not exist/],
+    [
+      'a folder that is not there',
+      ['--out', '/nowhere/at/all.throughline'],
+      /could not be written: its folder does not exist/,
+    ],
   ])('says in one sentence what is wrong: %s', async (_, args, words) => {
     const { code, stderr, stdout } = await sample(...args)
     expect([code, stdout]).toEqual([1, ''])

@@ -23,7 +23,7 @@ const today = '2026-11-24'
 const sample = open(today)
 
 /** Every weekday, both clock changes, a leap day, and days when the year's end falls among past or coming sessions. */
-const manyDays = Array.from({ length: 56 }, (_, index) => addDays('2027-03-01', index * 13)).concat('2028-02-29')
+const manyDays = Array.from({ length: 27 }, (_, index) => addDays('2027-03-01', index * 26)).concat('2028-02-29')
 
 describe('the sample programme', () => {
   it.each(manyDays)('told on %s is a sound programme file', (day) => {
@@ -42,6 +42,7 @@ describe('the sample programme', () => {
     expect(new Set(sample.all(people).map((person) => person.initials)).size).toBe(sample.all(people).length)
     expect(sample.all(forums)).toHaveLength(4)
     expect(sample.all(decisions).length).toBeGreaterThanOrEqual(20)
+    expect(sample.all(decisions).filter((decision) => decision.confidential)).toHaveLength(1)
     for (const person of sample.all(people)) expect(person.email).toMatch(/^[a-z]+\.[a-z]+@example\.org$/)
   })
 
@@ -81,6 +82,15 @@ describe.each(manyDays)('dates, told on %s', (day) => {
       expect(each.helpNeeded !== '').toBe(each.state === 'stuck')
     }
     expect(commitmentFigures(memory.all(commitments), day).overdue).toBe(5)
+  })
+
+  it('a promise was carried over to every session of its forum that found it open', () => {
+    for (const each of memory.all(commitments)) {
+      const found = memory
+        .where(sessions, 'forumId', each.forumId ?? '')
+        .filter(({ date }) => each.promisedOn < date && date < (each.closedOn ?? day))
+      expect(each.carriedOver).toBe(found.length)
+    }
   })
 
   it('updates tell how each promise came to stand where it does', () => {
