@@ -18,7 +18,7 @@ const input = z.strictObject({
   headings: imports.fields.headings,
   mapping: imports.fields.mapping,
   forumId: id.nullable(),
-  people: z.array(z.strictObject({ name, initials: text })),
+  people: z.array(z.strictObject({ name, initials: text, notes: text })),
   commitments: z
     .array(
       z.strictObject({
@@ -49,7 +49,7 @@ export const importCommitments = defineCommand({
   label: (read) => `Import ${countCommitments(read.commitments.length)}`,
   run: (draft, read) => {
     const made = read.people.map((person) =>
-      draft.add(people, { ...person, role: '', organisationId: null, email: '', phone: '', notes: '' }),
+      draft.add(people, { ...person, role: '', organisationId: null, email: '', phone: '' }),
     )
     const { id: importId } = draft.add(imports, {
       fileName: read.fileName,
@@ -92,7 +92,7 @@ export function importInput(
     headings: headingsOf(from.sheet, from.mapping.headerRow).slice(0, 500),
     mapping: from.mapping.fields.slice(0, 500),
     forumId: from.forumId,
-    people: preview.newPeople.map((person) => ({ name: person.name, initials: person.initials })),
+    people: preview.newPeople.map(({ name, initials, aside }) => ({ name, initials, notes: aside })),
     commitments: preview.rows.flatMap((row) => {
       if (row.kind !== 'commitment') return []
       const { owners, receiver, notes, ...fields } = row.commitment

@@ -1,12 +1,20 @@
-import { forums, memberships } from '../forums/forums.ts'
-import { organisations, people } from '../people/people.ts'
+import { forums } from '../forums/forums.ts'
 import type { Reader } from '../records/reader.ts'
+import { initialsIn, knownNames, nameKey, splitAside, splitNames } from './names.ts'
 
 /** Who stands behind a name in an owner cell. */
 export type Owner =
   | { readonly kind: 'known'; readonly id: string; readonly name: string }
-  /** Somebody the programme does not have yet. `key` is the same for every spelling that means the same person. */
-  | { readonly kind: 'new'; readonly key: string; readonly name: string; readonly initials: string }
+  | {
+      /** Somebody the programme does not have yet. */
+      readonly kind: 'new'
+      /** The same for every spelling that means the same person. */
+      readonly key: string
+      readonly name: string
+      readonly initials: string
+      /** What stood in brackets behind the name: a role, an organisation. */
+      readonly aside: string
+    }
 
 export interface ReadOwners {
   readonly owners: readonly Owner[]
@@ -15,9 +23,16 @@ export interface ReadOwners {
   readonly left: string
 }
 
-/** Matches names in owner cells to the programme's people, organisations and the chosen forum. Reads the programme once. */
+/** Matches names in owner cells to the programme's people, organisations and forums. Reads the programme once. */
 export interface OwnerMatcher {
   read(cell: string): ReadOwners
+}
+
+interface Match {
+  readonly owner: Owner | null
+  readonly warning?: string
+  /** Set when some of the text is not in the owner. */
+  readonly left?: string
 }
 
 /** Longer than this it is a sentence, not a name. */
@@ -27,48 +42,67 @@ const mostOwners = 50
 
 const everyone = /^(?:all|everyone|everybody|all members|all partners|all attendees|whole group|the group|group|forum)$/
 const nobodyYet = /^\s*(?:tbc|tbd|tba|to be (?:confirmed|decided|agreed)|n\/?a|none|vacant|\?+)\s*$/i
-const initialsLook = /^(?:\p{Lu}{2,4}|(?:\p{Lu}\.\s?){2,4}|\p{Lu}\p{Ll}?\p{Lu})$/u
-const severalWords = /^\p{Lu}[\p{L}'’.-]*(?:\s+\p{Lu}[\p{L}'’.-]*){1,3}$/u
 
 export function ownerMatcher(reader: Reader, forumId: string | null): OwnerMatcher {
   const known = knownNames(reader, forumId)
   const forum = reader.get(forums, forumId)
   const remembered = new Map<string, ReadOwners>()
+  const asides = new Map<string, string>()
 
-  function one(text: string): Owner | 'everyone' | 'ambiguous' {
-    const initials = initialsLook.test(text) ? text.replace(/[\s.]/g, '').toUpperCase() : ''
-    const key = nameKey(initials || text)
-    if (everyone.test(key)) return forum ? { kind: 'known', id: forum.id, name: forum.name } : 'everyone'
+  function match(text: string): Match {
+    if (text.length > longestName) {
+      return { owner: null, left: text, warning: 'The owner is too long to be a name; it is kept with the details.' }
+    }
+    if (everyone.test(nameKey(text))) {
+      if (forum) return { owner: { kind: 'known', id: forum.id, name: forum.name } }
+      const warning = `“${text}” means everyone: choose the forum these commitments belong to.`
+      return { owner: null, left: text, warning }
+    }
+    const { name, aside } = known.has(nameKey(text)) ? { name: text, aside: '' } : splitAside(text)
+    const key = nameKey(initialsIn(name) || name)
     const found = known.get(key)
-    if (found === 'several') return 'ambiguous'
-    if (found) return { kind: 'known', ...found }
-    return { kind: 'new', key, name: text, initials }
+    if (found === 'several') {
+      const warning = `More than one person could be “${text}”; it is kept with the details.`
+      return { owner: null, left: text, warning }
+    }
+    if (found) {
+      const owner: Owner = { kind: 'known', id: found.id, name: found.name }
+      return aside === '' || found.asides.includes(nameKey(aside)) ? { owner } : { owner, left: text }
+    }
+    return newOwner(key, name, aside, text)
+  }
+
+  /** The first words in brackets go with the new person; others are kept with their commitment. */
+  function newOwner(key: string, name: string, aside: string, text: string): Match {
+    const first = asides.get(key) ?? aside
+    asides.set(key, first)
+    const owner: Owner = { kind: 'new', key, name, initials: initialsIn(name), aside: first }
+    return {
+      owner,
+      ...(aside !== '' && aside !== first && { left: text }),
+      ...(/\s(?:and|&)\s/i.test(name) && {
+        warning: `“${name}” is read as one name; if it is two, put a comma between them.`,
+      }),
+    }
   }
 
   function read(cell: string): ReadOwners {
     if (nobodyYet.test(cell)) return { owners: [], warnings: [], left: cell }
     const owners: Owner[] = []
-    const warnings: string[] = []
+    const warnings = new Set<string>()
     const left: string[] = []
-    for (const text of splitOwners(cell, (name) => known.has(nameKey(name)))) {
-      const owner = text.length > longestName ? 'long' : one(text)
-      if (owner === 'long') {
-        warnings.push('The owner is too long to be a name; it is kept with the details.')
-      } else if (owner === 'everyone') {
-        warnings.push(`“${text}” means everyone: choose the forum these commitments belong to.`)
-      } else if (owner === 'ambiguous') {
-        warnings.push(`More than one person could be “${text}”; it is kept with the details.`)
-      } else if (owners.some((each) => sameOwner(each, owner))) continue
-      else if (owners.length < mostOwners) {
-        owners.push(owner)
-        if (/\s(?:and|&)\s/i.test(text) && owner.kind === 'new') {
-          warnings.push(`“${text}” is read as one name; if it is two, put a comma between them.`)
-        }
-        continue
-      } else warnings.push(`Only the first ${mostOwners} owners are taken; the others are kept with the details.`)
-      left.push(text)
+    for (const text of splitNames(cell, known)) {
+      const { owner, warning, left: rest } = match(text)
+      if (warning) warnings.add(warning)
+      if (rest) left.push(rest)
+      if (!owner || owners.some((each) => sameOwner(each, owner))) continue
+      if (owners.length < mostOwners) owners.push(owner)
+      else {
+        warnings.add(`Only the first ${mostOwners} owners are taken; the others are kept with the details.`)
+        left.push(text)
+      }
     }
-    return { owners, warnings: [...new Set(warnings)], left: left.join(', ') }
+    return { owners, warnings: [...warnings], left: left.join(', ') }
   }
 
   return {
@@ -82,68 +116,7 @@ export function ownerMatcher(reader: Reader, forumId: string | null): OwnerMatch
   }
 }
 
-/** `KD, MM, KR`, `MW/YO`, `Ann Lee and Bo Yi`, one a line. A known name is never split, nor is "Health and Housing". */
-function splitOwners(cell: string, isKnown: (name: string) => boolean): readonly string[] {
-  const whole = tidyName(cell)
-  if (whole === '' || /^[-–—]+$/.test(whole)) return []
-  if (isKnown(whole)) return [whole]
-  const parts = cell.split(/[,;\n|+]|\s[-–—]\s/).flatMap((part) => splitInner(tidyName(part), isKnown))
-  return parts.filter((part) => part !== '')
-}
-
-function splitInner(text: string, isKnown: (name: string) => boolean): readonly string[] {
-  if (isKnown(text)) return [text]
-  const parts = text
-    .split(/\s*[/&]\s*|\s+and\s+/i)
-    .map(tidyName)
-    .filter((part) => part !== '')
-  const separate = parts.every((part) => isKnown(part) || initialsLook.test(part) || severalWords.test(part))
-  return parts.length > 1 && separate ? parts : [text]
-}
-
-type Known = Map<string, { id: string; name: string } | 'several'>
-
-/** Names, initials, e-mail addresses and short names. Where two people share initials, the chosen forum's member is meant. */
-function knownNames(reader: Reader, forumId: string | null): Known {
-  const members = new Set(forumId ? reader.where(memberships, 'forumId', forumId).map((each) => each.personId) : [])
-  const inForum: Known = new Map()
-  const elsewhere: Known = new Map()
-  for (const person of reader.all(people)) {
-    for (const text of [person.name, person.initials, person.email]) {
-      addName(members.has(person.id) ? inForum : elsewhere, text, person)
-    }
-  }
-  const outside: Known = new Map()
-  for (const organisation of reader.all(organisations)) {
-    for (const text of [organisation.name, organisation.shortName]) addName(outside, text, organisation)
-  }
-  for (const forum of reader.all(forums)) addName(outside, forum.name, forum)
-  return new Map([...outside, ...elsewhere, ...inForum])
-}
-
-function addName(known: Known, text: string, { id, name }: { id: string; name: string }): void {
-  const key = nameKey(text)
-  if (key === '') return
-  const held = known.get(key)
-  known.set(key, held && held !== 'several' && held.id !== id ? 'several' : (held ?? { id, name }))
-}
-
 function sameOwner(a: Owner, b: Owner): boolean {
   if (a.kind === 'known') return b.kind === 'known' && a.id === b.id
   return b.kind === 'new' && a.key === b.key
-}
-
-function tidyName(text: string): string {
-  return text
-    .replace(/\((?:lead|chair|owner)\)/gi, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-}
-
-function nameKey(text: string): string {
-  return text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[\s.]+/g, ' ')
-    .trim()
 }

@@ -159,8 +159,9 @@ function readStates(row: Row, reader: RowReader): { state: CommitmentState; clos
   const status = reader.state(row.cell('state'), reader.near)
   const completed = reader.state(row.cell('completed'), reader.near)
   for (const { warning } of [status, completed]) if (warning) row.warnings.push(warning)
-  // A tick outweighs a status that nobody updated; a column of ticks left empty says nothing.
-  const state = completed.state === 'kept' ? 'kept' : (status.state ?? completed.state ?? 'promised')
+  // A tick outweighs a status that nobody updated, but what was released was closed without being kept.
+  const ticked = completed.state === 'kept' && status.state !== 'released'
+  const state = ticked ? 'kept' : (status.state ?? completed.state ?? 'promised')
   const closed = state === 'kept' || state === 'released'
   const notes = [status.note, completed.note].filter((note) => note !== null)
   return { state, closedOn: closed ? (completed.closedOn ?? status.closedOn) : null, notes }

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { guessFields, guessMapping } from '#shared/imports/columns.ts'
-import { bringIn, emptyProgramme, onlyCommitment, previewOf, sheetOf } from './support.ts'
+import { guessFields, guessMapping, headingsOf } from '#shared/imports/columns.ts'
+import { bringIn, commitmentsIn, emptyProgramme, onlyCommitment, previewOf, sheetOf } from './support.ts'
 
 describe('what headings mean', () => {
   test('board action tracker A', () => {
@@ -34,34 +36,37 @@ describe('what headings mean', () => {
     ])
   })
 
-  test('our own export', () => {
-    const headings = [
-      'Ref',
-      'Action',
-      'Owner',
-      'For',
-      'Promised',
-      'First due',
-      'Needed by',
-      'Status',
-      'Help needed',
-      'Latest update',
-      'Closed',
-    ]
-    expect(guessFields(headings)).toEqual([
-      ...[
-        'reference',
-        'action',
-        'owner',
-        'receiver',
-        'promised',
-        'due',
-        'newDue',
-        'state',
-        'help',
-        'update',
-        'completed',
-      ],
+  test('our own export', async () => {
+    const golden = readFileSync(join(import.meta.dirname, '../../../exports/golden/action-log-team.csv'), 'utf8')
+    const sheet = await sheetOf(golden)
+    const { headerRow, fields } = guessMapping(sheet, emptyProgramme())
+    expect(
+      headingsOf(sheet, headerRow).map((heading, column) => `${heading} → ${fields[column] ?? 'details'}`),
+    ).toEqual([
+      'Ref → reference',
+      'Action → action',
+      'Details → details',
+      'Owner → owner',
+      'For → receiver',
+      'Session → details',
+      'Agenda item → details',
+      'Needed by → newDue',
+      'First due → due',
+      'Promised → promised',
+      'Status → state',
+      'Days late → details',
+      'Closed → completed',
+      'Help needed → help',
+      'Latest update → update',
+    ])
+    const read = [...commitmentsIn(previewOf(sheet)).values()]
+    expect(read.map(({ state, firstDue, due, closedOn }) => [state, firstDue, due, closedOn])).toEqual([
+      ['kept', '2026-11-21', '2026-11-21', '2026-11-21'],
+      ['released', null, null, '2026-11-12'],
+      ['kept', '2026-10-30', '2026-11-06', '2026-11-09'],
+      ['stuck', '2026-10-31', '2026-11-11', null],
+      ['in-progress', '2026-11-13', '2026-12-04', null],
+      ['promised', null, null, null],
     ])
   })
 

@@ -13,9 +13,6 @@ function programme() {
   let made = 100
   const newId = (prefix: string) => `${prefix}-${(made += 1)}`
   const draft = new Draft(memory, { now: '2026-11-23T09:00:00.000Z', today, newId })
-  const ann = draft.add(people, { ...person, name: 'Ann Lee', initials: 'AL', email: 'ann.lee@example.org' })
-  const inside = draft.add(people, { ...person, name: 'Kay Roe', initials: 'KR' })
-  draft.add(people, { ...person, name: 'Karl Rudd', initials: 'KR' })
   const council = draft.add(organisations, {
     name: 'Health and Housing Partnership',
     shortName: 'BC',
@@ -23,6 +20,15 @@ function programme() {
     placeId: null,
     notes: '',
   })
+  const ann = draft.add(people, {
+    ...person,
+    name: 'Ann Lee',
+    initials: 'AL',
+    email: 'ann.lee@example.org',
+    organisationId: council.id,
+  })
+  const inside = draft.add(people, { ...person, name: 'Kay Roe', initials: 'KR' })
+  draft.add(people, { ...person, name: 'Karl Rudd', initials: 'KR' })
   const forum = draft.add(forums, { name: 'Forum', kind: 'collaborative', purpose: '', placeId: null, archived: false })
   draft.add(memberships, { forumId: forum.id, personId: inside.id, role: 'member', from: null, to: null })
   memory.apply(draft.changes())
@@ -60,6 +66,26 @@ describe('owners in one cell', () => {
     expect(ids('ANN.LEE@example.org')).toEqual([ann.id])
     expect(ids('Health and Housing Partnership')).toEqual([council.id])
     expect(ids('AL/ZZ')).toEqual([ann.id, 'ZZ'])
+  })
+
+  test('what stands in brackets belongs to its name', () => {
+    const { memory, ann } = programme()
+    const matcher = ownerMatcher(memory, null)
+    const joy = { kind: 'new', key: 'joy tanner', name: 'Joy Tanner', initials: '', aside: 'Borough Council, housing' }
+    expect(matcher.read('Joy Tanner (Borough Council, housing); Ann Lee (lead)')).toEqual({
+      owners: [joy, { kind: 'known', id: ann.id, name: 'Ann Lee' }],
+      warnings: [],
+      left: '',
+    })
+    // Said differently elsewhere: the same person, and the other words are kept with that commitment.
+    expect(matcher.read('Joy Tanner (Tenants’ voice)')).toEqual({
+      owners: [joy],
+      warnings: [],
+      left: 'Joy Tanner (Tenants’ voice)',
+    })
+    expect(matcher.read('Ann Lee (Health and Housing Partnership)').left).toBe('')
+    expect(matcher.read('Ann Lee (on loan)').left).toBe('Ann Lee (on loan)')
+    expect(matcher.read('Everyone in Forum').owners).toMatchObject([{ kind: 'known', name: 'Forum' }])
   })
 
   test('initials two people share mean the one in the chosen forum, else nobody, told and kept', () => {
