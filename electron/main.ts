@@ -5,7 +5,8 @@
 import { resolve } from 'node:path'
 import { app, dialog, protocol } from 'electron'
 import { startApp } from './app.ts'
-import { printJobIn, runPrintJob } from './printJob.ts'
+import { printJobIn } from './printArguments.ts'
+import { runPrintJob } from './printJob.ts'
 import { scheme } from './protocol.ts'
 
 protocol.registerSchemesAsPrivileged([

@@ -5,43 +5,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { basename, join, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
+import { join } from 'node:path'
 import { app } from 'electron'
 import { writeAtomically } from './atomicWrite.ts'
 import { createPrinter } from './print.ts'
-
-export interface PrintJob {
-  readonly from: string
-  readonly to: string
-  readonly title: string
-  readonly landscape: boolean
-}
-
-/** The job a command line asks for, or null when it asks for none. Throws when it is incomplete. */
-export function printJobIn(argv: readonly string[], workingFolder: string): PrintJob | null {
-  if (!argv.includes('--print-pdf')) return null
-  const { values } = parseArgs({
-    args: argv.slice(1),
-    strict: false,
-    options: {
-      'print-pdf': { type: 'string' },
-      out: { type: 'string' },
-      title: { type: 'string' },
-      landscape: { type: 'boolean' },
-    },
-  })
-  const { 'print-pdf': from, out, title, landscape } = values
-  if (typeof from !== 'string' || typeof out !== 'string') {
-    throw new Error('Say what to print and where to: --print-pdf IN.html --out OUT.pdf')
-  }
-  return {
-    from: resolve(workingFolder, from),
-    to: resolve(workingFolder, out),
-    title: typeof title === 'string' ? title : basename(from, '.html'),
-    landscape: landscape === true,
-  }
-}
+import type { PrintJob } from './printArguments.ts'
 
 /** Does the job and ends the app: exit code 0, or 1 with the reason on standard error. */
 export async function runPrintJob(job: PrintJob): Promise<void> {

@@ -6,6 +6,7 @@ import {
   readSettings,
   settingsSchema,
   storeSettings,
+  type Settings,
 } from '#shared/platform/settings.ts'
 
 const programme = { id: 'prog-a', name: 'Living Well', archived: false, openedAt: '2026-12-04T09:30:00.000Z' }

@@ -1,7 +1,5 @@
-import { expect, it, vi } from 'vitest'
-import { printJobIn } from '#electron/printJob.ts'
-
-vi.mock('electron', () => ({ app: {}, BrowserWindow: class {}, session: {} }))
+import { expect, it } from 'vitest'
+import { printJobIn } from '#electron/printArguments.ts'
 
 const words = (line: string): string[] => ['/usr/bin/electron', '--no-sandbox', '.', ...line.split(' ')]
 
