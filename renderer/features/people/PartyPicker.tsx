@@ -26,6 +26,8 @@ export function PartyPicker(props: {
   onChange: (ids: string[]) => void
   most?: number
   canAdd?: boolean
+  /** Keeps the list inside the popover it is in, so that choosing does not count as a click outside. */
+  insidePopover?: boolean
   description?: string
   placeholder?: string
   error?: string | null
@@ -53,6 +55,7 @@ export function PartyPicker(props: {
       placeholder={props.value.length === 0 ? (props.placeholder ?? 'Type a name…') : ''}
       searchable
       clearable
+      comboboxProps={{ withinPortal: !props.insidePopover, shadow: 'md' }}
       clearButtonProps={{ 'aria-label': `Clear ${props.label.toLocaleLowerCase('en-GB')}` }}
       hidePickedOptions
       limit={mostShown}

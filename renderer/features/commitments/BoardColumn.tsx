@@ -1,0 +1,112 @@
+import { ActionIcon, Button, Menu } from '@mantine/core'
+import { IconDots } from '@tabler/icons-react'
+import { useState, type KeyboardEvent, type ReactNode } from 'react'
+import { Link } from 'wouter'
+import {
+  commitmentStateLabels,
+  commitmentStates,
+  type Commitment,
+  type CommitmentState,
+} from '#shared/commitments/commitments.ts'
+import { paths } from '#renderer/paths.ts'
+import { DragCard, DragColumn } from '#renderer/ui/DragBoard.tsx'
+import { CommitmentCard } from './CommitmentCard.tsx'
+import classes from './CommitmentBoard.module.css'
+import { HelpForm } from './HelpForm.tsx'
+import { StateChip } from './StateChip.tsx'
+
+const atFirst = 50
+const more = 100
+
+interface ColumnProps {
+  readonly state: CommitmentState
+  readonly cards: readonly Commitment[]
+  /** Left out by the filter: narrow, but still a place to drop a card. */
+  readonly hidden: boolean
+  readonly onShow: () => void
+  readonly onMove: (id: string, state: CommitmentState, keepFocus: boolean) => Promise<void>
+  /** A key pressed on a card's name. */
+  readonly onCardKey: (event: KeyboardEvent<HTMLElement>, held: Commitment) => void
+  /** The card that has just become stuck. */
+  readonly asksHelp: string | null
+  readonly onHelpDone: () => void
+}
+
+/** One state and its cards. */
+export function BoardColumn(props: ColumnProps): ReactNode {
+  const { state, cards, hidden } = props
+  const [limit, setLimit] = useState(atFirst)
+  const label = commitmentStateLabels[state]
+  const count = cards.length.toLocaleString('en-GB')
+  return (
+    <section className={classes.column} data-state={state} data-hidden={hidden} aria-label={`${label}: ${count}`}>
+      <DragColumn id={state} className={classes.drop}>
+        <div className={classes.head}>
+          <StateChip state={state} />
+          <span className="muted small tabular">{count}</span>
+        </div>
+        {hidden ? (
+          <Button size="compact-sm" variant="subtle" className={classes.show} onClick={props.onShow}>
+            Show
+            <span className="unseen"> {label}</span>
+          </Button>
+        ) : (
+          <ul className={classes.cards}>
+            {cards.slice(0, limit).map((held) => (
+              <li key={held.id} data-commitment={held.id}>
+                <DragCard id={held.id}>
+                  <CommitmentCard
+                    held={held}
+                    href={paths.commitment(held.id)}
+                    onKeyDown={(event) => props.onCardKey(event, held)}
+                  >
+                    <MoveMenu held={held} onMove={props.onMove} />
+                  </CommitmentCard>
+                </DragCard>
+                {props.asksHelp === held.id && <HelpForm held={held} onDone={props.onHelpDone} />}
+              </li>
+            ))}
+          </ul>
+        )}
+        {!hidden && cards.length > limit && (
+          <Button size="compact-sm" variant="subtle" m={6} onClick={() => setLimit(limit + more)}>
+            Show {Math.min(more, cards.length - limit)} more of {(cards.length - limit).toLocaleString('en-GB')}
+          </Button>
+        )}
+        {!hidden && cards.length === 0 && <p className={classes.none}>None</p>}
+      </DragColumn>
+    </section>
+  )
+}
+
+function MoveMenu({ held, onMove }: { held: Commitment; onMove: ColumnProps['onMove'] }): ReactNode {
+  return (
+    <Menu returnFocus={false}>
+      <Menu.Target>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="sm"
+          aria-label={`Move “${held.action.slice(0, 80)}”`}
+          onPointerDown={(event) => event.stopPropagation()}
+        >
+          <IconDots size={16} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>Move to</Menu.Label>
+        {commitmentStates
+          .filter((state) => state !== held.state)
+          .map((state) => (
+            <Menu.Item key={state} onClick={() => void onMove(held.id, state, true)}>
+              {commitmentStateLabels[state]}
+            </Menu.Item>
+          ))}
+        <Menu.Divider />
+        <Menu.Item component={Link} href={paths.commitment(held.id)}>
+          Open
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

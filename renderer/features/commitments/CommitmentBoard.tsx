@@ -1,0 +1,109 @@
+import { useCallback, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import {
+  commitmentStateLabels,
+  commitmentStates,
+  type Commitment,
+  type CommitmentState,
+} from '#shared/commitments/commitments.ts'
+import { DragBoard } from '#renderer/ui/DragBoard.tsx'
+import { BoardColumn } from './BoardColumn.tsx'
+import { CommitmentCard } from './CommitmentCard.tsx'
+import classes from './CommitmentBoard.module.css'
+import { useMoves } from './useMoves.ts'
+
+/**
+ * The commitments as cards under their states. A card is moved by dragging, from its menu, or with Alt and the left
+ * and right arrows. States the filter leaves out stay as narrow columns: cards can be dropped there all the same.
+ */
+export function CommitmentBoard(props: {
+  inAnyState: readonly Commitment[]
+  /** The states the filter shows; none given means all. */
+  states: readonly CommitmentState[]
+  onShow: (state: CommitmentState) => void
+}): ReactNode {
+  const { inAnyState } = props
+  const { move } = useMoves()
+  const board = useRef<HTMLDivElement>(null)
+  const [asksHelp, setAsksHelp] = useState<string | null>(null)
+  const refocus = useRef<{ id: string; from: CommitmentState } | null>(null)
+  const columns = useMemo(() => columnsOf(inAnyState), [inAnyState])
+  const byId = useMemo(() => new Map(inAnyState.map((held) => [held.id, held])), [inAnyState])
+
+  const moveTo = useCallback(
+    async (id: string, state: CommitmentState, keepFocus: boolean) => {
+      const held = byId.get(id)
+      if (!held || held.state === state) return
+      refocus.current = keepFocus ? { id, from: held.state } : null
+      const moved = await move([id], state)
+      if (moved) setAsksHelp(state === 'stuck' && held.helpNeeded === '' ? id : null)
+    },
+    [byId, move],
+  )
+
+  // A card that changes column is drawn anew: the focus goes with it, or stays in its old column when it is hidden.
+  useLayoutEffect(() => {
+    const wanted = refocus.current
+    if (!wanted || byId.get(wanted.id)?.state === wanted.from) return
+    refocus.current = null
+    const target =
+      board.current?.querySelector<HTMLElement>(`[data-commitment="${wanted.id}"] a`) ??
+      board.current?.querySelector<HTMLElement>(`[data-state="${wanted.from}"] a, [data-state="${wanted.from}"] button`)
+    target?.focus()
+  }, [byId])
+
+  const onCardKey = (event: KeyboardEvent<HTMLElement>, held: Commitment): void => {
+    const link = event.currentTarget
+    const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key]
+    const next = step && commitmentStates[commitmentStates.indexOf(held.state) + step]
+    if (event.altKey && next) void moveTo(held.id, next, true)
+    else if (!event.altKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+      const links = [...(link.closest('[data-state]')?.querySelectorAll<HTMLElement>('[data-commitment] a') ?? [])]
+      links[links.indexOf(link) + (event.key === 'ArrowDown' ? 1 : -1)]?.focus()
+    } else return
+    event.preventDefault()
+  }
+
+  return (
+    <DragBoard
+      onMove={(id, state) => void moveTo(id, state as CommitmentState, false)}
+      cardName={useCallback((id: string) => byId.get(id)?.action ?? '', [byId])}
+      columnName={columnName}
+      ghost={(id) => {
+        const held = byId.get(id)
+        return held && <CommitmentCard held={held} />
+      }}
+    >
+      <div ref={board} className={classes.board} role="group" aria-label="Board">
+        {commitmentStates.map((state) => (
+          <BoardColumn
+            key={state}
+            state={state}
+            cards={columns[state]}
+            hidden={props.states.length > 0 && !props.states.includes(state)}
+            onShow={() => props.onShow(state)}
+            onMove={moveTo}
+            onCardKey={onCardKey}
+            asksHelp={asksHelp}
+            onHelpDone={() => setAsksHelp(null)}
+          />
+        ))}
+      </div>
+    </DragBoard>
+  )
+}
+
+function columnsOf(listed: readonly Commitment[]): Record<CommitmentState, Commitment[]> {
+  const columns: Record<CommitmentState, Commitment[]> = {
+    promised: [],
+    'in-progress': [],
+    stuck: [],
+    kept: [],
+    released: [],
+  }
+  for (const held of listed) columns[held.state].push(held)
+  return columns
+}
+
+function columnName(id: string): string {
+  return commitmentStateLabels[id as CommitmentState]
+}

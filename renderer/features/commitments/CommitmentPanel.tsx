@@ -1,0 +1,151 @@
+import { ActionIcon, Button, Drawer, Group, Stack, Tooltip } from '@mantine/core'
+import { useHotkeys } from '@mantine/hooks'
+import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
+import { useRef, useState, type ReactNode } from 'react'
+import type { Commitment } from '#shared/commitments/commitments.ts'
+import { commitmentPage, type CommitmentPage } from '#shared/commitments/queries.ts'
+import { useQuery } from '#renderer/store/useQuery.ts'
+import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import { CommitmentFormDialog } from './CommitmentFormDialog.tsx'
+import classes from './CommitmentPanel.module.css'
+import { HelpNeeded } from './HelpNeeded.tsx'
+import { PanelFacts } from './PanelFacts.tsx'
+import { StateChip } from './StateChip.tsx'
+import { Updates } from './Updates.tsx'
+import { useMoves } from './useMoves.ts'
+
+/** One commitment, whole: what was promised, how it stands, where it came from and everything said about it since. */
+export function CommitmentPanel(props: {
+  id: string | null
+  /** What the list behind it shows, for going to the one before and after. */
+  listed: readonly Commitment[]
+  onGo: (id: string) => void
+  onClose: () => void
+  /** When it has gone: which one was open last. */
+  onClosed: (id: string) => void
+}): ReactNode {
+  const { id } = props
+  const lastId = useRef('')
+  const page = useQuery(commitmentPage, id ?? '')
+  const index = props.listed.findIndex((held) => held.id === id)
+  const before = index > 0 ? props.listed[index - 1] : undefined
+  const after = index >= 0 ? props.listed[index + 1] : undefined
+  const go = (to: Commitment | undefined): void => {
+    if (to) props.onGo(to.id)
+  }
+  useHotkeys(
+    id === null
+      ? []
+      : [
+          ['alt+ArrowUp', () => go(before)],
+          ['alt+ArrowDown', () => go(after)],
+        ],
+    [],
+  )
+  return (
+    <Drawer
+      opened={id !== null}
+      onClose={props.onClose}
+      onExitTransitionEnd={() => props.onClosed(lastId.current)}
+      onEnterTransitionEnd={() => {
+        lastId.current = id ?? ''
+      }}
+      returnFocus={false}
+      size="min(34rem, 100vw)"
+      overlayProps={{ backgroundOpacity: 0.18 }}
+      title={
+        <Group gap={8} wrap="nowrap">
+          <Step
+            label="The one before"
+            keys="Alt+↑"
+            to={before}
+            go={go}
+            icon={<IconChevronUp size={18} aria-hidden />}
+          />
+          <Step label="The next one" keys="Alt+↓" to={after} go={go} icon={<IconChevronDown size={18} aria-hidden />} />
+          {index >= 0 && (
+            <span className="muted small tabular">
+              {(index + 1).toLocaleString('en-GB')} of {props.listed.length.toLocaleString('en-GB')}
+            </span>
+          )}
+        </Group>
+      }
+    >
+      {page ? (
+        <Content key={page.held.id} page={page} onRemoved={props.onClose} />
+      ) : (
+        <EmptyState
+          title="This commitment is no longer there"
+          sentence="It may have been removed. Undo brings it back."
+          action={
+            <Button variant="default" onClick={props.onClose}>
+              Back to the list
+            </Button>
+          }
+        />
+      )}
+    </Drawer>
+  )
+}
+
+function Step(props: {
+  label: string
+  keys: string
+  to: Commitment | undefined
+  go: (to: Commitment | undefined) => void
+  icon: ReactNode
+}): ReactNode {
+  return (
+    <Tooltip label={`${props.label} (${props.keys})`}>
+      <ActionIcon
+        variant="default"
+        aria-label={props.label}
+        aria-disabled={!props.to}
+        {...(!props.to && { 'data-disabled': true })}
+        onClick={() => props.go(props.to)}
+      >
+        {props.icon}
+      </ActionIcon>
+    </Tooltip>
+  )
+}
+
+function Content({ page, onRemoved }: { page: CommitmentPage; onRemoved: () => void }): ReactNode {
+  const { held } = page
+  const [editing, setEditing] = useState(false)
+  const { remove } = useMoves()
+  return (
+    <Stack gap="lg">
+      <div>
+        <Group gap={8} mb={6}>
+          <StateChip state={held.state} />
+          {held.reference !== '' && <span className="muted small">{held.reference}</span>}
+        </Group>
+        <h2 className={classes.action} dir="auto">
+          {held.action}
+        </h2>
+        {held.details !== '' && (
+          <p className={classes.details} dir="auto">
+            {held.details}
+          </p>
+        )}
+      </div>
+      <PanelFacts page={page} />
+      <HelpNeeded held={held} />
+      <Updates held={held} />
+      <Group justify="space-between" className={classes.foot}>
+        <Button
+          variant="subtle"
+          color="red"
+          onClick={() => void remove([held.id]).then((removed) => removed && onRemoved())}
+        >
+          Remove
+        </Button>
+        <Button variant="default" onClick={() => setEditing(true)}>
+          Edit…
+        </Button>
+      </Group>
+      <CommitmentFormDialog opened={editing} onClose={() => setEditing(false)} editing={held.id} />
+    </Stack>
+  )
+}

@@ -1,0 +1,145 @@
+import { Button, Checkbox, CloseButton, Group, MultiSelect, Radio, Stack, TextInput } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { commitmentStateLabels, commitmentStates, openStates } from '#shared/commitments/commitments.ts'
+import { anyCommitment, dueFilters, type CommitmentFilter } from '#shared/commitments/filter.ts'
+import { forumsByName } from '#shared/forums/queries.ts'
+import { partiesOf } from '#shared/people/parties.ts'
+import { useQuery } from '#renderer/store/useQuery.ts'
+import { PartyPicker } from '../people/index.ts'
+import classes from './FilterBar.module.css'
+import { FilterChip } from './FilterChip.tsx'
+import { dueFilterWords, namesWords, statesWords } from './filterWords.ts'
+
+const dueLabels = {
+  any: 'Any time',
+  overdue: 'Overdue',
+  'next-14-days': 'In the next 14 days',
+  none: 'Without a date',
+} as const
+
+/** The filter as a sentence of chips: what is asked, each part changed and cleared by itself. */
+export function FilterBar(props: {
+  filter: CommitmentFilter
+  onChange: (filter: CommitmentFilter) => void
+}): ReactNode {
+  const { filter } = props
+  const forums = useQuery(forumsByName)
+  const owners = useQuery(partiesOf, filter.ownerIds)
+  const change = (changes: Partial<CommitmentFilter>): void => props.onChange({ ...filter, ...changes })
+  const chosenForums = forums.filter((forum) => filter.forumIds.includes(forum.id))
+  const asksNothing =
+    filter.text === '' &&
+    filter.due === 'any' &&
+    [filter.states, filter.forumIds, filter.ownerIds].every((list) => list.length === 0)
+
+  return (
+    <div className={classes.bar} role="search" aria-label="Filter commitments">
+      <TextInput
+        size="xs"
+        className={classes.find}
+        aria-label="Find in commitments"
+        placeholder="Find words or names…"
+        leftSection={<IconSearch size={15} aria-hidden />}
+        rightSection={
+          filter.text === '' ? null : (
+            <CloseButton size="sm" aria-label="Clear words" onClick={() => change({ text: '' })} />
+          )
+        }
+        value={filter.text}
+        onChange={(event) => change({ text: event.currentTarget.value })}
+      />
+      <FilterChip
+        name="State"
+        words={statesWords(filter.states)}
+        active={filter.states.length > 0}
+        onClear={() => change({ states: [] })}
+      >
+        <Stack gap="sm">
+          <Checkbox.Group
+            label="Show commitments that are"
+            value={[...filter.states]}
+            onChange={(chosen) => change({ states: commitmentStates.filter((state) => chosen.includes(state)) })}
+          >
+            <Stack gap={8} mt={8}>
+              {commitmentStates.map((state) => (
+                <Checkbox key={state} value={state} label={commitmentStateLabels[state]} />
+              ))}
+            </Stack>
+          </Checkbox.Group>
+          <Group gap="xs">
+            <Button size="compact-sm" variant="default" onClick={() => change({ states: openStates })}>
+              Open ones
+            </Button>
+            <Button size="compact-sm" variant="default" onClick={() => change({ states: ['kept', 'released'] })}>
+              Closed ones
+            </Button>
+          </Group>
+        </Stack>
+      </FilterChip>
+      <FilterChip
+        name="Forum"
+        words={namesWords(
+          'in',
+          chosenForums.map((forum) => forum.name),
+          'any forum',
+        )}
+        active={filter.forumIds.length > 0}
+        onClear={() => change({ forumIds: [] })}
+      >
+        <MultiSelect
+          label="Made in"
+          placeholder={filter.forumIds.length === 0 ? 'Any forum' : ''}
+          searchable
+          comboboxProps={{ withinPortal: false }}
+          nothingFoundMessage="There is no such forum."
+          data={forums.map((forum) => ({ value: forum.id, label: forum.name }))}
+          value={[...filter.forumIds]}
+          onChange={(forumIds) => change({ forumIds })}
+        />
+      </FilterChip>
+      <FilterChip
+        name="Owner"
+        words={namesWords(
+          'by',
+          owners.map((owner) => owner.name),
+          'anyone',
+        )}
+        active={filter.ownerIds.length > 0}
+        onClear={() => change({ ownerIds: [] })}
+      >
+        <PartyPicker
+          label="Promised by"
+          description="An organisation also finds what its people promised."
+          placeholder="Anyone"
+          insidePopover
+          value={filter.ownerIds}
+          onChange={(ownerIds) => change({ ownerIds })}
+        />
+      </FilterChip>
+      <FilterChip
+        name="Due"
+        words={dueFilterWords(filter.due)}
+        active={filter.due !== 'any'}
+        onClear={() => change({ due: 'any' })}
+      >
+        <Radio.Group
+          label="Needed by"
+          value={filter.due}
+          onChange={(chosen) => change({ due: dueFilters.find((due) => due === chosen) ?? 'any' })}
+        >
+          <Stack gap={8} mt={8}>
+            {dueFilters.map((due) => (
+              <Radio key={due} value={due} label={dueLabels[due]} />
+            ))}
+          </Stack>
+        </Radio.Group>
+      </FilterChip>
+      {!asksNothing && (
+        <Button size="compact-sm" variant="subtle" onClick={() => props.onChange(anyCommitment)}>
+          Clear all
+        </Button>
+      )}
+    </div>
+  )
+}

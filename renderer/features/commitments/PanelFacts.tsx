@@ -1,0 +1,124 @@
+import { Button, Select } from '@mantine/core'
+import { useState, type ReactNode } from 'react'
+import { Link } from 'wouter'
+import { commitmentStateLabels, commitmentStates } from '#shared/commitments/commitments.ts'
+import type { CommitmentPage } from '#shared/commitments/queries.ts'
+import type { Party } from '#shared/people/queries.ts'
+import { paths } from '#renderer/paths.ts'
+import { Chip } from '#renderer/ui/Chip.tsx'
+import { formatDate } from '#renderer/ui/dates.ts'
+import { Initials } from '#renderer/ui/Initials.tsx'
+import { useToday } from '#renderer/ui/useToday.ts'
+import classes from './CommitmentPanel.module.css'
+import { RedateForm } from './RedateForm.tsx'
+import { useMoves } from './useMoves.ts'
+import { dueWords } from './words.ts'
+
+/** Who, for whom, by when, how it stands, and where it was promised: every link one click away. */
+export function PanelFacts({ page }: { page: CommitmentPage }): ReactNode {
+  const { held, givers, receiver, forum, session, block, decision } = page
+  const today = useToday()
+  const { move } = useMoves()
+  const [redating, setRedating] = useState(false)
+  const words = dueWords(held, today)
+  const moved = held.firstDue !== null && held.firstDue !== held.due
+  return (
+    <dl className={classes.facts}>
+      <Fact label="State">
+        <Select
+          aria-label="State"
+          allowDeselect={false}
+          size="xs"
+          w="11rem"
+          data={commitmentStates.map((state) => ({ value: state, label: commitmentStateLabels[state] }))}
+          value={held.state}
+          onChange={(chosen) => {
+            const state = commitmentStates.find((each) => each === chosen)
+            if (state && state !== held.state) void move([held.id], state)
+          }}
+        />
+      </Fact>
+      <Fact label="Needed by">
+        <div className={classes.dates}>
+          <span className="tabular">{held.due === null ? 'No date' : formatDate(held.due)}</span>
+          {words && <Chip tone={words.tone}>{words.words}</Chip>}
+          {!redating && (
+            <Button size="compact-sm" variant="subtle" onClick={() => setRedating(true)}>
+              {held.due === null ? 'Set a date' : 'Change date'}
+            </Button>
+          )}
+        </div>
+        {moved && <div className="muted small">First promised for {formatDate(held.firstDue)}</div>}
+      </Fact>
+      {redating && (
+        <div className={classes.redate}>
+          <RedateForm held={held} onDone={() => setRedating(false)} />
+        </div>
+      )}
+      <Fact label={givers.length > 1 ? 'Owners' : 'Owner'}>
+        {givers.length === 0 ? (
+          <span className="muted">Nobody yet</span>
+        ) : (
+          givers.map((giver) => <PartyLine key={giver.id} party={giver} />)
+        )}
+      </Fact>
+      {receiver && (
+        <Fact label="For">
+          <PartyLine party={receiver} />
+        </Fact>
+      )}
+      <Fact label="Promised">{formatDate(held.promisedOn)}</Fact>
+      {held.closedOn !== null && (
+        <Fact label={held.state === 'kept' ? 'Kept' : 'Released'}>{formatDate(held.closedOn)}</Fact>
+      )}
+      {forum && (
+        <Fact label="Forum">
+          <Link href={paths.forum(forum.id)}>{forum.name}</Link>
+        </Fact>
+      )}
+      {session && (
+        <Fact label="Session">
+          <Link href={paths.session(session.id)}>
+            {formatDate(session.date)} · {session.title}
+          </Link>
+        </Fact>
+      )}
+      {session && block && (
+        <Fact label="Agenda item">
+          <Link href={paths.block(session.id, block.id)}>{block.title}</Link>
+        </Fact>
+      )}
+      {decision && (
+        <Fact label="Decision">
+          <Link href={paths.decision(decision.id)}>{decision.outcome}</Link>
+        </Fact>
+      )}
+    </dl>
+  )
+}
+
+function Fact({ label, children }: { label: string; children: ReactNode }): ReactNode {
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </>
+  )
+}
+
+function PartyLine({ party }: { party: Party }): ReactNode {
+  const href = {
+    person: paths.person(party.id),
+    organisation: paths.organisation(party.id),
+    forum: paths.forum(party.id),
+  }[party.kind]
+  return (
+    <div className={classes.party}>
+      <Initials {...party} />
+      <span>
+        <Link href={href}>{party.name}</Link>
+        {party.detail !== '' && <span className="muted small"> · {party.detail}</span>}
+      </span>
+    </div>
+  )
+}

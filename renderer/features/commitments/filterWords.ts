@@ -1,0 +1,34 @@
+import { commitmentStates, openStates, type CommitmentState } from '#shared/commitments/commitments.ts'
+import type { DueFilter } from '#shared/commitments/filter.ts'
+import { inSentence } from './words.ts'
+
+const either = new Intl.ListFormat('en-GB', { type: 'disjunction' })
+
+/** "Open", "Stuck or kept": the start of the filter's sentence. */
+export function statesWords(states: readonly CommitmentState[]): string {
+  if (states.length === 0 || states.length === commitmentStates.length) return 'In any state'
+  if (sameStates(states, openStates)) return 'Open'
+  if (sameStates(states, ['kept', 'released'])) return 'Closed'
+  const words = either.format(states.map(inSentence))
+  return words.charAt(0).toLocaleUpperCase('en-GB') + words.slice(1)
+}
+
+/** "in any forum", "by Amara Okafor or Joy Tanner", "by Amara Okafor or 4 others". */
+export function namesWords(start: string, names: readonly string[], nobody: string): string {
+  if (names.length === 0) return `${start} ${nobody}`
+  if (names.length > 2) return `${start} ${names[0]} or ${names.length - 1} others`
+  return `${start} ${either.format(names)}`
+}
+
+export function dueFilterWords(due: DueFilter): string {
+  return {
+    any: 'due any time',
+    overdue: 'overdue',
+    'next-14-days': 'due in the next 14 days',
+    none: 'without a date',
+  }[due]
+}
+
+function sameStates(a: readonly CommitmentState[], b: readonly CommitmentState[]): boolean {
+  return a.length === b.length && a.every((state) => b.includes(state))
+}
