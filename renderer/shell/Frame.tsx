@@ -1,4 +1,4 @@
-import { Suspense, useState, type ReactNode } from 'react'
+import { Suspense, useMemo, useState, type ReactNode } from 'react'
 import { Loader } from '@mantine/core'
 import { Route, Switch } from 'wouter'
 import { usePlatform } from '../platform/context.tsx'
@@ -16,13 +16,15 @@ import { useShellKeys } from './useShellKeys.ts'
 export function Frame(): ReactNode {
   const platform = usePlatform()
   const [helpOpen, setHelpOpen] = useState(false)
-  useShellKeys({ help: () => setHelpOpen(true) })
+  const [paletteOpen, setPaletteOpen] = useState(false)
+  const on = useMemo(() => ({ help: () => setHelpOpen(true), palette: () => setPaletteOpen(true) }), [])
+  useShellKeys(on)
   return (
     <div className={classes.frame}>
       <a className={classes.skip} href="#main" onClick={skipToMain}>
         Skip to the screen
       </a>
-      <Sidebar onHelp={() => setHelpOpen(true)} />
+      <Sidebar onHelp={on.help} onSearch={on.palette} />
       <main id="main" tabIndex={-1} className={classes.main}>
         <ErrorBoundary platform={platform}>
           <Suspense fallback={<Loader m="xl" aria-label="Opening" />}>
@@ -41,7 +43,7 @@ export function Frame(): ReactNode {
           </Suspense>
         </ErrorBoundary>
       </main>
-      <Palette />
+      <Palette opened={paletteOpen} onClose={() => setPaletteOpen(false)} onHelp={on.help} />
       <HelpSheet opened={helpOpen} onClose={() => setHelpOpen(false)} />
     </div>
   )

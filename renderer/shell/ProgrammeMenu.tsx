@@ -70,7 +70,7 @@ export function ProgrammeMenu({ rail }: { rail: boolean | undefined }): ReactNod
       <Menu
         opened={opened}
         onChange={(now) => {
-          if (now) void refresh()
+          if (now) refresh()
           menu[now ? 'open' : 'close']()
         }}
         position={rail ? 'right-start' : 'bottom-start'}

@@ -15,7 +15,6 @@ import {
   IconUsers,
   IconUsersGroup,
 } from '@tabler/icons-react'
-import { openSpotlight } from '@mantine/spotlight'
 import { useMediaQuery } from '@mantine/hooks'
 import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
@@ -27,6 +26,7 @@ import { useUndo } from '../store/useCommand.ts'
 import { useQuery } from '../store/useQuery.ts'
 import { Logo } from '../ui/Logo.tsx'
 import { ProgrammeMenu } from './ProgrammeMenu.tsx'
+import { commandKey } from './shortcuts.ts'
 import classes from './Sidebar.module.css'
 
 interface Item {
@@ -39,7 +39,7 @@ interface Item {
 }
 
 /** The way to every screen. Narrow windows show it as a rail of icons with names on hover. */
-export function Sidebar({ onHelp }: { onHelp: () => void }): ReactNode {
+export function Sidebar({ onHelp, onSearch }: { onHelp: () => void; onSearch: () => void }): ReactNode {
   const [settings, changeSettings] = useSettings()
   const narrow = useMediaQuery('(max-width: 1100px)', undefined, { getInitialValueInEffect: false })
   const rail = settings.sidebarCollapsed || narrow
@@ -66,7 +66,7 @@ export function Sidebar({ onHelp }: { onHelp: () => void }): ReactNode {
       <button
         type="button"
         className={classes.search}
-        onClick={() => openSpotlight()}
+        onClick={onSearch}
         aria-label="Search or jump to"
         aria-keyshortcuts="Control+K"
       >
@@ -74,7 +74,7 @@ export function Sidebar({ onHelp }: { onHelp: () => void }): ReactNode {
         {!rail && (
           <>
             <span>Search or jump</span>
-            <kbd>Ctrl K</kbd>
+            <kbd>{commandKey} K</kbd>
           </>
         )}
       </button>

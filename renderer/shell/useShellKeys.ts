@@ -1,4 +1,3 @@
-import { openSpotlight } from '@mantine/spotlight'
 import { useEffect } from 'react'
 import { useLocation } from 'wouter'
 import { usePlatform, useSettings } from '../platform/context.tsx'
@@ -6,7 +5,7 @@ import { paths } from '../paths.ts'
 import { useUndo } from '../store/useCommand.ts'
 
 /** Keys and menu items that work everywhere: undo, redo, palette, help, going somewhere, text size. */
-export function useShellKeys(on: { help: () => void }): void {
+export function useShellKeys(on: { help: () => void; palette: () => void }): void {
   const platform = usePlatform()
   const [settings, changeSettings] = useSettings()
   const [, navigate] = useLocation()
@@ -28,7 +27,7 @@ export function useShellKeys(on: { help: () => void }): void {
         void redo()
       } else if (command && key === 'k') {
         event.preventDefault()
-        openSpotlight()
+        on.palette()
       } else if (event.key === '?' && !command && !isTyping(event.target)) {
         event.preventDefault()
         on.help()
@@ -46,16 +45,21 @@ export function useShellKeys(on: { help: () => void }): void {
         const actions: Partial<Record<typeof command, () => void>> = {
           undo: () => void undo(),
           redo: () => void redo(),
-          palette: openSpotlight,
-          find: openSpotlight,
+          palette: on.palette,
+          find: on.palette,
           help: on.help,
           'go-home': () => navigate(paths.home),
           'go-forums': () => navigate(paths.forums),
+          'go-sessions': () => navigate(paths.forums),
           'go-commitments': () => navigate(paths.commitments),
           'go-decisions': () => navigate(paths.decisions),
           'go-people': () => navigate(paths.people),
           'go-reports': () => navigate(paths.reports),
           'go-settings': () => navigate(paths.settings),
+          export: () => navigate(paths.reports),
+          import: () => navigate(paths.commitments),
+          print: () => window.print(),
+          about: () => navigate(paths.settings),
           'toggle-sidebar': () => void changeSettings({ sidebarCollapsed: !settings.sidebarCollapsed }),
           'text-larger': () => resize(settings.textSize + 10),
           'text-smaller': () => resize(settings.textSize - 10),

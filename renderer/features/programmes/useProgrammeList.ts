@@ -6,7 +6,7 @@ import { useProgrammes } from '#renderer/store/useProgrammes.ts'
 export interface ProgrammeList {
   /** Last opened first; null until it is read. */
   readonly entries: readonly ProgrammeEntry[] | null
-  readonly refresh: () => Promise<void>
+  readonly refresh: () => void
 }
 
 /** The programmes on this laptop, read again when another one is opened and when asked. */
@@ -14,13 +14,16 @@ export function useProgrammeList(): ProgrammeList {
   const { programmes, currentId } = useProgrammes()
   const teller = useTeller()
   const [entries, setEntries] = useState<readonly ProgrammeEntry[] | null>(null)
-  const refresh = useCallback(async () => {
-    try {
-      setEntries(await programmes.list())
-    } catch (error) {
-      teller.failed(error)
+  const [asked, setAsked] = useState(0)
+  useEffect(() => {
+    let wanted = true
+    programmes.list().then(
+      (found) => wanted && setEntries(found),
+      (error: unknown) => teller.failed(error),
+    )
+    return () => {
+      wanted = false
     }
-  }, [programmes, teller])
-  useEffect(() => void refresh(), [refresh, currentId])
-  return { entries, refresh }
+  }, [asked, currentId, programmes, teller])
+  return { entries, refresh: useCallback(() => setAsked((times) => times + 1), []) }
 }

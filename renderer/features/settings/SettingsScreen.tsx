@@ -1,5 +1,21 @@
 import type { ReactNode } from 'react'
+import { Page } from '#renderer/ui/Page.tsx'
+import { Appearance } from './Appearance.tsx'
+import { ProgrammesKept } from './ProgrammesKept.tsx'
+import classes from './Settings.module.css'
+import { WhereItLives } from './WhereItLives.tsx'
 
+/** What one person prefers on this laptop, and what this laptop keeps. */
 export function SettingsScreen(): ReactNode {
-  return null
+  return (
+    <Page title="Settings">
+      <div className={classes.columns}>
+        <Appearance />
+        <div className={classes.stack}>
+          <ProgrammesKept />
+          <WhereItLives />
+        </div>
+      </div>
+    </Page>
+  )
 }

@@ -1,0 +1,18 @@
+import { formatLabels, formatMimes, type Format } from '#shared/exports/formats/formats.ts'
+import type { FileKind } from '#shared/platform/platform.ts'
+
+/** What a report can leave as: a format of its own, a PDF made from its page, or paper. */
+export type Output = Format | 'pdf' | 'print'
+
+export const outputLabels: Readonly<Record<Output, string>> = { ...formatLabels, pdf: 'PDF', print: 'Print' }
+
+/** What the save dialog is told about each kind of file. */
+export function fileKindOf(output: Format | 'pdf'): FileKind {
+  const mime = output === 'pdf' ? 'application/pdf' : formatMimes[output]
+  return { label: outputLabels[output], extensions: [output], mime }
+}
+
+/** "action log.html" → "action log.pdf". */
+export function withExtension(name: string, extension: string): string {
+  return name.replace(/\.[^.]+$/, `.${extension}`)
+}

@@ -1,0 +1,102 @@
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import { shortcuts as agendaKeys } from '../features/sessions/index.ts'
+import { paths } from '../paths.ts'
+import classes from './HelpSheet.module.css'
+import { shortcuts, type Shortcut } from './shortcuts.ts'
+
+/** For somebody new: the question, and the screen that answers it. */
+const places: readonly {
+  readonly look: string
+  readonly to: string
+  readonly where: string
+  readonly finds: string
+}[] = [
+  { look: 'Who meets', to: paths.forums, where: 'Forums', finds: 'each with its members and sessions' },
+  {
+    look: 'An agenda',
+    to: paths.forums,
+    where: 'Forums',
+    finds: 'choose the forum, then its session: blocks, clock times, what came out',
+  },
+  {
+    look: 'What we promised',
+    to: paths.commitments,
+    where: 'Commitments',
+    finds: 'as a table or a board; “Import” brings in an Excel or CSV log',
+  },
+  { look: 'What we decided', to: paths.decisions, where: 'Decisions', finds: 'newest first, with what followed' },
+  { look: 'Who somebody is', to: paths.people, where: 'People', finds: 'with their forums and open promises' },
+  {
+    look: 'A log for the board',
+    to: paths.reports,
+    where: 'Reports',
+    finds: 'the action log for a forum, as Excel, CSV, PDF or a page',
+  },
+  { look: 'Larger text', to: paths.settings, where: 'Settings', finds: 'also dark, high contrast, where data lives' },
+  {
+    look: 'Another programme',
+    to: paths.home,
+    where: 'its name, top left',
+    finds: 'switch, start, open, save a copy, archive, delete',
+  },
+]
+
+export function HelpContent({ onLeave }: { onLeave: () => void }): ReactNode {
+  return (
+    <div className={classes.columns}>
+      <div>
+        <Keys title="Everywhere" shortcuts={shortcuts} />
+        <Keys title="On a session’s agenda" shortcuts={agendaKeys} />
+      </div>
+      <section className={classes.group} aria-label="Where is…">
+        <h3>Where is…</h3>
+        <dl className={classes.places}>
+          {places.map(({ look, to, where, finds }) => (
+            <Place key={look} look={look}>
+              <Link href={to} onClick={onLeave}>
+                {where}
+              </Link>
+              : {finds}
+            </Place>
+          ))}
+        </dl>
+      </section>
+    </div>
+  )
+}
+
+function Place({ look, children }: { look: string; children: ReactNode }): ReactNode {
+  return (
+    <>
+      <dt>{look}</dt>
+      <dd>{children}</dd>
+    </>
+  )
+}
+
+function Keys({ title, shortcuts }: { title: string; shortcuts: readonly Shortcut[] }): ReactNode {
+  return (
+    <section className={classes.group} aria-label={title}>
+      <h3>{title}</h3>
+      <dl className={classes.keys}>
+        {shortcuts.map(({ keys, does }) => (
+          <KeyRow key={does} keys={keys} does={does} />
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+function KeyRow({ keys, does }: Shortcut): ReactNode {
+  return (
+    <>
+      <dt>
+        {keys.map((key) => (
+          <kbd key={key}>{key}</kbd>
+        ))}
+      </dt>
+      <dd>{does}</dd>
+    </>
+  )
+}

@@ -1,0 +1,114 @@
+import { IconSearch } from '@tabler/icons-react'
+import { useDeferredValue, useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useLocation } from 'wouter'
+import { search } from '#shared/search/search.ts'
+import { useQuery } from '../store/useQuery.ts'
+import classes from './Palette.module.css'
+import { paletteGroups, type PaletteAction, type PaletteOption } from './paletteOptions.ts'
+
+/** Results shown of each kind. */
+const perKind = 6
+
+/** The search field and what it offers. The field keeps the focus; arrows move through the list below it. */
+export function PaletteBox(props: { actions: readonly PaletteAction[]; onDone: () => void }): ReactNode {
+  const [query, setQuery] = useState('')
+  const [selected, setSelected] = useState(0)
+  const [, navigate] = useLocation()
+  const listId = useId()
+  const list = useRef<HTMLDivElement>(null)
+  const found = useQuery(search, useDeferredValue(query), perKind)
+  const groups = paletteGroups(query, props.actions, found, navigate)
+  const options = groups.flatMap((group) => group.options)
+  const current = options[Math.min(selected, options.length - 1)]
+  const optionId = (option: PaletteOption): string => `${listId}-${options.indexOf(option)}`
+
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
+  }, [selected, query])
+
+  const choose = (option: PaletteOption): void => {
+    props.onDone()
+    option.run()
+  }
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const last = options.length - 1
+    const to = { ArrowDown: selected >= last ? 0 : selected + 1, ArrowUp: selected <= 0 ? last : selected - 1 }[
+      event.key
+    ]
+    if (to !== undefined) {
+      event.preventDefault()
+      setSelected(Math.max(0, to))
+    } else if (event.key === 'Enter' && !event.nativeEvent.isComposing && current) {
+      event.preventDefault()
+      choose(current)
+    }
+  }
+
+  return (
+    <>
+      <div className={classes.field}>
+        <IconSearch size={19} aria-hidden />
+        <input
+          data-autofocus
+          type="text"
+          role="combobox"
+          aria-label="Search or do something"
+          aria-expanded
+          aria-controls={listId}
+          aria-autocomplete="list"
+          aria-activedescendant={current && optionId(current)}
+          placeholder="Search, or say what you want to do…"
+          autoComplete="off"
+          spellCheck={false}
+          value={query}
+          onChange={(event) => {
+            setQuery(event.currentTarget.value)
+            setSelected(0)
+          }}
+          onKeyDown={onKeyDown}
+        />
+      </div>
+      <div className={classes.list} id={listId} ref={list} role="listbox" aria-label="Results">
+        {groups.map((group) => (
+          <div key={group.title} role="group" aria-label={group.title}>
+            <div className={classes.group} aria-hidden="true">
+              {group.title}
+            </div>
+            {group.options.map((option) => (
+              <button
+                key={option.key}
+                type="button"
+                tabIndex={-1}
+                id={optionId(option)}
+                className={classes.option}
+                role="option"
+                aria-selected={option === current}
+                onMouseMove={() => setSelected(options.indexOf(option))}
+                onMouseDown={(event) => event.preventDefault()}
+                onClick={() => choose(option)}
+              >
+                <span className={classes.title}>{option.title}</span>
+                <span className={classes.detail}>{option.detail}</span>
+              </button>
+            ))}
+          </div>
+        ))}
+      </div>
+      <div className={classes.foot}>
+        <span role="status">
+          {options.length === 0 ? 'Nothing found. Try fewer or other words.' : `${options.length} to choose from`}
+        </span>
+        <span>
+          <kbd>↑</kbd> <kbd>↓</kbd> choose
+        </span>
+        <span>
+          <kbd>Enter</kbd> open
+        </span>
+        <span>
+          <kbd>Esc</kbd> close
+        </span>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,76 @@
+import { fold, type Hit, type HitGroup, type HitKind } from '#shared/search/search.ts'
+import { paths } from '../paths.ts'
+
+/** Something to do from the palette. */
+export interface PaletteAction {
+  readonly label: string
+  /** Other words people may look for it by. */
+  readonly also?: string
+  /** Its key, or what it is about. */
+  readonly detail?: string
+  readonly run: () => void
+}
+
+/** One line of the palette, whatever it stands for. */
+export interface PaletteOption {
+  readonly key: string
+  readonly title: string
+  readonly detail: string
+  readonly run: () => void
+}
+
+export interface PaletteGroup {
+  readonly title: string
+  readonly options: readonly PaletteOption[]
+}
+
+const groupTitles: Readonly<Record<HitKind, string>> = {
+  commitment: 'Commitments',
+  session: 'Sessions',
+  block: 'Agenda items',
+  decision: 'Decisions',
+  forum: 'Forums',
+  person: 'People',
+  organisation: 'Organisations',
+}
+
+/** Actions that fit what was typed, then what was found. With nothing typed, every action. */
+export function paletteGroups(
+  query: string,
+  actions: readonly PaletteAction[],
+  found: readonly HitGroup[],
+  go: (path: string) => void,
+): readonly PaletteGroup[] {
+  const words = fold(query).split(/\s+/).filter(Boolean)
+  const fitting = actions.filter(({ label, also }) => {
+    const text = fold(`${label} ${also ?? ''}`)
+    return words.every((word) => text.includes(word))
+  })
+  const doing = fitting.map(({ label, detail, run }) => ({
+    key: `do-${label}`,
+    title: label,
+    detail: detail ?? '',
+    run,
+  }))
+  return [
+    ...(doing.length > 0 ? [{ title: 'Do', options: words.length > 0 ? doing.slice(0, 5) : doing }] : []),
+    ...found.map(({ kind, hits, total }) => ({
+      title: total > hits.length ? `${groupTitles[kind]}: ${total.toLocaleString('en-GB')}` : groupTitles[kind],
+      options: hits.map((hit) => ({
+        key: hit.id,
+        title: oneLine(hit.title),
+        detail: oneLine(hit.detail),
+        run: () => go(addressOf(hit)),
+      })),
+    })),
+  ]
+}
+
+function addressOf({ kind, id, sessionId }: Hit): string {
+  return kind === 'block' ? paths.block(sessionId ?? '', id) : paths[kind](id)
+}
+
+/** Enough to recognise it; the line is cut where it ends anyway. */
+function oneLine(text: string): string {
+  return text.slice(0, 200).replace(/\s+/g, ' ')
+}

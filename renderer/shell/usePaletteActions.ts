@@ -1,0 +1,61 @@
+import { useLocation } from 'wouter'
+import type { Settings } from '#shared/platform/settings.ts'
+import { useProgrammeDoor, useProgrammeList, useSaveCopy } from '../features/programmes/index.ts'
+import { useSettings } from '../platform/context.tsx'
+import { paths } from '../paths.ts'
+import { useTeller, useUndo } from '../store/useCommand.ts'
+import { useProgrammes } from '../store/useProgrammes.ts'
+import type { PaletteAction } from './paletteOptions.ts'
+import { commandKey } from './shortcuts.ts'
+
+/** What can be added from anywhere. */
+export type Adding = 'commitment' | 'decision' | 'forum' | 'person' | 'import'
+
+/** Everything the palette can do, with undo and redo named after the steps they would take. */
+export function usePaletteActions(on: { help: () => void; add: (what: Adding) => void }): readonly PaletteAction[] {
+  const [settings, changeSettings] = useSettings()
+  const [, navigate] = useLocation()
+  const { undo, redo, undoLabel, redoLabel } = useUndo()
+  const { currentId, open } = useProgrammes()
+  const { entries } = useProgrammeList()
+  const door = useProgrammeDoor()
+  const saveCopy = useSaveCopy()
+  const teller = useTeller()
+  const set = (patch: Partial<Pick<Settings, 'theme' | 'contrast' | 'textSize'>>) => () =>
+    void changeSettings(patch).catch((error: unknown) => teller.failed(error))
+  const goTo = (label: string, path: string, also = ''): PaletteAction => ({
+    label: `Go to ${label}`,
+    also,
+    run: () => navigate(path),
+  })
+  const high = settings.contrast === 'high'
+
+  return [
+    { label: 'Add commitment', also: 'new promise action', run: () => on.add('commitment') },
+    { label: 'Record decision', also: 'add new', run: () => on.add('decision') },
+    { label: 'Add forum', also: 'new', run: () => on.add('forum') },
+    { label: 'Add person', also: 'new', run: () => on.add('person') },
+    { label: 'Import an action log…', also: 'excel csv spreadsheet bring in', run: () => on.add('import') },
+    goTo('Home', paths.home),
+    goTo('Forums', paths.forums, 'sessions'),
+    goTo('Commitments', paths.commitments, 'actions'),
+    goTo('Decisions', paths.decisions),
+    goTo('People', paths.people),
+    goTo('Organisations', paths.organisations),
+    goTo('Reports', paths.reports, 'export action log excel pdf print'),
+    goTo('Settings', paths.settings, 'theme text size'),
+    ...(undoLabel ? [{ label: `Undo: ${undoLabel}`, detail: `${commandKey} Z`, run: () => void undo() }] : []),
+    ...(redoLabel ? [{ label: `Redo: ${redoLabel}`, detail: `${commandKey} Shift Z`, run: () => void redo() }] : []),
+    { label: 'Save a copy of this programme…', also: 'backup file', run: () => void saveCopy() },
+    { label: 'Open a programme file…', run: () => void door.openFile() },
+    { label: 'Start an empty programme…', also: 'new', run: door.startEmpty },
+    ...(entries ?? [])
+      .filter((entry) => entry.id !== currentId && !entry.archived)
+      .map((entry) => ({ label: `Switch to ${entry.name}`, detail: 'Programme', run: () => void open(entry.id) })),
+    { label: 'Light theme', also: 'appearance', run: set({ theme: 'light' }) },
+    { label: 'Dark theme', also: 'appearance', run: set({ theme: 'dark' }) },
+    { label: 'Theme as the laptop is set', also: 'system appearance', run: set({ theme: 'system' }) },
+    { label: high ? 'Usual contrast' : 'High contrast', run: set({ contrast: high ? 'normal' : 'high' }) },
+    { label: 'Help and keys', also: 'shortcuts', detail: '?', run: on.help },
+  ]
+}
