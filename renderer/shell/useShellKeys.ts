@@ -3,6 +3,7 @@ import { useLocation } from 'wouter'
 import { usePlatform, useSettings } from '../platform/context.tsx'
 import { paths } from '../paths.ts'
 import { useUndo } from '../store/useCommand.ts'
+import { isTyping } from '../ui/isTyping.ts'
 
 /** Keys and menu items that work everywhere: undo, redo, palette, help, going somewhere, text size. */
 export function useShellKeys(on: { help: () => void; palette: () => void }): void {
@@ -69,9 +70,4 @@ export function useShellKeys(on: { help: () => void; palette: () => void }): voi
       }),
     [changeSettings, navigate, on, platform, redo, settings, undo],
   )
-}
-
-/** In a text field the field's own undo comes first. */
-export function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 }

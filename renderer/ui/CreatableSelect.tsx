@@ -16,7 +16,7 @@ export function CreatableSelect(props: {
   newWords: string
   placeholder?: string
   required?: boolean
-  autoFocus?: boolean
+  focusFirst?: boolean
 }): ReactNode {
   const [search, setSearch] = useState('')
   const chosenNew = props.choice && 'newName' in props.choice ? props.choice.newName : null
@@ -32,7 +32,7 @@ export function CreatableSelect(props: {
       label={props.label}
       required={props.required ?? false}
       placeholder={props.placeholder}
-      data-autofocus={props.autoFocus || undefined}
+      data-autofocus={props.focusFirst || undefined}
       searchable
       clearable={!props.required}
       clearButtonProps={{ 'aria-label': `Clear ${props.label.toLocaleLowerCase('en-GB')}` }}

@@ -9,7 +9,7 @@ export function TimeField(props: {
   onChange: (time: string | null) => void
   required?: boolean
   description?: string
-  autoFocus?: boolean
+  focusFirst?: boolean
 }): ReactNode {
   const [typed, setTyped] = useState<string | null>(null)
   const wrong = typed !== null && typed.trim() !== '' && readTypedTime(typed) === null
@@ -18,7 +18,7 @@ export function TimeField(props: {
       label={props.label}
       description={props.description}
       required={props.required ?? false}
-      data-autofocus={props.autoFocus || undefined}
+      data-autofocus={props.focusFirst || undefined}
       placeholder="09:30"
       autoComplete="off"
       value={typed ?? props.value ?? ''}

@@ -108,7 +108,7 @@ export function DecisionFormDialog(props: {
       <DecidedWhere where={values.where} onChange={(where) => set('where', where)} />
       <Checkbox
         label="Confidential"
-        description="Left out of every report for partners or the public."
+        description="Held back from what is shared beyond the forum."
         checked={values.confidential}
         onChange={(event) => set('confidential', event.currentTarget.checked)}
       />

@@ -1,2 +1,3 @@
 export { ForumsScreen } from './ForumsScreen.tsx'
 export { ForumScreen } from './ForumScreen.tsx'
+export { ForumFormDialog } from './ForumFormDialog.tsx'

@@ -1,5 +1,96 @@
-import type { ReactNode } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
+import { Link, useParams } from 'wouter'
+import { Button } from '@mantine/core'
+import { IconPencil } from '@tabler/icons-react'
+import { sessionPage, type SessionPage } from '#shared/sessions/queries.ts'
+import { clockOf, schedule } from '#shared/sessions/schedule.ts'
+import { paths } from '#renderer/paths.ts'
+import { useQuery } from '#renderer/store/useQuery.ts'
+import { formatDateLong } from '#renderer/ui/dates.ts'
+import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import { Page } from '#renderer/ui/Page.tsx'
+import { Agenda } from './Agenda.tsx'
+import { Balance } from './Balance.tsx'
+import { SessionActions } from './SessionActions.tsx'
+import { SessionAside } from './SessionAside.tsx'
+import { SessionFormDialog } from './SessionFormDialog.tsx'
+import classes from './SessionScreen.module.css'
+import { SessionStateChip } from './SessionStateChip.tsx'
 
+/** One session: its agenda to plan and to capture against, and what hangs from it. */
 export function SessionScreen(): ReactNode {
-  return null
+  const { sessionId, blockId } = useParams<{ sessionId: string; blockId?: string }>()
+  const page = useQuery(sessionPage, sessionId)
+  if (!page) {
+    return (
+      <Page title="Session" crumbs={<Link href={paths.forums}>Forums</Link>}>
+        <EmptyState
+          title="This session is no longer there"
+          sentence="If it was removed just now, undo brings it back."
+        />
+      </Page>
+    )
+  }
+  return <Loaded key={sessionId} page={page} blockId={blockId ?? null} />
+}
+
+function Loaded({ page, blockId }: { page: SessionPage; blockId: string | null }): ReactNode {
+  const { session, forum, number, agenda } = page
+  const [editing, setEditing] = useState(false)
+  const times = useMemo(() => schedule(session, agenda), [session, agenda])
+  return (
+    <Page
+      title={session.title}
+      crumbs={
+        <>
+          <Link href={paths.forums}>Forums</Link>
+          <span aria-hidden>/</span>
+          {forum && (
+            <>
+              <Link href={paths.forum(forum.id)}>{forum.name}</Link>
+              <span aria-hidden>/</span>
+            </>
+          )}
+          <strong>Session {number}</strong>
+        </>
+      }
+      badge={<SessionStateChip state={session.state} />}
+      actions={<SessionActions session={session} />}
+    >
+      <div className={classes.columns}>
+        <div className={classes.main}>
+          <div className={classes.pulse}>
+            <div className={classes.when}>
+              <strong className="tabular">
+                {formatDateLong(session.date)}, {session.start}–{clockOf(times.bookedEnd)}
+              </strong>
+              <span className="muted">
+                {[session.venue, session.timeZone === 'Europe/London' ? '' : session.timeZone]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </span>
+              <Button
+                size="compact-sm"
+                variant="subtle"
+                className={classes.edit ?? ''}
+                leftSection={<IconPencil size={15} aria-hidden />}
+                onClick={() => setEditing(true)}
+              >
+                Edit details
+              </Button>
+            </div>
+            <Balance schedule={times} />
+          </div>
+          <Agenda session={session} schedule={times} blockId={blockId} />
+        </div>
+        <SessionAside page={page} />
+      </div>
+      <SessionFormDialog
+        opened={editing}
+        onClose={() => setEditing(false)}
+        forumId={session.forumId}
+        editing={session}
+      />
+    </Page>
+  )
 }

@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import { openWork } from '#shared/forums/queries.ts'
+import { paths } from '#renderer/paths.ts'
+import { useQuery } from '#renderer/store/useQuery.ts'
+import { Card } from '#renderer/ui/Card.tsx'
+import { useToday } from '#renderer/ui/useToday.ts'
+import { CommitmentLine } from '../commitments/index.ts'
+import classes from './ForumScreen.module.css'
+
+/** Lines shown; the commitments screen has the rest. */
+const most = 8
+
+/** What the forum still owes, soonest first. */
+export function OpenCommitments({ forumId }: { forumId: string }): ReactNode {
+  const today = useToday()
+  const { open, overdue, first } = useQuery(openWork, forumId, today, null, most)
+  return (
+    <Card title="Open commitments" action={<Link href={paths.commitments}>All commitments</Link>}>
+      <p className="small">
+        {open === 0 ? (
+          <span className="muted">Nothing is open. Promises made in sessions appear here.</span>
+        ) : (
+          <>
+            {open.toLocaleString('en-GB')} open
+            {overdue > 0 && <span className={classes.warn}> · {overdue.toLocaleString('en-GB')} overdue</span>}
+            {open > first.length && <span className="muted"> · the first {first.length} by date</span>}
+          </>
+        )}
+      </p>
+      <ul className={classes.list}>
+        {first.map((held) => (
+          <li key={held.id}>
+            <CommitmentLine id={held.id} />
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}

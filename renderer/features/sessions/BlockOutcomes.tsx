@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react'
+import { outcomesOfBlock } from '#shared/sessions/queries.ts'
+import { useQuery } from '#renderer/store/useQuery.ts'
+import { CommitmentLine } from '../commitments/index.ts'
+import { DecisionLine } from '../decisions/index.ts'
+import classes from './BlockRow.module.css'
+
+/** What came out of a block: decisions first, then commitments, each one click away. */
+export function BlockOutcomes({ blockId }: { blockId: string }): ReactNode {
+  const { decisions, commitments } = useQuery(outcomesOfBlock, blockId)
+  if (decisions.length + commitments.length === 0) return null
+  return (
+    <ul className={classes.outcomes} aria-label="What came out of it">
+      {decisions.map((decision) => (
+        <li key={decision.id}>
+          <DecisionLine decision={decision} />
+        </li>
+      ))}
+      {commitments.map((held) => (
+        <li key={held.id}>
+          <CommitmentLine id={held.id} />
+        </li>
+      ))}
+    </ul>
+  )
+}

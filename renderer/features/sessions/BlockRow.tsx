@@ -1,0 +1,119 @@
+import { IconAlertTriangle, IconArrowBarToDown, IconLock, IconMapPin, IconNotes, IconUser } from '@tabler/icons-react'
+import { memo, type ReactNode } from 'react'
+import { partyOf } from '#shared/people/queries.ts'
+import type { Reader } from '#shared/records/reader.ts'
+import { clockOf } from '#shared/sessions/schedule.ts'
+import { blockKindLabels, type Block } from '#shared/sessions/sessions.ts'
+import { useQuery } from '#renderer/store/useQuery.ts'
+import { Chip } from '#renderer/ui/Chip.tsx'
+import { SortableGrip } from '#renderer/ui/SortableList.tsx'
+import { BlockOutcomes } from './BlockOutcomes.tsx'
+import classes from './BlockRow.module.css'
+import { BlockTools } from './BlockTools.tsx'
+import { blockTones, kindColour } from './blockTones.ts'
+import { MinutesField } from './MinutesField.tsx'
+import type { AgendaActions } from './useAgendaActions.ts'
+
+/** One block of an agenda: when it starts, what it is, what came out of it. Times are minutes after midnight. */
+export const BlockRow = memo(function BlockRow(props: {
+  block: Block
+  start: number
+  gap: number
+  overrun: number
+  first: boolean
+  /** The address names this block. */
+  here: boolean
+  actions: AgendaActions
+}): ReactNode {
+  const { block, start, actions } = props
+  const lead = useQuery(leadOf, block.leadId)
+  return (
+    <div className={classes.row} data-block={block.id} data-here={props.here}>
+      <Notes {...props} />
+      <div className={`${classes.time} tabular`}>
+        <strong>{clockOf(start)}</strong>
+        {start >= 1440 && <span className="small"> next day</span>}
+        <MinutesField
+          title={block.title}
+          minutes={block.minutes}
+          onChange={(minutes) => actions.setMinutes(block.id, minutes)}
+        />
+      </div>
+      <div className={classes.block} style={{ borderLeftColor: kindColour(block.kind) }} data-kind={block.kind}>
+        <SortableGrip label={`Move ${block.title}`} />
+        <div className={classes.body}>
+          <h3 className={classes.title} dir="auto">
+            <button
+              type="button"
+              data-block-title
+              onClick={() => actions.open({ show: 'editor', blockId: block.id })}
+              title="Edit"
+            >
+              {block.title}
+            </button>
+          </h3>
+          {block.description !== '' && (
+            <p className={`${classes.description} muted small`} dir="auto">
+              {block.description}
+            </p>
+          )}
+          <div className={`${classes.facts} muted small`}>
+            {lead && (
+              <Fact icon={IconUser}>
+                <span className="unseen">Lead: </span>
+                {lead.name}
+              </Fact>
+            )}
+            {block.room !== '' && (
+              <Fact icon={IconMapPin}>
+                <span className="unseen">Room: </span>
+                {block.room}
+              </Fact>
+            )}
+            {block.lockedStart !== null && <Fact icon={IconLock}>Starts at {block.lockedStart}, locked</Fact>}
+            {block.facilitatorNotes !== '' && <Fact icon={IconNotes}>Private notes</Fact>}
+          </div>
+        </div>
+        <BlockTools block={block} actions={actions} first={props.first} />
+        <span className={classes.kind}>
+          <Chip tone={blockTones[block.kind]}>{blockKindLabels[block.kind]}</Chip>
+        </span>
+        <BlockOutcomes blockId={block.id} />
+      </div>
+    </div>
+  )
+})
+
+function Notes(props: { start: number; gap: number; overrun: number; first: boolean }): ReactNode {
+  if (props.gap > 0) {
+    return (
+      <p className={classes.gap}>
+        <IconArrowBarToDown size={15} aria-hidden /> {props.gap} min free before
+      </p>
+    )
+  }
+  if (props.overrun === 0) return null
+  const clock = clockOf(props.start)
+  return (
+    <p className={classes.overrun}>
+      <IconAlertTriangle size={15} aria-hidden />
+      {props.first
+        ? `Locked to ${clock}, ${props.overrun} min before the session starts`
+        : `What comes before runs ${props.overrun} min past ${clock}`}
+    </p>
+  )
+}
+
+function Fact(props: { icon: typeof IconLock; children: ReactNode }): ReactNode {
+  const Icon = props.icon
+  return (
+    <span className={classes.fact}>
+      <Icon size={14} stroke={1.8} aria-hidden />
+      <span>{props.children}</span>
+    </span>
+  )
+}
+
+function leadOf(read: Reader, id: string | null) {
+  return id === null ? undefined : partyOf(read, id)
+}

@@ -1,0 +1,94 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { guessKind } from '#shared/sessions/guessKind.ts'
+import { blockKindLabels, blockKinds, type BlockKind } from '#shared/sessions/sessions.ts'
+import classes from './Agenda.module.css'
+
+/** A block being written. `kind` is null until somebody chooses: then the title's words tell it. */
+export interface NewBlock {
+  readonly title: string
+  readonly kind: BlockKind | null
+  readonly minutes: string
+}
+
+export const noBlock: NewBlock = { title: '', kind: null, minutes: '20' }
+
+export function kindOf(draft: NewBlock): BlockKind {
+  return draft.kind ?? guessKind(draft.title) ?? 'explore'
+}
+
+/** One line to write a block in: Enter adds it and the line is ready for the next. */
+export function NewBlockLine(props: {
+  draft: NewBlock
+  onChange: (draft: NewBlock) => void
+  onAdd: () => void
+  /** Given when the line was opened after a block; Escape leaves it. */
+  onLeave?: () => void
+  clock: string
+}): ReactNode {
+  const { draft, onChange, onLeave } = props
+  const line = useRef<HTMLFormElement>(null)
+  const opened = onLeave !== undefined
+  useEffect(() => {
+    if (opened) line.current?.querySelector('input')?.focus()
+  }, [opened])
+  const leaveOnEscape = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !onLeave) return
+    event.stopPropagation()
+    onLeave()
+  }
+  return (
+    <form
+      ref={line}
+      className={classes.newBlock}
+      aria-label="New block"
+      onSubmit={(event) => {
+        event.preventDefault()
+        props.onAdd()
+      }}
+    >
+      <span className={`${classes.newTime} tabular`}>{props.clock}</span>
+      <div className={classes.newFields}>
+        <TextInput
+          data-new-block
+          className={classes.newTitle ?? ''}
+          aria-label="Title of the new block"
+          placeholder="Add a block… (press B)"
+          maxLength={500}
+          autoComplete="off"
+          value={draft.title}
+          onChange={(event) => onChange({ ...draft, title: event.currentTarget.value })}
+          onKeyDown={leaveOnEscape}
+        />
+        <NativeSelect
+          aria-label="Kind of the new block"
+          data={blockKinds.map((kind) => ({ value: kind, label: blockKindLabels[kind] }))}
+          value={kindOf(draft)}
+          onChange={(event) => onChange({ ...draft, kind: event.currentTarget.value as BlockKind })}
+          onKeyDown={leaveOnEscape}
+        />
+        <TextInput
+          className={classes.newMinutes ?? ''}
+          aria-label="Minutes of the new block"
+          inputMode="numeric"
+          autoComplete="off"
+          rightSection={<span className="muted small">min</span>}
+          value={draft.minutes}
+          onChange={(event) =>
+            onChange({ ...draft, minutes: event.currentTarget.value.replace(/\D/g, '').slice(0, 4) })
+          }
+          onKeyDown={leaveOnEscape}
+        />
+        <Button
+          type="submit"
+          variant="light"
+          leftSection={<IconPlus size={16} aria-hidden />}
+          disabled={draft.title.trim() === ''}
+        >
+          Add
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,99 @@
+import { Button, Menu } from '@mantine/core'
+import {
+  IconArrowBackUp,
+  IconCalendarPlus,
+  IconCheck,
+  IconDots,
+  IconPrinter,
+  IconTrash,
+  IconX,
+} from '@tabler/icons-react'
+import { useState, type ReactNode } from 'react'
+import { useLocation } from 'wouter'
+import { changeSession, removeSession } from '#shared/sessions/commands.ts'
+import type { Session, SessionState } from '#shared/sessions/sessions.ts'
+import { paths } from '#renderer/paths.ts'
+import { useCommand, useUndo } from '#renderer/store/useCommand.ts'
+import { say } from '#renderer/ui/notify.tsx'
+import { SessionFormDialog } from './SessionFormDialog.tsx'
+
+const told: Readonly<Record<SessionState, string>> = {
+  planning: 'Back to planning.',
+  held: 'Marked as held.',
+  cancelled: 'Session cancelled. Its agenda stays.',
+}
+
+/** What can be done with a session as a whole. */
+export function SessionActions({ session }: { session: Session }): ReactNode {
+  const [, navigate] = useLocation()
+  const [planning, setPlanning] = useState(false)
+  const change = useCommand(changeSession)
+  const remove = useCommand(removeSession)
+  const { undo } = useUndo()
+  const wayBack = { label: 'Undo', run: () => void undo() }
+
+  const setState = async (state: SessionState): Promise<void> => {
+    const outcome = await change({ id: session.id, changes: { state } })
+    if (outcome.done) say(told[state], wayBack)
+  }
+  const takeAway = async (): Promise<void> => {
+    const outcome = await remove({ id: session.id })
+    if (!outcome.done) return
+    navigate(paths.forum(session.forumId))
+    say('Session removed. What was decided and promised in it stays.', wayBack)
+  }
+  const planNext = (
+    <Menu.Item leftSection={<IconCalendarPlus size={16} aria-hidden />} onClick={() => setPlanning(true)}>
+      Plan the next one
+    </Menu.Item>
+  )
+  return (
+    <>
+      <Menu>
+        <Menu.Target>
+          <Button variant="default" leftSection={<IconDots size={16} aria-hidden />}>
+            More
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {session.state === 'planning' && planNext}
+          <Menu.Item leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>
+            Print
+          </Menu.Item>
+          {session.state !== 'planning' && (
+            <Menu.Item
+              leftSection={<IconArrowBackUp size={16} aria-hidden />}
+              onClick={() => void setState('planning')}
+            >
+              Back to planning
+            </Menu.Item>
+          )}
+          {session.state !== 'cancelled' && (
+            <Menu.Item leftSection={<IconX size={16} aria-hidden />} onClick={() => void setState('cancelled')}>
+              Cancel session
+            </Menu.Item>
+          )}
+          <Menu.Divider />
+          <Menu.Item color="red" leftSection={<IconTrash size={16} aria-hidden />} onClick={() => void takeAway()}>
+            Remove session
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {session.state === 'planning' ? (
+        <Button leftSection={<IconCheck size={17} aria-hidden />} onClick={() => void setState('held')}>
+          Mark as held
+        </Button>
+      ) : (
+        <Button leftSection={<IconCalendarPlus size={17} aria-hidden />} onClick={() => setPlanning(true)}>
+          Plan the next one
+        </Button>
+      )}
+      <SessionFormDialog
+        opened={planning}
+        onClose={() => setPlanning(false)}
+        forumId={session.forumId}
+        onDone={(id) => navigate(paths.session(id))}
+      />
+    </>
+  )
+}

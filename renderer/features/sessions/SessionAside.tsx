@@ -1,0 +1,120 @@
+import { useMemo, type ReactNode } from 'react'
+import { Link } from 'wouter'
+import { membersOf, openWork } from '#shared/forums/queries.ts'
+import { initialsOf } from '#shared/people/queries.ts'
+import type { SessionPage } from '#shared/sessions/queries.ts'
+import { paths } from '#renderer/paths.ts'
+import { useQuery } from '#renderer/store/useQuery.ts'
+import { Card } from '#renderer/ui/Card.tsx'
+import { InitialsRow } from '#renderer/ui/Initials.tsx'
+import { useToday } from '#renderer/ui/useToday.ts'
+import { CommitmentLine } from '../commitments/index.ts'
+import { DecisionLine } from '../decisions/index.ts'
+import { PurposeCard } from './PurposeCard.tsx'
+import classes from './SessionScreen.module.css'
+
+/** Lines shown of a list that other screens have whole. */
+const most = 5
+
+/** Why the session meets, what it carries in, who is in the room, what came out. */
+export function SessionAside({ page }: { page: SessionPage }): ReactNode {
+  return (
+    <aside className={classes.aside} aria-label="About this session">
+      <PurposeCard session={page.session} />
+      <CarriedIn forumId={page.session.forumId} sessionId={page.session.id} />
+      <InTheRoom forumId={page.session.forumId} />
+      <CameOut page={page} />
+    </aside>
+  )
+}
+
+function CarriedIn({ forumId, sessionId }: { forumId: string; sessionId: string }): ReactNode {
+  const { open, overdue, first } = useQuery(openWork, forumId, useToday(), sessionId, most)
+  return (
+    <Card title="Carried in" tight action={<Link href={paths.forum(forumId)}>Forum</Link>}>
+      {open === 0 ? (
+        <p className="muted small">This forum owes nothing from before.</p>
+      ) : (
+        <>
+          <p className="small">
+            {open.toLocaleString('en-GB')} open {open === 1 ? 'commitment' : 'commitments'}
+            {overdue > 0 && <span className={classes.warn}> · {overdue.toLocaleString('en-GB')} overdue</span>}
+            {open > first.length && <span className="muted"> · the first {first.length} by date</span>}
+          </p>
+          <ul className={`${classes.list} small`}>
+            {first.map((held) => (
+              <li key={held.id}>
+                <CommitmentLine id={held.id} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Card>
+  )
+}
+
+function InTheRoom({ forumId }: { forumId: string }): ReactNode {
+  const members = useQuery(membersOf, forumId)
+  const present = useMemo(() => members.filter(({ membership }) => membership.to === null), [members])
+  const organisations = new Set(present.flatMap(({ organisation }) => organisation?.id ?? [])).size
+  return (
+    <Card title="In the room" tight>
+      {present.length === 0 ? (
+        <p className="muted small">
+          Nobody yet. <Link href={paths.forum(forumId)}>Add members to the forum</Link>.
+        </p>
+      ) : (
+        <div className={classes.row}>
+          <InitialsRow
+            most={6}
+            people={present.map(({ person }) => ({
+              id: person.id,
+              name: person.name,
+              initials: person.initials || initialsOf(person.name),
+            }))}
+          />
+          <span className="muted small">
+            {present.length} {present.length === 1 ? 'member' : 'members'}
+            {organisations > 0 && ` · ${organisations} ${organisations === 1 ? 'organisation' : 'organisations'}`}
+          </span>
+        </div>
+      )}
+    </Card>
+  )
+}
+
+function CameOut({ page: { decisions, commitments } }: { page: SessionPage }): ReactNode {
+  const both = decisions.length + commitments.length
+  return (
+    <Card title="Came out of this session" tight>
+      {both === 0 ? (
+        <p className="muted small">
+          Nothing yet. Press <kbd>A</kbd> or <kbd>D</kbd> on a block to capture a commitment or a decision.
+        </p>
+      ) : (
+        <>
+          <p className="small">
+            {count(decisions.length, 'decision', 'decisions')}, {count(commitments.length, 'commitment', 'commitments')}
+          </p>
+          <ul className={`${classes.list} small`}>
+            {decisions.map((decision) => (
+              <li key={decision.id}>
+                <DecisionLine decision={decision} />
+              </li>
+            ))}
+            {commitments.map((held) => (
+              <li key={held.id}>
+                <CommitmentLine id={held.id} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Card>
+  )
+}
+
+function count(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`
+}

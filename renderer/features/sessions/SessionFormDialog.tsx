@@ -1,0 +1,142 @@
+import { Checkbox, Select, SimpleGrid, Textarea, TextInput } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { addSession, changeSession, repeatSession } from '#shared/sessions/commands.ts'
+import { suggestNext } from '#shared/sessions/nextSession.ts'
+import { agendaSize, sessionsOf } from '#shared/sessions/queries.ts'
+import { clockOf, minutesOfDay } from '#shared/sessions/schedule.ts'
+import type { Session } from '#shared/sessions/sessions.ts'
+import { useCommand } from '#renderer/store/useCommand.ts'
+import { useQuery } from '#renderer/store/useQuery.ts'
+import { formatMinutes } from '#renderer/ui/clock.ts'
+import { DateField } from '#renderer/ui/DateField.tsx'
+import { formatDateLong } from '#renderer/ui/dates.ts'
+import { FormDialog } from '#renderer/ui/FormDialog.tsx'
+import { TimeField } from '#renderer/ui/TimeField.tsx'
+import { useFields } from '#renderer/ui/useFields.ts'
+import { useToday } from '#renderer/ui/useToday.ts'
+
+const usual = { start: '09:30', minutes: 180, timeZone: 'Europe/London', venue: '' }
+const timeZones = Intl.supportedValuesOf('timeZone')
+
+/**
+ * Plans a session of a forum, or changes the one given by `editing`. A new one starts from when and where the forum
+ * met last, and can take that agenda along. `onDone` hears the id of what was saved.
+ */
+export function SessionFormDialog(props: {
+  opened: boolean
+  onClose: () => void
+  forumId: string
+  editing?: Session
+  onDone?: (id: string) => void
+}): ReactNode {
+  const { editing, forumId } = props
+  const today = useToday()
+  const sessions = useQuery(sessionsOf, forumId)
+  const last = sessions.findLast((session) => session.state !== 'cancelled')
+  const lastAgenda = useQuery(agendaSize, last?.id ?? '')
+  const { values, set, changed } = useFields(props.opened, () => {
+    const begin = editing ?? { title: '', date: today, purpose: '', ...usual, ...suggestNext(sessions, today) }
+    return {
+      title: begin.title,
+      date: begin.date as string | null,
+      start: begin.start as string | null,
+      end: clockOf(minutesOfDay(begin.start) + begin.minutes) as string | null,
+      timeZone: begin.timeZone,
+      venue: begin.venue,
+      purpose: begin.purpose,
+      withAgenda: false,
+    }
+  })
+  const add = useCommand(addSession)
+  const repeat = useCommand(repeatSession)
+  const change = useCommand(changeSession)
+  const { start, end, date } = values
+  const minutes = start !== null && end !== null ? minutesBetween(start, end) : null
+
+  const save = async (): Promise<void> => {
+    if (date === null || start === null || minutes === null) return
+    const { title, timeZone, venue, purpose } = values
+    const fields = { title, date, start, minutes, timeZone, venue, purpose }
+    if (editing) {
+      const outcome = await change({ id: editing.id, changes: fields })
+      if (!outcome.done) return
+      props.onDone?.(editing.id)
+    } else {
+      const session = { ...fields, forumId, state: 'planning', days: 1, sequence: 0 } as const
+      const outcome = await (last && values.withAgenda ? repeat({ agendaOf: last.id, session }) : add(session))
+      if (!outcome.done) return
+      props.onDone?.(outcome.result)
+    }
+    props.onClose()
+  }
+  return (
+    <FormDialog
+      opened={props.opened}
+      onClose={props.onClose}
+      title={editing ? 'Change session' : 'Plan a session'}
+      submitLabel={editing ? 'Save changes' : 'Plan session'}
+      changed={changed}
+      ready={values.title.trim() !== '' && date !== null && minutes !== null}
+      onSubmit={save}
+      size="lg"
+    >
+      <TextInput
+        data-autofocus
+        label="Title"
+        placeholder="From referral to open door"
+        required
+        maxLength={500}
+        value={values.title}
+        onChange={(event) => set('title', event.currentTarget.value)}
+      />
+      <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="md">
+        <DateField label="Date" required today={today} value={date} onChange={(chosen) => set('date', chosen)} />
+        <TimeField label="Starts" required value={start} onChange={(time) => set('start', time)} />
+        <TimeField label="Ends" required value={end} onChange={(time) => set('end', time)} />
+      </SimpleGrid>
+      {date !== null && minutes !== null && (
+        <p className="muted small" role="status">
+          {formatDateLong(date)}, {formatMinutes(minutes)}
+        </p>
+      )}
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
+        <TextInput
+          label="Venue"
+          placeholder="North Moor Town Hall"
+          value={values.venue}
+          onChange={(event) => set('venue', event.currentTarget.value)}
+        />
+        <Select
+          label="Time zone"
+          searchable
+          allowDeselect={false}
+          limit={60}
+          data={timeZones}
+          value={values.timeZone}
+          onChange={(zone) => zone && set('timeZone', zone)}
+        />
+      </SimpleGrid>
+      <Textarea
+        label="Why we are meeting"
+        autosize
+        minRows={2}
+        maxRows={8}
+        value={values.purpose}
+        onChange={(event) => set('purpose', event.currentTarget.value)}
+      />
+      {!editing && last && lastAgenda.blocks > 0 && (
+        <Checkbox
+          label={`Start with the agenda of “${last.title}”`}
+          description={`${lastAgenda.blocks} blocks, ${formatMinutes(lastAgenda.minutes)}`}
+          checked={values.withAgenda}
+          onChange={(event) => set('withAgenda', event.currentTarget.checked)}
+        />
+      )}
+    </FormDialog>
+  )
+}
+
+/** Minutes from one clock time to the next time it is another: 23:00 to 01:00 is 120. */
+function minutesBetween(start: string, end: string): number {
+  return ((minutesOfDay(end) - minutesOfDay(start) + 1439) % 1440) + 1
+}

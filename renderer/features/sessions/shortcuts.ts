@@ -1,0 +1,13 @@
+/** The keys of an agenda, for the help sheet. They work while a block has the focus and nothing is being typed. */
+export const shortcuts = [
+  { keys: ['↑', '↓'], does: 'Go to the block above or below' },
+  { keys: ['Alt', '↑ ↓'], does: 'Move the block up or down' },
+  { keys: ['B'], does: 'Add a block after this one' },
+  { keys: ['Enter'], does: 'Edit the block' },
+  { keys: ['+', '−'], does: 'Five minutes more or less' },
+  { keys: ['L'], does: 'Lock the start to the clock, or unlock it' },
+  { keys: ['Shift', 'D'], does: 'Duplicate the block' },
+  { keys: ['A'], does: 'Add a commitment made in this block' },
+  { keys: ['D'], does: 'Record a decision made in this block' },
+  { keys: ['Delete'], does: 'Remove the block' },
+] as const
