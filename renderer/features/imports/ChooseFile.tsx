@@ -7,7 +7,7 @@ import type { ReadFile } from './ImportDialog.tsx'
 import classes from './imports.module.css'
 import { asProblem } from './problems.ts'
 import { readFile } from './readFile.ts'
-import { useFileDrop } from './useFileDrop.ts'
+import { useDroppedFile } from './useDroppedFile.ts'
 
 /** Old .xls files may be chosen too: the answer then says how to save them anew. */
 const kinds: readonly FileKind[] = [
@@ -48,7 +48,7 @@ export function ChooseFile({ onRead }: { onRead: (file: ReadFile) => void }): Re
     }
   }
 
-  const over = useFileDrop((file) => {
+  const over = useDroppedFile((file) => {
     void read(async () => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }))
   })
 
