@@ -14,14 +14,15 @@ export const audienceLabels: Readonly<Record<Audience, string>> = {
 
 /** What each audience is given, in words for the sheet that is shown before anything leaves. */
 export const audienceRules: Readonly<Record<Audience, string>> = {
-  team: 'Full names. E-mail addresses are taken out.',
-  partners: 'Names are shortened to initials. E-mail addresses are taken out.',
-  public: 'People appear by role and organisation. Help needed, details, updates and e-mail addresses are left out.',
+  team: 'Full names. E-mail addresses are left out.',
+  partners: 'Names are shortened to initials. Confidential items and e-mail addresses are left out.',
+  public:
+    'People appear by role and organisation. Confidential items, help needed, details, updates and e-mail addresses are left out.',
 }
 
 /** Something that was kept back, and how often, to be shown as "label: count" before a file leaves. */
 export interface Withheld {
-  readonly kind: 'names' | 'emails' | 'private' | 'mentions'
+  readonly kind: 'names' | 'confidential' | 'emails' | 'private' | 'mentions'
   readonly label: string
   readonly count: number
 }
@@ -39,6 +40,7 @@ export class Shield {
   readonly #names: NameFinder
   readonly #hiddenNames = new Set<string>()
   readonly #private = new Map<string, number>()
+  #confidential = 0
   #emails = 0
   #mentions = 0
 
@@ -46,6 +48,13 @@ export class Shield {
     this.#read = read
     this.#audience = audience
     this.#names = new NameFinder(audience === 'team' ? [] : read.all(people))
+  }
+
+  /** Whether this audience may know that an item is there; counts those it may not. */
+  admits(item: { readonly confidential: boolean }): boolean {
+    if (this.#audience === 'team' || !item.confidential) return true
+    this.#confidential += 1
+    return false
   }
 
   /** Who somebody is, in the words this audience may read. */
@@ -99,6 +108,7 @@ export class Shield {
       this.#audience === 'partners' ? 'people shown by their initials' : 'people shown by role and organisation'
     const all: Withheld[] = [
       { kind: 'names', label: names, count: this.#hiddenNames.size },
+      { kind: 'confidential', label: 'confidential items left out', count: this.#confidential },
       { kind: 'emails', label: 'e-mail addresses left out', count: this.#emails },
       ...[...this.#private].map(([what, count]): Withheld => ({ kind: 'private', label: `${what} left out`, count })),
       {

@@ -108,7 +108,7 @@ export function readActionLog(read: Reader, options: ActionLogOptions, today: st
     })
   }
   const forum = options.forumId === null ? null : forumOf(read, options.forumId)
-  const { chosen, undated } = choose(read, options)
+  const { chosen, undated } = choose(read, options, shield)
   return {
     programme: shield.text(theProgramme(read).name),
     forum: forum && { name: shield.text(forum.name), purpose: shield.text(forum.purpose) },
@@ -134,7 +134,7 @@ function forumOf(read: Reader, forumId: string): Forum {
   })
 }
 
-function choose(read: Reader, options: ActionLogOptions): { chosen: Commitment[]; undated: number } {
+function choose(read: Reader, options: ActionLogOptions, shield: Shield): { chosen: Commitment[]; undated: number } {
   const { forumId, dateField, from, to } = options
   const states = new Set(options.states)
   const all = forumId === null ? read.all(commitments) : read.where(commitments, 'forumId', forumId)
@@ -144,7 +144,7 @@ function choose(read: Reader, options: ActionLogOptions): { chosen: Commitment[]
     if (!states.has(held.state)) continue
     const on = dateField === 'due' ? held.due : held.promisedOn
     if (on === null && (from !== null || to !== null)) undated += 1
-    else if ((from === null || (on ?? from) >= from) && (to === null || (on ?? to) <= to)) chosen.push(held)
+    else if ((from ?? '') <= (on ?? '') && (to === null || (on ?? '') <= to) && shield.admits(held)) chosen.push(held)
   }
   return { chosen, undated }
 }

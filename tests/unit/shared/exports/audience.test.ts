@@ -85,6 +85,23 @@ describe('what is kept back', () => {
     ])
   })
 
+  test.each(['partners', 'public'])('confidential items stay with the team: %s get none of them', async (audience) => {
+    const records = northMoor({
+      updates: [],
+      commitments: [
+        commitment('001', { action: 'Settle the grievance', confidential: true, due: '2026-11-01' }),
+        commitment('002', { action: 'Book the hall' }),
+      ],
+    })
+    const { text, withheld, counts } = await written(records, 'json', audience)
+    expect(text).toContain('Book the hall')
+    expect(text).not.toContain('grievance')
+    expect(text).toContain('1 open, none overdue.')
+    expect(counts[0]).toEqual({ label: 'commitments', count: 1 })
+    expect(withheld).toEqual([{ kind: 'confidential', label: 'confidential items left out', count: 1 }])
+    expect((await written(records, 'json', 'team')).text).toContain('grievance')
+  })
+
   test('the public file has no columns for help, details and updates at all', async () => {
     const { text } = await written(northMoor(), 'csv', 'public')
     expect(text).not.toMatch(/Help needed|Details|Latest update|Finance|plain words|Legal wording/)
