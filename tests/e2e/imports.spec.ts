@@ -63,8 +63,11 @@ test('a log dropped on the window is read; nothing is brought in by closing', as
 
 test('every step passes axe', async ({ app }) => {
   await openImport(app)
-  const violations = async () =>
-    (await new AxeBuilder({ page: app.page }).include('[role=dialog]').analyze()).violations.map((each) => each.id)
+  const violations = async (): Promise<string[]> => {
+    // Electron cannot open the second page that axe would gather its results in.
+    const axe = new AxeBuilder({ page: app.page }).include('[role=dialog]').setLegacyMode(true)
+    return (await axe.analyze()).violations.map((each) => each.id)
+  }
   await expect(app.page.getByRole('button', { name: 'Choose a file' })).toBeVisible()
   expect(await violations()).toEqual([])
   await chooseFile(app, real(board))
