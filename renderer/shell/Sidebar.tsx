@@ -73,7 +73,7 @@ export function Sidebar({ onHelp, onSearch }: { onHelp: () => void; onSearch: ()
         <IconSearch size={17} aria-hidden />
         {!rail && (
           <>
-            <span>Search or jump</span>
+            <span>Search…</span>
             <kbd>{commandKey} K</kbd>
           </>
         )}

@@ -13,6 +13,8 @@ const teal: MantineColorsTuple = [
   '#0e3b3a',
 ]
 
+const dialogTitle = { fontSize: '1.25rem', fontWeight: 560, lineHeight: 1.25, overflowWrap: 'anywhere' } as const
+
 /** Mantine in our clothes. Colours come from `tokens.css`, so that dark and high contrast need no second list. */
 export const theme = createTheme({
   colors: { teal },
@@ -32,16 +34,22 @@ export const theme = createTheme({
       defaultProps: {
         centered: true,
         radius: 'lg',
+        padding: 'lg',
+        overlayProps: { backgroundOpacity: 0.4 },
         transitionProps: { duration: 140 },
         closeButtonProps: { 'aria-label': 'Close' },
       },
+      styles: { title: dialogTitle },
     },
     Drawer: {
       defaultProps: {
         position: 'right',
+        padding: 'lg',
+        overlayProps: { backgroundOpacity: 0.4 },
         transitionProps: { duration: 160 },
         closeButtonProps: { 'aria-label': 'Close' },
       },
+      styles: { title: dialogTitle },
     },
     Tooltip: { defaultProps: { openDelay: 350, withArrow: true } },
     Button: { defaultProps: { size: 'sm' } },
@@ -76,6 +84,10 @@ export const cssVariables: CSSVariablesResolver = () => {
     '--mantine-color-teal-light-hover': 'var(--accent-soft)',
     '--mantine-color-teal-light-color': 'var(--accent-text)',
     '--mantine-color-red-filled': 'var(--coral-ink)',
+    '--mantine-color-red-text': 'var(--coral-ink)',
+    '--mantine-color-red-light': 'var(--coral-soft)',
+    '--mantine-color-red-light-hover': 'var(--coral-soft)',
+    '--mantine-color-red-light-color': 'var(--coral-ink)',
   }
   return { variables: {}, light: shared, dark: shared }
 }

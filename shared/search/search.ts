@@ -6,7 +6,7 @@ import type { Reader } from '../records/reader.ts'
 import type { RecordOf, Table } from '../records/table.ts'
 import { blocks, sessions } from '../sessions/sessions.ts'
 
-/** What can be found, in the order the groups are shown. */
+/** What can be found; groups whose best hits are equally good are shown in this order. */
 export const hitKinds = ['commitment', 'session', 'block', 'decision', 'forum', 'person', 'organisation'] as const
 export type HitKind = (typeof hitKinds)[number]
 
@@ -23,6 +23,8 @@ export interface Hit {
 
 export interface HitGroup {
   readonly kind: HitKind
+  /** How good the best of them is; 0 is best. */
+  readonly rank: number
   /** Best first; at most `limit` of them. */
   readonly hits: readonly Hit[]
   /** How many there are in all. */
@@ -98,16 +100,17 @@ interface Folded {
 const foldedByRecord = new WeakMap<object, Folded>()
 
 /**
- * Finds records that hold every word of `query`, whatever its capitals and accents, grouped by kind. Best first:
- * a title that begins with the words, then one with a word that begins so, then any title, then any other text.
+ * Finds records that hold every word of `query`, whatever its capitals and accents, grouped by kind. The kind with the
+ * best hit comes first, and within a kind the best hits: titles that begin with the words, then those with words that
+ * begin so, then any title, then any other text.
  */
 export function search(read: Reader, query: string, limit: number): readonly HitGroup[] {
   const wanted = fold(query).split(/\s+/).filter(Boolean)
   if (wanted.length === 0) return []
-  return hitKinds.flatMap((kind) => {
-    const group = searchKind(read, kind, wanted, limit)
-    return group.total > 0 ? [group] : []
-  })
+  return hitKinds
+    .map((kind) => searchKind(read, kind, wanted, limit))
+    .filter(({ total }) => total > 0)
+    .sort((a, b) => a.rank - b.rank)
 }
 
 function searchKind(read: Reader, kind: HitKind, wanted: readonly string[], limit: number): HitGroup {
@@ -131,7 +134,7 @@ function searchKind(read: Reader, kind: HitKind, wanted: readonly string[], limi
       detail: from.detail(record, read),
       sessionId: from.sessionId?.(record) ?? null,
     }))
-  return { kind, hits, total }
+  return { kind, rank: ranked.findIndex((place) => place.length > 0), hits, total }
 }
 
 /** 0 is best; null when a word is missing. */

@@ -72,7 +72,7 @@ function stationsOf(counts: LineCounts): readonly Station[] {
       count: commitments,
       to: paths.commitments,
     },
-    { name: 'Kept', words: closedWords(commitments - open), count: kept, to: paths.reports },
+    { name: 'Kept', words: closedWords(commitments - open), count: kept, to: paths.commitments },
   ]
 }
 

@@ -10,14 +10,20 @@ export interface Station {
   readonly to?: string
 }
 
-/** Heights of the line at its stations, from the top in hundredths: it wanders, and ends higher than it began. */
-const heights = [78, 40, 68, 34, 58, 22]
+/** Pixels the drawing takes above the words. */
+const drawing = 88
+
+/** How far from the top the line is at a station, in hundredths: it wanders, and ends higher than it began. */
+function heightAt(index: number, stations: number): number {
+  if (index === stations - 1) return 14
+  return 76 - (44 * index) / (stations - 1) + (index % 2 === 0 ? 8 : -16)
+}
 
 /** The one line, drawn through its stations. Where counts are given, the part not reached yet is dotted. */
 export function ThroughLine({ label, stations }: { label: string; stations: readonly Station[] }): ReactNode {
   const points = stations.map((station, index) => ({
     x: ((index + 0.5) / stations.length) * 100,
-    y: heights[Math.round((index * (heights.length - 1)) / Math.max(1, stations.length - 1))] ?? 50,
+    y: heightAt(index, stations.length),
     reached: station.count !== 0,
   }))
   const firstAhead = points.findIndex(({ reached }) => !reached)
@@ -35,7 +41,7 @@ export function ThroughLine({ label, stations }: { label: string; stations: read
           className={classes.dot}
           data-reached={point.reached}
           data-last={index === points.length - 1}
-          style={{ left: `${point.x}%`, top: `${(point.y / 100) * 96}px` }}
+          style={{ left: `${point.x}%`, top: `${(point.y / 100) * drawing}px` }}
         />
       ))}
       <ol className={classes.stations} aria-label={label}>

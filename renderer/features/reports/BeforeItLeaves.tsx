@@ -33,14 +33,11 @@ export function BeforeItLeaves(props: {
       >
         <Text mb="md">
           <strong>{built.subject}</strong>, {built.document.title}, as {outputLabels[output]}, for{' '}
-          <strong>{audienceLabels[audience].toLocaleLowerCase('en-GB')}</strong>.
+          <strong>{audienceLabels[audience].toLocaleLowerCase('en-GB')}</strong>. {audienceRules[audience]}
         </Text>
         <h3>What is inside</h3>
         <CountList items={built.counts} />
         <h3>What is kept back</h3>
-        <Text mb={6} c="dimmed">
-          {audienceRules[audience]}
-        </Text>
         {built.withheld.length === 0 ? (
           <Text mb="md">Nothing had to be kept back from these rows.</Text>
         ) : (

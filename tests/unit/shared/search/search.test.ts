@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { fold, search } from '#shared/search/search.ts'
+import { changeCommitment } from '#shared/commitments/commands.ts'
+import { Desk } from '../../../support/desk.ts'
+import { commitment, inMemory, northMoor, person } from '../../../support/northMoor.ts'
+
+const read = inMemory(northMoor())
+
+describe('search', () => {
+  it('finds every kind of record, with a word on what it is', () => {
+    expect(kinds('door')).toEqual(['forum', 'session', 'commitment', 'block'].sort())
+    expect(first('Who opens the door')).toMatchObject({
+      kind: 'block',
+      sessionId: 'session-002',
+      detail: 'From referral to open door',
+    })
+    expect(first('rowan price')).toMatchObject({
+      kind: 'person',
+      detail: 'Service director · North Moor Mental Health Trust',
+    })
+    expect(first('NMBC')).toMatchObject({ kind: 'organisation', title: 'Borough Council', detail: 'Council' })
+  })
+
+  it('finds a commitment by its reference and by its details', () => {
+    expect(first('1.2')).toMatchObject({ id: 'commitment-002', detail: '1.2 · Stuck' })
+    expect(first('carers to read it first')).toMatchObject({ id: 'commitment-001' })
+  })
+
+  it('asks for every word, in any order, whatever the capitals, accents and apostrophes', () => {
+    const welsh = inMemory(northMoor({ people: [person('009', 'Siân Ó Briain', '', '', null)] }))
+    expect(search(welsh, 'briain SIAN', 5)[0]?.hits[0]?.title).toBe('Siân Ó Briain')
+    expect(first("sal o'connor")).toMatchObject({ title: 'Dr Sal O’Connor' })
+    expect(search(read, 'consent newsletter', 5)).toEqual([])
+  })
+
+  it('puts a title that begins with the words before one that only holds them', () => {
+    const crowd = inMemory(
+      northMoor({
+        commitments: [
+          commitment('101', { action: 'Something else', details: 'about the map' }),
+          commitment('102', { action: 'Redraw the roadmap' }),
+          commitment('103', { action: 'Share the map' }),
+          commitment('104', { action: 'Map who holds budgets' }),
+        ],
+      }),
+    )
+    expect(search(crowd, 'map', 9)[0]?.hits.map(({ id }) => id.slice(-3))).toEqual(['104', '103', '102', '101'])
+  })
+
+  it('shows a few and counts all', () => {
+    const [group] = search(read, 'e', 2).filter(({ kind }) => kind === 'commitment')
+    expect(group?.hits).toHaveLength(2)
+    expect(group?.total).toBe(7)
+  })
+
+  it('finds nothing for nothing, and takes odd text for text', () => {
+    expect(search(read, '   ', 5)).toEqual([])
+    for (const odd of ['.*', '(', '\\', '<img onerror=x>', '=1+1', '\ud83d', '\u202e']) {
+      expect(() => search(read, odd, 5)).not.toThrow()
+    }
+  })
+
+  it('sees a change at once', () => {
+    const desk = new Desk(northMoor())
+    desk.run(changeCommitment, { id: 'commitment-003', changes: { action: 'Burn the minutes' } })
+    expect(search(desk.memory, 'burn', 5)[0]?.hits[0]?.id).toBe('commitment-003')
+    expect(search(desk.memory, 'publish', 5)).toEqual([])
+  })
+})
+
+describe('fold', () => {
+  it('takes off capitals and accents', () => {
+    expect(fold('Ŵyl FAWR Ångström')).toBe('wyl fawr angstrom')
+  })
+})
+
+function first(query: string) {
+  return search(read, query, 5)[0]?.hits[0]
+}
+
+function kinds(query: string): string[] {
+  return search(read, query, 5)
+    .map(({ kind }) => kind)
+    .sort()
+}
