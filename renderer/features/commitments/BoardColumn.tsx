@@ -46,7 +46,7 @@ export function BoardColumn(props: ColumnProps): ReactNode {
           <span className="muted small tabular">{count}</span>
         </div>
         {hidden ? (
-          <Button size="compact-sm" variant="subtle" className={classes.show} onClick={props.onShow}>
+          <Button size="compact-sm" fz="xs" variant="subtle" className={classes.show} onClick={props.onShow}>
             Show
             <span className="unseen"> {label}</span>
           </Button>
@@ -69,7 +69,7 @@ export function BoardColumn(props: ColumnProps): ReactNode {
           </ul>
         )}
         {!hidden && cards.length > limit && (
-          <Button size="compact-sm" variant="subtle" m={6} onClick={() => setLimit(limit + more)}>
+          <Button size="compact-sm" fz="xs" variant="subtle" m={6} onClick={() => setLimit(limit + more)}>
             Show {Math.min(more, cards.length - limit)} more of {(cards.length - limit).toLocaleString('en-GB')}
           </Button>
         )}

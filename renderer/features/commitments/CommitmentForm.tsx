@@ -1,4 +1,4 @@
-import { Button, Group, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
+import { Button, Checkbox, Group, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { addCommitment, changeCommitment } from '#shared/commitments/commands.ts'
 import type { Commitment } from '#shared/commitments/commitments.ts'
@@ -66,13 +66,20 @@ export function CommitmentForm(props: {
       promisedOn: promisedOn(session, today),
       helpNeeded: '',
       carriedOver: 0,
-      confidential: false,
       importId: null,
     })
     if (!added.done) return
     say('Commitment added.')
     if (another) {
-      const next = { ...draft, action: '', giverIds: [], receiverId: null, reference: '', details: '' }
+      const next = {
+        ...draft,
+        action: '',
+        giverIds: [],
+        receiverId: null,
+        reference: '',
+        details: '',
+        confidential: false,
+      }
       setStart(next)
       setDraft(next)
       action.current?.focus()
@@ -127,6 +134,13 @@ export function CommitmentForm(props: {
             placeholder="05.05"
             value={draft.reference}
             onChange={(event) => write({ reference: event.currentTarget.value })}
+          />
+          <Checkbox
+            mt={{ base: 0, xs: 26 }}
+            label="Confidential"
+            description="Held back from what is shared beyond the forum."
+            checked={draft.confidential}
+            onChange={(event) => write({ confidential: event.currentTarget.checked })}
           />
         </SimpleGrid>
         <Textarea

@@ -5,6 +5,7 @@ import { useRef, useState, type ReactNode } from 'react'
 import type { Commitment } from '#shared/commitments/commitments.ts'
 import { commitmentPage, type CommitmentPage } from '#shared/commitments/queries.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
+import { Chip } from '#renderer/ui/Chip.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { CommitmentFormDialog } from './CommitmentFormDialog.tsx'
 import classes from './CommitmentPanel.module.css'
@@ -119,6 +120,7 @@ function Content({ page, onRemoved }: { page: CommitmentPage; onRemoved: () => v
       <div>
         <Group gap={8} mb={6}>
           <StateChip state={held.state} />
+          {held.confidential && <Chip tone="stone">Confidential</Chip>}
           {held.reference !== '' && <span className="muted small">{held.reference}</span>}
         </Group>
         <h2 className={classes.action} dir="auto">

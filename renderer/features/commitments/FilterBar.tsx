@@ -28,10 +28,11 @@ export function FilterBar(props: {
   const owners = useQuery(partiesOf, filter.ownerIds)
   const change = (changes: Partial<CommitmentFilter>): void => props.onChange({ ...filter, ...changes })
   const chosenForums = forums.filter((forum) => filter.forumIds.includes(forum.id))
-  const asksNothing =
-    filter.text === '' &&
-    filter.due === 'any' &&
-    [filter.states, filter.forumIds, filter.ownerIds].every((list) => list.length === 0)
+  const parts = [
+    filter.text !== '',
+    filter.due !== 'any',
+    ...[filter.states, filter.forumIds, filter.ownerIds].map((list) => list.length > 0),
+  ].filter(Boolean).length
 
   return (
     <div className={classes.bar} role="search" aria-label="Filter commitments">
@@ -135,8 +136,8 @@ export function FilterBar(props: {
           </Stack>
         </Radio.Group>
       </FilterChip>
-      {!asksNothing && (
-        <Button size="compact-sm" variant="subtle" onClick={() => props.onChange(anyCommitment)}>
+      {parts > 1 && (
+        <Button size="compact-sm" fz="xs" variant="subtle" onClick={() => props.onChange(anyCommitment)}>
           Clear all
         </Button>
       )}

@@ -3,10 +3,12 @@ import { useState, type ReactNode } from 'react'
 import type { Commitment } from '#shared/commitments/commitments.ts'
 import classes from './CommitmentPanel.module.css'
 import { HelpForm } from './HelpForm.tsx'
+import { useFocusBack } from './useFocusBack.ts'
 
 /** What would unstick it: asked for when it is stuck, kept when it was said. */
 export function HelpNeeded({ held }: { held: Commitment }): ReactNode {
   const [writing, setWriting] = useState(false)
+  const button = useFocusBack(writing)
   if (writing) return <HelpForm held={held} onDone={() => setWriting(false)} />
   if (held.helpNeeded === '' && held.state !== 'stuck') return null
   return (
@@ -17,7 +19,7 @@ export function HelpNeeded({ held }: { held: Commitment }): ReactNode {
           {held.helpNeeded}
         </p>
       )}
-      <Button size="compact-sm" variant="subtle" mt={4} onClick={() => setWriting(true)}>
+      <Button ref={button} size="compact-sm" fz="xs" variant="light" mt={6} onClick={() => setWriting(true)}>
         {held.helpNeeded === '' ? 'Say what help is needed' : 'Change what help is needed'}
       </Button>
     </section>

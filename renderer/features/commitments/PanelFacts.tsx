@@ -11,8 +11,9 @@ import { Initials } from '#renderer/ui/Initials.tsx'
 import { useToday } from '#renderer/ui/useToday.ts'
 import classes from './CommitmentPanel.module.css'
 import { RedateForm } from './RedateForm.tsx'
+import { useFocusBack } from './useFocusBack.ts'
 import { useMoves } from './useMoves.ts'
-import { dueWords } from './words.ts'
+import { counted, dueWords } from './words.ts'
 
 /** Who, for whom, by when, how it stands, and where it was promised: every link one click away. */
 export function PanelFacts({ page }: { page: CommitmentPage }): ReactNode {
@@ -20,6 +21,7 @@ export function PanelFacts({ page }: { page: CommitmentPage }): ReactNode {
   const today = useToday()
   const { move } = useMoves()
   const [redating, setRedating] = useState(false)
+  const redateButton = useFocusBack(redating)
   const words = dueWords(held, today)
   const moved = held.firstDue !== null && held.firstDue !== held.due
   return (
@@ -43,7 +45,7 @@ export function PanelFacts({ page }: { page: CommitmentPage }): ReactNode {
           <span className="tabular">{held.due === null ? 'No date' : formatDate(held.due)}</span>
           {words && <Chip tone={words.tone}>{words.words}</Chip>}
           {!redating && (
-            <Button size="compact-sm" variant="subtle" onClick={() => setRedating(true)}>
+            <Button ref={redateButton} size="compact-sm" fz="xs" variant="light" onClick={() => setRedating(true)}>
               {held.due === null ? 'Set a date' : 'Change date'}
             </Button>
           )}
@@ -71,6 +73,7 @@ export function PanelFacts({ page }: { page: CommitmentPage }): ReactNode {
       {held.closedOn !== null && (
         <Fact label={held.state === 'kept' ? 'Kept' : 'Released'}>{formatDate(held.closedOn)}</Fact>
       )}
+      {held.carriedOver > 0 && <Fact label="Carried over">{counted(held.carriedOver, 'time', 'times')}</Fact>}
       {forum && (
         <Fact label="Forum">
           <Link href={paths.forum(forum.id)}>{forum.name}</Link>

@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Textarea } from '@mantine/core'
-import { useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { redateCommitment } from '#shared/commitments/commands.ts'
 import type { Commitment } from '#shared/commitments/commitments.ts'
 import { useCommand, useUndo } from '#renderer/store/useCommand.ts'
@@ -18,6 +18,8 @@ export function RedateForm({ held, onDone }: { held: Commitment; onDone: () => v
   const redate = useCommand(redateCommitment)
   const { undo } = useUndo()
   const first = held.firstDue === null
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => form.current?.querySelector('input')?.focus(), [])
 
   const save = async (): Promise<void> => {
     if (due === held.due) return onDone()
@@ -39,6 +41,7 @@ export function RedateForm({ held, onDone }: { held: Commitment; onDone: () => v
 
   return (
     <form
+      ref={form}
       aria-label="Change date"
       noValidate
       onSubmit={(event) => {

@@ -14,7 +14,7 @@ export function SelectionBar({ selection }: { selection: Selection }): ReactNode
       <strong role="status">{ids.length.toLocaleString('en-GB')} selected</strong>
       <Menu position="bottom-start">
         <Menu.Target>
-          <Button size="compact-sm" variant="default" rightSection={<IconChevronDown size={14} aria-hidden />}>
+          <Button size="compact-sm" fz="xs" variant="default" rightSection={<IconChevronDown size={14} aria-hidden />}>
             Change state
           </Button>
         </Menu.Target>
@@ -28,12 +28,13 @@ export function SelectionBar({ selection }: { selection: Selection }): ReactNode
       </Menu>
       <Button
         size="compact-sm"
+        fz="xs"
         variant="default"
         onClick={() => void remove(ids).then((removed) => removed && selection.clear())}
       >
         Remove
       </Button>
-      <Button size="compact-sm" variant="subtle" onClick={selection.clear}>
+      <Button size="compact-sm" fz="xs" variant="subtle" onClick={selection.clear}>
         Select none
       </Button>
     </Group>

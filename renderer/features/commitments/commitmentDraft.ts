@@ -21,6 +21,7 @@ export interface CommitmentDraft {
   readonly decisionId: string | null
   readonly reference: string
   readonly details: string
+  readonly confidential: boolean
 }
 
 export function emptyDraft(defaults: CommitmentDefaults): CommitmentDraft {
@@ -35,12 +36,26 @@ export function emptyDraft(defaults: CommitmentDefaults): CommitmentDraft {
     decisionId: defaults.decisionId ?? null,
     reference: '',
     details: '',
+    confidential: false,
   }
 }
 
 export function draftOf(held: Commitment): CommitmentDraft {
-  const { action, giverIds, receiverId, due, forumId, sessionId, blockId, decisionId, reference, details } = held
-  return { action, giverIds, receiverId, due, forumId, sessionId, blockId, decisionId, reference, details }
+  const { action, giverIds, receiverId, due, reference, details, confidential } = held
+  const { forumId, sessionId, blockId, decisionId } = held
+  return {
+    action,
+    giverIds,
+    receiverId,
+    due,
+    forumId,
+    sessionId,
+    blockId,
+    decisionId,
+    reference,
+    details,
+    confidential,
+  }
 }
 
 /** The draft with one field changed; a session belongs to its forum and an agenda item to its session. */

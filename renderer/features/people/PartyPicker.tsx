@@ -35,12 +35,14 @@ export function PartyPicker(props: {
   const parties = useQuery(partiesByName)
   const add = useCommand(addPerson)
   const [search, setSearch] = useState('')
+  const [listOpen, setListOpen] = useState(false)
   const name = search.trim()
   const known = parties.some((party) => sameText(party.name, name))
   const offersNew = (props.canAdd ?? false) && name !== '' && !known
 
   const choose = async (chosen: string[]): Promise<void> => {
     const ids = chosen.filter((id) => id !== newPerson)
+    if (props.most === 1) setListOpen(false)
     if (!chosen.includes(newPerson)) return props.onChange(latest(ids, props.most))
     const added = await add({ name, initials: '', role: '', organisationId: null, email: '', phone: '', notes: '' })
     if (added.done) props.onChange(latest([...ids, added.result], props.most))
@@ -61,6 +63,9 @@ export function PartyPicker(props: {
       limit={mostShown}
       maxDropdownHeight={300}
       nothingFoundMessage="Nobody has this name."
+      dropdownOpened={listOpen}
+      onDropdownOpen={() => setListOpen(true)}
+      onDropdownClose={() => setListOpen(false)}
       searchValue={search}
       onSearchChange={setSearch}
       data={[
@@ -93,7 +98,10 @@ function latest(ids: string[], most = 50): string[] {
   return ids.slice(-most)
 }
 
-/** Every word typed must be in the name, the initials or the organisation; the offer to add always stays. */
+/**
+ * Every word typed must be in the name, the initials or the organisation; kinds in which a name itself has them come
+ * first, and the offer to add always stays.
+ */
 function matching(parties: readonly Party[]): OptionsFilter {
   const texts = new Map(
     parties.map((party) => [party.id, `${party.name} ${party.initials} ${party.detail}`.toLocaleLowerCase('en-GB')]),
@@ -109,7 +117,12 @@ function matching(parties: readonly Party[]): OptionsFilter {
       })
       return { ...option, items }
     })
-    return narrowed.filter((option) => !('group' in option) || option.items.length > 0)
+    const isNamed = (option: ComboboxParsedItem): boolean =>
+      'group' in option &&
+      option.items.some(({ label }) => wanted.every((word) => label.toLocaleLowerCase('en-GB').includes(word)))
+    return narrowed
+      .filter((option) => !('group' in option) || option.items.length > 0)
+      .sort((a, b) => Number(isNamed(b)) - Number(isNamed(a)))
   }
 }
 
