@@ -66,21 +66,31 @@ export interface OpenWork {
   readonly first: readonly Commitment[]
 }
 
-/** What a forum still owes on a day, left out what was promised in one session (null: nothing left out). */
-export function openWork(read: Reader, forumId: string, today: string, except: string | null, most: number): OpenWork {
+/** What a forum owes today. */
+export function openWork(read: Reader, forumId: string, today: string, most: number): OpenWork {
+  return summed(read.where(commitments, 'forumId', forumId).filter(isOpen), today, most)
+}
+
+/** What a session finds open from before: today for one still to come, on its day for one behind us. */
+export function carriedIn(read: Reader, session: Session, today: string, most: number): OpenWork {
+  const on = session.date < today ? session.date : today
+  const wasOpen = (held: Commitment): boolean =>
+    held.sessionId !== session.id &&
+    held.promisedOn <= on &&
+    (isOpen(held) || (held.closedOn !== null && held.closedOn > on))
+  return summed(read.where(commitments, 'forumId', session.forumId).filter(wasOpen), on, most)
+}
+
+function summed(held: readonly Commitment[], on: string, most: number): OpenWork {
   const first: Commitment[] = []
-  let open = 0
-  let overdue = 0
-  for (const held of read.where(commitments, 'forumId', forumId)) {
-    if (!isOpen(held) || (except !== null && held.sessionId === except)) continue
-    open += 1
-    if (held.due !== null && held.due < today) overdue += 1
-    const place = first.findIndex((other) => (held.due ?? '9999') < (other.due ?? '9999'))
-    if (place >= 0) first.splice(place, 0, held)
-    else if (first.length < most) first.push(held)
+  for (const each of held) {
+    const place = first.findIndex((other) => (each.due ?? '9999') < (other.due ?? '9999'))
+    if (place >= 0) first.splice(place, 0, each)
+    else if (first.length < most) first.push(each)
     if (first.length > most) first.pop()
   }
-  return { open, overdue, first }
+  const overdue = held.filter(({ due }) => due !== null && due < on).length
+  return { open: held.length, overdue, first }
 }
 
 export interface Member {

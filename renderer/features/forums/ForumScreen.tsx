@@ -49,6 +49,7 @@ export function ForumScreen(): ReactNode {
         <>
           <Chip tone={forumTones[forum.kind]}>{forumKindLabels[forum.kind]}</Chip>
           {forum.archived && <Chip tone="stone">Archived</Chip>}
+          {place && <span className={`muted small ${classes.place}`}>{place.name}</span>}
         </>
       }
       actions={
@@ -58,9 +59,9 @@ export function ForumScreen(): ReactNode {
         </>
       }
     >
-      {(forum.purpose !== '' || place) && (
+      {forum.purpose !== '' && (
         <p className={classes.purpose} dir="auto">
-          {[forum.purpose, place?.name].filter(Boolean).join(' · ')}
+          {forum.purpose}
         </p>
       )}
       <div className={classes.columns}>

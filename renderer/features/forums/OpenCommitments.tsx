@@ -14,7 +14,7 @@ const most = 8
 /** What the forum still owes, soonest first. */
 export function OpenCommitments({ forumId }: { forumId: string }): ReactNode {
   const today = useToday()
-  const { open, overdue, first } = useQuery(openWork, forumId, today, null, most)
+  const { open, overdue, first } = useQuery(openWork, forumId, today, most)
   return (
     <Card title="Open commitments" action={<Link href={paths.commitments}>All commitments</Link>}>
       <p className="small">

@@ -49,12 +49,13 @@ export function NewBlockLine(props: {
       }}
     >
       <span className={`${classes.newTime} tabular`}>{props.clock}</span>
-      <div className={classes.newFields}>
+      <div className={classes.newFields} data-written={draft.title !== ''}>
         <TextInput
           data-new-block
           className={classes.newTitle ?? ''}
+          variant="unstyled"
           aria-label="Title of the new block"
-          placeholder="Add a block… (press B)"
+          placeholder="Write a block here, or press B"
           maxLength={500}
           autoComplete="off"
           value={draft.title}

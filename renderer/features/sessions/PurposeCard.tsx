@@ -31,7 +31,7 @@ export function PurposeCard({ session }: { session: Session }): ReactNode {
         !open && (
           <Button
             ref={edit}
-            size="compact-sm"
+            size="compact-xs"
             variant="subtle"
             leftSection={<IconPencil size={15} aria-hidden />}
             onClick={() => setOpen(true)}

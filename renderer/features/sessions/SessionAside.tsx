@@ -1,8 +1,9 @@
 import { useMemo, type ReactNode } from 'react'
 import { Link } from 'wouter'
-import { membersOf, openWork } from '#shared/forums/queries.ts'
+import { carriedIn, membersOf } from '#shared/forums/queries.ts'
 import { initialsOf } from '#shared/people/queries.ts'
 import type { SessionPage } from '#shared/sessions/queries.ts'
+import type { Session } from '#shared/sessions/sessions.ts'
 import { paths } from '#renderer/paths.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { Card } from '#renderer/ui/Card.tsx'
@@ -21,23 +22,25 @@ export function SessionAside({ page }: { page: SessionPage }): ReactNode {
   return (
     <aside className={classes.aside} aria-label="About this session">
       <PurposeCard session={page.session} />
-      <CarriedIn forumId={page.session.forumId} sessionId={page.session.id} />
+      <CarriedIn session={page.session} />
       <InTheRoom forumId={page.session.forumId} />
       <CameOut page={page} />
     </aside>
   )
 }
 
-function CarriedIn({ forumId, sessionId }: { forumId: string; sessionId: string }): ReactNode {
-  const { open, overdue, first } = useQuery(openWork, forumId, useToday(), sessionId, most)
+function CarriedIn({ session }: { session: Session }): ReactNode {
+  const today = useToday()
+  const { open, overdue, first } = useQuery(carriedIn, session, today, most)
+  const past = session.date < today
   return (
-    <Card title="Carried in" tight action={<Link href={paths.forum(forumId)}>Forum</Link>}>
+    <Card title="Carried in" tight action={<Link href={paths.forum(session.forumId)}>Forum</Link>}>
       {open === 0 ? (
-        <p className="muted small">This forum owes nothing from before.</p>
+        <p className="muted small">{past ? 'Nothing was open from before.' : 'Nothing is open from before.'}</p>
       ) : (
         <>
           <p className="small">
-            {open.toLocaleString('en-GB')} open {open === 1 ? 'commitment' : 'commitments'}
+            {open.toLocaleString('en-GB')} {past ? 'open that day' : 'open'}
             {overdue > 0 && <span className={classes.warn}> · {overdue.toLocaleString('en-GB')} overdue</span>}
             {open > first.length && <span className="muted"> · the first {first.length} by date</span>}
           </p>

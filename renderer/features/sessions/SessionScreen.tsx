@@ -70,7 +70,7 @@ function Loaded({ page, blockId }: { page: SessionPage; blockId: string | null }
                   .join(' · ')}
               </span>
               <Button
-                size="compact-sm"
+                size="compact-xs"
                 variant="subtle"
                 className={classes.edit ?? ''}
                 leftSection={<IconPencil size={15} aria-hidden />}
