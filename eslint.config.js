@@ -11,11 +11,15 @@ const elements = [
   { type: 'exports', pattern: 'shared/exports' },
   { type: 'sample', pattern: 'shared/sample' },
   { type: 'search', pattern: 'shared/search' },
+  { type: 'coaching', pattern: 'shared/coaching' },
   { type: 'noun', pattern: 'shared/*' },
   { type: 'electron', pattern: 'electron' },
   { type: 'ui', pattern: 'renderer/ui' },
+  { type: 'live', pattern: 'renderer/live' },
   { type: 'store', pattern: 'renderer/store' },
+  { type: 'vault', pattern: 'renderer/vault' },
   { type: 'platform', pattern: 'renderer/platform' },
+  { type: 'coaching-screens', pattern: 'renderer/features/coaching' },
   { type: 'feature', pattern: 'renderer/features/*' },
   { type: 'shell', pattern: 'renderer/shell' },
 ]
@@ -44,21 +48,31 @@ const layers = {
   electron: ['electron', 'platform-interface', 'records'],
   ui: ['ui'],
   platform: ['platform', 'platform-interface', 'records'],
-  store: ['store', ...shared],
+  live: ['live', 'records'],
+  store: ['store', 'live', ...shared],
+  // The private side: nothing of a programme's reaches into it, and of the programme it only reads.
+  coaching: ['coaching', 'records'],
+  vault: ['vault', 'live', 'coaching', 'records', 'platform', 'platform-interface'],
+  'coaching-screens': ['coaching-screens', 'coaching', 'vault', 'live', ...screens],
   feature: screens,
-  shell: [...screens, 'shell'],
+  shell: [...screens, 'live', 'vault', 'coaching-screens', 'shell'],
   root: ['platform', 'shell', 'ui'],
 }
 
 /** What touches storage or the system is imported in one place only. */
 const keptApart = {
-  dexie: { name: 'dexie', message: 'Only renderer/store knows the database.' },
+  dexie: { name: 'dexie', message: 'Only renderer/store and renderer/vault know a database.' },
   electron: { name: 'electron', message: 'Only electron/ knows the shell.' },
   settings: { name: 'electron-store', message: 'Only electron/ keeps settings.' },
 }
 const throughIndex = {
   regex: 'features/[^/]+/(?!index\\.ts$)',
   message: 'Another feature is reached through its index.ts.',
+}
+/** What is private may not flow into a programme. */
+const noProgrammeWrites = {
+  regex: 'store/(?!useQuery\\.ts$)',
+  message: 'Coaching reads a programme with useQuery and never writes to one.',
 }
 const refuse = (paths, patterns = []) => ({ 'no-restricted-imports': ['error', { paths, patterns }] })
 
@@ -107,10 +121,14 @@ export default tseslint.config(
   },
   { files: ['shared/**/*.ts', 'renderer/**/*.{ts,tsx}'], rules: refuse(Object.values(keptApart)) },
   { files: ['electron/**/*.ts'], rules: refuse([keptApart.dexie]) },
-  { files: ['renderer/store/**/*.{ts,tsx}'], rules: refuse([keptApart.electron, keptApart.settings]) },
+  { files: ['renderer/{store,vault}/**/*.{ts,tsx}'], rules: refuse([keptApart.electron, keptApart.settings]) },
   {
     files: ['renderer/features/**/*.{ts,tsx}', 'renderer/shell/**/*.{ts,tsx}'],
     rules: refuse(Object.values(keptApart), [throughIndex]),
+  },
+  {
+    files: ['renderer/features/coaching/**/*.{ts,tsx}'],
+    rules: refuse(Object.values(keptApart), [throughIndex, noProgrammeWrites]),
   },
   {
     files: ['renderer/**/*.{ts,tsx}'],

@@ -1,38 +1,25 @@
-import { format } from 'date-fns'
 import { newId } from '#shared/records/ids.ts'
 import type { Command } from '#shared/records/command.ts'
-import { reverse, type Change, type Commit, type Origin } from '#shared/records/diff.ts'
-import { Draft, type Surroundings } from '#shared/records/draft.ts'
-import { runCommand } from '#shared/records/execute.ts'
+import type { Commit, Origin } from '#shared/records/diff.ts'
 import type { Memory } from '#shared/records/memory.ts'
 import { Problem } from '#shared/records/problem.ts'
-import type { AnyRecord } from '#shared/records/table.ts'
+import type { LiveGate, Step } from '../live/gate.ts'
+import { History } from '../live/history.ts'
+import { planCommand, planReverse, rowAfter, type Planned } from '../live/plan.ts'
+import { Subscriptions, touchedKeys } from '../live/subscriptions.ts'
+import { Turns } from '../live/turns.ts'
 import { Behind, type Head, type ProgrammeDatabase } from './database.ts'
-import { History } from './history.ts'
 import type { JournalWriter } from './journal.ts'
 import { snapshotNow, type Opened } from './recovery.ts'
-import { Subscriptions, touchedKeys } from './subscriptions.ts'
 
 /** A journal that has grown by this many characters is started anew from a snapshot. */
 const snapshotAfter = 8_000_000
-
-/** What undo or redo did: the label of the step and how many fields were left because something changed them since. */
-export interface Step {
-  readonly label: string
-  readonly skipped: number
-}
-
-interface Planned<R> {
-  readonly changes: readonly Change[]
-  readonly label: string
-  readonly result: R
-}
 
 /**
  * The one way to change a programme. A command runs on a draft; what it changed is checked, written to the database
  * and the journal, and only then seen by the screens. Commands run one after another.
  */
-export class Gate {
+export class Gate implements LiveGate {
   readonly memory: Memory
   readonly history = new History()
   readonly subscriptions = new Subscriptions()
@@ -42,7 +29,7 @@ export class Gate {
   readonly #warn: (problem: Problem) => void
   readonly #now: () => Date
   #head: Head
-  #queue: Promise<unknown> = Promise.resolve()
+  readonly #turns = new Turns()
   #journalBehind = false
 
   constructor(opened: Opened, options: { warn: (problem: Problem) => void; now?: () => Date }) {
@@ -53,7 +40,7 @@ export class Gate {
     this.#warn = options.warn
     this.#now = options.now ?? (() => new Date())
     this.#channel = new BroadcastChannel(`throughline-${opened.database.programmeId}`)
-    this.#channel.onmessage = () => void this.#inTurn(() => this.#catchUp())
+    this.#channel.onmessage = () => void this.#turns.take(() => this.#catchUp())
   }
 
   get programmeId(): string {
@@ -62,24 +49,24 @@ export class Gate {
 
   /** Runs a command and resolves with its result once the change is durable. Rejects with a Problem and no change. */
   execute<I, R>(command: Command<I, R>, input: NoInfer<I>): Promise<R> {
-    return this.#inTurn(() =>
-      this.#write('user', null, () => runCommand(this.memory, command, input, this.#surroundings())),
+    return this.#turns.take(() =>
+      this.#write('user', null, () => planCommand(this.memory, command, input, this.#now())),
     )
   }
 
   /** Takes back the last step made in this window; null when there is none. */
   undo(): Promise<Step | null> {
-    return this.#inTurn(() => this.#takeBack(this.history.nextUndo, 'undo'))
+    return this.#turns.take(() => this.#takeBack(this.history.nextUndo, 'undo'))
   }
 
   /** Does again what undo took back last; null when there is none. */
   redo(): Promise<Step | null> {
-    return this.#inTurn(() => this.#takeBack(this.history.nextRedo, 'redo'))
+    return this.#turns.take(() => this.#takeBack(this.history.nextRedo, 'redo'))
   }
 
   /** Waits for everything begun so far, then lets go of the database. */
   async close(): Promise<void> {
-    await this.#inTurn(async () => undefined)
+    await this.#turns.take(async () => undefined)
     this.#channel.close()
     this.#database.close()
   }
@@ -87,13 +74,7 @@ export class Gate {
   async #takeBack(commit: Commit | null, origin: 'undo' | 'redo'): Promise<Step | null> {
     if (!commit) return null
     try {
-      return await this.#write(origin, commit.id, () => {
-        const surroundings = this.#surroundings()
-        const { changes, skipped } = reverse(commit, (table, id) => this.memory.raw(table, id), surroundings.now)
-        const draft = new Draft(this.memory, surroundings)
-        draft.overwrite(changes)
-        return { changes: draft.changes(), label: commit.label, result: { label: commit.label, skipped } }
-      })
+      return await this.#write(origin, commit.id, () => planReverse(this.memory, commit, this.#now()))
     } catch (error) {
       if (error instanceof Problem) this.history.drop(commit)
       throw error
@@ -114,7 +95,7 @@ export class Gate {
         changes,
       }
       try {
-        await this.#database.commit(commit, (change) => this.#rowAfter(change))
+        await this.#database.commit(commit, (change) => rowAfter(this.memory, change))
       } catch (error) {
         if (error instanceof Behind) {
           await this.#catchUp()
@@ -129,11 +110,6 @@ export class Gate {
       this.#channel.postMessage(commit.seq)
       return result
     }
-  }
-
-  #rowAfter(change: Change): AnyRecord {
-    const old = this.memory.raw(change.table, change.id)
-    return (change.before === null ? change.after : { ...old, ...change.after }) as AnyRecord
   }
 
   #apply(commit: Commit): void {
@@ -164,17 +140,6 @@ export class Gate {
       if (!this.#journalBehind) this.#warn(journalProblem(error))
       this.#journalBehind = true
     }
-  }
-
-  #surroundings(): Surroundings {
-    const now = this.#now()
-    return { now: now.toISOString(), today: format(now, 'yyyy-MM-dd'), newId }
-  }
-
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.#queue.then(work)
-    this.#queue = turn.catch(() => undefined)
-    return turn
   }
 }
 

@@ -12,7 +12,7 @@ import type { Problem } from '#shared/records/problem.ts'
 import { databaseName, ProgrammeDatabase } from '#renderer/store/database.ts'
 import type { Gate } from '#renderer/store/gate.ts'
 import { Programmes } from '#renderer/store/programmes.ts'
-import { LiveQuery } from '#renderer/store/subscriptions.ts'
+import { LiveQuery } from '#renderer/live/subscriptions.ts'
 import { FakeJournal } from '../../../support/fakeJournal.ts'
 
 const forum = {
