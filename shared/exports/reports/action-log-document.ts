@@ -2,7 +2,8 @@ import { commitmentStateLabels, commitmentStates, type CommitmentState } from '.
 import { audienceLabels, audienceRules } from '../audience.ts'
 import { longDate, shortDate } from '../dates.ts'
 import type { Block, Cell, Column, Document, DocumentTable, GroupRow, Row, Toned } from '../document.ts'
-import type { ActionLog, ActionLogEntry } from './action-log.ts'
+import type { ActionLog } from './action-log.ts'
+import type { ActionLogEntry } from './action-log-entries.ts'
 
 interface LogColumn extends Column {
   readonly cell: (entry: ActionLogEntry) => Cell

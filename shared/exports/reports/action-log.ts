@@ -1,23 +1,17 @@
-import { commitmentFigures, daysBetween, daysLate, isOpen, updatesOf } from '../../commitments/queries.ts'
-import {
-  commitments,
-  commitmentStateLabels,
-  commitmentStates,
-  type Commitment,
-  type CommitmentState,
-  type Update,
-} from '../../commitments/commitments.ts'
+import { commitmentFigures, isOpen } from '../../commitments/queries.ts'
+import { commitments, commitmentStateLabels, commitmentStates, type Commitment } from '../../commitments/commitments.ts'
 import { forums, type Forum } from '../../forums/forums.ts'
-import { nameOrder, partyOf } from '../../people/queries.ts'
+import { nameOrder } from '../../people/queries.ts'
 import { theProgramme } from '../../programme/queries.ts'
 import { Problem } from '../../records/problem.ts'
 import type { Reader } from '../../records/reader.ts'
 import { date, id, z } from '../../records/schema.ts'
-import { blocks, sessions, type Session } from '../../sessions/sessions.ts'
+import { sessions, type Session } from '../../sessions/sessions.ts'
 import { audiences, Shield } from '../audience.ts'
 import { shortDate } from '../dates.ts'
 import { formats } from '../formats/formats.ts'
 import { layOutActionLog } from './action-log-document.ts'
+import { LineReader, sessionWords, type ActionLogEntry } from './action-log-entries.ts'
 import { defineReport } from './report.ts'
 
 export const actionLogGroups = ['none', 'session', 'status'] as const
@@ -37,28 +31,6 @@ export const actionLogOptions = z.strictObject({
   audience: z.enum(audiences).default('team'),
 })
 export type ActionLogOptions = z.output<typeof actionLogOptions>
-
-/** One line of the log, in the words its audience may read. */
-export interface ActionLogEntry {
-  readonly reference: string
-  readonly action: string
-  readonly details: string
-  readonly owners: string
-  readonly receiver: string
-  readonly forum: string
-  /** "From referral to open door, 12 Nov 2026". */
-  readonly session: string
-  readonly block: string
-  readonly promisedOn: string
-  readonly firstDue: string | null
-  readonly due: string | null
-  readonly state: CommitmentState
-  /** Days late as it stands today, or as it was when kept; null when it is not. */
-  readonly late: number | null
-  readonly helpNeeded: string
-  readonly latestUpdate: string
-  readonly closedOn: string | null
-}
 
 /** The read model: what the log says, before it is laid out. */
 export interface ActionLog {
@@ -109,6 +81,7 @@ export function readActionLog(read: Reader, options: ActionLogOptions, today: st
   }
   const forum = options.forumId === null ? null : forumOf(read, options.forumId)
   const { chosen, undated } = choose(read, options, shield)
+  const lines = new LineReader(read, shield, today)
   return {
     programme: shield.text(theProgramme(read).name),
     forum: forum && { name: shield.text(forum.name), purpose: shield.text(forum.purpose) },
@@ -119,7 +92,7 @@ export function readActionLog(read: Reader, options: ActionLogOptions, today: st
     showsPrivate: shield.showsPrivate,
     groups: grouped(read, inOrder(read, chosen), options.group, shield).map(({ label, held }) => ({
       label,
-      entries: held.map((each) => entryOf(read, each, today, shield)),
+      entries: held.map((each) => lines.entry(each)),
     })),
   }
 }
@@ -155,15 +128,20 @@ function inOrder(read: Reader, held: readonly Commitment[]): Commitment[] {
     [...read.all(forums)].sort((a, b) => nameOrder.compare(a.name, b.name)).map((forum, index) => [forum.id, index]),
   )
   const last = places.size
-  return [...held].sort(
-    (a, b) =>
-      (places.get(a.forumId) ?? last) - (places.get(b.forumId) ?? last) ||
-      Number(isOpen(b)) - Number(isOpen(a)) ||
-      (isOpen(a) ? compare(a.due ?? '9999', b.due ?? '9999') : compare(b.closedOn ?? '', a.closedOn ?? '')) ||
-      nameOrder.compare(a.reference, b.reference) ||
-      compare(a.promisedOn, b.promisedOn) ||
-      compare(a.id, b.id),
-  )
+  return held
+    .map((each) => ({ each, place: places.get(each.forumId) ?? last, open: isOpen(each) }))
+    .sort(
+      (a, b) =>
+        a.place - b.place ||
+        Number(b.open) - Number(a.open) ||
+        (a.open
+          ? compare(a.each.due ?? '9999', b.each.due ?? '9999')
+          : compare(b.each.closedOn ?? '', a.each.closedOn ?? '')) ||
+        nameOrder.compare(a.each.reference, b.each.reference) ||
+        compare(a.each.promisedOn, b.each.promisedOn) ||
+        compare(a.each.id, b.each.id),
+    )
+    .map(({ each }) => each)
 }
 
 function grouped(
@@ -195,54 +173,6 @@ function grouped(
       label: session ? sessionWords(session, shield) : 'Outside a session',
       held: here,
     }))
-}
-
-function entryOf(read: Reader, held: Commitment, today: string, shield: Shield): ActionLogEntry {
-  const givers = held.giverIds.flatMap((giverId) => partyOf(read, giverId) ?? [])
-  const receiver = held.receiverId ? partyOf(read, held.receiverId) : undefined
-  const concerned = receiver ? [...givers, receiver] : givers
-  const session = read.get(sessions, held.sessionId)
-  const [latest] = updatesOf(read, held.id)
-  return {
-    reference: shield.text(held.reference, concerned),
-    action: shield.text(held.action, concerned),
-    details: shield.private(held.details, 'details', concerned),
-    owners: [...new Set(givers.map((giver) => shield.party(giver)))].join('; '),
-    receiver: receiver ? shield.party(receiver) : '',
-    forum: shield.text(read.get(forums, held.forumId)?.name ?? ''),
-    session: session ? sessionWords(session, shield) : '',
-    block: shield.text(read.get(blocks, held.blockId)?.title ?? ''),
-    promisedOn: held.promisedOn,
-    firstDue: held.firstDue,
-    due: held.due,
-    state: held.state,
-    late: lateness(held, today) || null,
-    helpNeeded: shield.private(held.helpNeeded, 'requests for help', concerned),
-    latestUpdate: shield.private(latest ? updateWords(latest) : '', 'updates', concerned),
-    closedOn: held.closedOn,
-  }
-}
-
-/** Days late today while it is open, or when it was kept; a released promise is not late. */
-function lateness(held: Commitment, today: string): number {
-  if (held.state !== 'kept' || held.due === null || held.closedOn === null) return daysLate(held, today)
-  return Math.max(0, daysBetween(held.due, held.closedOn))
-}
-
-function sessionWords(session: Session, shield: Shield): string {
-  return `${shield.text(session.title)}, ${shortDate(session.date)}`
-}
-
-function updateWords({ kind, on, text, dueAfter, stateAfter }: Update): string {
-  const what =
-    kind === 'redate'
-      ? dueAfter === null
-        ? 'Date taken away'
-        : `Moved to ${shortDate(dueAfter)}`
-      : kind === 'state' && stateAfter !== null
-        ? commitmentStateLabels[stateAfter]
-        : ''
-  return `${shortDate(on)}: ${[what, text].filter(Boolean).join('. ')}`
 }
 
 function compare(a: string, b: string): number {

@@ -6,7 +6,7 @@ import { actionLogGroups, actionLogOptions, readActionLog } from '#shared/export
 import { layOutActionLog } from '#shared/exports/reports/action-log-document.ts'
 import { exportReport } from '#shared/exports/run.ts'
 import { Problem } from '#shared/records/problem.ts'
-import { commitment, inMemory, northMoor, northMoorToday } from '../../../support/northMoor.ts'
+import { commitment, inMemory, northMoor, northMoorToday, update } from '../../../support/northMoor.ts'
 import { anyProgramme } from '../../../support/programmes.ts'
 
 const programme = inMemory(northMoor())
@@ -106,6 +106,14 @@ describe('each line', () => {
   test('says the latest update in words', () => {
     expect(line('1.1')?.latestUpdate).toBe('12 Nov 2026: Moved to 4 Dec 2026. Legal wording came back late.')
     expect(line('1.2')?.latestUpdate).toBe('18 Nov 2026: Stuck. Joy Tanner asked the ICB again.')
+  })
+
+  test('passes over a change of state without words: the status says it already', () => {
+    const silent = update('009', 'commitment-002', { kind: 'state', on: '2026-11-20', stateAfter: 'stuck' })
+    const spoken = update('008', 'commitment-002', { on: '2026-11-19', text: 'They will answer on Friday.' })
+    const read = inMemory(northMoor({ updates: [spoken, silent] }))
+    const [entry] = log({ states: ['stuck'] }, read).groups.flatMap((group) => group.entries)
+    expect(entry?.latestUpdate).toBe('19 Nov 2026: They will answer on Friday.')
   })
 })
 
