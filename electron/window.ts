@@ -33,7 +33,7 @@ export function openMainWindow(o: WindowOptions): MainWindow {
     minHeight: smallestWindow.height,
     show: false,
     title: 'Throughline',
-    backgroundColor: nativeTheme.shouldUseDarkColors ? '#1c1a17' : '#faf8f4',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#131a1a' : '#faf8f4',
     webPreferences: {
       preload: join(import.meta.dirname, '../preload/preload.cjs'),
       sandbox: true,
@@ -67,7 +67,7 @@ export function openMainWindow(o: WindowOptions): MainWindow {
     setTimeout(() => !window.isDestroyed() && finishClose(), closingPatience)
   })
   offerReload(window, o, finishClose)
-  void window.loadURL(o.address)
+  window.loadURL(o.address).catch((error: unknown) => o.note('window.load', String(error)))
 
   return {
     browserWindow: window,

@@ -51,7 +51,6 @@ export function useShellKeys(on: { help: () => void; palette: () => void }): voi
           help: on.help,
           'go-home': () => navigate(paths.home),
           'go-forums': () => navigate(paths.forums),
-          'go-sessions': () => navigate(paths.forums),
           'go-commitments': () => navigate(paths.commitments),
           'go-decisions': () => navigate(paths.decisions),
           'go-people': () => navigate(paths.people),

@@ -133,7 +133,6 @@ export const menuCommands = [
   'text-normal',
   'go-home',
   'go-forums',
-  'go-sessions',
   'go-commitments',
   'go-decisions',
   'go-people',

@@ -142,6 +142,30 @@ test.describe('the door between window and system', () => {
   })
 })
 
+test('files cross whole in both directions', async ({ desktop }) => {
+  const kind = { label: 'Binary file', extensions: ['bin'], mime: 'application/octet-stream' }
+  const saved = await desktop.saves(() =>
+    desktop.page.evaluate((kind) => {
+      const bytes = Uint8Array.from({ length: 5_000_000 }, (_, index) => index % 251)
+      return window.bridge?.call['files.save']({ suggestedName: 'all bytes.bin', kind, bytes })
+    }, kind),
+  )
+  expect(saved.name).toBe('all bytes.bin')
+  expect(saved.bytes).toHaveLength(5_000_000)
+  expect(saved.bytes.every((byte, index) => byte === index % 251)).toBe(true)
+
+  const path = join(desktop.dataFolder, 'few bytes.bin')
+  await writeFile(path, Buffer.from([0, 255, 10, 13]))
+  const opened = await desktop.chooses(path, () =>
+    desktop.page.evaluate(async (kind) => {
+      const reply = await window.bridge?.call['files.open']({ title: 'Choose', kinds: [kind] })
+      const file = reply?.ok ? (reply.value as { name: string; bytes: Uint8Array }) : null
+      return { name: file?.name, typed: file?.bytes instanceof Uint8Array, bytes: [...(file?.bytes ?? [])] }
+    }, kind),
+  )
+  expect(opened).toEqual({ name: 'few bytes.bin', typed: true, bytes: [0, 255, 10, 13] })
+})
+
 test('opens where it was left', async ({ desktop }) => {
   const bounds = { x: 40, y: 60, width: 900, height: 640 }
   await desktop.electron.evaluate(({ BrowserWindow }, wanted) => {

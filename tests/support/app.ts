@@ -32,8 +32,8 @@ export interface AppOnAnyPlatform {
   kill(): Promise<void>
   /** The file that `action` makes the app save. */
   saves(action: () => Promise<unknown>): Promise<HandedOut>
-  /** Chooses the file at `path` when `action` makes the app ask for one. */
-  chooses(path: string, action: () => Promise<unknown>): Promise<void>
+  /** Chooses the file at `path` when `action` makes the app ask for one; answers what `action` does. */
+  chooses<T>(path: string, action: () => Promise<T>): Promise<T>
   /** Ends the app for good. */
   close(): Promise<void>
 }

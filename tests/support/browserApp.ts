@@ -60,8 +60,9 @@ export async function startBrowserApp({ browser, address }: Serving, watch: (pag
       return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) }
     },
     async chooses(path, action) {
-      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), action()])
-      await chooser.setFiles(path)
+      const chooser = page.waitForEvent('filechooser').then((asked) => asked.setFiles(path))
+      const [answer] = await Promise.all([action(), chooser])
+      return answer
     },
     close: () => context.close(),
   }

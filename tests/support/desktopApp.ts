@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { basename, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { _electron, expect, type ElectronApplication, type Page } from '@playwright/test'
 import type { AppOnAnyPlatform } from './app.ts'
 import { needsNoSandbox } from './sandbox.ts'
@@ -25,12 +25,22 @@ export function commandFor(dataFolder: string, more: readonly string[] = []) {
   return { executablePath, args, env: { ...definedEnvironment(), THROUGHLINE_DATA: dataFolder, TZ: 'Europe/London' } }
 }
 
+/**
+ * Launches without naming the executable to Playwright: only then does it hold the app back until it listens. A window
+ * that opens earlier makes it wait for ever, about once in thirty launches on a busy machine.
+ */
+function launch(dataFolder: string): Promise<ElectronApplication> {
+  const { executablePath, ...command } = commandFor(dataFolder)
+  process.env['ELECTRON_OVERRIDE_DIST_PATH'] ??= dirname(executablePath)
+  return _electron.launch({ ...command, timeout: 20_000 })
+}
+
 /** Starts the app on a data folder of its own, which goes away when the app is closed. */
 export async function startDesktopApp(watch: (page: Page) => void): Promise<DesktopApp> {
   const folder = await mkdtemp(join(tmpdir(), 'throughline-'))
   const dataFolder = join(folder, 'data')
   const start = async (): Promise<{ electron: ElectronApplication; page: Page }> => {
-    const electron = await _electron.launch({ ...commandFor(dataFolder), timeout: 20_000 })
+    const electron = await launch(dataFolder)
     const page = await electron.firstWindow()
     watch(page)
     await page.waitForLoadState()
@@ -71,7 +81,7 @@ export async function startDesktopApp(watch: (page: Page) => void): Promise<Desk
     },
     async chooses(path, action) {
       await running.electron.evaluate(answerOpenDialog, path)
-      await action()
+      return action()
     },
     async close() {
       if (alive) await running.electron.close()
