@@ -46,7 +46,9 @@ const steps = {
   runtime: {
     title: 'Electron runtime',
     body: async () => {
-      environment.THROUGHLINE_ELECTRON = (await resolveElectron({ log: say })).path
+      const electron = await resolveElectron({ log: say })
+      environment.THROUGHLINE_ELECTRON = electron.path
+      environment.ELECTRON_OVERRIDE_DIST_PATH = electron.dist
     },
   },
   format: { title: 'Format', body: () => tool('prettier/bin/prettier.cjs', ['--check', '.']) },
