@@ -2,6 +2,7 @@ import { commitments, updates } from './commitments/commitments.ts'
 import { decisions } from './decisions/decisions.ts'
 import { forums, memberships } from './forums/forums.ts'
 import { imports } from './imports/imports.ts'
+import { methods, templates } from './methods/methods.ts'
 import { organisations, people } from './people/people.ts'
 import { places, programmes } from './programme/programme.ts'
 import type { Table } from './records/table.ts'
@@ -18,6 +19,8 @@ export const catalog: readonly Table[] = [
   sessions,
   blocks,
   tracks,
+  methods,
+  templates,
   decisions,
   imports,
   commitments,

@@ -33,6 +33,20 @@ const text = fc.oneof(
 const words = text.filter((value) => value.trim() !== '')
 const orNull = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null })
 
+/** A block as a template holds it. */
+const planned = {
+  title: words,
+  kind: fc.constantFrom(...blockKinds),
+  minutes: fc.integer({ min: 0, max: 1440 }),
+  minimumMinutes: orNull(fc.integer({ min: 0, max: 60 })),
+  droppable: fc.boolean(),
+  methodId: orNull(fc.constantFrom('fishbowl', 'method-0001')),
+  description: text,
+  facilitatorNotes: text,
+  materials: text,
+  room: text,
+}
+
 const fields: Readonly<Record<string, Readonly<Record<string, fc.Arbitrary<unknown>>>>> = {
   programmes: { name: words, purpose: text },
   places: { name: words },
@@ -67,6 +81,43 @@ const fields: Readonly<Record<string, Readonly<Record<string, fc.Arbitrary<unkno
     methodId: orNull(fc.constantFrom('fishbowl', 'troika')),
     minimumMinutes: orNull(fc.integer({ min: 0, max: 60 })),
     droppable: fc.boolean(),
+  },
+  methods: {
+    title: words,
+    kind: fc.constantFrom(...blockKinds),
+    purpose: text,
+    invitation: text,
+    fewestPeople: fc.integer({ min: 1, max: 1000 }),
+    mostPeople: orNull(fc.integer({ min: 1, max: 1000 })),
+    minutes: fc.integer({ min: 0, max: 1440 }),
+    minimumMinutes: orNull(fc.integer({ min: 0, max: 60 })),
+    steps: fc.array(fc.record({ minutes: fc.integer({ min: 0, max: 60 }), does: words }), { maxLength: 3 }),
+    materials: text,
+    roomTips: text,
+    online: text,
+    source: text,
+    goodAfter: fc.subarray(['check-in', 'fishbowl']),
+    pairsWith: fc.subarray(['troika', 'method-0001']),
+  },
+  templates: {
+    title: words,
+    purpose: text,
+    forumKind: orNull(fc.constantFrom(...forumKinds)),
+    days: fc.integer({ min: 1, max: 14 }),
+    minutes: fc.integer({ min: 1, max: 1440 }),
+    blocks: fc.array(
+      fc.record({
+        ...planned,
+        day: fc.integer({ min: 0, max: 13 }),
+        rooms: fc.array(
+          fc.record({ title: words, room: text, blocks: fc.array(fc.record(planned), { maxLength: 2 }) }),
+          {
+            maxLength: 2,
+          },
+        ),
+      }),
+      { maxLength: 3 },
+    ),
   },
   tracks: { order: fc.stringMatching(/^a[0-9A-Za-z]{1,6}$/), title: words, room: text },
   decisions: {
