@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { formatMinutes, readTypedTime } from '#renderer/ui/clock.ts'
+
+test.each([
+  ['9:30', '09:30'],
+  ['09:30', '09:30'],
+  ['0930', '09:30'],
+  ['9.30', '09:30'],
+  [' 14 ', '14:00'],
+  ['2pm', '14:00'],
+  ['2.15 PM', '14:15'],
+  ['12am', '00:00'],
+  ['12 pm', '12:00'],
+])('“%s” is %s', (typed, clock) => {
+  expect(readTypedTime(typed)).toBe(clock)
+})
+
+test.each(['', '24:00', '9:75', '13pm', '0am', 'noon', '9:3', '123456'])('“%s” is not a time', (typed) => {
+  expect(readTypedTime(typed)).toBeNull()
+})
+
+test('lengths read as people say them', () => {
+  expect([0, 20, 60, 90, 180].map(formatMinutes)).toEqual(['0 min', '20 min', '1 h', '1 h 30 min', '3 h'])
+})
