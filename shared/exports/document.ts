@@ -37,6 +37,7 @@ export interface Facts {
   readonly facts: readonly { readonly label: string; readonly value: string }[]
 }
 
+/** A table without rows keeps its headings in spreadsheets and for machines; a page leaves it out. */
 export interface DocumentTable {
   readonly kind: 'table'
   /** Names the table for people who hear it, and its sheet in a workbook. */

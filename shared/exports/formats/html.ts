@@ -50,7 +50,7 @@ function blockHtml(block: Block, tables: readonly DocumentTable[]): string {
         .map((fact) => `<dt>${escape(fact.label)}</dt><dd>${value(fact.value)}</dd>`)
         .join('\n')}\n</dl>`
     case 'table':
-      return tableHtml(block, tables.indexOf(block))
+      return block.rows.length === 0 ? '' : tableHtml(block, tables.indexOf(block))
   }
 }
 

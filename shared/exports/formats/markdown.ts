@@ -7,7 +7,7 @@ import { cellWords, visible } from './words.ts'
 export function writeMarkdown(document: Document): Uint8Array {
   const head = [`# ${line(document.title)}`]
   if (document.subtitle) head.push(paragraph(document.subtitle))
-  const blocks = document.blocks.map(blockText)
+  const blocks = document.blocks.filter((block) => block.kind !== 'table' || block.rows.length > 0).map(blockText)
   const foot = `*${longDate(document.generatedOn)}*`
   return strToU8(`${[...head, ...blocks, foot].join('\n\n')}\n`)
 }
@@ -46,7 +46,7 @@ function tableText(table: DocumentTable): string {
     const cells = row.cells.map((cell, index) => line(cellWords(cell, table.columns[index]?.kind ?? 'text')))
     lines.push(`| ${cells.join(' | ')} |`)
   }
-  return (table.rows.length === 0 ? headings : lines).join('\n')
+  return lines.join('\n')
 }
 
 /** Text on one line in which nothing is markup: no HTML, no links, no emphasis, no cell borders. */

@@ -57,8 +57,12 @@ const columns: readonly LogColumn[] = [
 /** Lays the log out for every format: facts, one sentence of figures, how they were counted, the table. */
 export function layOutActionLog(log: ActionLog): Document {
   const empty = log.groups.length === 0
-  const blocks: Block[] = [facts(log), { kind: 'paragraph', text: empty ? emptySentence(log) : summary(log) }]
-  if (!empty) blocks.push(table(log), { kind: 'note', text: countingRule(log) })
+  const blocks: Block[] = [
+    facts(log),
+    { kind: 'paragraph', text: empty ? emptySentence(log) : summary(log) },
+    table(log),
+  ]
+  if (!empty) blocks.push({ kind: 'note', text: countingRule(log) })
   if (log.undated > 0) blocks.push({ kind: 'note', text: undatedSentence(log.undated) })
   return {
     title: log.forum ? `${log.forum.name}: action log` : 'Action log of the whole programme',

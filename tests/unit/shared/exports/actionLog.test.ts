@@ -136,6 +136,16 @@ describe('the words around it', () => {
     expect(words({ states: ['stuck'] }, read)).toEqual(['No commitment matches the period and status chosen.'])
   })
 
+  test('an empty log keeps its headings in a spreadsheet', async () => {
+    const read = inMemory(northMoor({ commitments: [], updates: [] }))
+    const wish = { report: 'action-log', options: {}, today: northMoorToday } as const
+    const csv = new TextDecoder().decode((await exportReport(read, { ...wish, format: 'csv' })).bytes)
+    expect(csv).toMatch(/^Ref,Action,.*\r\n$/)
+    const html = new TextDecoder().decode((await exportReport(read, { ...wish, format: 'html' })).bytes)
+    expect(html).toContain('This programme has no commitments yet.')
+    expect(html).not.toContain('<table>')
+  })
+
   test('the whole programme shows the forum of each line', () => {
     const columns = (options: Record<string, unknown>) =>
       layOutActionLog(log(options)).blocks.flatMap((block) =>
