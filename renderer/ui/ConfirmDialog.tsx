@@ -14,7 +14,14 @@ export function ConfirmDialog(props: {
   const [word, setWord] = useState('')
   const ready = props.typed === undefined || word.trim() === props.typed.trim()
   return (
-    <Modal opened={props.opened} onClose={props.onClose} title={props.title}>
+    <Modal
+      opened={props.opened}
+      onClose={props.onClose}
+      title={props.title}
+      // Mantine listens on the window and would take the very Escape that made the dialog below ask.
+      closeOnEscape={false}
+      onKeyDown={(event) => event.key === 'Escape' && props.onClose()}
+    >
       <form
         onSubmit={(event) => {
           event.preventDefault()

@@ -13,6 +13,7 @@ export function Initials({ id, initials, name }: { id: string; initials: string;
         style={{ background: grounds[hash(id) % grounds.length] }}
         role="img"
         aria-label={name}
+        data-letters={initials.length}
       >
         {initials}
       </span>

@@ -51,7 +51,7 @@ export function partyOf(read: Reader, id: string): Party | undefined {
       id,
       kind: 'organisation',
       name,
-      initials: (shortName || initialsOf(name)).slice(0, 4),
+      initials: shortName !== '' && shortName.length <= 4 ? shortName : initialsOf(name),
       organisationId: id,
       detail: '',
     }

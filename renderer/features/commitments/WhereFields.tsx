@@ -66,6 +66,7 @@ function Choice(props: {
     <Select
       label={props.label}
       searchable
+      openOnFocus={false}
       clearable
       clearButtonProps={{ 'aria-label': `Clear ${props.label.toLocaleLowerCase('en-GB')}` }}
       limit={60}

@@ -56,6 +56,7 @@ export function PartyPicker(props: {
       error={props.error}
       placeholder={props.value.length === 0 ? (props.placeholder ?? 'Type a name…') : ''}
       searchable
+      openOnFocus={false}
       clearable
       comboboxProps={{ withinPortal: !props.insidePopover, shadow: 'md' }}
       clearButtonProps={{ 'aria-label': `Clear ${props.label.toLocaleLowerCase('en-GB')}` }}
