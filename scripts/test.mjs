@@ -69,8 +69,6 @@ await runScript(async () => {
   if (!chosen)
     throw new SetupProblem(`There is no part called ${part}. Choose one of: ${Object.keys(parts).join(', ')}.`)
   ensureDependencies()
-  const chromium = findChromium()
-  if (chromium) environment.THROUGHLINE_CHROMIUM = chromium
 
   /** @type {Map<StepName, Result>} */
   const results = new Map()
@@ -148,7 +146,13 @@ async function endToEnd(project) {
     ...words,
   ]
   const display = project === 'electron' && !hasDisplay() ? await openDisplay() : undefined
-  const env = { ...environment, ...(display && { DISPLAY: display.name }), PLAYWRIGHT_JSON_OUTPUT_FILE: report }
+  const env = {
+    ...environment,
+    // Looked for only now: an earlier step may just have installed it.
+    THROUGHLINE_CHROMIUM: findChromium(),
+    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+    ...(display && { DISPLAY: display.name }),
+  }
   const code = await run(process.execPath, playwright, { env })
   display?.close()
   return playwrightResult(readReport(report), code)
