@@ -31,7 +31,7 @@ export function commandFor(dataFolder: string, more: readonly string[] = []) {
  */
 function launch(dataFolder: string): Promise<ElectronApplication> {
   const { executablePath, ...command } = commandFor(dataFolder)
-  process.env['ELECTRON_OVERRIDE_DIST_PATH'] ??= dirname(executablePath)
+  if (process.platform === 'linux') process.env['ELECTRON_OVERRIDE_DIST_PATH'] ??= dirname(executablePath)
   return _electron.launch({ ...command, timeout: 20_000 })
 }
 
