@@ -4,6 +4,11 @@ import { notifications } from '@mantine/notifications'
 /** A short word that something was done, with a way back where there is one. */
 export function say(sentence: string, action?: { label: string; run: () => void }): void {
   const id = `said-${Date.now()}-${Math.random()}`
+  if (action) {
+    // What is offered is nearly always Undo, which takes back the last step: an older offer would no longer be true.
+    if (offered !== null) notifications.hide(offered)
+    offered = id
+  }
   notifications.show({
     id,
     autoClose: action ? 9000 : 5000,
@@ -28,6 +33,8 @@ export function say(sentence: string, action?: { label: string; run: () => void 
     ),
   })
 }
+
+let offered: string | null = null
 
 /** Something went wrong: what happened in the title, what is safe and what to do below. Stays until dismissed. */
 export function sayProblem(problem: { what: string; safe: string | null; next: string | null }): void {

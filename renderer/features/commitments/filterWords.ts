@@ -9,6 +9,8 @@ export function statesWords(states: readonly CommitmentState[]): string {
   if (states.length === 0 || states.length === commitmentStates.length) return 'In any state'
   if (sameStates(states, openStates)) return 'Open'
   if (sameStates(states, ['kept', 'released'])) return 'Closed'
+  const missing = commitmentStates.filter((state) => !states.includes(state))
+  if (missing.length === 1) return `Not ${inSentence(missing[0] as CommitmentState)}`
   const words = either.format(states.map(inSentence))
   return words.charAt(0).toLocaleUpperCase('en-GB') + words.slice(1)
 }
