@@ -21,6 +21,10 @@ export function tellFault(platform: Platform, error: unknown): void {
 
 /** No error is lost: what nobody caught is told here. */
 export function watchForFaults(platform: Platform): void {
-  window.addEventListener('error', (event) => tellFault(platform, event.error))
+  window.addEventListener('error', (event) => {
+    // Not a fault: the browser says that it measures something again in the next frame.
+    if (event.message.startsWith('ResizeObserver loop')) return
+    tellFault(platform, event.error)
+  })
   window.addEventListener('unhandledrejection', (event) => tellFault(platform, event.reason))
 }

@@ -1,9 +1,10 @@
 import { Button, Group, Modal, Stack } from '@mantine/core'
+import { getHotkeyHandler } from '@mantine/hooks'
 import { useState, type ReactNode } from 'react'
 import { ConfirmDialog } from './ConfirmDialog.tsx'
 
 /**
- * A dialog with a form in it: Enter submits, Escape closes, and words that were typed are not thrown away unasked.
+ * A dialog with a form in it: Enter submits (in long texts with Ctrl or Cmd), Escape closes, and words that were typed are not thrown away unasked.
  * The first field carries `data-autofocus`. `changed` says whether closing would lose something.
  */
 export function FormDialog(props: {
@@ -47,7 +48,7 @@ export function FormDialog(props: {
             void send()
           }}
         >
-          <Stack gap="md">
+          <Stack gap="md" onKeyDown={getHotkeyHandler([['mod+Enter', () => void send()]])}>
             {props.children}
             <Group justify="flex-end">
               <Button variant="default" onClick={leave}>
