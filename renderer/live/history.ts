@@ -29,6 +29,12 @@ export class History {
     }
   }
 
+  /** Forgets every step, when what they were made of is erased. */
+  clear(): void {
+    this.#undo.length = 0
+    this.#redo.length = 0
+  }
+
   /** Gives up on a step that can no longer be taken. */
   drop(commit: Commit): void {
     for (const stack of [this.#undo, this.#redo]) {

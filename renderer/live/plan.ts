@@ -29,6 +29,16 @@ export function planReverse(memory: Memory, commit: Commit, now: Date): Planned<
   return { changes: draft.changes(), label: commit.label, result: { label: commit.label, skipped } }
 }
 
+/** What removing these records would do now, to them and to what belongs or points to them. */
+export function planRemoval(memory: Memory, ids: readonly string[], now: Date): readonly Change[] {
+  const draft = new Draft(memory, surroundings(now))
+  for (const id of ids) {
+    const table = memory.tableOf(id)
+    if (table && draft.get(table, id)) draft.remove(table, id)
+  }
+  return draft.changes()
+}
+
 /** The record as it will stand once a change is applied. */
 export function rowAfter(memory: Memory, change: Change): AnyRecord {
   const old = memory.raw(change.table, change.id)

@@ -3,6 +3,7 @@ import type { Command } from '#shared/records/command.ts'
 import type { Commit, Origin } from '#shared/records/diff.ts'
 import type { Memory } from '#shared/records/memory.ts'
 import { Problem } from '#shared/records/problem.ts'
+import { journalProblem, notSaved } from '../live/faults.ts'
 import type { LiveGate, Step } from '../live/gate.ts'
 import { History } from '../live/history.ts'
 import { planCommand, planReverse, rowAfter, type Planned } from '../live/plan.ts'
@@ -141,29 +142,4 @@ export class Gate implements LiveGate {
       this.#journalBehind = true
     }
   }
-}
-
-function notSaved(error: unknown): unknown {
-  const name = error instanceof Error ? error.name : ''
-  const full = name === 'QuotaExceededError' || (error instanceof Error && /quota/i.test(error.message))
-  if (!full) return error
-  return new Problem(
-    {
-      what: 'This change could not be saved: the disk is full.',
-      safe: 'Everything before it is safe.',
-      next: 'Free some space, then try again.',
-    },
-    { cause: error },
-  )
-}
-
-function journalProblem(error: unknown): Problem {
-  return new Problem(
-    {
-      what: 'Your change is saved, but the safety journal beside it could not be written.',
-      safe: 'What you see is in the database.',
-      next: 'Check that the disk has room; Throughline tries again with your next change.',
-    },
-    { cause: error },
-  )
 }

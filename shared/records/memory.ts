@@ -99,6 +99,16 @@ export class Memory implements Reader {
     }
   }
 
+  /** Erases a record, as if it had never been. For disposal; nothing that is kept may point to it. */
+  forget(table: string, id: string): void {
+    const rows = this.#rowsOf(table)
+    const record = rows.get(id)
+    if (!record) return
+    this.#index(table, record, 'remove')
+    rows.delete(id)
+    this.#lists.delete(table)
+  }
+
   #rowsOf(table: string): Map<string, AnyRecord> {
     const rows = this.#rows.get(table)
     if (!rows) throw new Error(`There is no table called ${table}.`)

@@ -1,0 +1,27 @@
+/** Bytes that WebCrypto takes: never over shared memory. */
+export type Bytes = Uint8Array<ArrayBuffer>
+
+export function randomBytes(length: number): Bytes {
+  return crypto.getRandomValues(new Uint8Array(length))
+}
+
+export function utf8(text: string): Bytes {
+  return new Uint8Array(new TextEncoder().encode(text))
+}
+
+const chunk = 0x8000
+
+export function toBase64(bytes: Uint8Array): string {
+  let text = ''
+  for (let at = 0; at < bytes.length; at += chunk) text += String.fromCharCode(...bytes.subarray(at, at + chunk))
+  return btoa(text)
+}
+
+/** Throws when the text is not base64. */
+export function fromBase64(text: string): Bytes {
+  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))
+}
+
+export function toHex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}

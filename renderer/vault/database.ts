@@ -1,0 +1,137 @@
+import Dexie, { type DBCore, type DBCoreMutateRequest, type DBCoreTransaction, type Table as DexieTable } from 'dexie'
+import { vaultKeysSchema, type VaultKeys } from './crypto/keys.ts'
+import type { Sealed } from './crypto/seal.ts'
+
+const databasePrefix = 'throughline-'
+
+/** A row as it is stored. `id` is random and says nothing about what is inside. */
+export interface Row extends Sealed {
+  readonly id: string
+}
+
+/** What one change writes. Everything in it was sealed before. */
+export interface Write {
+  readonly rows: readonly Row[]
+  /** Ids of rows that go. */
+  readonly erased: readonly string[]
+  readonly manifest: Sealed
+  /** The wrapped keys, when they change. */
+  readonly keys?: VaultKeys
+}
+
+export interface Stored {
+  readonly rows: readonly Row[]
+  readonly manifest: Sealed | null
+}
+
+/**
+ * One vault's IndexedDB. It holds sealed rows, the sealed list of them, and how the key is wrapped; nothing that can be
+ * read. It can be written through `write` and `replaceAll` only.
+ */
+export class VaultDatabase {
+  readonly #dexie: Dexie
+  readonly #open = new WeakSet<object>()
+
+  constructor(vaultId: string) {
+    this.#dexie = new Dexie(vaultDatabaseName(vaultId), { chromeTransactionDurability: 'strict', autoOpen: false })
+    this.#dexie.version(1).stores({ rows: 'id', about: 'id' })
+    this.#dexie.use({ stack: 'dbcore', name: 'write gate', create: (core) => this.#guard(core) })
+  }
+
+  async open(): Promise<void> {
+    await this.#dexie.open()
+  }
+
+  close(): void {
+    this.#dexie.close()
+  }
+
+  /** How the key is wrapped; null when there is nothing here, or nothing that can be understood. */
+  async keys(): Promise<VaultKeys | null> {
+    const stored = (await this.#about.get('keys')) as { keys?: unknown } | undefined
+    const parsed = vaultKeysSchema.safeParse(stored?.keys)
+    return parsed.success ? parsed.data : null
+  }
+
+  async readAll(): Promise<Stored> {
+    const [rows, manifest] = await Promise.all([this.#rows.toArray(), this.#about.get('manifest')])
+    return { rows: (rows as unknown[]).filter(isRow), manifest: isRow(manifest) ? manifest : null }
+  }
+
+  /** Makes one change durable: all of it or nothing. */
+  async write(change: Write): Promise<void> {
+    await this.#transaction(async () => {
+      await this.#rows.bulkPut([...change.rows])
+      await this.#rows.bulkDelete([...change.erased])
+      await this.#putAbout(change)
+    })
+  }
+
+  /** Puts these rows in place of everything. */
+  async replaceAll(change: Omit<Write, 'erased'> & { keys: VaultKeys }): Promise<void> {
+    await this.#transaction(async () => {
+      await this.#rows.clear()
+      await this.#rows.bulkPut([...change.rows])
+      await this.#putAbout(change)
+    })
+  }
+
+  get #rows(): DexieTable {
+    return this.#dexie.table('rows')
+  }
+
+  get #about(): DexieTable {
+    return this.#dexie.table('about')
+  }
+
+  async #putAbout({ manifest, keys }: Pick<Write, 'manifest' | 'keys'>): Promise<void> {
+    await this.#about.put({ id: 'manifest', iv: manifest.iv, ciphertext: manifest.ciphertext })
+    if (keys) await this.#about.put({ id: 'keys', keys })
+  }
+
+  async #transaction(work: () => Promise<void>): Promise<void> {
+    await this.#dexie.transaction('rw', ['rows', 'about'], async (transaction) => {
+      this.#open.add((transaction as unknown as { idbtrans: object }).idbtrans)
+      await work()
+    })
+  }
+
+  #guard(core: DBCore): DBCore {
+    const allowed = (transaction: DBCoreTransaction): boolean => this.#open.has(transaction)
+    return {
+      ...core,
+      table: (name) => {
+        const table = core.table(name)
+        return {
+          ...table,
+          mutate: (request: DBCoreMutateRequest) =>
+            allowed(request.trans)
+              ? table.mutate(request)
+              : Promise.reject(new Error(`A write to ${name} that did not come through the gate was refused.`)),
+        }
+      },
+    }
+  }
+}
+
+/** Somebody may have put anything there; what is not a sealed row at all counts as taken away. */
+function isRow(value: unknown): value is Row {
+  const row = value as Partial<Row> | undefined
+  return typeof row?.id === 'string' && row.iv instanceof Uint8Array && row.ciphertext instanceof Uint8Array
+}
+
+export function vaultDatabaseName(vaultId: string): string {
+  return `${databasePrefix}${vaultId}`
+}
+
+/** Ids of the vaults that have a database in this browser profile. */
+export async function vaultDatabasesHere(): Promise<string[]> {
+  const names = await Dexie.getDatabaseNames()
+  return names
+    .filter((name) => name.startsWith(`${databasePrefix}vault-`))
+    .map((name) => name.slice(databasePrefix.length))
+}
+
+export async function deleteVaultDatabase(vaultId: string): Promise<void> {
+  await Dexie.delete(vaultDatabaseName(vaultId))
+}

@@ -1,0 +1,81 @@
+import { format } from 'date-fns'
+import { Problem } from '#shared/records/problem.ts'
+import type { VaultNotice } from './types.ts'
+
+/** What a coach is told about the state a vault was found in. */
+
+const day = (at: string): string => format(new Date(at), "d MMMM yyyy 'at' HH:mm")
+const records = (count: number): string => (count === 1 ? 'One record' : `${count} records`)
+
+export function damagedHere(cause: unknown): Problem {
+  return new Problem(
+    {
+      what: 'This vault could not be opened: its data on this laptop is damaged.',
+      next: 'Restore your last encrypted copy into a new vault.',
+    },
+    { cause },
+  )
+}
+
+export function listLost(): VaultNotice {
+  const problem = new Problem({
+    what: 'The list of what this vault holds was changed or taken away, so records that are missing cannot be told.',
+    safe: 'Every record that can be read is here.',
+    next: 'Compare with your last encrypted copy.',
+  })
+  return { kind: 'damaged', problem, records: [] }
+}
+
+export function recordsLost(names: readonly string[]): VaultNotice {
+  const problem = new Problem({
+    what: `${records(names.length)} in this vault cannot be read: changed, exchanged or taken away outside Throughline.`,
+    safe: 'Everything else is here.',
+    next: 'Restore them from an encrypted copy, or carry on without them.',
+  })
+  return { kind: 'damaged', problem, records: names }
+}
+
+export function recordsOlder(names: readonly string[]): VaultNotice {
+  const problem = new Problem({
+    what: `${records(names.length)} in this vault ${names.length === 1 ? 'was' : 'were'} put back to an earlier version outside Throughline.`,
+    safe: 'The earlier version is shown.',
+    next: 'Restore the newer one from an encrypted copy, if you have it.',
+  })
+  return { kind: 'damaged', problem, records: names }
+}
+
+export function rowsAdded(count: number): VaultNotice {
+  const problem = new Problem({
+    what: `${records(count)} that this vault does not list ${count === 1 ? 'was' : 'were'} put into it outside Throughline.`,
+    safe: 'They were left out. Your own records are here.',
+  })
+  return { kind: 'damaged', problem, records: [] }
+}
+
+export function keysOlder(): VaultNotice {
+  const problem = new Problem({
+    what: 'The way into this vault was put back to an earlier one: a passphrase you had changed may have opened it.',
+    safe: 'The records are as you left them.',
+    next: 'Change the passphrase now.',
+  })
+  return { kind: 'older', problem, records: [] }
+}
+
+export function vaultOlder(found: { readonly at: string }, seen: { readonly at: string }): VaultNotice {
+  const problem = new Problem({
+    what: `This vault is older than when it was last open on this laptop. Its newest change is of ${day(found.at)}; then it was of ${day(seen.at)}.`,
+    safe: 'What is here can be used.',
+    next: 'If you did not restore a backup of this laptop yourself, somebody has put an old copy in its place.',
+  })
+  return { kind: 'older', problem, records: [] }
+}
+
+export function repaired(count: number, whole: boolean): VaultNotice {
+  const problem = new Problem({
+    what: whole
+      ? 'The database of this vault was missing, damaged or behind. It was put right from the sealed journal beside it.'
+      : `${records(count)} in the database did not agree with the vault’s own list and ${count === 1 ? 'was' : 'were'} put right from the sealed journal.`,
+    safe: 'Nothing you saved was lost.',
+  })
+  return { kind: 'repaired', problem, records: [] }
+}
