@@ -68,11 +68,14 @@ function shownColumns(table: DocumentTable): ShownColumn[] {
     .map((shown) => ({ ...shown, under: all.filter(({ column }) => column.under === shown.column.key) }))
 }
 
+/** Characters that even the narrowest column holds beside its padding, so that a reference such as "SLF 5.3" stays whole. */
+const narrowest = 12
+
 function columnWidths(table: DocumentTable, number: number): string {
   const widths = shownColumns(table).map(({ column, under }) => {
     // Dates and numbers below stand beside their label on one line; text may wrap.
     const lower = under.filter((each) => each.column.kind !== 'text')
-    return Math.max(column.width, ...lower.map((each) => each.column.width + each.column.label.length))
+    return Math.max(column.width, narrowest, ...lower.map((each) => each.column.width + each.column.label.length))
   })
   const total = widths.reduce((sum, width) => sum + width, 0)
   return widths

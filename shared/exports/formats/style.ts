@@ -33,7 +33,7 @@ time { white-space: nowrap; }
 .warning { background: #fce9e1; color: #a43a19; border-color: #f0bda9; }
 .quiet { background: #f3f0ea; color: #55625f; border-color: #dcd5c8; }
 footer { color: var(--soft); font-size: 0.8125rem; margin-top: 1.5rem; }
-@media screen and (max-width: 46rem) {
+@media screen and (max-width: 54rem) {
   main { padding: 1.25rem 1rem 2rem; }
   h1 { font-size: 1.625rem; }
   .facts { grid-template-columns: 1fr; gap: 0; }
