@@ -29,7 +29,7 @@ export function Palette(props: { opened: boolean; onClose: () => void; onHelp: (
         yOffset="9vh"
         size={680}
         padding={0}
-        aria-label="Search or do something"
+        attributes={{ content: { 'aria-label': 'Search or do something' } }}
       >
         <Contents onDone={props.onClose} onHelp={props.onHelp} onAdd={setAdding} />
       </Modal>

@@ -93,8 +93,10 @@ export function ProgrammeMenu({ rail }: { rail: boolean | undefined }): ReactNod
         <Menu.Dropdown>
           {others.length > 0 && (
             <>
-              <Menu.Label>Switch to</Menu.Label>
-              <div className={classes.list}>
+              <div className={classes.list} role="group" aria-label="Switch to">
+                <div className={classes.label} aria-hidden="true">
+                  Switch to
+                </div>
                 {others.map((entry) => (
                   <Menu.Item key={entry.id} className={classes.item ?? ''} onClick={() => void open(entry.id)}>
                     {entry.name}
@@ -111,24 +113,28 @@ export function ProgrammeMenu({ rail }: { rail: boolean | undefined }): ReactNod
             Open a programme file…
           </Menu.Item>
           <Menu.Divider />
-          <Menu.Label>This programme</Menu.Label>
-          <Menu.Item leftSection={<IconCopy size={16} aria-hidden />} onClick={() => void saveCopy()}>
-            Save a copy…
-          </Menu.Item>
-          <Menu.Item leftSection={<IconPencil size={16} aria-hidden />} onClick={() => setAsking('details')}>
-            Name and purpose…
-          </Menu.Item>
-          <Menu.Item leftSection={<IconArchive size={16} aria-hidden />} onClick={() => void archive()}>
-            Archive and close
-          </Menu.Item>
-          <Menu.Item
-            color="red"
-            leftSection={<IconTrash size={16} aria-hidden />}
-            onClick={() => setAsking('delete')}
-            disabled={!current}
-          >
-            Delete from this laptop…
-          </Menu.Item>
+          <div role="group" aria-label="This programme">
+            <div className={classes.label} aria-hidden="true">
+              This programme
+            </div>
+            <Menu.Item leftSection={<IconCopy size={16} aria-hidden />} onClick={() => void saveCopy()}>
+              Save a copy…
+            </Menu.Item>
+            <Menu.Item leftSection={<IconPencil size={16} aria-hidden />} onClick={() => setAsking('details')}>
+              Name and purpose…
+            </Menu.Item>
+            <Menu.Item leftSection={<IconArchive size={16} aria-hidden />} onClick={() => void archive()}>
+              Archive and close
+            </Menu.Item>
+            <Menu.Item
+              color="var(--coral-ink)"
+              leftSection={<IconTrash size={16} aria-hidden />}
+              onClick={() => setAsking('delete')}
+              disabled={!current}
+            >
+              Delete from this laptop…
+            </Menu.Item>
+          </div>
         </Menu.Dropdown>
       </Menu>
       {asking === 'details' && <ProgrammeDetailsDialog onClose={finish} />}

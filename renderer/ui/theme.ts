@@ -1,4 +1,10 @@
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core'
+import {
+  createTheme,
+  defaultVariantColorsResolver,
+  type CSSVariablesResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from '@mantine/core'
 
 const teal: MantineColorsTuple = [
   '#f1f8f6',
@@ -15,12 +21,19 @@ const teal: MantineColorsTuple = [
 
 const dialogTitle = { fontSize: '1.25rem', fontWeight: 560, lineHeight: 1.25, overflowWrap: 'anywhere' } as const
 
+/** Words on a filled ground: the grounds are tokens that change with theme and contrast, so the words must too. */
+const variantColors: VariantColorsResolver = (input) => {
+  const colors = defaultVariantColorsResolver(input)
+  if (input.variant !== 'filled') return colors
+  return { ...colors, color: input.color === 'red' ? 'var(--paper)' : 'var(--accent-ink)' }
+}
+
 /** Mantine in our clothes. Colours come from `tokens.css`, so that dark and high contrast need no second list. */
 export const theme = createTheme({
   colors: { teal },
   primaryColor: 'teal',
   primaryShade: { light: 8, dark: 5 },
-  autoContrast: true,
+  variantColorResolver: variantColors,
   fontFamily: 'var(--text)',
   fontFamilyMonospace: 'ui-monospace, SFMono-Regular, Menlo, monospace',
   headings: { fontFamily: 'var(--heading)', fontWeight: '560' },
@@ -53,6 +66,8 @@ export const theme = createTheme({
     },
     Tooltip: { defaultProps: { openDelay: 350, withArrow: true } },
     Button: { defaultProps: { size: 'sm' } },
+    Checkbox: { defaultProps: { iconColor: 'var(--accent-ink)' } },
+    Radio: { defaultProps: { iconColor: 'var(--accent-ink)' } },
     Select: { defaultProps: { checkIconPosition: 'right', comboboxProps: { shadow: 'md' } } },
     MultiSelect: { defaultProps: { checkIconPosition: 'right', comboboxProps: { shadow: 'md' } } },
     Menu: { defaultProps: { shadow: 'md', position: 'bottom-end' } },
@@ -89,5 +104,7 @@ export const cssVariables: CSSVariablesResolver = () => {
     '--mantine-color-red-light-hover': 'var(--coral-soft)',
     '--mantine-color-red-light-color': 'var(--coral-ink)',
   }
-  return { variables: {}, light: shared, dark: shared }
+  // What floats above the page takes its ground and edge from these two in the dark.
+  const floating = { '--mantine-color-dark-6': 'var(--card)', '--mantine-color-dark-4': 'var(--line-strong)' }
+  return { variables: {}, light: shared, dark: { ...shared, ...floating } }
 }

@@ -13,7 +13,7 @@ import { useToday } from '#renderer/ui/useToday.ts'
 import { ActionLogChoices } from './ActionLogChoices.tsx'
 import { BeforeItLeaves } from './BeforeItLeaves.tsx'
 import { outputLabels, type Output } from './outputs.ts'
-import { previewed, previewHtml, previewRows, rowsLeftOut, type Previewed } from './preview.ts'
+import { previewed, previewHtml, previewRows, previewsQuickly, rowsLeftOut, type Previewed } from './preview.ts'
 import classes from './Reports.module.css'
 import { useSendOut } from './useSendOut.ts'
 
@@ -27,8 +27,11 @@ export function ReportsScreen(): ReactNode {
   const sendOut = useSendOut()
   const [options, setOptions] = useState<ActionLogOptions>(() => actionLogOptions.parse({}))
   const [leaving, setLeaving] = useState<Output | null>(null)
-  const shown = useQuery(previewed, report.name, useDeferredValue(options), today)
-  const built = 'built' in shown ? shown.built : null
+  const [asked, setAsked] = useState<ActionLogOptions | null>(null)
+  const chosen = useDeferredValue(options)
+  const wanted = useQuery(previewsQuickly) || asked === chosen
+  const shown = useQuery(previewed, wanted, report.name, chosen, today)
+  const built = shown && 'built' in shown ? shown.built : null
   const outputs: readonly Output[] = [...formats, platform.print.canMakePdf ? 'pdf' : 'print']
   const last = settings.lastExport
   const usual = outputs.find((output) => output === last?.format) ?? 'xlsx'
@@ -53,8 +56,11 @@ export function ReportsScreen(): ReactNode {
               <Button
                 key={output}
                 variant={output === usual ? 'filled' : 'default'}
-                disabled={!built}
-                onClick={() => setLeaving(output)}
+                disabled={shown !== null && !built}
+                onClick={() => {
+                  setAsked(options)
+                  setLeaving(output)
+                }}
               >
                 {output === 'print' ? 'Print…' : outputLabels[output]}
               </Button>
@@ -67,7 +73,7 @@ export function ReportsScreen(): ReactNode {
               PDF.
             </p>
           )}
-          <Preview shown={shown} />
+          {shown ? <Preview shown={shown} /> : <LargeReport onShow={() => setAsked(options)} />}
         </section>
       </div>
       {leaving && built && (
@@ -80,6 +86,17 @@ export function ReportsScreen(): ReactNode {
         />
       )}
     </Page>
+  )
+}
+
+function LargeReport({ onShow }: { onShow: () => void }): ReactNode {
+  return (
+    <div className={classes.problem}>
+      <p>This programme is large: laying the report out takes a moment.</p>
+      <Button variant="default" onClick={onShow}>
+        Show the preview
+      </Button>
+    </div>
   )
 }
 

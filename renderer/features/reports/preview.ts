@@ -1,3 +1,4 @@
+import { commitments } from '#shared/commitments/commitments.ts'
 import type { BuiltReport } from '#shared/exports/reports/report.ts'
 import type { Document } from '#shared/exports/document.ts'
 import { writers } from '#shared/exports/formats/formats.ts'
@@ -11,8 +12,23 @@ export const previewRows = 150
 /** A report ready to look at, or the reason in words why these choices give none. */
 export type Previewed = { readonly built: BuiltReport } | { readonly problem: Problem }
 
-/** Builds a report from the open programme. A query, so that the preview follows every change. */
-export function previewed(read: Reader, report: string, options: unknown, today: string): Previewed {
+/** More commitments than this take a second or more to lay out, so their preview waits until it is asked for. */
+const quickly = 5000
+
+/** Whether the preview may follow every choice at once. */
+export function previewsQuickly(read: Reader): boolean {
+  return read.all(commitments).length <= quickly
+}
+
+/** Builds a report from the open programme; null while it is not `wanted`. A query, so that it follows every change. */
+export function previewed(
+  read: Reader,
+  wanted: boolean,
+  report: string,
+  options: unknown,
+  today: string,
+): Previewed | null {
+  if (!wanted) return null
   try {
     const { options: schema, build } = reportNamed(report)
     const chosen = schema.safeParse(options)
