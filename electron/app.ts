@@ -96,9 +96,10 @@ export async function startApp(): Promise<void> {
   })
   useTheme(settings.read().theme)
   showMenu({ undo: null, redo: null })
+  const home = devServer ? new URL(devServer).href : startPage
   main = openMainWindow({
-    address: devServer ?? startPage,
-    isHome: (url) => url === (devServer ?? startPage) || url.startsWith(`${devServer ?? startPage}#`),
+    address: home,
+    isHome: (url) => url === home || url.startsWith(`${home}#`),
     placement: { read: () => store.get('window'), write: (placement) => store.set('window', placement) },
     onClosing: () => send('closing'),
     note,

@@ -166,6 +166,26 @@ test('files cross whole in both directions', async ({ desktop }) => {
   expect(opened).toEqual({ name: 'few bytes.bin', typed: true, bytes: [0, 255, 10, 13] })
 })
 
+test('after a crash of the page, offers to reload it and does', async ({ desktop }) => {
+  const heard = await desktop.electron.evaluateHandle(({ BrowserWindow, dialog }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents
+    const asked = new Promise<string>((resolve) => {
+      dialog.showMessageBox = (...words: unknown[]) => {
+        resolve((words.at(-1) as Electron.MessageBoxOptions).message)
+        return Promise.resolve({ response: 0, checkboxChecked: false })
+      }
+    })
+    const reloaded = new Promise((resolve) => contents?.once('did-navigate', (_event, url) => resolve(url)))
+    contents?.forcefullyCrashRenderer()
+    return { asked, reloaded }
+  })
+  expect(await heard.evaluate((it) => it.asked)).toBe('Throughline stopped unexpectedly.')
+  expect(await heard.evaluate((it) => it.reloaded)).toMatch(/^app:\/\/throughline\//)
+  expect(await readFile(join(desktop.dataFolder, 'logs/throughline.log'), 'utf8')).toContain('window.gone')
+  // Playwright does not let go of a page that crashed, so it could not answer when asked to close.
+  await desktop.kill()
+})
+
 test('opens where it was left', async ({ desktop }) => {
   const bounds = { x: 40, y: 60, width: 900, height: 640 }
   await desktop.electron.evaluate(({ BrowserWindow }, wanted) => {
@@ -228,9 +248,12 @@ test('makes a tagged PDF from the command line, without a window', async ({ desk
   expect(pdf).toMatch(/^%PDF-/)
   expect(pdf).toContain('/StructTreeRoot')
   expect(pdf).toMatch(/\/MediaBox \[0 0 84[12][.\d]* 59[456][.\d]*\]/)
-  const { stdout } = await run('pdftotext', [to, '-'])
-  expect(stdout).toContain('Zażółć')
-  expect(stdout).toContain('Page 1 of 1')
+  const words = (await run('pdftotext', [to, '-'])).stdout
+  expect(words).toContain('Zażółć')
+  expect(words).toContain('Page 1 of 1')
+  const facts = (await run('pdfinfo', [to])).stdout
+  expect(facts, 'the script in the document did not run').toMatch(/^Title: +Action log$/m)
+  expect(facts).toMatch(/^Tagged: +yes$/m)
 })
 
 test('begins with defaults when its settings are damaged, and keeps the damaged file', async ({ desktop }) => {
