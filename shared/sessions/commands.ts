@@ -101,20 +101,42 @@ function blockChangeLabel(changes: { minutes?: number; lockedStart?: string | nu
   return 'Change block'
 }
 
-/** Moves a block to a place in its agenda, counted without the block itself. */
+/** Makes a block longer or shorter, between no minutes and a day. */
+export const addMinutes = defineCommand({
+  name: 'sessions.addMinutes',
+  label: 'Change minutes',
+  input: z.strictObject({ id, by: z.int() }),
+  run: (draft, input) => {
+    const { minutes } = draft.need(blocks, input.id)
+    return draft.patch(blocks, input.id, { minutes: Math.min(1440, Math.max(0, minutes + input.by)) }).minutes
+  },
+})
+
+/** Moves a block to a place in its agenda, counted without the block itself; answers the place it has then. */
 export const moveBlock = defineCommand({
   name: 'sessions.moveBlock',
   label: 'Move block',
   input: z.strictObject({ id, index }),
-  run: (draft, input) => {
-    const block = draft.need(blocks, input.id)
-    const agenda = [...draft.where(blocks, 'sessionId', block.sessionId)].sort(byOrder)
-    const others = agenda.filter((other) => other.id !== block.id)
-    const place = Math.min(input.index, others.length)
-    if (agenda.indexOf(block) === place) return
-    draft.patch(blocks, block.id, { order: keyAt(others, place) })
-  },
+  run: (draft, input) => moveTo(draft, input.id, () => input.index),
 })
+
+/** Moves a block some places down its agenda, or up when negative; answers the place it has then. */
+export const moveBlockBy = defineCommand({
+  name: 'sessions.moveBlockBy',
+  label: 'Move block',
+  input: z.strictObject({ id, steps: z.int() }),
+  run: (draft, input) => moveTo(draft, input.id, (place) => place + input.steps),
+})
+
+function moveTo(draft: Draft, blockId: string, placeAfter: (place: number) => number): number {
+  const block = draft.need(blocks, blockId)
+  const agenda = [...draft.where(blocks, 'sessionId', block.sessionId)].sort(byOrder)
+  const others = agenda.filter((other) => other.id !== block.id)
+  const before = agenda.findIndex((other) => other.id === block.id)
+  const place = Math.min(Math.max(0, placeAfter(before)), others.length)
+  if (place !== before) draft.patch(blocks, block.id, { order: keyAt(others, place) })
+  return place
+}
 
 /** Adds a copy of a block after it, unlocked from the clock; answers its id. */
 export const duplicateBlock = defineCommand({

@@ -92,6 +92,7 @@ export function SessionActions({ session }: { session: Session }): ReactNode {
         opened={planning}
         onClose={() => setPlanning(false)}
         forumId={session.forumId}
+        after={session}
         onDone={(id) => navigate(paths.session(id))}
       />
     </>

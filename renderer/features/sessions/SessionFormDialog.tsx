@@ -27,12 +27,14 @@ export function SessionFormDialog(props: {
   onClose: () => void
   forumId: string
   editing?: Session
+  /** Whose agenda a new one can take along; the forum's last one when not given. */
+  after?: Session
   onDone?: (id: string) => void
 }): ReactNode {
   const { editing, forumId } = props
   const today = useToday()
   const sessions = useQuery(sessionsOf, forumId)
-  const last = sessions.findLast((session) => session.state !== 'cancelled')
+  const last = props.after ?? sessions.findLast((session) => session.state !== 'cancelled')
   const lastAgenda = useQuery(agendaSize, last?.id ?? '')
   const { values, set, changed } = useFields(props.opened, () => {
     const begin = editing ?? { title: '', date: today, purpose: '', ...usual, ...suggestNext(sessions, today) }

@@ -1,5 +1,12 @@
 import { useMemo } from 'react'
-import { changeBlock, duplicateBlock, moveBlock, removeBlock } from '#shared/sessions/commands.ts'
+import {
+  addMinutes,
+  changeBlock,
+  duplicateBlock,
+  moveBlock,
+  moveBlockBy,
+  removeBlock,
+} from '#shared/sessions/commands.ts'
 import { clockOf, scheduleAfterMove, type Schedule, type Slot } from '#shared/sessions/schedule.ts'
 import type { Session } from '#shared/sessions/sessions.ts'
 import { useCommand, useUndo } from '#renderer/store/useCommand.ts'
@@ -17,7 +24,7 @@ export interface AgendaActions {
   readonly move: (id: string, index: number) => Promise<void>
   readonly moveBy: (id: string, steps: number) => void
   readonly setMinutes: (id: string, minutes: number) => void
-  readonly addMinutes: (id: string, minutes: number) => void
+  readonly addMinutes: (id: string, by: number) => void
   readonly toggleLock: (id: string) => void
   readonly duplicate: (id: string) => void
   readonly remove: (id: string) => void
@@ -35,6 +42,8 @@ export function useAgendaActions(on: {
 }): AgendaActions {
   const { session, schedule, open, focus } = on
   const move = useCommand(moveBlock)
+  const moveBy = useCommand(moveBlockBy)
+  const add = useCommand(addMinutes)
   const change = useCommand(changeBlock)
   const duplicate = useCommand(duplicateBlock)
   const remove = useCommand(removeBlock)
@@ -65,17 +74,20 @@ export function useAgendaActions(on: {
       move: moveTo,
       moveBy: (id, steps) => {
         const slot = slotOf(id)
-        const index = indexOf(id) + steps
-        if (!slot || index < 0 || index >= slots.length) return
-        void moveTo(id, index).then(() => {
+        if (!slot) return
+        void moveBy({ id, steps }).then((outcome) => {
+          if (!outcome.done) return
+          const place = outcome.result
           focus(id)
-          announce(`${slot.block.title} moved to place ${index + 1} of ${slots.length}, ${describePlace(id, index)}.`)
+          announce(`${slot.block.title} moved to place ${place + 1} of ${slots.length}, ${describePlace(id, place)}.`)
         })
       },
       setMinutes: (id, minutes) => void setMinutes(id, minutes),
-      addMinutes: (id, minutes) => {
-        const now = slotOf(id)?.block.minutes ?? 0
-        void setMinutes(id, Math.min(1440, Math.max(0, now + minutes)))
+      addMinutes: (id, by) => {
+        const title = slotOf(id)?.block.title ?? ''
+        void add({ id, by }).then((outcome) => {
+          if (outcome.done) announce(`${title}: ${outcome.result} minutes.`)
+        })
       },
       toggleLock: (id) => {
         const slot = slotOf(id)
@@ -109,7 +121,7 @@ export function useAgendaActions(on: {
         if (beside) focus(beside.block.id)
       },
     }
-  }, [change, duplicate, focus, move, open, remove, schedule, session, undo])
+  }, [add, change, duplicate, focus, move, moveBy, open, remove, schedule, session, undo])
 }
 
 /** A title that fits a toast. */

@@ -3,11 +3,13 @@ import { describe, expect, test } from 'vitest'
 import { addForum } from '#shared/forums/commands.ts'
 import {
   addBlock,
+  addMinutes,
   addSession,
   changeBlock,
   changeSession,
   duplicateBlock,
   moveBlock,
+  moveBlockBy,
   removeBlock,
   repeatSession,
 } from '#shared/sessions/commands.ts'
@@ -63,6 +65,16 @@ describe('the order of an agenda', () => {
       }),
       { numRuns: 60 },
     )
+  })
+
+  test('a block steps up and down, and stops at either end', () => {
+    const { desk, ids, titlesOf } = withAgenda('one', 'two', 'three')
+    const id = ids[1] as string
+    expect(desk.run(moveBlockBy, { id, steps: 1 })).toBe(2)
+    expect(titlesOf()).toEqual(['one', 'three', 'two'])
+    expect(desk.run(moveBlockBy, { id, steps: 1 })).toBe(2)
+    expect(desk.run(moveBlockBy, { id, steps: -5 })).toBe(0)
+    expect(titlesOf()).toEqual(['two', 'one', 'three'])
   })
 
   test('a block goes in where it was asked for, past the end means last', () => {
@@ -124,6 +136,14 @@ test('calendars are told of a change only when an invitation would say something
   expect(sequence()).toBe(0)
   desk.run(changeSession, { id: sessionId, changes: { venue: 'Town Hall' } })
   expect(sequence()).toBe(1)
+})
+
+test('minutes stay between none and a day', () => {
+  const { desk, ids } = withAgenda('one')
+  const id = ids[0] as string
+  expect(desk.run(addMinutes, { id, by: -15 })).toBe(5)
+  expect(desk.run(addMinutes, { id, by: -15 })).toBe(0)
+  expect(desk.run(addMinutes, { id, by: 2000 })).toBe(1440)
 })
 
 test('undo names small changes by what they were', () => {
