@@ -6,6 +6,8 @@ import { methods, templates } from './methods/methods.ts'
 import { organisations, people } from './people/people.ts'
 import { places, programmes } from './programme/programme.ts'
 import type { Table } from './records/table.ts'
+import { captures } from './sessions/captures.ts'
+import { minutes } from './sessions/minutes.ts'
 import { blocks, sessions, tracks } from './sessions/sessions.ts'
 
 /** Every table of a programme, in an order in which each points only to those before it or to itself. Coaching is not here and never will be. */
@@ -19,6 +21,8 @@ export const catalog: readonly Table[] = [
   sessions,
   blocks,
   tracks,
+  captures,
+  minutes,
   methods,
   templates,
   decisions,

@@ -4,7 +4,7 @@ import { Problem } from '../records/problem.ts'
 import { date, id, words, someOf, z } from '../records/schema.ts'
 import { commitments, commitmentStates, openStates, updates, type CommitmentState } from './commitments.ts'
 
-const { firstDue: _firstDue, closedOn: _closedOn, ...newFields } = commitments.fields
+const { firstDue: _firstDue, closedOn: _closedOn, renewedOn: _renewedOn, ...newFields } = commitments.fields
 const { state: _state, due: _due, ...plainFields } = newFields
 
 /** Makes a promise. Its first date is the date it is needed by now. */
@@ -17,6 +17,7 @@ export const addCommitment = defineCommand({
       ...input,
       firstDue: input.due,
       closedOn: openStates.includes(input.state) ? null : draft.today,
+      renewedOn: null,
     }).id,
 })
 

@@ -41,8 +41,8 @@ export const commitments = defineTable({
     /** When it was kept or released. */
     closedOn: date.nullable(),
     helpNeeded: text,
-    /** How many sessions it has been carried over to. */
-    carriedOver: z.int().min(0),
+    /** When the forum, having carried it over often, last chose to keep, reshape or hand it on. */
+    renewedOn: date.nullable(),
     /** Held back from what is shared beyond the forum. */
     confidential: z.boolean(),
     forumId: id.nullable(),

@@ -69,7 +69,7 @@ export const importCommitments = defineCommand({
         sessionId: null,
         blockId: null,
         decisionId: null,
-        carriedOver: 0,
+        renewedOn: null,
         confidential: false,
         importId,
       })

@@ -29,7 +29,6 @@ interface Forum {
   readonly members: readonly string[]
   /** Who gives promises here: the members, and now and then an organisation. */
   readonly givers: readonly string[]
-  readonly sessionDates: string[]
 }
 
 /** A session that was held, ready for promises. */
@@ -69,7 +68,6 @@ export function generateProgramme(size: Size): RecordSet {
       reference: String(index + 1),
       on: session.date,
       today: size.today,
-      sessionDates: session.forum.sessionDates,
       idOf: (id: string) => id,
     }
     addPromise(ledger, makePromise(dice, daysBetween(session.date, size.today), session.forum.givers), made)
@@ -128,7 +126,7 @@ function addForum(ledger: Ledger, dice: Dice, began: string, index: number, part
     })
   }
   const givers = [...members, dice.pick(parties.organisationIds), dice.pick(parties.organisationIds)]
-  return { id, name, weekday: dice.between(1, 5), members, givers, sessionDates: [] }
+  return { id, name, weekday: dice.between(1, 5), members, givers }
 }
 
 /** Sessions of every forum, six weeks apart up to the next quarter; answers those that were held, oldest first. */
@@ -158,7 +156,6 @@ function addSessions(ledger: Ledger, dice: Dice, today: string, meeting: readonl
     })
     const blockIds = addBlocks(ledger, dice, date, sessionId, forum)
     if (date >= today) continue
-    forum.sessionDates.push(date)
     const chain = { forumId: forum.id, sessionId, blockId: dice.pick(blockIds) }
     held.push({ forum, date, chain, decisionId: addDecision(ledger, dice, date, chain) })
   }

@@ -9,8 +9,6 @@ import type { SamplePromise } from './story.ts'
 export interface Made<O> extends Pick<Commitment, 'forumId' | 'sessionId' | 'blockId' | 'decisionId' | 'reference'> {
   readonly on: string
   readonly today: string
-  /** Dates of the forum's sessions: a promise is carried over to each that finds it open. */
-  readonly sessionDates: readonly string[]
   /** The id of whoever the story calls so. */
   readonly idOf: (owner: O) => string
 }
@@ -20,7 +18,7 @@ type Dates = Pick<Commitment, 'promisedOn' | 'firstDue' | 'due' | 'closedOn'>
 
 /** Writes a promise into the ledger, with everything that was said about it since. */
 export function addPromise<O extends string>(ledger: Ledger, promise: SamplePromise<O>, made: Made<O>): void {
-  const { on: promisedOn, today, sessionDates, idOf, ...chain } = made
+  const { on: promisedOn, today, idOf, ...chain } = made
   const counted = 'closed' in promise ? promisedOn : today
   const dueOn = (days: number) => near(counted, days, 'closed' in promise || days >= 0)
   const firstDue = promise.due === null ? null : dueOn(promise.due)
@@ -41,7 +39,7 @@ export function addPromise<O extends string>(ledger: Ledger, promise: SampleProm
     receiverId: promise.to === undefined ? made.forumId : idOf(promise.to),
     state: promise.state,
     helpNeeded: 'help' in promise ? promise.help : '',
-    carriedOver: sessionDates.filter((date) => promisedOn < date && date < (closedOn ?? today)).length,
+    renewedOn: null,
     confidential: promise.confidential ?? false,
     importId: null,
   })

@@ -80,7 +80,7 @@ function addSession(
     const promise = (spec: SamplePromise, decisionId: string | null) => {
       promises += 1
       const reference = `${code}.${promises}`
-      addPromise(ledger, spec, { ...chain, decisionId, reference, on: date, today, sessionDates, idOf })
+      addPromise(ledger, spec, { ...chain, decisionId, reference, on: date, today, idOf })
     }
     for (const { outcome, context, method, review, confidential, promised } of block.decided ?? []) {
       const reviewOn = review === null ? null : addDays(date, review * 7)

@@ -183,7 +183,7 @@ export function commitment(number: string, fields: Partial<NewRecord<typeof comm
     sessionId: null,
     blockId: null,
     decisionId: null,
-    carriedOver: 0,
+    renewedOn: null,
     confidential: false,
     importId: null,
     ...fields,

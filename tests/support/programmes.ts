@@ -5,6 +5,8 @@ import { decisionMethods } from '#shared/decisions/decisions.ts'
 import { forumKinds, forumRoles } from '#shared/forums/forums.ts'
 import { sectors } from '#shared/people/people.ts'
 import type { AnyRecord, RecordSet, Table } from '#shared/records/table.ts'
+import { captureKinds } from '#shared/sessions/captures.ts'
+import { minutesParts, minutesStates } from '#shared/sessions/minutes.ts'
 import { blockKinds, sessionStates } from '#shared/sessions/sessions.ts'
 
 /** A calendar date and an instant in the years programmes live in. */
@@ -120,6 +122,36 @@ const fields: Readonly<Record<string, Readonly<Record<string, fc.Arbitrary<unkno
     ),
   },
   tracks: { order: fc.stringMatching(/^a[0-9A-Za-z]{1,6}$/), title: words, room: text },
+  captures: {
+    kind: fc.constantFrom(...captureKinds),
+    text: words,
+    confidential: fc.boolean(),
+    resolvedOn: orNull(date),
+    answer: text,
+  },
+  minutes: {
+    state: fc.constantFrom(...minutesStates),
+    sections: fc.array(
+      fc.record({
+        part: fc.constantFrom(...minutesParts),
+        heading: words,
+        lines: fc.array(fc.record({ text, confidential: fc.boolean(), source: orNull(fc.constant('capture-0001')) }), {
+          maxLength: 3,
+        }),
+      }),
+      { maxLength: 3 },
+    ),
+    history: fc.array(
+      fc.record({
+        at: instant,
+        from: fc.constantFrom(...minutesStates),
+        to: fc.constantFrom(...minutesStates),
+        by: words,
+        why: text,
+      }),
+      { maxLength: 2 },
+    ),
+  },
   decisions: {
     outcome: words,
     context: text,
@@ -145,7 +177,7 @@ const fields: Readonly<Record<string, Readonly<Record<string, fc.Arbitrary<unkno
     due: orNull(date),
     closedOn: orNull(date),
     helpNeeded: text,
-    carriedOver: fc.nat(9),
+    renewedOn: orNull(date),
     confidential: fc.boolean(),
   },
   updates: {

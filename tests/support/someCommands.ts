@@ -104,7 +104,6 @@ export function takeStep(desk: Desk, { action, first, second }: Step): void {
         sessionId,
         blockId,
         decisionId,
-        carriedOver: 0,
         confidential: false,
         importId: null,
       }),

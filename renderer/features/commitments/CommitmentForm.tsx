@@ -65,7 +65,6 @@ export function CommitmentForm(props: {
       state: 'promised',
       promisedOn: promisedOn(session, today),
       helpNeeded: '',
-      carriedOver: 0,
       importId: null,
     })
     if (!added.done) return

@@ -4,7 +4,9 @@ import { Link } from 'wouter'
 import { commitmentStateLabels, commitmentStates } from '#shared/commitments/commitments.ts'
 import type { CommitmentPage } from '#shared/commitments/queries.ts'
 import type { Party } from '#shared/people/queries.ts'
+import { timesCarried } from '#shared/sessions/carryOver.ts'
 import { paths } from '#renderer/paths.ts'
+import { useQuery } from '#renderer/store/useQuery.ts'
 import { Chip } from '#renderer/ui/Chip.tsx'
 import { formatDate } from '#renderer/ui/dates.ts'
 import { Initials } from '#renderer/ui/Initials.tsx'
@@ -19,6 +21,7 @@ import { counted, dueWords } from './words.ts'
 export function PanelFacts({ page }: { page: CommitmentPage }): ReactNode {
   const { held, givers, receiver, forum, session, block, decision } = page
   const today = useToday()
+  const carried = useQuery(timesCarried, held)
   const { move } = useMoves()
   const [redating, setRedating] = useState(false)
   const redateButton = useFocusBack(redating)
@@ -53,9 +56,9 @@ export function PanelFacts({ page }: { page: CommitmentPage }): ReactNode {
         {moved && <div className="muted small">First promised for {formatDate(held.firstDue)}</div>}
       </Fact>
       {redating && (
-        <div className={classes.redate}>
+        <dd className={classes.redate}>
           <RedateForm held={held} onDone={() => setRedating(false)} />
-        </div>
+        </dd>
       )}
       <Fact label={givers.length > 1 ? 'Owners' : 'Owner'}>
         {givers.length === 0 ? (
@@ -73,7 +76,7 @@ export function PanelFacts({ page }: { page: CommitmentPage }): ReactNode {
       {held.closedOn !== null && (
         <Fact label={held.state === 'kept' ? 'Kept' : 'Released'}>{formatDate(held.closedOn)}</Fact>
       )}
-      {held.carriedOver > 0 && <Fact label="Carried over">{counted(held.carriedOver, 'time', 'times')}</Fact>}
+      {carried > 0 && <Fact label="Carried over">{counted(carried, 'time', 'times')}</Fact>}
       {forum && (
         <Fact label="Forum">
           <Link href={paths.forum(forum.id)}>{forum.name}</Link>

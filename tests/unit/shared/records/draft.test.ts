@@ -49,7 +49,6 @@ const promise = {
   sessionId: null,
   blockId: null,
   decisionId: null,
-  carriedOver: 0,
   confidential: false,
   importId: null,
 } as const
