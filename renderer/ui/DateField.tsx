@@ -2,6 +2,9 @@ import { DateInput } from '@mantine/dates'
 import type { ReactNode } from 'react'
 import { readTypedDate } from './dates.ts'
 
+/** Mantine would print weekends in a red too faint to read. */
+const noWeekend: [] = []
+
 /** A date, typed day first ("4 Dec", "4/12/26") or picked. `value` and what it gives back are `YYYY-MM-DD` or null. */
 export function DateField(props: {
   label: string
@@ -27,6 +30,8 @@ export function DateField(props: {
       valueFormat="D MMM YYYY"
       placeholder="4 Dec 2026"
       firstDayOfWeek={1}
+      hideOutsideDates
+      weekendDays={noWeekend}
       locale="en-gb"
       dateParser={(text) => readTypedDate(text, props.today)}
       ariaLabels={{

@@ -44,7 +44,7 @@ export function FilterBar(props: {
         leftSection={<IconSearch size={15} aria-hidden />}
         rightSection={
           filter.text === '' ? null : (
-            <CloseButton size="sm" aria-label="Clear words" onClick={() => change({ text: '' })} />
+            <CloseButton size={24} aria-label="Clear words" onClick={() => change({ text: '' })} />
           )
         }
         value={filter.text}

@@ -41,7 +41,7 @@ export function FilterChip(props: {
       </Popover>
       {props.active && (
         <CloseButton
-          size="sm"
+          size={24}
           radius="xl"
           aria-label={`Clear ${props.name.toLocaleLowerCase('en-GB')} filter`}
           onClick={props.onClear}

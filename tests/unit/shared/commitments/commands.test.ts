@@ -22,7 +22,7 @@ const undated = 'commitment-007'
 function programme() {
   const memory = inMemory(northMoor())
   let made = 0
-  const run = <I, R>(command: Command<I, R>, input: I, today = '2026-11-23'): R => {
+  const run = <I, R>(command: Command<I, R>, input: NoInfer<I>, today = '2026-11-23'): R => {
     const newId = (prefix: string): string => `${prefix}-made-${++made}`
     const { changes, result } = runCommand(memory, command, input, { now: `${today}T12:00:00.000Z`, today, newId })
     memory.apply(changes)
