@@ -1,6 +1,6 @@
 import { homedir, release, type as osName } from 'node:os'
 import { join } from 'node:path'
-import { app, clipboard, ipcMain, Menu, nativeTheme, session, shell } from 'electron'
+import { app, clipboard, ipcMain, Menu, nativeTheme, powerMonitor, safeStorage, session, shell } from 'electron'
 import { events } from '#shared/platform/channels.ts'
 import type { ChannelOutput } from '#shared/platform/channels.ts'
 import type { EventName } from '#shared/platform/names.ts'
@@ -15,8 +15,10 @@ import { createJournal } from './journal/journal.ts'
 import { menuTemplate, type MenuState } from './menu.ts'
 import { createPrinter } from './print.ts'
 import { origin, scheme, serveFile, startPage } from './protocol.ts'
+import { createSecrets } from './secrets.ts'
 import { createSettings } from './settings.ts'
 import { openStore } from './store.ts'
+import { createTraces } from './traces.ts'
 import { openMainWindow, type MainWindow } from './window.ts'
 
 /** The development server's address; never honoured in an installed app. */
@@ -82,7 +84,13 @@ export async function startApp(): Promise<void> {
     handover,
     journal,
     printer: createPrinter(),
+    secrets: createSecrets({
+      folder: join(dataFolder, 'secrets'),
+      system: process.platform,
+      keychain: safeStorage,
+    }),
     settings,
+    traces: createTraces({ folder: dataFolder }),
     useTheme,
     showMenu,
     finishClose: () => window().finishClose(),
@@ -104,6 +112,8 @@ export async function startApp(): Promise<void> {
     onClosing: () => send('closing'),
     note,
   })
+  powerMonitor.on('suspend', () => send('away'))
+  powerMonitor.on('lock-screen', () => send('away'))
   settleBeforeQuit(() => journal.settle(), note)
 }
 

@@ -4,6 +4,7 @@ import type { Files } from './files.ts'
 import type { Handover } from './handover.ts'
 import type { Handlers } from './ipc.ts'
 import type { Journal } from './journal/journal.ts'
+import type { SecretsPort, TracesPort } from '#shared/platform/platform.ts'
 import type { MenuState } from './menu.ts'
 import type { Printer } from './print.ts'
 import type { SettingsKeeper } from './settings.ts'
@@ -17,7 +18,9 @@ export interface Parts {
   readonly handover: Handover
   readonly journal: Journal
   readonly printer: Printer
+  readonly secrets: SecretsPort
   readonly settings: SettingsKeeper
+  readonly traces: TracesPort
   /** Makes native parts (menus, dialogs, title bar) follow the theme. */
   readonly useTheme: (theme: ChannelOutput<'settings.read'>['theme']) => void
   readonly showMenu: (state: MenuState) => void
@@ -36,6 +39,7 @@ export function createHandlers(parts: Parts): Handlers {
     'files.save': (input) => files.save(input),
     'files.takeHandedOver': () => handover.takeAll(),
     'journal.append': ({ programmeId, entries }) => journal.append(programmeId, entries),
+    'journal.erase': ({ vaultId }) => journal.erase(vaultId),
     'journal.list': () => journal.list(),
     'journal.read': ({ programmeId }) => journal.read(programmeId),
     'journal.remove': ({ programmeId }) => journal.remove(programmeId),
@@ -43,12 +47,17 @@ export function createHandlers(parts: Parts): Handlers {
     'menu.setUndoLabels': (labels) => parts.showMenu(labels),
     'print.dialog': (html) => printer.dialog(html),
     'print.pdf': ({ html, ...options }) => printer.pdf(html, options),
+    'secrets.read': ({ vaultId }) => parts.secrets.read(vaultId),
+    'secrets.remove': ({ vaultId }) => parts.secrets.remove(vaultId),
+    'secrets.state': () => parts.secrets.state(),
+    'secrets.write': ({ vaultId, secret }) => parts.secrets.write(vaultId, secret),
     'settings.read': () => settings.read(),
     'settings.write': (patch) => {
       const written = settings.write(patch)
       parts.useTheme(written.theme)
       return written
     },
+    'traces.search': ({ words }) => parts.traces.search(words),
     'window.finishClose': () => parts.finishClose(),
   }
 }

@@ -37,6 +37,8 @@ export function menuTemplate(o: {
       item('Export a report…', 'export', 'CmdOrCtrl+Shift+E'),
       item('Print…', 'print', 'CmdOrCtrl+P'),
       line,
+      item('Lock coaching notes', 'lock-vault', 'CmdOrCtrl+Shift+L'),
+      line,
       isMac ? { role: 'close' } : { role: 'quit', label: 'Quit' },
     ],
   }
@@ -78,6 +80,7 @@ export function menuTemplate(o: {
       item('Decisions', 'go-decisions', 'CmdOrCtrl+4'),
       item('People', 'go-people', 'CmdOrCtrl+5'),
       item('Reports', 'go-reports', 'CmdOrCtrl+6'),
+      item('Coaching', 'go-coaching', 'CmdOrCtrl+7'),
       line,
       item('Settings', 'go-settings', 'CmdOrCtrl+,'),
     ],

@@ -142,6 +142,13 @@ export function createJournal(o: { root: string; removed: string; now: () => Dat
         await mkdir(o.removed, { recursive: true })
         await renameIfThere(folderOf(programmeId), join(o.removed, `${stamp(o.now())}-${programmeId}`))
       }),
+    erase: (vaultId) =>
+      inTurn(vaultId, 'erase the journal', async () => {
+        await closeWriter(vaultId)
+        const moved = (await foldersIn(o.removed)).filter((name) => name.endsWith(`-${vaultId}`))
+        const folders = [folderOf(vaultId), ...moved.map((name) => join(o.removed, name))]
+        for (const folder of folders) await rm(folder, { recursive: true, force: true })
+      }),
     async settle() {
       await Promise.all(queues.values())
       await Promise.all([...writers.keys()].map(closeWriter))

@@ -1,7 +1,15 @@
-import type { DiagnosticEvent, FileKind, JournalPort, OpenedFile, Platform } from '#shared/platform/platform.ts'
+import type {
+  DiagnosticEvent,
+  FileKind,
+  JournalPort,
+  OpenedFile,
+  Platform,
+  SecretsPort,
+} from '#shared/platform/platform.ts'
 import { withoutPersonalText } from '#shared/platform/privacy.ts'
 import { changeSettings, readSettings, storeSettings } from '#shared/platform/settings.ts'
 import { Problem } from '#shared/records/problem.ts'
+import { browserTraces } from './browserTraces.ts'
 
 const settingsKey = 'throughline.settings'
 const logKey = 'throughline.log'
@@ -38,6 +46,8 @@ export function createBrowser(version: string): Platform {
       },
     },
     journal: noJournal,
+    secrets: noSecrets,
+    traces: browserTraces,
     print: {
       canMakePdf: false,
       pdf: () =>
@@ -64,6 +74,7 @@ export function createBrowser(version: string): Platform {
     onMenu: () => () => undefined,
     setUndoLabels: () => Promise.resolve(),
     onOpenFile: () => () => undefined,
+    onAway: () => () => undefined,
     onBeforeClose(listener) {
       const leaving = (): void => void listener()
       window.addEventListener('pagehide', leaving)
@@ -82,6 +93,15 @@ const noJournal: JournalPort = {
   append: withoutJournal,
   snapshot: withoutJournal,
   remove: withoutJournal,
+  erase: withoutJournal,
+}
+
+const why = 'A browser offers pages no keychain.'
+const noSecrets: SecretsPort = {
+  state: async () => ({ available: false, why }),
+  write: () => Promise.reject(new Problem({ what: why, safe: 'No key was kept.' })),
+  read: async () => null,
+  remove: async () => undefined,
 }
 
 function chooseFile(kinds: readonly FileKind[]): Promise<File | null> {

@@ -51,7 +51,15 @@ export async function createDesktop(bridge: Bridge): Promise<Platform> {
       append: (programmeId, entries) => call('journal.append', { programmeId, entries: [...entries] }),
       snapshot: (programmeId, o) => call('journal.snapshot', { programmeId, ...o }),
       remove: (programmeId) => call('journal.remove', { programmeId }),
+      erase: (vaultId) => call('journal.erase', { vaultId }),
     },
+    secrets: {
+      state: () => call('secrets.state', undefined),
+      write: (vaultId, secret) => call('secrets.write', { vaultId, secret }),
+      read: (vaultId) => call('secrets.read', { vaultId }),
+      remove: (vaultId) => call('secrets.remove', { vaultId }),
+    },
+    traces: { where: 'the app’s data folder', search: (words) => call('traces.search', { words }) },
     print: {
       canMakePdf: true,
       pdf: (html, o) => call('print.pdf', { html, ...o }),
@@ -72,6 +80,7 @@ export async function createDesktop(bridge: Bridge): Promise<Platform> {
       void handOver(listener)
       return stop
     },
+    onAway: (listener) => bridge.on.away(() => listener()),
     onBeforeClose(listener) {
       beforeClose.add(listener)
       return () => void beforeClose.delete(listener)

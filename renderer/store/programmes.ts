@@ -26,7 +26,9 @@ export class Programmes {
   async list(): Promise<readonly ProgrammeEntry[]> {
     const { programmes: listed } = await this.#platform.settings.read()
     const journals = this.#platform.journal.available ? await this.#platform.journal.list() : []
-    const here = new Set([...(await databasesHere()), ...journals.map((journal) => journal.programmeId)])
+    const ids = [...(await databasesHere()), ...journals.map((journal) => journal.programmeId)]
+    // Coaching vaults stand in the same places and are none of a programme's business.
+    const here = new Set(ids.filter((id) => !id.startsWith('vault-')))
     const known = listed.filter((entry) => here.has(entry.id))
     const forgotten = [...here].filter((id) => !listed.some((entry) => entry.id === id))
     const found = forgotten.map((id) => ({

@@ -10,6 +10,9 @@ import { z } from './zod.ts'
 /** Safe as a folder name on every system: no dots, slashes, spaces or capitals. */
 export const programmeId = z.string().regex(/^[a-z0-9-]{1,80}$/)
 
+/** A coaching vault's id: the only journals that may be erased, the only secrets that are kept. */
+export const vaultId = z.string().regex(/^vault-[a-z0-9-]{1,74}$/)
+
 const none = z.void()
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
 const seq = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER)
@@ -66,6 +69,7 @@ export const channels = {
     input: z.strictObject({ programmeId, entries: z.array(journalEntry).min(1) }),
     output: none,
   },
+  'journal.erase': { input: z.strictObject({ vaultId }), output: none },
   'journal.list': {
     input: none,
     output: z
@@ -95,8 +99,24 @@ export const channels = {
     input: z.strictObject({ html: z.string(), title: caption, landscape: z.boolean() }),
     output: bytes,
   },
+  'secrets.read': { input: z.strictObject({ vaultId }), output: bytes.nullable() },
+  'secrets.remove': { input: z.strictObject({ vaultId }), output: none },
+  'secrets.state': { input: none, output: z.object({ available: z.boolean(), why: z.string() }) },
+  'secrets.write': {
+    input: z.strictObject({ vaultId, secret: bytes.refine((secret) => secret.length === 32) }),
+    output: none,
+  },
   'settings.read': { input: none, output: settingsSchema },
   'settings.write': { input: settingsPatchSchema, output: settingsSchema },
+  'traces.search': {
+    input: z.strictObject({ words: z.string().min(20).max(500) }),
+    output: z.object({
+      searched: z.number().int().min(0),
+      bytes: z.number().int().min(0),
+      found: z.array(z.string()).readonly(),
+      controlFound: z.boolean(),
+    }),
+  },
   'window.finishClose': { input: none, output: none },
 } as const satisfies Record<ChannelName, Channel>
 
@@ -108,4 +128,5 @@ export const events = {
   menu: z.enum(menuCommands),
   'files-waiting': none,
   closing: none,
+  away: none,
 } as const

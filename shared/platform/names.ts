@@ -11,6 +11,7 @@ export const channelNames = [
   'files.save',
   'files.takeHandedOver',
   'journal.append',
+  'journal.erase',
   'journal.list',
   'journal.read',
   'journal.remove',
@@ -18,15 +19,23 @@ export const channelNames = [
   'menu.setUndoLabels',
   'print.dialog',
   'print.pdf',
+  'secrets.read',
+  'secrets.remove',
+  'secrets.state',
+  'secrets.write',
   'settings.read',
   'settings.write',
+  'traces.search',
   'window.finishClose',
 ] as const
 
 export type ChannelName = (typeof channelNames)[number]
 
-/** What the system tells the window, unasked: a menu command, files waiting to be taken, the window about to close. */
-export const eventNames = ['menu', 'files-waiting', 'closing'] as const
+/**
+ * What the system tells the window, unasked: a menu command, files waiting to be taken, the window about to close,
+ * the laptop going to sleep or its screen being locked.
+ */
+export const eventNames = ['menu', 'files-waiting', 'closing', 'away'] as const
 
 export type EventName = (typeof eventNames)[number]
 

@@ -98,6 +98,37 @@ export interface JournalPort {
   snapshot(programmeId: string, o: { seq: number; name: string; text: string }): Promise<void>
   /** Moves a programme's journal to a dated folder beside the others; nothing is erased. */
   remove(programmeId: string): Promise<void>
+  /** Erases the journal of a coaching vault, for good. */
+  erase(vaultId: string): Promise<void>
+}
+
+/** Keys kept by the system's keychain, for opening a coaching vault without its passphrase. Never in the clear. */
+export interface SecretsPort {
+  /** Whether there is a keychain that deserves the name, and why not. */
+  state(): Promise<{ readonly available: boolean; readonly why: string }>
+  /** Rejects with a `Problem` where there is none. */
+  write(vaultId: string, secret: Uint8Array): Promise<void>
+  /** null when there is none, or when this keychain can no longer open it. */
+  read(vaultId: string): Promise<Uint8Array | null>
+  remove(vaultId: string): Promise<void>
+}
+
+/** What a search of everything stored found. */
+export interface Traces {
+  /** Files; in the browser, stored values. */
+  readonly searched: number
+  readonly bytes: number
+  /** Names only, never what is in them. */
+  readonly found: readonly string[]
+  /** Whether the same search found a copy planted for it, which was removed again. */
+  readonly controlFound: boolean
+}
+
+export interface TracesPort {
+  /** "the app’s data folder". */
+  readonly where: string
+  /** Looks for words (20 characters or more) in everything the app has stored here. */
+  search(words: string): Promise<Traces>
 }
 
 export interface PrintPort {
@@ -138,6 +169,8 @@ export const menuCommands = [
   'go-people',
   'go-reports',
   'go-settings',
+  'go-coaching',
+  'lock-vault',
   'help',
   'about',
 ] as const
@@ -159,6 +192,8 @@ export interface Platform {
   readonly files: FilesPort
   readonly settings: SettingsPort
   readonly journal: JournalPort
+  readonly secrets: SecretsPort
+  readonly traces: TracesPort
   readonly print: PrintPort
   readonly clipboard: { writeText(text: string): Promise<void> }
   readonly diagnostics: { record(event: DiagnosticEvent): Promise<void> }
@@ -170,6 +205,8 @@ export interface Platform {
   setUndoLabels(labels: { undo: string | null; redo: string | null }): Promise<void>
   /** Files handed over by the system: a double-clicked programme file, a second start with a path. */
   onOpenFile(listener: (file: OpenedFile) => void): Unsubscribe
+  /** The laptop goes to sleep or its screen is locked. Never fires in the browser, which does not tell. */
+  onAway(listener: () => void): Unsubscribe
   /** Runs before the window closes, so that a half-typed field can be committed; closing waits for it, 5 s at most. */
   onBeforeClose(listener: () => Promise<void> | void): Unsubscribe
 }

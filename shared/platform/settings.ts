@@ -24,6 +24,29 @@ const lastExport = z.object({
   at: z.iso.datetime(),
 })
 
+/** A number of sealed bytes as text. */
+const sealed = z.strictObject({ iv: z.base64(), ciphertext: z.base64() })
+
+/** One coaching vault on this machine. Nothing here tells what is in it; its label is not secret. */
+const vaultEntry = z.object({
+  id: z.string().regex(/^vault-[a-z0-9-]{1,74}$/),
+  label: z.string().max(200),
+  openedAt: z.iso.datetime().nullable(),
+  /** The newest change seen of it, sealed with its own key: an older copy put in its place is noticed. */
+  seen: sealed.nullable(),
+  /** Wrong passphrases since it was last opened. */
+  failed: z.number().int().min(0),
+})
+
+const vaultLock = z.object({
+  /** Minutes without a key or a movement. */
+  idleMinutes: z.number().int().min(1).max(60),
+  /** Seconds after the window can no longer be seen; null for never. */
+  hiddenSeconds: z.number().int().min(0).max(3600).nullable(),
+  /** When the laptop sleeps or its screen is locked. */
+  whenAway: z.boolean(),
+})
+
 const fields = {
   theme: z.enum(['light', 'dark', 'system']),
   contrast: z.enum(['normal', 'high']),
@@ -33,10 +56,13 @@ const fields = {
   lastProgrammeId: programmeEntry.shape.id.nullable(),
   programmes: z.array(programmeEntry),
   lastExport: lastExport.nullable(),
+  vaults: z.array(vaultEntry),
+  vaultLock,
 }
 
 export const settingsSchema = z.object(fields)
 export type Settings = z.infer<typeof settingsSchema>
+export type VaultSettings = z.infer<typeof vaultEntry>
 export type ProgrammeEntry = z.infer<typeof programmeEntry>
 
 /** Any of the settings, each valid; an unknown name is refused rather than dropped. */
@@ -48,6 +74,8 @@ export const settingsPatchSchema = z.strictObject({
   lastProgrammeId: fields.lastProgrammeId.exactOptional(),
   programmes: fields.programmes.exactOptional(),
   lastExport: fields.lastExport.exactOptional(),
+  vaults: fields.vaults.exactOptional(),
+  vaultLock: fields.vaultLock.exactOptional(),
 })
 export type SettingsPatch = z.infer<typeof settingsPatchSchema>
 
@@ -59,6 +87,8 @@ export const defaultSettings: Settings = {
   lastProgrammeId: null,
   programmes: [],
   lastExport: null,
+  vaults: [],
+  vaultLock: { idleMinutes: 5, hiddenSeconds: 60, whenAway: true },
 }
 
 /** The shape written today. Raise it together with a step in `upgrades`. */
@@ -82,8 +112,10 @@ export function readSettings(stored: unknown): Settings {
     textSize: read('textSize', fields.textSize),
     sidebarCollapsed: read('sidebarCollapsed', fields.sidebarCollapsed),
     lastProgrammeId: read('lastProgrammeId', fields.lastProgrammeId),
-    programmes: readProgrammes(values['programmes']),
+    programmes: readList(values['programmes'], programmeEntry),
     lastExport: read('lastExport', fields.lastExport),
+    vaults: readList(values['vaults'], vaultEntry),
+    vaultLock: read('vaultLock', fields.vaultLock),
   }
 }
 
@@ -98,10 +130,10 @@ export function changeSettings(settings: Settings, patch: unknown): Settings {
 }
 
 /** Entry by entry, for the same reason as field by field. */
-function readProgrammes(stored: unknown): ProgrammeEntry[] {
+function readList<S extends z.ZodType>(stored: unknown, schema: S): z.output<S>[] {
   if (!Array.isArray(stored)) return []
   return stored.flatMap((entry: unknown) => {
-    const parsed = programmeEntry.safeParse(entry)
+    const parsed = schema.safeParse(entry)
     return parsed.success ? [parsed.data] : []
   })
 }

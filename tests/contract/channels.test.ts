@@ -5,6 +5,8 @@ import { putDocument, startDesktopParts, type DesktopParts } from '../support/de
 const kind = { label: 'CSV file', extensions: ['csv'], mime: 'text/csv' }
 const bytes = new Uint8Array([1, 2, 3])
 const programmeId = 'prog-a'
+const vaultId = 'vault-a'
+const secret = new Uint8Array(32)
 
 /** For each channel: something it takes, and things it must not. */
 const cases: Record<ChannelName, { good: unknown; bad: unknown[] }> = {
@@ -37,6 +39,10 @@ const cases: Record<ChannelName, { good: unknown; bad: unknown[] }> = {
       { programmeId, entries: [{ seq: 1, text: 'one', more: true }] },
     ],
   },
+  'journal.erase': {
+    good: { vaultId },
+    bad: [{ vaultId: programmeId }, { vaultId: 'vault-../a' }, { programmeId: vaultId }, {}],
+  },
   'journal.list': { good: undefined, bad: [{}] },
   'journal.read': {
     good: { programmeId },
@@ -53,8 +59,20 @@ const cases: Record<ChannelName, { good: unknown; bad: unknown[] }> = {
   'menu.setUndoLabels': { good: { undo: 'Move block', redo: null }, bad: [{ undo: 5, redo: null }, {}] },
   'print.dialog': { good: '<p>Hello</p>', bad: [undefined, 5] },
   'print.pdf': { good: { html: '<p>Hello</p>', title: 'Hello', landscape: true }, bad: [{ html: '<p>' }, '<p>'] },
+  'secrets.read': { good: { vaultId }, bad: [{ vaultId: 'a' }, { vaultId: 'vault-a/../b' }, vaultId] },
+  'secrets.remove': { good: { vaultId }, bad: [{ vaultId: '..' }, {}] },
+  'secrets.state': { good: undefined, bad: [{}] },
+  'secrets.write': {
+    good: { vaultId, secret },
+    bad: [
+      { vaultId, secret: 'words' },
+      { vaultId, secret: bytes },
+      { vaultId: 'a', secret },
+    ],
+  },
   'settings.read': { good: undefined, bad: [{}] },
   'settings.write': { good: { theme: 'dark' }, bad: [{ theme: 'plaid' }, { unknown: 1 }, { textSize: '100' }, null] },
+  'traces.search': { good: { words: 'a sentence nobody else writes' }, bad: [{ words: 'short' }, {}, 'words'] },
   'window.finishClose': { good: undefined, bad: [true] },
 }
 

@@ -7,7 +7,9 @@ import { createHandlers } from '#electron/handlers.ts'
 import { createHandover, type Handover } from '#electron/handover.ts'
 import { isMainFrameOf, openDoor, type Asker } from '#electron/ipc.ts'
 import { createJournal } from '#electron/journal/journal.ts'
+import { createSecrets } from '#electron/secrets.ts'
 import { createSettings } from '#electron/settings.ts'
+import { createTraces } from '#electron/traces.ts'
 import { channelNames, eventNames, type Bridge, type EventName, type Reply } from '#shared/platform/names.ts'
 import type { Problem } from '#shared/records/problem.ts'
 
@@ -101,6 +103,8 @@ export function startDesktopParts(): DesktopParts {
     journal,
     printer: { pdf: async () => new TextEncoder().encode('%PDF-1.7'), dialog: async () => undefined },
     settings: createSettings({ get: () => parts.storedSettings, set: (value) => (parts.storedSettings = value) }),
+    secrets: createSecrets({ folder: join(folder, 'secrets'), system: 'darwin', keychain: reversing }),
+    traces: createTraces({ folder }),
     useTheme: () => undefined,
     showMenu: () => undefined,
     finishClose,
@@ -114,6 +118,13 @@ export function startDesktopParts(): DesktopParts {
     },
   )
   return parts
+}
+
+/** Stands in for the system's keychain: what it seals is not what it was given. */
+const reversing = {
+  isEncryptionAvailable: () => true,
+  encryptString: (text: string) => Buffer.from(text).reverse(),
+  decryptString: (sealed: Buffer) => Buffer.from(sealed).reverse().toString(),
 }
 
 /** Writes a file into the person's documents, for them to choose. */

@@ -46,6 +46,10 @@ export class FakeJournal implements JournalPort {
     this.kept.delete(programmeId)
     this.aside.push(programmeId)
   }
+
+  async erase(vaultId: string): Promise<void> {
+    this.kept.delete(vaultId)
+  }
 }
 
 function lastSeq(kept: Kept): number {

@@ -16,12 +16,16 @@ export interface FakePlatform extends Platform {
   press(command: MenuCommand): void
   /** Hands a file over, as a double click would. */
   handOver(file: OpenedFile): void
+  /** Puts the laptop to sleep. */
+  goAway(): void
   /** Closes the window: resolves when every listener has put its things away. */
   close(): Promise<void>
 }
 
 export function createFakePlatform(stored: Partial<Settings> = {}): FakePlatform {
   let settings: Settings = { ...defaultSettings, ...stored }
+  const secrets = new Map<string, Uint8Array>()
+  const leavers = new Set<() => void>()
   const menu = new Set<(command: MenuCommand) => void>()
   const openers = new Set<(file: OpenedFile) => void>()
   const closers = new Set<() => Promise<void> | void>()
@@ -62,6 +66,25 @@ export function createFakePlatform(stored: Partial<Settings> = {}): FakePlatform
       },
     },
     journal: new FakeJournal(),
+    secrets: {
+      state: async () => ({ available: true, why: '' }),
+      async write(vaultId, secret) {
+        secrets.set(vaultId, secret)
+      },
+      read: async (vaultId) => secrets.get(vaultId) ?? null,
+      async remove(vaultId) {
+        secrets.delete(vaultId)
+      },
+    },
+    traces: {
+      where: 'the memory of a test',
+      search: async (words) => ({
+        searched: 1,
+        bytes: 0,
+        found: JSON.stringify([settings, [...platform.journal.kept]]).includes(words) ? ['memory'] : [],
+        controlFound: true,
+      }),
+    },
     print: {
       canMakePdf: true,
       pdf: async (html) => new TextEncoder().encode(`%PDF-fake ${html}`),
@@ -85,9 +108,11 @@ export function createFakePlatform(stored: Partial<Settings> = {}): FakePlatform
       platform.undoLabels = labels
     },
     onOpenFile: (listener) => listen(openers, listener),
+    onAway: (listener) => listen(leavers, listener),
     onBeforeClose: (listener) => listen(closers, listener),
     press: (command) => menu.forEach((listener) => listener(command)),
     handOver: (file) => openers.forEach((listener) => listener(file)),
+    goAway: () => leavers.forEach((listener) => listener()),
     async close() {
       await Promise.all([...closers].map((listener) => listener()))
     },
