@@ -1,5 +1,6 @@
 import { commitments, updates } from './commitments/commitments.ts'
 import { decisions } from './decisions/decisions.ts'
+import { positions } from './decisions/positions.ts'
 import { forums, memberships } from './forums/forums.ts'
 import { imports } from './imports/imports.ts'
 import { methods, templates } from './methods/methods.ts'
@@ -8,6 +9,7 @@ import { places, programmes } from './programme/programme.ts'
 import type { Table } from './records/table.ts'
 import { captures } from './sessions/captures.ts'
 import { minutes } from './sessions/minutes.ts'
+import { attendances, runEvents } from './sessions/run.ts'
 import { blocks, sessions, tracks } from './sessions/sessions.ts'
 
 /** Every table of a programme, in an order in which each points only to those before it or to itself. Coaching is not here and never will be. */
@@ -23,9 +25,12 @@ export const catalog: readonly Table[] = [
   tracks,
   captures,
   minutes,
+  runEvents,
+  attendances,
   methods,
   templates,
   decisions,
+  positions,
   imports,
   commitments,
   updates,

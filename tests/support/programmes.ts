@@ -2,11 +2,13 @@ import fc from 'fast-check'
 import { catalog } from '#shared/catalog.ts'
 import { commitmentStates, updateKinds } from '#shared/commitments/commitments.ts'
 import { decisionMethods } from '#shared/decisions/decisions.ts'
+import { stances } from '#shared/decisions/positions.ts'
 import { forumKinds, forumRoles } from '#shared/forums/forums.ts'
 import { sectors } from '#shared/people/people.ts'
 import type { AnyRecord, RecordSet, Table } from '#shared/records/table.ts'
 import { captureKinds } from '#shared/sessions/captures.ts'
 import { minutesParts, minutesStates } from '#shared/sessions/minutes.ts'
+import { attendanceStates, runKinds } from '#shared/sessions/run.ts'
 import { blockKinds, sessionStates } from '#shared/sessions/sessions.ts'
 
 /** A calendar date and an instant in the years programmes live in. */
@@ -152,6 +154,15 @@ const fields: Readonly<Record<string, Readonly<Record<string, fc.Arbitrary<unkno
       { maxLength: 2 },
     ),
   },
+  runEvents: {
+    step: fc.integer({ min: 1, max: 500 }),
+    at: instant,
+    kind: fc.constantFrom(...runKinds),
+    minutes: fc.integer({ min: 0, max: 60 }),
+    shift: fc.integer({ min: -3_600_000, max: 3_600_000 }),
+  },
+  attendances: { state: fc.constantFrom(...attendanceStates), deputyName: fc.constantFrom('', 'Siân O’Leary') },
+  positions: { stance: fc.constantFrom(...stances), reason: text },
   decisions: {
     outcome: words,
     context: text,
