@@ -1,4 +1,5 @@
-import { fold, type Hit, type HitGroup, type HitKind } from '#shared/search/search.ts'
+import { fold } from '#shared/records/fold.ts'
+import type { Hit, HitGroup, HitKind } from '#shared/search/search.ts'
 import { paths } from '../paths.ts'
 
 /** Something to do from the palette. */

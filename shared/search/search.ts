@@ -2,6 +2,7 @@ import { commitments, commitmentStateLabels } from '../commitments/commitments.t
 import { decisions } from '../decisions/decisions.ts'
 import { forumKindLabels, forums } from '../forums/forums.ts'
 import { organisations, people, sectorLabels } from '../people/people.ts'
+import { fold } from '../records/fold.ts'
 import type { Reader } from '../records/reader.ts'
 import type { RecordOf, Table } from '../records/table.ts'
 import { blocks, sessions } from '../sessions/sessions.ts'
@@ -159,13 +160,6 @@ function folded(from: Source<Table>, record: RecordOf<Table>): Folded {
   const fresh = { title, all: `${title}\n${fold(from.also(record))}` }
   foldedByRecord.set(record, fresh)
   return fresh
-}
-
-/** Lower case, without accents: "Siân" is found by "sian". */
-export function fold(text: string): string {
-  const lower = text.toLowerCase()
-  // Most text has no accents, and taking them off is what takes time.
-  return /[^\x20-\x7f\n]/.test(lower) ? lower.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’‘]/g, "'") : lower
 }
 
 function join(...parts: readonly string[]): string {

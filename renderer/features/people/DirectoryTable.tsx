@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconSearch } from '@tabler/icons-react'
 import { useMemo, useState, type ReactNode } from 'react'
 import { nameOrder } from '#shared/people/queries.ts'
-import { fold } from '#shared/search/search.ts'
+import { fold } from '#shared/records/fold.ts'
 import classes from './Directory.module.css'
 
 /** A column of a directory: what it shows, and what it is sorted by. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { fold, search } from '#shared/search/search.ts'
+import { fold } from '#shared/records/fold.ts'
+import { search } from '#shared/search/search.ts'
 import { changeCommitment } from '#shared/commitments/commands.ts'
 import { Desk } from '../../../support/desk.ts'
 import { commitment, inMemory, northMoor, person } from '../../../support/northMoor.ts'

@@ -1,0 +1,182 @@
+import { forums } from '../forums/forums.ts'
+import { defineCommand } from '../records/command.ts'
+import type { Draft } from '../records/draft.ts'
+import { byOrder, keyAt, keysAfter } from '../records/order.ts'
+import { Problem } from '../records/problem.ts'
+import { id, name, someOf, text, z } from '../records/schema.ts'
+import { blankBlock, blocks, sessions, tracks, type Block } from '../sessions/sessions.ts'
+import { blockOf } from './blocks.ts'
+import { methods, templates, type PlannedBlock, type Template, type TemplateBlock } from './methods.ts'
+import { methodById, templateById } from './queries.ts'
+import { readSteps } from './steps.ts'
+
+const gone = (what: string): Problem =>
+  new Problem({ what: `This ${what} is no longer there.`, safe: 'Nothing was changed.', next: 'Choose another one.' })
+
+export const addMethod = defineCommand({
+  name: 'methods.add',
+  label: ({ title }) => `Add method ${title}`,
+  input: z.strictObject(methods.fields),
+  run: (draft, input) => draft.add(methods, input).id,
+})
+
+export const changeMethod = defineCommand({
+  name: 'methods.change',
+  label: 'Change method',
+  input: z.strictObject({ id, changes: someOf(methods.fields) }),
+  run: (draft, input) => draft.patch(methods, input.id, input.changes),
+})
+
+/** Removes a method of the programme's own. Blocks that follow it keep their words. */
+export const removeMethod = defineCommand({
+  name: 'methods.remove',
+  label: 'Remove method',
+  input: z.strictObject({ id }),
+  run: (draft, input) => draft.remove(methods, input.id),
+})
+
+/** Keeps a block as a method of the programme's own, with what is known from the method it follows; answers its id. */
+export const saveBlockAsMethod = defineCommand({
+  name: 'methods.saveBlock',
+  label: 'Save block as method',
+  input: z.strictObject({ blockId: id }),
+  run: (draft, input) => {
+    const block = draft.need(blocks, input.blockId)
+    const followed = methodById(draft, block.methodId)
+    return draft.add(methods, {
+      title: block.title,
+      kind: block.kind,
+      purpose: followed?.purpose ?? '',
+      invitation: block.description,
+      fewestPeople: followed?.fewestPeople ?? 2,
+      mostPeople: followed?.mostPeople ?? null,
+      minutes: block.minutes,
+      minimumMinutes: block.minimumMinutes,
+      steps: readSteps(block.facilitatorNotes).slice(0, 40),
+      materials: block.materials,
+      roomTips: followed?.roomTips ?? '',
+      online: followed?.online ?? '',
+      source: followed?.source ?? '',
+      goodAfter: followed?.goodAfter ?? [],
+      pairsWith: followed?.pairsWith ?? [],
+    }).id
+  },
+})
+
+/** Puts a block that follows a method after another block, on its day and in its room; null: at the end. Answers the block's id. */
+export const insertMethod = defineCommand({
+  name: 'methods.insert',
+  label: 'Insert method',
+  input: z.strictObject({ sessionId: id, methodId: z.string().max(100), after: id.nullable() }),
+  run: (draft, input) => {
+    const method = methodById(draft, input.methodId)
+    if (!method) throw gone('method')
+    const after = draft.get(blocks, input.after)
+    const { day, trackId } = after ?? endOf(draft, input.sessionId)
+    const beside = draft
+      .where(blocks, 'sessionId', input.sessionId)
+      .filter((block) => block.day === day && block.trackId === trackId)
+      .sort(byOrder)
+    const index = after ? beside.findIndex((block) => block.id === after.id) + 1 : beside.length
+    const place = { sessionId: input.sessionId, order: keyAt(beside, index), day, trackId }
+    return draft.add(blocks, { ...blankBlock, ...blockOf(method), ...place }).id
+  },
+})
+
+function endOf(draft: Draft, sessionId: string): { day: number; trackId: null } {
+  return { day: draft.need(sessions, sessionId).days - 1, trackId: null }
+}
+
+const { sequence: _sequence, ...sessionFields } = sessions.fields
+
+/** Plans a session with the agenda of a template, rooms and all; answers its id. */
+export const createSessionFromTemplate = defineCommand({
+  name: 'sessions.addFromTemplate',
+  label: 'Add session from template',
+  input: z.strictObject({ templateId: z.string().max(100), session: z.strictObject(sessionFields) }),
+  run: (draft, input) => {
+    const template = templateById(draft, input.templateId)
+    if (!template) throw gone('template')
+    const days = Math.max(input.session.days, template.days)
+    const session = draft.add(sessions, { ...input.session, days, sequence: 0 })
+    addPlanned(draft, session.id, template)
+    return session.id
+  },
+})
+
+function addPlanned(draft: Draft, sessionId: string, template: Template): void {
+  const keys = keysAfter(null, template.blocks.length)
+  for (const [index, { rooms, day, ...planned }] of template.blocks.entries()) {
+    const fields = { ...blankBlock, ...planned, sessionId, day, order: keys[index] ?? '' }
+    const blockId = draft.add(blocks, fields).id
+    const roomKeys = keysAfter(null, rooms.length)
+    for (const [place, room] of rooms.entries()) {
+      const { title, room: where } = room
+      const trackId = draft.add(tracks, { blockId, order: roomKeys[place] ?? '', title, room: where }).id
+      const inner = keysAfter(null, room.blocks.length)
+      for (const [at, within] of room.blocks.entries()) {
+        draft.add(blocks, { ...blankBlock, ...within, sessionId, day, trackId, order: inner[at] ?? '' })
+      }
+    }
+  }
+}
+
+/** Keeps a session's agenda as a template, without dates, leads and locks; answers its id. */
+export const saveSessionAsTemplate = defineCommand({
+  name: 'templates.saveSession',
+  label: 'Save session as template',
+  input: z.strictObject({ sessionId: id, title: name, purpose: text }),
+  run: (draft, { sessionId, title, purpose }) => {
+    const session = draft.need(sessions, sessionId)
+    const agenda = [...draft.where(blocks, 'sessionId', sessionId)].sort(byOrder)
+    const top = agenda.filter((block) => block.trackId === null).sort((a, b) => a.day - b.day)
+    return draft.add(templates, {
+      title,
+      purpose,
+      forumKind: draft.get(forums, session.forumId)?.kind ?? null,
+      days: session.days,
+      minutes: session.minutes,
+      blocks: top.map((block): TemplateBlock => {
+        const opened = [...draft.where(tracks, 'blockId', block.id)].sort(byOrder)
+        const rooms = opened.map((track) => ({
+          title: track.title,
+          room: track.room,
+          blocks: agenda.filter(({ trackId }) => trackId === track.id).map(plannedOf),
+        }))
+        return { ...plannedOf(block), day: block.day, rooms }
+      }),
+    }).id
+  },
+})
+
+/** What a template keeps of a block. */
+function plannedOf(block: Block): PlannedBlock {
+  const { title, kind, minutes, minimumMinutes, droppable, methodId } = block
+  const { description, facilitatorNotes, materials, room } = block
+  return {
+    title,
+    kind,
+    minutes,
+    minimumMinutes,
+    droppable,
+    methodId,
+    description,
+    facilitatorNotes,
+    materials,
+    room,
+  }
+}
+
+export const changeTemplate = defineCommand({
+  name: 'templates.change',
+  label: 'Change template',
+  input: z.strictObject({ id, changes: someOf(templates.fields) }),
+  run: (draft, input) => draft.patch(templates, input.id, input.changes),
+})
+
+export const removeTemplate = defineCommand({
+  name: 'templates.remove',
+  label: 'Remove template',
+  input: z.strictObject({ id }),
+  run: (draft, input) => draft.remove(templates, input.id),
+})
