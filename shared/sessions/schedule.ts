@@ -87,7 +87,7 @@ export function clockOf(minutes: number): string {
 }
 
 /** A lock that is more than twelve hours before the session's start means the night after it. */
-function lockedMinutes(clock: string, sessionStart: number): number {
+export function lockedMinutes(clock: string, sessionStart: number): number {
   const minutes = minutesOfDay(clock)
   return sessionStart - minutes > 720 ? minutes + 1440 : minutes
 }
