@@ -35,26 +35,7 @@ export const redateCommitment = defineCommand({
   name: 'commitments.redate',
   label: 'Change date',
   input: z.strictObject({ id, due: date.nullable(), reason: z.string().max(40_000) }),
-  run: (draft, input) => {
-    const held = draft.need(commitments, input.id)
-    if (held.due === input.due) return
-    if (held.firstDue !== null && input.reason.trim() === '') {
-      throw new Problem({
-        what: 'A new date needs a reason.',
-        safe: 'The date was not changed.',
-        next: 'Say in a few words why it moved.',
-      })
-    }
-    draft.patch(commitments, input.id, { due: input.due, firstDue: held.firstDue ?? input.due })
-    if (held.firstDue === null) return
-    draft.add(updates, {
-      ...blankUpdate(draft, input.id),
-      kind: 'redate',
-      text: input.reason.trim(),
-      dueBefore: held.due,
-      dueAfter: input.due,
-    })
-  },
+  run: redate,
 })
 
 /** Moves commitments to another state, and notes it. Several at once are one step to undo. */
@@ -82,6 +63,64 @@ export const removeCommitments = defineCommand({
   input: z.strictObject({ ids: z.array(id).min(1) }),
   run: (draft, input) => {
     for (const commitmentId of input.ids) draft.remove(commitments, commitmentId)
+  },
+})
+
+function redate(draft: Draft, input: { id: string; due: string | null; reason: string }): void {
+  const held = draft.need(commitments, input.id)
+  if (held.due === input.due) return
+  if (held.firstDue !== null && input.reason.trim() === '') {
+    throw new Problem({
+      what: 'A new date needs a reason.',
+      safe: 'The date was not changed.',
+      next: 'Say in a few words why it moved.',
+    })
+  }
+  draft.patch(commitments, input.id, { due: input.due, firstDue: held.firstDue ?? input.due })
+  if (held.firstDue === null) return
+  draft.add(updates, {
+    ...blankUpdate(draft, input.id),
+    kind: 'redate',
+    text: input.reason.trim(),
+    dueBefore: held.due,
+    dueAfter: input.due,
+  })
+}
+
+const renewals = {
+  keep: 'Keep commitment',
+  reshape: 'Reshape commitment',
+  'hand-on': 'Hand commitment on',
+  release: 'Release commitment',
+} as const
+const why = z.string().max(40_000)
+
+/** The answer to a commitment that was carried over often: keep it as it is, say it anew, give it to others, or let it go. */
+export const renewCommitment = defineCommand({
+  name: 'commitments.renew',
+  label: ({ answer }) => renewals[answer],
+  input: z.discriminatedUnion('answer', [
+    z.strictObject({ id, answer: z.literal('keep'), why }),
+    z.strictObject({ id, answer: z.literal('reshape'), why, action: words, due: date.nullable() }),
+    z.strictObject({ id, answer: z.literal('hand-on'), why, giverIds: commitments.fields.giverIds.min(1) }),
+    z.strictObject({ id, answer: z.literal('release'), why }),
+  ]),
+  run: (draft, input) => {
+    const held = draft.need(commitments, input.id)
+    if (input.answer === 'release') return setState(draft, input.id, 'released', input.why)
+    draft.patch(commitments, input.id, { renewedOn: draft.today })
+    const note = (said: string): void => {
+      const text = [said, input.why.trim()].filter(Boolean).join(' ')
+      draft.add(updates, { ...blankUpdate(draft, input.id), kind: 'note', text })
+    }
+    if (input.answer === 'keep') return note('Carried over, and kept as it is.')
+    if (input.answer === 'hand-on') {
+      draft.patch(commitments, input.id, { giverIds: input.giverIds })
+      return note('Carried over, and handed on.')
+    }
+    draft.patch(commitments, input.id, { action: input.action })
+    note(`Carried over, and reshaped. Before: “${held.action}”`)
+    redate(draft, { id: input.id, due: input.due, reason: input.why.trim() || 'Reshaped' })
   },
 })
 

@@ -23,30 +23,41 @@ export interface CarriedOver {
   readonly asked: readonly Commitment[]
 }
 
-/** What a session opens with, by the rule: what was open in its forum before it and still is. */
-export function carriedInto(read: Reader, session: Session): CarriedOver {
-  const held = heldDates(read, session.forumId)
+/**
+ * What a session opens with, by the rule: today for one still to come, as it was on its day for one behind us.
+ * `today` is a calendar date.
+ */
+export function carriedInto(read: Reader, session: Session, today: string): CarriedOver {
+  const on = session.date < today ? session.date : today
   const open = read
     .where(commitments, 'forumId', session.forumId)
-    .filter((each) => isOpen(each) && each.sessionId !== session.id && each.promisedOn <= session.date)
+    .filter((each) => each.sessionId !== session.id && each.promisedOn <= on && wasOpen(each.closedOn, on))
     .sort(byDue)
-  const waiting = unresolved(read, session.forumId).filter((each) => cameBefore(read, each, session))
+  const waiting = read
+    .where(captures, 'forumId', session.forumId)
+    .filter((each) => wasOpen(each.resolvedOn, on) && cameBefore(read, each, session))
   return {
+    ...sorted(waiting),
     commitments: open,
-    questions: waiting.filter(({ kind }) => kind === 'question'),
-    parked: waiting.filter(({ kind }) => kind === 'parked'),
-    asked: open.filter((each) => isAsked(each, held)),
+    asked: session.state === 'planning' ? asked(read, session, open) : [],
   }
 }
 
 /** What a forum leaves open for whenever it meets next. */
 export function carriedOn(read: Reader, forumId: string): Omit<CarriedOver, 'asked'> {
-  const waiting = unresolved(read, forumId)
+  const waiting = read.where(captures, 'forumId', forumId).filter(({ resolvedOn }) => resolvedOn === null)
+  return { ...sorted(waiting), commitments: read.where(commitments, 'forumId', forumId).filter(isOpen).sort(byDue) }
+}
+
+function sorted(waiting: readonly Capture[]): Pick<CarriedOver, 'questions' | 'parked'> {
   return {
-    commitments: read.where(commitments, 'forumId', forumId).filter(isOpen).sort(byDue),
     questions: waiting.filter(({ kind }) => kind === 'question'),
     parked: waiting.filter(({ kind }) => kind === 'parked'),
   }
+}
+
+function wasOpen(closedOn: string | null, on: string): boolean {
+  return closedOn === null || closedOn > on
 }
 
 /** How many sessions its forum has held since a commitment was promised, while it was open. */
@@ -55,9 +66,13 @@ export function timesCarried(read: Reader, held: Commitment): number {
   return countWithin(heldDates(read, held.forumId), held.promisedOn, held.closedOn)
 }
 
-function isAsked(held: Commitment, dates: readonly string[]): boolean {
-  const since = held.renewedOn !== null && held.renewedOn > held.promisedOn ? held.renewedOn : held.promisedOn
-  return countWithin(dates, since, held.closedOn) >= askAfter
+function asked(read: Reader, session: Session, open: readonly Commitment[]): readonly Commitment[] {
+  const dates = heldDates(read, session.forumId)
+  return open.filter((held) => countWithin(dates, lastLookedAt(held), held.closedOn) >= askAfter)
+}
+
+function lastLookedAt({ promisedOn, renewedOn }: Commitment): string {
+  return renewedOn !== null && renewedOn > promisedOn ? renewedOn : promisedOn
 }
 
 function countWithin(dates: readonly string[], after: string, before: string | null): number {
@@ -69,12 +84,6 @@ function heldDates(read: Reader, forumId: string): readonly string[] {
     .where(sessions, 'forumId', forumId)
     .filter(({ state }) => state === 'held')
     .map(({ date }) => date)
-}
-
-function unresolved(read: Reader, forumId: string): readonly Capture[] {
-  return read
-    .where(captures, 'forumId', forumId)
-    .filter(({ kind, resolvedOn }) => resolvedOn === null && (kind === 'question' || kind === 'parked'))
 }
 
 /** What was captured outside a session, or in one that was removed, counts as before. */

@@ -1,0 +1,136 @@
+import { commitments, commitmentStateLabels, type Commitment } from '../commitments/commitments.ts'
+import { decisionMethodLabels, decisions, type Decision } from '../decisions/decisions.ts'
+import { shortDate } from '../exports/dates.ts'
+import { membersOf } from '../forums/queries.ts'
+import { organisationOf, partyOf } from '../people/queries.ts'
+import { people } from '../people/people.ts'
+import type { Reader } from '../records/reader.ts'
+import { captureKindLabels, captures, type Capture } from './captures.ts'
+import { carriedOn } from './carryOver.ts'
+import type { MinutesLine, MinutesPart, MinutesSection } from './minutes.ts'
+import { agendaOf } from './queries.ts'
+import { attendanceLabels, attendances, attendanceStates, type Attendance } from './run.ts'
+import type { Session } from './sessions.ts'
+
+/** Open commitments that are named; of more, the minutes say how many. */
+const mostNext = 100
+
+/** The first words of the minutes of a session, from what was captured in it. Every part is there, even when empty. */
+export function writeMinutes(read: Reader, session: Session): MinutesSection[] {
+  const said = read.where(captures, 'sessionId', session.id)
+  return [
+    section('attendance', 'Who was there', attendanceLines(read, session)),
+    ...discussions(read, session, said),
+    section('decisions', 'What we decided', read.where(decisions, 'sessionId', session.id).map(decisionLine)),
+    section(
+      'commitments',
+      'What we promised',
+      read.where(commitments, 'sessionId', session.id).map((held) => commitmentLine(read, held)),
+    ),
+    section('parked', 'Parked for later', said.filter(({ kind }) => kind === 'parked').map(captureLine)),
+    section('questions', 'Questions raised', said.filter(({ kind }) => kind === 'question').map(captureLine)),
+    section('next', 'Going to the next session', nextLines(read, session)),
+  ]
+}
+
+/** Lines that fresh minutes would have and these have not: what was captured since they were written. */
+export function missingLines(
+  read: Reader,
+  session: Session,
+  sections: readonly MinutesSection[],
+): readonly { readonly section: MinutesSection; readonly line: MinutesLine }[] {
+  const known = new Set(sections.flatMap(({ part, lines }) => lines.map(({ source }) => `${part} ${source ?? ''}`)))
+  const fresh = writeMinutes(read, session)
+  // What the forum took on elsewhere since then goes to its next session too, but is no business of these minutes.
+  const own = new Set(fresh.flatMap(({ part, lines }) => (part === 'next' ? [] : lines.map(({ source }) => source))))
+  return fresh.flatMap((section) =>
+    section.lines
+      .filter(({ source }) => source !== null && own.has(source) && !known.has(`${section.part} ${source}`))
+      .map((line) => ({ section, line })),
+  )
+}
+
+function section(part: MinutesPart, heading: string, lines: readonly MinutesLine[]): MinutesSection {
+  return { part, heading, lines: [...lines] }
+}
+
+/** What was said in each block that left something, in the order of the agenda; then what was said in none. */
+function discussions(read: Reader, session: Session, said: readonly Capture[]): MinutesSection[] {
+  const spoken = said.filter(({ kind }) => kind === 'insight' || kind === 'note')
+  const agenda = agendaOf(read, session.id).filter(({ kind, minutes }) => kind !== 'break' && minutes > 0)
+  const placed = agenda.map((block) =>
+    section('discussion', block.title, spoken.filter(({ blockId }) => blockId === block.id).map(captureLine)),
+  )
+  const inAgenda = new Set(agenda.map(({ id }) => id))
+  const loose = spoken.filter(({ blockId }) => blockId === null || !inAgenda.has(blockId))
+  return loose.length === 0 ? placed : [...placed, section('discussion', 'Also said', loose.map(captureLine))]
+}
+
+function attendanceLines(read: Reader, session: Session): MinutesLine[] {
+  const noted = read.where(attendances, 'sessionId', session.id)
+  if (noted.length === 0) {
+    const members = membersOf(read, session.forumId).filter(({ membership }) => membership.to === null)
+    const names = members.map(({ person, organisation }) => withOrganisation(person.name, organisation?.name))
+    return names.length === 0 ? [] : [line(`Nobody noted who came. Members: ${names.join('; ')}.`)]
+  }
+  return attendanceStates.flatMap((state) => {
+    const here = noted.filter((each) => each.state === state).map((each) => attendee(read, each))
+    return here.length === 0 ? [] : [line(`${attendanceLabels[state]}: ${here.join('; ')}.`)]
+  })
+}
+
+function attendee(read: Reader, { personId, state, deputyName }: Attendance): string {
+  const person = read.get(people, personId)
+  const words = person ? withOrganisation(person.name, organisationOf(read, person)?.name) : 'Somebody'
+  return state === 'deputy' && deputyName !== '' ? `${deputyName} for ${words}` : words
+}
+
+function withOrganisation(name: string, organisation: string | undefined): string {
+  return organisation ? `${name} (${organisation})` : name
+}
+
+function decisionLine({ id, outcome, context, method, reviewOn, confidential }: Decision): MinutesLine {
+  const rest = [
+    sentence(context),
+    `Decided by: ${decisionMethodLabels[method].toLocaleLowerCase('en-GB')}.`,
+    reviewOn === null ? '' : `To be looked at again on ${shortDate(reviewOn)}.`,
+  ]
+  return line([sentence(outcome), ...rest].filter(Boolean).join(' '), id, confidential)
+}
+
+function commitmentLine(read: Reader, held: Commitment): MinutesLine {
+  const { id, action, due, state, giverIds, confidential } = held
+  const givers = giverIds.flatMap((giver) => partyOf(read, giver)?.name ?? []).join(', ')
+  const by = due === null ? '' : `by ${shortDate(due)}`
+  const how = state === 'promised' ? '' : commitmentStateLabels[state].toLocaleLowerCase('en-GB')
+  const rest = [by, how].filter(Boolean).join(', ')
+  return line(`${givers === '' ? '' : `${givers}: `}${action}${rest === '' ? '' : ` (${rest})`}`, id, confidential)
+}
+
+function captureLine({ id, kind, text, answer, confidential }: Capture): MinutesLine {
+  const label = kind === 'insight' ? `${captureKindLabels.insight}: ` : ''
+  return line(`${label}${text}${answer === '' ? '' : ` ${sentence(answer)}`}`, id, confidential)
+}
+
+/** What the forum has open when the session closes: where it will be found again. */
+function nextLines(read: Reader, session: Session): MinutesLine[] {
+  const { commitments: open, questions, parked } = carriedOn(read, session.forumId)
+  const more = open.length - mostNext
+  return [
+    ...open.slice(0, mostNext).map((held) => commitmentLine(read, held)),
+    ...(more > 0 ? [line(`And ${more.toLocaleString('en-GB')} more open commitments.`)] : []),
+    ...[...parked, ...questions].map((each) => {
+      const { text, ...rest } = captureLine(each)
+      return { text: `${captureKindLabels[each.kind]}: ${text}`, ...rest }
+    }),
+  ]
+}
+
+function line(text: string, source: string | null = null, confidential = false): MinutesLine {
+  return { text, confidential, source }
+}
+
+function sentence(words: string): string {
+  const trimmed = words.trim()
+  return trimmed === '' || /[.!?…]$/.test(trimmed) ? trimmed : `${trimmed}.`
+}
