@@ -35,15 +35,19 @@ export function Agenda(props: { session: Session; schedule: Schedule; blockId: s
   const after = panel?.show === 'new block' ? slots.findIndex(({ block }) => block.id === panel.after) : -1
   const addDraft = async (): Promise<void> => {
     if (draft.title.trim() === '') return
-    const kind = kindOf(draft)
-    const index = after >= 0 ? after + 1 : slots.length
-    const minutes = Math.min(1440, Number(draft.minutes))
-    const block = { ...blankBlock, title: draft.title.trim(), kind, minutes }
-    const outcome = await add({ sessionId: session.id, index, block })
-    if (!outcome.done) return
+    const block = {
+      ...blankBlock,
+      title: draft.title.trim(),
+      kind: kindOf(draft),
+      minutes: Math.min(1440, Number(draft.minutes)),
+    }
+    // At once, so that nothing typed while the block is being saved is lost.
     setDraft(noBlock)
+    const index = after >= 0 ? after + 1 : Number.MAX_SAFE_INTEGER
+    const outcome = await add({ sessionId: session.id, index, block })
+    if (!outcome.done) return setDraft((now) => (now === noBlock ? draft : now))
     if (after >= 0) setPanel({ show: 'new block', after: outcome.result })
-    announce(`${block.title} added at place ${index + 1} of ${slots.length + 1}.`)
+    announce(`${block.title} added at place ${Math.min(index, slots.length) + 1} of ${slots.length + 1}.`)
   }
 
   const line = (
