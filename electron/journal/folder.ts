@@ -12,7 +12,7 @@ import { join } from 'node:path'
 import type { JournalEntry } from '#shared/platform/platform.ts'
 import { errorCode } from '../fileProblem.ts'
 import { scanEntries, type Scan } from './entries.ts'
-import { decodeSnapshot, type Snapshot } from './snapshots.ts'
+import { decodeSnapshot, readSnapshotName, type Snapshot } from './snapshots.ts'
 
 export interface JournalFolder {
   readonly snapshot: Snapshot | null
@@ -29,13 +29,15 @@ export interface JournalFolder {
   readonly bytes: number
 }
 
+const snapshotPattern = /^snapshot-(\d{1,16})\.gz$/
+
 export const snapshotName = (seq: number): string => `snapshot-${seq}.gz`
 export const journalName = (seq: number): string => `journal-${seq}.log`
 
 /** Reads a folder; one that does not exist is an empty journal. Rejects only with the file system's own errors. */
 export async function readFolder(folder: string): Promise<JournalFolder> {
   const names = await listNames(folder)
-  const snapshotSeqs = seqsOf(names, /^snapshot-(\d{1,16})\.gz$/)
+  const snapshotSeqs = seqsOf(names, snapshotPattern)
   const journalSeqs = seqsOf(names, /^journal-(\d{1,16})\.log$/)
   const { snapshot, bad } = await newestSnapshot(folder, snapshotSeqs)
   const scans: { base: number; scan: Scan }[] = []
@@ -59,6 +61,16 @@ export async function readFolder(folder: string): Promise<JournalFolder> {
     snapshotSeqs,
     journalSeqs,
     badSnapshotSeqs: bad,
+    bytes: await totalBytes(folder, names),
+  }
+}
+
+/** What the list of programmes shows of a folder, without reading the records in it. */
+export async function summariseFolder(folder: string): Promise<{ name: string | null; bytes: number }> {
+  const names = await listNames(folder)
+  const newest = seqsOf(names, snapshotPattern).at(-1)
+  return {
+    name: newest === undefined ? null : await readSnapshotName(join(folder, snapshotName(newest))),
     bytes: await totalBytes(folder, names),
   }
 }

@@ -9,7 +9,7 @@ import { Problem } from '#shared/records/problem.ts'
 import { syncFolder, writeAtomically } from '../atomicWrite.ts'
 import { errorCode, fileProblem } from '../fileProblem.ts'
 import { encodeEntry } from './entries.ts'
-import { journalName, readFolder, snapshotName, type JournalFolder } from './folder.ts'
+import { journalName, readFolder, snapshotName, summariseFolder, type JournalFolder } from './folder.ts'
 import { decodeSnapshot, encodeSnapshot, type Snapshot } from './snapshots.ts'
 
 export interface Journal extends JournalPort {
@@ -123,8 +123,7 @@ export function createJournal(o: { root: string; removed: string; now: () => Dat
       return Promise.all(
         ids.map((programmeId) =>
           inTurn(programmeId, 'read the journal', async () => {
-            const { snapshot, bytes, lastSeq } = await readFolder(folderOf(programmeId))
-            return { programmeId, name: snapshot?.name ?? null, bytes, lastSeq }
+            return { programmeId, ...(await summariseFolder(folderOf(programmeId))) }
           }),
         ),
       )

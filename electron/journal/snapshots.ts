@@ -3,6 +3,7 @@
  * The checksum covers seq, name and text.
  */
 import { createHash } from 'node:crypto'
+import { open } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { gunzip, gzip } from 'node:zlib'
 import { z } from '#shared/platform/zod.ts'
@@ -23,6 +24,8 @@ const header = z.object({
 })
 
 const newline = 0x0a
+/** More than the first line ever takes: names have at most 500 characters. */
+const firstLineBytes = 8192
 
 /** A snapshot's file. */
 export async function encodeSnapshot(snapshot: Snapshot): Promise<Buffer> {
@@ -45,6 +48,27 @@ export async function decodeSnapshot(file: Buffer): Promise<Snapshot> {
   const text = await promisify(gunzip)(file.subarray(end + 1), { maxOutputLength: Math.max(1, first.bytes) })
   if (checksum(first.seq, first.name, text) !== first.sha256) throw new Error('The snapshot fails its checksum.')
   return { seq: first.seq, name: first.name, text: text.toString('utf8') }
+}
+
+/** The name a snapshot's file carries, from its first line alone; null when that line cannot be read. */
+export async function readSnapshotName(path: string): Promise<string | null> {
+  const file = await open(path)
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(firstLineBytes), 0, firstLineBytes, 0)
+    const line = buffer.subarray(0, Math.max(0, buffer.subarray(0, bytesRead).indexOf(newline))).toString('utf8')
+    return nameIn(line)
+  } finally {
+    await file.close()
+  }
+}
+
+function nameIn(line: string): string | null {
+  try {
+    return header.parse(JSON.parse(line)).name
+  } catch {
+    // A damaged snapshot is told when its programme is opened; the list only lacks its name.
+    return null
+  }
 }
 
 function checksum(seq: number, name: string, text: Buffer): string {

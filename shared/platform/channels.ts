@@ -73,7 +73,7 @@ export const channels = {
   'journal.list': {
     input: none,
     output: z
-      .array(z.object({ programmeId, name: z.string().nullable(), bytes: z.number().int().min(0), lastSeq: seq }))
+      .array(z.object({ programmeId, name: z.string().nullable(), bytes: z.number().int().min(0) }))
       .readonly(),
   },
   'journal.read': {

@@ -58,12 +58,11 @@ export interface JournalEntry {
   readonly text: string
 }
 
-/** What is known of one programme's journal. `name` is the one its newest snapshot carries, null before the first. */
+/** What is known of one programme's journal without reading it. `name` is the one its newest snapshot carries, null before the first. */
 export interface JournalSummary {
   readonly programmeId: string
   readonly name: string | null
   readonly bytes: number
-  readonly lastSeq: number
 }
 
 export interface JournalContents {

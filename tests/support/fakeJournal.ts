@@ -17,7 +17,6 @@ export class FakeJournal implements JournalPort {
       programmeId,
       name: kept.snapshot?.name ?? null,
       bytes: 0,
-      lastSeq: lastSeq(kept),
     }))
   }
 

@@ -164,7 +164,13 @@ describe('snapshots', () => {
       cutBytes: 0,
       damaged: null,
     })
-    expect(await journal.list()).toMatchObject([{ programmeId: id, name: 'Living Well', lastSeq: 7 }])
+    expect(await journal.list()).toMatchObject([{ programmeId: id, name: 'Living Well' }])
+  })
+
+  it('are listed without a name when they are damaged, and do not keep the others from the list', async () => {
+    await journal.snapshot(id, snap(3))
+    await writeFile(file('snapshot-3.gz'), Buffer.from('{"name": not what was written'))
+    expect(await journal.list()).toMatchObject([{ programmeId: id, name: null }])
   })
 
   it('may be ahead of the journal, which then goes on from there', async () => {
