@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
+import { shortcuts as commitmentKeys } from '../features/commitments/index.ts'
 import { shortcuts as agendaKeys } from '../features/sessions/index.ts'
 import { paths } from '../paths.ts'
 import classes from './HelpSheet.module.css'
@@ -48,6 +49,7 @@ export function HelpContent({ onLeave }: { onLeave: () => void }): ReactNode {
       <div>
         <Keys title="Everywhere" shortcuts={shortcuts} />
         <Keys title="On a session’s agenda" shortcuts={agendaKeys} />
+        <Keys title="With commitments" shortcuts={commitmentKeys} />
       </div>
       <section className={classes.group} aria-label="Where is…">
         <h3>Where is…</h3>

@@ -123,7 +123,7 @@ function Content({ page, onRemoved }: { page: CommitmentPage; onRemoved: () => v
           {held.confidential && <Chip tone="stone">Confidential</Chip>}
           {held.reference !== '' && <span className="muted small">{held.reference}</span>}
         </Group>
-        <h2 className={classes.action} dir="auto">
+        <h2 className={classes.action} data-long={held.action.length > 500} dir="auto">
           {held.action}
         </h2>
         {held.details !== '' && (
