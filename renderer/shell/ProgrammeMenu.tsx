@@ -75,6 +75,7 @@ export function ProgrammeMenu({ rail }: { rail: boolean | undefined }): ReactNod
         }}
         position={rail ? 'right-start' : 'bottom-start'}
         width={280}
+        withInitialFocusPlaceholder={false}
       >
         <Menu.Target>
           <button

@@ -83,9 +83,15 @@ export function Workspace(): ReactNode {
         navigate(paths.home)
       },
       remove: async (id) => {
-        if (open.current?.programmeId === id) await close()
-        await programmes.remove(id)
-        navigate(paths.home)
+        const isOpen = open.current?.programmeId === id
+        if (isOpen) setBusy(true)
+        try {
+          if (isOpen) await close()
+          await programmes.remove(id)
+          if (isOpen) navigate(paths.home)
+        } finally {
+          if (isOpen) setBusy(false)
+        }
       },
     }),
     [close, gate, navigate, platform, programmes, switchTo],

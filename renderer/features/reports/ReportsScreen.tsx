@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { useElementSize } from '@mantine/hooks'
 import { useDeferredValue, useEffect, useState, type ReactNode } from 'react'
 import { actionLogOptions, type ActionLogOptions } from '#shared/exports/reports/action-log.ts'
 import { reportNamed } from '#shared/exports/reports/registry.ts'
@@ -16,6 +17,9 @@ import { outputLabels, type Output } from './outputs.ts'
 import { previewed, previewHtml, previewRows, previewsQuickly, rowsLeftOut, type Previewed } from './preview.ts'
 import classes from './Reports.module.css'
 import { useSendOut } from './useSendOut.ts'
+
+/** CSS pixels at which a report's page shows its table as on paper. */
+const pageWidth = 960
 
 const report = reportNamed('action-log')
 
@@ -127,6 +131,9 @@ function PreviewPage({ built }: { built: BuiltReport }): ReactNode {
       wanted = false
     }
   }, [built, teller])
+  const { ref: room, width, height } = useElementSize()
+  // Where the page would turn into its form for phones, it is shown smaller instead; very narrow, it turns all the same.
+  const scale = width > 600 && width < pageWidth ? width / pageWidth : 1
   const more = rowsLeftOut(built.document)
   return (
     <>
@@ -135,7 +142,14 @@ function PreviewPage({ built }: { built: BuiltReport }): ReactNode {
           The preview shows the first {previewRows} rows; the file holds {more.toLocaleString('en-GB')} more.
         </p>
       )}
-      <iframe className={classes.preview} title="Preview of the report" sandbox="" srcDoc={html} />
+      <div className={classes.preview} ref={room}>
+        <iframe
+          title="Preview of the report"
+          sandbox=""
+          srcDoc={html}
+          style={{ width: width / scale, height: height / scale, scale: String(scale) }}
+        />
+      </div>
     </>
   )
 }
