@@ -29,6 +29,8 @@ export const runEvents = defineTable({
   noun: 'step of a run',
   fields: {
     sessionId: id,
+    /** The day of the session that is run: 0 is the first. */
+    day: z.int().min(0).max(13),
     /** 1, 2, 3…: the order in which they happened, which `at` does not tell once a clock was set back. */
     step: z.int().min(1),
     at: instant,

@@ -155,6 +155,7 @@ const fields: Readonly<Record<string, Readonly<Record<string, fc.Arbitrary<unkno
     ),
   },
   runEvents: {
+    day: fc.integer({ min: 0, max: 13 }),
     step: fc.integer({ min: 1, max: 500 }),
     at: instant,
     kind: fc.constantFrom(...runKinds),
