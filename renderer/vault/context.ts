@@ -7,29 +7,16 @@ import type { Outcome } from '../live/teller.ts'
 import type {
   CanaryResult,
   Disposal,
+  NewRecoveryKey,
   NewVault,
   RestorePreview,
-  VaultEntry,
   VaultKey,
   VaultNotice,
-  VaultState,
+  VaultView,
 } from './types.ts'
 
 /** The coaching vaults on this laptop and what can be done with them. Every method rejects with a Problem in words. */
-export interface VaultHere {
-  readonly state: VaultState
-  readonly vaults: readonly VaultEntry[]
-  /** The open vault, else the one that was opened last; null when there is none. */
-  readonly current: VaultEntry | null
-  /** What was found on opening; stays until `dismiss`. */
-  readonly notices: readonly VaultNotice[]
-  /** After wrong passphrases: no attempt is taken before this instant (milliseconds since 1970). */
-  readonly waitUntil: number
-  /** The open vault's records; null unless `state` is `open`. Screens use the hooks below. */
-  readonly gate: LiveGate | null
-  /** Whether the system's keychain can hold a key, and in whose words it cannot. */
-  readonly keychain: { readonly available: boolean; readonly why: string; readonly used: boolean }
-
+export interface VaultHere extends VaultView {
   /** Makes a vault. It opens through the answer's `open`. */
   create(o: { label: string; passphrase: string }): Promise<NewVault>
   unlock(id: string, key: VaultKey): Promise<void>
@@ -42,8 +29,8 @@ export interface VaultHere {
   /** Resolves when the passphrase is the open vault's; for what must not be done by somebody passing an unlocked desk. */
   confirmPassphrase(passphrase: string): Promise<void>
   changePassphrase(key: VaultKey, next: string): Promise<void>
-  /** Replaces the recovery key; answers the new one, to be shown once. */
-  newRecoveryKey(passphrase: string): Promise<string>
+  /** A recovery key to be shown once; it replaces the old one when it has been typed back. */
+  newRecoveryKey(passphrase: string): Promise<NewRecoveryKey>
   useKeychain(passphrase: string): Promise<void>
   forgetKeychain(): Promise<void>
   rename(label: string): Promise<void>
@@ -61,7 +48,7 @@ export interface VaultHere {
   removeVault(passphrase: string): Promise<Disposal>
 
   /** Writes a sentence as a sealed record, locks, and searches what the app has stored for it. The vault is locked afterwards. */
-  prove(write: (sentence: string) => Command<{ sentence: string }, unknown>): Promise<CanaryResult>
+  prove(): Promise<CanaryResult>
   /** Runs before keys are dropped; see `useBeforeVaultLock`. */
   beforeLock(listener: () => Promise<void>): () => void
 }

@@ -10,10 +10,12 @@ export {
 export type {
   CanaryResult,
   Disposal,
+  NewRecoveryKey,
   NewVault,
   RestorePreview,
   VaultEntry,
   VaultKey,
   VaultNotice,
   VaultState,
+  VaultView,
 } from './types.ts'

@@ -79,3 +79,12 @@ export function repaired(count: number, whole: boolean): VaultNotice {
   })
   return { kind: 'repaired', problem, records: [] }
 }
+
+export function attempts(count: number): VaultNotice {
+  const problem = new Problem({
+    what: `${count === 1 ? 'One wrong key was' : `${count} wrong keys were`} tried since this vault was last opened.`,
+    safe: 'None of them opened it.',
+    next: 'If it was not you, somebody else has sat at this laptop.',
+  })
+  return { kind: 'attempts', problem, records: [] }
+}

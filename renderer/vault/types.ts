@@ -1,4 +1,5 @@
 import type { RecordSet } from '#shared/records/table.ts'
+import type { LiveGate } from '../live/gate.ts'
 import type { Problem } from '#shared/records/problem.ts'
 
 /**
@@ -15,13 +16,29 @@ export interface VaultEntry {
   readonly openedAt: string | null
 }
 
+/** What there is to see of the vaults on this laptop. */
+export interface VaultView {
+  readonly state: VaultState
+  readonly vaults: readonly VaultEntry[]
+  /** The open vault, else the one that was opened last; null when there is none. */
+  readonly current: VaultEntry | null
+  /** What was found on opening; stays until `dismiss`. */
+  readonly notices: readonly VaultNotice[]
+  /** After wrong passphrases: no attempt is taken before this instant (milliseconds since 1970). */
+  readonly waitUntil: number
+  /** The open vault's records; null unless `state` is `open`. Screens use the hooks. */
+  readonly gate: LiveGate | null
+  /** Whether the system's keychain can hold a key, and if not, why. */
+  readonly keychain: { readonly available: boolean; readonly why: string; readonly used: boolean }
+}
+
 /** What opens a vault. */
 export type VaultKey =
   | { readonly with: 'passphrase'; readonly passphrase: string }
   | { readonly with: 'recovery key'; readonly recoveryKey: string }
   | { readonly with: 'keychain' }
 
-/** A vault that was just made and is still closed: it opens once its recovery key has been typed back. */
+/** A vault that is ready to be made: nothing is stored until its recovery key has been typed back. */
 export interface NewVault {
   readonly id: string
   readonly label: string
@@ -29,8 +46,12 @@ export interface NewVault {
   readonly recoveryKey: string
   /** Opens the vault for the first time. Rejects with a Problem that names the group in which a typing mistake is. */
   open(typedRecoveryKey: string): Promise<void>
-  /** Takes the vault away again, as if it had never been made. */
-  abandon(): Promise<void>
+}
+
+/** A recovery key that replaces the old one once it has been typed back. */
+export interface NewRecoveryKey {
+  readonly recoveryKey: string
+  keep(typedRecoveryKey: string): Promise<void>
 }
 
 /** Something the coach must know about what was found on opening. */

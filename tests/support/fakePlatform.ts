@@ -69,7 +69,7 @@ export function createFakePlatform(stored: Partial<Settings> = {}): FakePlatform
     secrets: {
       state: async () => ({ available: true, why: '' }),
       async write(vaultId, secret) {
-        secrets.set(vaultId, secret)
+        secrets.set(vaultId, new Uint8Array(secret))
       },
       read: async (vaultId) => secrets.get(vaultId) ?? null,
       async remove(vaultId) {

@@ -1,0 +1,380 @@
+import type { Platform } from '#shared/platform/platform.ts'
+import { newId } from '#shared/records/ids.ts'
+import { Problem } from '#shared/records/problem.ts'
+import type { Table } from '#shared/records/table.ts'
+import { Turns } from '../live/turns.ts'
+import { claimInBrowser, type Release } from './claim.ts'
+import { copyAsJson, encryptedCopy, previewCopy, restoreCopy } from './copy.ts'
+import { deriveInWorker, type Derive } from './crypto/derive.ts'
+import { markOf, type VaultKeys } from './crypto/keys.ts'
+import { newRecoveryKey, readRecoveryKey } from './crypto/recoveryKey.ts'
+import { deleteVaultDatabase, VaultDatabase, vaultDatabasesHere } from './database.ts'
+import { VaultGate } from './gate.ts'
+import { VaultJournalWriter } from './journal.ts'
+import { checkPassphrase, dataKeyFor, newKeys, withKeychain, withPassphrase, withRecoveryKey } from './lockKeys.ts'
+import { sealManifest } from './manifest.ts'
+import { attempts } from './notices.ts'
+import { findVault, newestKeys, openVault, snapshotNow, type Found } from './opening.ts'
+import { newSentence, proofs, writeProof } from './proof.ts'
+import { Remembered } from './remembered.ts'
+import type {
+  CanaryResult,
+  Disposal,
+  NewRecoveryKey,
+  NewVault,
+  RestorePreview,
+  VaultEntry,
+  VaultKey,
+  VaultNotice,
+  VaultView,
+} from './types.ts'
+import { holdsNothing, notYet, otherRecoveryKey, outOfReach, wrongKey } from './words.ts'
+
+/** How long half-typed words may take to be sealed before the keys go, in milliseconds. */
+const lastWords = 2_000
+/** Wrong attempts that cost no waiting, and the longest wait, in seconds. */
+const freeAttempts = 3
+const longestWait = 60
+
+export interface KeeperOptions {
+  readonly platform: Platform
+  readonly tables: readonly Table[]
+  /** Told what went wrong after the fact: a journal that could not be written. */
+  readonly warn: (problem: Problem) => void
+  readonly derive?: Derive
+  readonly claim?: (vaultId: string) => Promise<Release>
+  readonly now?: () => Date
+}
+
+interface Open {
+  readonly entry: VaultEntry
+  readonly gate: VaultGate
+  readonly release: Release
+}
+
+/** The coaching vaults on this laptop: at most one is open, and its keys are nowhere but in here. */
+export class VaultKeeper {
+  readonly #platform: Platform
+  readonly #tables: readonly Table[]
+  readonly #warn: (problem: Problem) => void
+  readonly #derive: Derive
+  readonly #claim: (vaultId: string) => Promise<Release>
+  readonly #now: () => Date
+  readonly #remembered: Remembered
+  readonly #turns = new Turns()
+  readonly #listeners = new Set<() => void>()
+  readonly #beforeLock = new Set<() => Promise<void>>()
+  #open: Open | null = null
+  #view: VaultView = {
+    state: 'checking',
+    vaults: [],
+    current: null,
+    notices: [],
+    waitUntil: 0,
+    gate: null,
+    keychain: { available: false, why: '', used: false },
+  }
+
+  constructor(o: KeeperOptions) {
+    this.#platform = o.platform
+    this.#tables = o.tables
+    this.#warn = o.warn
+    this.#derive = o.derive ?? deriveInWorker
+    this.#claim = o.claim ?? claimInBrowser
+    this.#now = o.now ?? (() => new Date())
+    this.#remembered = new Remembered(o.platform.settings)
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** What there is; the same object until something changes. */
+  readonly view = (): VaultView => this.#view
+
+  /** Looks which vaults are on this laptop. */
+  readonly look = (): Promise<void> => this.#turns.take(() => this.#look())
+
+  readonly create = async (o: { label: string; passphrase: string }): Promise<NewVault> => {
+    checkPassphrase(o.passphrase)
+    const id = newId('vault')
+    const label = o.label.trim() || 'Coaching notes'
+    const recoveryKey = newRecoveryKey()
+    const made = await newKeys(this.#parts, { vaultId: id, label, passphrase: o.passphrase, recoveryKey })
+    return {
+      id,
+      label,
+      recoveryKey,
+      open: (typed) =>
+        this.#turns.take(async () => {
+          if (readRecoveryKey(typed) !== recoveryKey) throw otherRecoveryKey()
+          await this.#begin(made.keys, made.dataKey)
+        }),
+    }
+  }
+
+  readonly unlock = (id: string, key: VaultKey): Promise<void> =>
+    this.#turns.take(async () => {
+      if (this.#open) return
+      this.#refuseTooSoon()
+      const release = await this.#claim(id)
+      this.#show({ state: 'opening' })
+      try {
+        await this.#unlock(id, key, release)
+      } catch (error) {
+        release()
+        this.#show({ state: 'locked' })
+        throw error
+      }
+    })
+
+  readonly lock = (): Promise<void> =>
+    this.#turns.take(async () => {
+      if (this.#open) await this.#lock()
+    })
+
+  readonly dismiss = (notice: VaultNotice): void =>
+    this.#show({ notices: this.#view.notices.filter((other) => other !== notice) })
+
+  readonly acceptLoss = async (): Promise<void> => {
+    await this.#gate().acceptLoss()
+    this.#show({ notices: this.#view.notices.filter(({ kind }) => kind !== 'damaged') })
+  }
+
+  readonly confirmPassphrase = async (passphrase: string): Promise<void> => {
+    await this.#provenBy({ with: 'passphrase', passphrase }, (keys, key) => dataKeyFor(this.#parts, keys, key))
+  }
+
+  readonly changePassphrase = async (key: VaultKey, next: string): Promise<void> => {
+    checkPassphrase(next)
+    const changed = await this.#provenBy(key, (keys, proof) => withPassphrase(this.#parts, keys, proof, next))
+    await this.#rekey((keys) => ({ ...keys, passphrase: changed.passphrase }))
+  }
+
+  readonly newRecoveryKey = async (passphrase: string): Promise<NewRecoveryKey> => {
+    const recoveryKey = newRecoveryKey()
+    const changed = await this.#provenBy({ with: 'passphrase', passphrase }, (keys, proof) =>
+      withRecoveryKey(this.#parts, keys, proof, recoveryKey),
+    )
+    return {
+      recoveryKey,
+      keep: async (typed) => {
+        if (readRecoveryKey(typed) !== recoveryKey) throw otherRecoveryKey()
+        await this.#rekey((keys) => ({ ...keys, recovery: changed.recovery }))
+      },
+    }
+  }
+
+  readonly useKeychain = async (passphrase: string): Promise<void> => {
+    const changed = await this.#provenBy({ with: 'passphrase', passphrase }, (keys, proof) =>
+      withKeychain(this.#parts, keys, proof),
+    )
+    await this.#rekey((keys) => ({ ...keys, keychain: changed.keychain }))
+  }
+
+  readonly forgetKeychain = async (): Promise<void> => {
+    const gate = this.#gate()
+    await this.#rekey((keys) => ({ ...keys, keychain: null }))
+    await this.#platform.secrets.remove(gate.keys.vaultId)
+  }
+
+  readonly rename = async (label: string): Promise<void> => {
+    const gate = this.#gate()
+    await this.#rekey((keys) => ({ ...keys, label: label.trim() || keys.label }))
+    await this.#remembered.change(gate.keys.vaultId, { label: gate.keys.label })
+    await this.#look()
+  }
+
+  readonly exportEncrypted = async (passphrase: string): Promise<Uint8Array> => {
+    checkPassphrase(passphrase)
+    return encryptedCopy(this.#json(), passphrase)
+  }
+
+  readonly exportReadable = async (passphrase: string): Promise<Uint8Array> => {
+    await this.confirmPassphrase(passphrase)
+    return this.#json()
+  }
+
+  readonly previewRestore = (bytes: Uint8Array, passphrase: string): Promise<RestorePreview> =>
+    previewCopy(this.#gate().memory, this.#tables, bytes, passphrase)
+
+  readonly restore = async (preview: RestorePreview, different: 'keep mine' | 'take the file’s'): Promise<void> => {
+    const gate = this.#gate()
+    await gate.execute(restoreCopy(gate.memory), { records: preview.records, replace: different === 'take the file’s' })
+  }
+
+  readonly dispose = async (ids: readonly string[]): Promise<Disposal> => ({
+    records: await this.#gate().dispose(ids),
+    outOfReach,
+  })
+
+  readonly removeVault = async (passphrase: string): Promise<Disposal> => {
+    await this.confirmPassphrase(passphrase)
+    return this.#turns.take(async () => {
+      const { memory, keys } = this.#gate()
+      const records = this.#tables.reduce((sum, table) => sum + memory.all(table).length, 0)
+      await this.#lock()
+      await deleteVaultDatabase(keys.vaultId)
+      if (this.#platform.journal.available) await this.#platform.journal.erase(keys.vaultId)
+      await this.#platform.secrets.remove(keys.vaultId)
+      await this.#remembered.forget(keys.vaultId)
+      await this.#look()
+      return { records, outOfReach }
+    })
+  }
+
+  readonly prove = async (): Promise<CanaryResult> => {
+    const sentence = newSentence()
+    await this.#gate().execute(writeProof, { sentence })
+    await this.lock()
+    return { sentence, where: this.#platform.traces.where, ...(await this.#platform.traces.search(sentence)) }
+  }
+
+  readonly beforeLock = (listener: () => Promise<void>): (() => void) => {
+    this.#beforeLock.add(listener)
+    return () => this.#beforeLock.delete(listener)
+  }
+
+  get #parts(): { derive: Derive; secrets: Platform['secrets'] } {
+    return { derive: this.#derive, secrets: this.#platform.secrets }
+  }
+
+  #gate(): VaultGate {
+    if (!this.#open)
+      throw new Problem({ what: 'The vault is locked.', safe: 'Nothing was changed.', next: 'Unlock it first.' })
+    return this.#open.gate
+  }
+
+  #json(): Uint8Array {
+    const { memory, keys } = this.#gate()
+    return copyAsJson(memory, this.#tables, { label: keys.label, now: this.#now() })
+  }
+
+  /** Runs key work that only the right key can do. A wrong one counts as an attempt. */
+  async #provenBy<T>(key: VaultKey, work: (keys: VaultKeys, key: VaultKey) => Promise<T | null>): Promise<T> {
+    this.#refuseTooSoon()
+    const { keys } = this.#gate()
+    const result = await work(keys, key)
+    if (result !== null) return result
+    await this.#noteFailure(keys.vaultId)
+    throw wrongKey()
+  }
+
+  async #rekey(change: (keys: VaultKeys) => VaultKeys): Promise<void> {
+    const gate = this.#gate()
+    await gate.rekey((keys, seq) => ({ ...change(keys), seq }))
+    this.#show({ keychain: { ...this.#view.keychain, used: gate.keys.keychain !== null } })
+  }
+
+  /** Writes a new vault and opens it. */
+  async #begin(keys: VaultKeys, dataKey: CryptoKey): Promise<void> {
+    if (this.#open) await this.#lock()
+    const release = await this.#claim(keys.vaultId)
+    const database = new VaultDatabase(keys.vaultId)
+    try {
+      const manifest = { seq: 1, at: this.#now().toISOString(), keys: markOf(keys), places: new Map() }
+      await database.open()
+      await database.replaceAll({ rows: [], manifest: await sealManifest(dataKey, keys.vaultId, manifest), keys })
+      const journal = new VaultJournalWriter(this.#platform.journal, keys.vaultId, 0)
+      await snapshotNow({ database, journal, manifest, keys, dataKey })
+      await this.#platform.persist()
+      await this.#opened(keys, dataKey, { database, stored: await database.readAll(), journal: null }, release, 0)
+    } catch (error) {
+      database.close()
+      release()
+      throw error
+    }
+  }
+
+  async #unlock(id: string, key: VaultKey, release: Release): Promise<void> {
+    const { keys: inDatabase, rest } = await findVault(this.#platform.journal, id)
+    // Working out the key takes longest; both copies are read meanwhile.
+    const [early, found] = await Promise.allSettled([
+      inDatabase ? dataKeyFor(this.#parts, inDatabase, key) : Promise.resolve(null),
+      rest,
+    ])
+    if (found.status === 'rejected') throw found.reason
+    try {
+      const keys = newestKeys(id, inDatabase, found.value.journal)
+      if (!keys) throw holdsNothing()
+      if (early.status === 'rejected') throw early.reason
+      const dataKey = keys === inDatabase ? early.value : await dataKeyFor(this.#parts, keys, key)
+      if (!dataKey) {
+        await this.#noteFailure(id)
+        throw wrongKey()
+      }
+      const failed = (await this.#remembered.one(id))?.failed ?? 0
+      await this.#opened(keys, dataKey, found.value, release, failed)
+    } catch (error) {
+      found.value.database.close()
+      throw error
+    }
+  }
+
+  async #opened(keys: VaultKeys, dataKey: CryptoKey, found: Found, release: Release, failed: number): Promise<void> {
+    const id = keys.vaultId
+    const seen = await this.#remembered.seen(id, dataKey)
+    const opened = await openVault(this.#platform.journal, [...this.#tables, proofs], found, { keys, dataKey, seen })
+    const remember = (change: { seq: number; at: string }): void =>
+      void this.#remembered.remember(id, dataKey, change).catch((error: unknown) => this.#warn(error as Problem))
+    const gate = new VaultGate(opened, { warn: this.#warn, now: this.#now, seen: remember })
+    const openedAt = this.#now().toISOString()
+    await this.#remembered.change(id, { label: keys.label, openedAt, failed: 0 })
+    await this.#remembered.remember(id, dataKey, { seq: opened.manifest.seq, at: opened.manifest.at })
+    this.#open = { entry: { id, label: keys.label, openedAt }, gate, release }
+    await this.#look()
+    const { available, why } = await this.#platform.secrets.state()
+    this.#show({
+      state: 'open',
+      gate,
+      current: this.#open.entry,
+      notices: [...opened.notices, ...(failed > 0 ? [attempts(failed)] : [])],
+      waitUntil: 0,
+      keychain: { available, why, used: keys.keychain !== null },
+    })
+  }
+
+  async #lock(): Promise<void> {
+    const open = this.#open
+    if (!open) return
+    const savings = Promise.allSettled([...this.#beforeLock].map((save) => save()))
+    await Promise.race([savings, new Promise((resolve) => setTimeout(resolve, lastWords))])
+    this.#open = null
+    this.#show({ state: 'locked', gate: null, notices: [] })
+    await open.gate.close()
+    open.release()
+  }
+
+  async #look(): Promise<void> {
+    const known = await this.#remembered.list()
+    const journals = this.#platform.journal.available ? await this.#platform.journal.list() : []
+    const kept = journals.map((journal) => journal.programmeId).filter((id) => id.startsWith('vault-'))
+    const vaults = [...new Set([...(await vaultDatabasesHere()), ...kept])]
+      .map((id): VaultEntry => {
+        const entry = known.find((other) => other.id === id)
+        return { id, label: entry?.label ?? 'Coaching notes found on this laptop', openedAt: entry?.openedAt ?? null }
+      })
+      .sort((a, b) => ((a.openedAt ?? '') < (b.openedAt ?? '') ? 1 : -1))
+    const current = vaults.find(({ id }) => id === this.#open?.entry.id) ?? vaults[0] ?? null
+    const state = this.#open ? 'open' : vaults.length > 0 ? 'locked' : 'none'
+    this.#show({ vaults, current, state: this.#view.state === 'opening' ? 'opening' : state })
+  }
+
+  async #noteFailure(id: string): Promise<void> {
+    const failed = ((await this.#remembered.one(id))?.failed ?? 0) + 1
+    await this.#remembered.change(id, { failed })
+    const wait = failed < freeAttempts ? 0 : Math.min(longestWait, 2 ** (failed - freeAttempts))
+    this.#show({ waitUntil: this.#now().getTime() + wait * 1000 })
+  }
+
+  #refuseTooSoon(): void {
+    const left = Math.ceil((this.#view.waitUntil - this.#now().getTime()) / 1000)
+    if (left > 0) throw notYet(left)
+  }
+
+  #show(change: Partial<VaultView>): void {
+    this.#view = { ...this.#view, ...change }
+    for (const listener of [...this.#listeners]) listener()
+  }
+}
