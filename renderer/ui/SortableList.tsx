@@ -7,6 +7,7 @@ import {
   useSensors,
   type Announcements,
   type DragEndEvent,
+  type Modifier,
 } from '@dnd-kit/core'
 import {
   arrayMove,
@@ -28,6 +29,9 @@ interface Handle {
   readonly listeners: Sortable['listeners']
 }
 const HandleContext = createContext<Handle | null>(null)
+
+/** A list has one direction. */
+const upAndDown: Modifier[] = [({ transform }) => ({ ...transform, x: 0 })]
 
 const instructions = {
   draggable: 'Press space to pick up. Use the arrow keys to move, space to put down, Escape to leave it where it was.',
@@ -84,6 +88,7 @@ export function SortableList(props: {
     <DndContext
       sensors={sensors}
       collisionDetection={closestCenter}
+      modifiers={upAndDown}
       onDragEnd={onDragEnd}
       accessibility={{ announcements, screenReaderInstructions: instructions }}
     >

@@ -23,8 +23,12 @@ export interface Schedule {
   readonly end: number
   /** Minutes of blocks, gaps left out. */
   readonly planned: number
-  /** Booked minutes not used; negative when the plan is longer than the booking. */
+  /** Booked minutes not used after the last block; negative when it ends after the booking. */
   readonly spare: number
+  /** Minutes of nothing between blocks. */
+  readonly free: number
+  /** Minutes in which two blocks would go on at once. */
+  readonly overlap: number
 }
 
 /**
@@ -61,7 +65,9 @@ function scheduleInOrder(session: Timed, agenda: readonly Block[]): Schedule {
   const end = slots.reduce((latest, slot) => Math.max(latest, slot.end), start)
   const bookedEnd = start + session.minutes
   const planned = agenda.reduce((sum, block) => sum + block.minutes, 0)
-  return { slots, start, bookedEnd, end, planned, spare: bookedEnd - end }
+  const free = slots.reduce((sum, slot) => sum + slot.gap, 0)
+  const overlap = slots.reduce((sum, slot) => sum + slot.overrun, 0)
+  return { slots, start, bookedEnd, end, planned, spare: bookedEnd - end, free, overlap }
 }
 
 /** Minutes given to each kind of block, in the order kinds are listed; kinds without minutes are left out. */

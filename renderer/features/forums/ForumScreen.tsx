@@ -64,14 +64,16 @@ export function ForumScreen(): ReactNode {
           {forum.purpose}
         </p>
       )}
-      <div className={classes.columns}>
-        <div className={classes.main}>
-          <ForumSessions forumId={forum.id} onPlan={() => setPlanning(true)} />
-          <Members forumId={forum.id} />
-        </div>
-        <div className={classes.side}>
-          <OpenCommitments forumId={forum.id} />
-          <ForumDecisions forumId={forum.id} />
+      <div className={classes.frame}>
+        <div className={classes.columns}>
+          <div className={classes.main}>
+            <ForumSessions forumId={forum.id} onPlan={() => setPlanning(true)} />
+            <Members forumId={forum.id} />
+          </div>
+          <div className={classes.side}>
+            <OpenCommitments forumId={forum.id} />
+            <ForumDecisions forumId={forum.id} />
+          </div>
         </div>
       </div>
       <SessionFormDialog

@@ -37,24 +37,26 @@ export function Members({ forumId }: { forumId: string }): ReactNode {
       {members.length === 0 ? (
         <p className="muted">Nobody yet. Add the people who come, with their part: convener, facilitator, scribe.</p>
       ) : (
-        <table className={classes.table} aria-label="Members">
-          <thead>
-            <tr>
-              <th scope="col">Person</th>
-              <th scope="col">Organisation</th>
-              <th scope="col">Role</th>
-              <th scope="col">Since</th>
-              <th scope="col">
-                <span className="unseen">Remove</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {members.map((member) => (
-              <Row key={member.membership.id} member={member} />
-            ))}
-          </tbody>
-        </table>
+        <div className={classes.scroll}>
+          <table className={classes.table} aria-label="Members">
+            <thead>
+              <tr>
+                <th scope="col">Person</th>
+                <th scope="col">Organisation</th>
+                <th scope="col">Role</th>
+                <th scope="col">Since</th>
+                <th scope="col">
+                  <span className="unseen">Remove</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {members.map((member) => (
+                <Row key={member.membership.id} member={member} />
+              ))}
+            </tbody>
+          </table>
+        </div>
       )}
       <AddMemberDialog opened={adding} onClose={() => setAdding(false)} forumId={forumId} />
     </Card>

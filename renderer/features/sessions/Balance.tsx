@@ -10,9 +10,6 @@ export function Balance({ schedule }: { schedule: Schedule }): ReactNode {
   const shares = minutesByKind(schedule.slots.map((slot) => slot.block))
   const booked = schedule.bookedEnd - schedule.start
   const whole = Math.max(booked, schedule.end - schedule.start, schedule.planned)
-  const { spare } = schedule
-  const words =
-    spare > 0 ? `${formatMinutes(spare)} spare` : spare < 0 ? `${formatMinutes(-spare)} over` : 'Fits exactly'
   return (
     <div className={classes.balance}>
       <div className={classes.line}>
@@ -22,8 +19,8 @@ export function Balance({ schedule }: { schedule: Schedule }): ReactNode {
           ))}
           <i style={{ flexGrow: Math.max(0, whole - schedule.planned) }} />
         </div>
-        <strong className={`${classes.spare} tabular`} data-over={spare < 0}>
-          {words}
+        <strong className={`${classes.spare} tabular`} data-over={schedule.spare < 0 || schedule.overlap > 0}>
+          {verdict(schedule)}
         </strong>
       </div>
       {shares.length > 0 && (
@@ -38,4 +35,11 @@ export function Balance({ schedule }: { schedule: Schedule }): ReactNode {
       )}
     </div>
   )
+}
+
+/** Whether the plan fits its booking, in a few words. */
+function verdict({ spare, free, overlap }: Schedule): string {
+  const end = spare > 0 ? `${formatMinutes(spare)} spare` : spare < 0 ? `${formatMinutes(-spare)} over` : ''
+  const inside = [overlap > 0 && `${formatMinutes(overlap)} overlap`, free > 0 && `${formatMinutes(free)} free between`]
+  return [end, ...inside].filter(Boolean).join(' · ') || 'Fits exactly'
 }

@@ -57,33 +57,35 @@ function Loaded({ page, blockId }: { page: SessionPage; blockId: string | null }
       badge={<SessionStateChip state={session.state} />}
       actions={<SessionActions session={session} />}
     >
-      <div className={classes.columns}>
-        <div className={classes.main}>
-          <div className={classes.pulse}>
-            <div className={classes.when}>
-              <strong className="tabular">
-                {formatDateLong(session.date)}, {session.start}–{clockOf(times.bookedEnd)}
-              </strong>
-              <span className="muted">
-                {[session.venue, session.timeZone === 'Europe/London' ? '' : session.timeZone]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </span>
-              <Button
-                size="compact-xs"
-                variant="subtle"
-                className={classes.edit ?? ''}
-                leftSection={<IconPencil size={15} aria-hidden />}
-                onClick={() => setEditing(true)}
-              >
-                Edit details
-              </Button>
+      <div className={classes.frame}>
+        <div className={classes.columns}>
+          <div className={classes.main}>
+            <div className={classes.pulse}>
+              <div className={classes.when}>
+                <strong className="tabular">
+                  {formatDateLong(session.date)}, {session.start}–{clockOf(times.bookedEnd)}
+                </strong>
+                <span className="muted">
+                  {[session.venue, session.timeZone === 'Europe/London' ? '' : session.timeZone]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </span>
+                <Button
+                  size="compact-xs"
+                  variant="subtle"
+                  className={classes.edit ?? ''}
+                  leftSection={<IconPencil size={15} aria-hidden />}
+                  onClick={() => setEditing(true)}
+                >
+                  Edit details
+                </Button>
+              </div>
+              <Balance schedule={times} />
             </div>
-            <Balance schedule={times} />
+            <Agenda session={session} schedule={times} blockId={blockId} />
           </div>
-          <Agenda session={session} schedule={times} blockId={blockId} />
+          <SessionAside page={page} />
         </div>
-        <SessionAside page={page} />
       </div>
       <SessionFormDialog
         opened={editing}

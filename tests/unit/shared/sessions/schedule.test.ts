@@ -110,9 +110,8 @@ describe('for any agenda', () => {
   test('blocks, gaps and overruns account for every minute to the end of the last block', () => {
     fc.assert(
       fc.property(session, agenda, (held, blocks) => {
-        const { slots, start, planned } = schedule(held, blocks)
-        const shift = slots.reduce((total, slot) => total + slot.gap - slot.overrun, 0)
-        expect(slots.at(-1)?.end ?? start).toBe(start + planned + shift)
+        const { slots, start, planned, free, overlap } = schedule(held, blocks)
+        expect(slots.at(-1)?.end ?? start).toBe(start + planned + free - overlap)
       }),
     )
   })
