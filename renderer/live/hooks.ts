@@ -15,10 +15,14 @@ export function useLiveQuery<A extends readonly unknown[], T>(
   const [slot] = useState(() => new Slot<A, T>())
   const live = slot.live(gate.memory, query, args)
   const subscribe = useCallback(
-    (changed: () => void) =>
-      gate.subscriptions.add((touched) => {
+    (changed: () => void) => {
+      const stop = gate.subscriptions.add((touched) => {
         if (live.refresh(touched)) changed()
-      }),
+      })
+      // Something may have changed between drawing the screen and listening.
+      if (live.catchUp()) changed()
+      return stop
+    },
     [gate, live],
   )
   return useSyncExternalStore(subscribe, () => live.answer)

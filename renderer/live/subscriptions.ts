@@ -69,6 +69,7 @@ export class LiveQuery<T> {
   readonly #memory: Memory
   readonly #query: (read: Reader) => T
   #keys: Keys = new Set()
+  #askedAt = 0
   #answer: T
 
   constructor(memory: Memory, query: (read: Reader) => T) {
@@ -83,7 +84,15 @@ export class LiveQuery<T> {
 
   /** Asks again when one of its keys was touched; true when the answer is another one. */
   refresh(touched: Keys): boolean {
-    if (!overlap(this.#keys, touched)) return false
+    return overlap(this.#keys, touched) && this.#askAgain()
+  }
+
+  /** Asks again when anything has changed while nobody listened; true when the answer is another one. */
+  catchUp(): boolean {
+    return this.#askedAt !== this.#memory.version && this.#askAgain()
+  }
+
+  #askAgain(): boolean {
     const fresh = this.#ask()
     if (sameAnswer(this.#answer, fresh)) return false
     this.#answer = fresh
@@ -92,6 +101,7 @@ export class LiveQuery<T> {
 
   #ask(): T {
     const reader = new TrackingReader(this.#memory)
+    this.#askedAt = this.#memory.version
     const answer = this.#query(reader)
     this.#keys = reader.keys
     return answer

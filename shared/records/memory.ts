@@ -14,6 +14,7 @@ export class Memory implements Reader {
   readonly #rows = new Map<string, Map<string, AnyRecord>>()
   readonly #links = new Map<string, Map<string, Ids>>()
   readonly #lists = new Map<string, readonly AnyRecord[]>()
+  #version = 0
 
   constructor(tables: readonly Table[]) {
     this.#tables = new Map(tables.map((table) => [table.name, table]))
@@ -32,6 +33,11 @@ export class Memory implements Reader {
 
   get tables(): readonly Table[] {
     return [...this.#tables.values()]
+  }
+
+  /** Another number after every change. */
+  get version(): number {
+    return this.#version
   }
 
   /** The record whatever its state; removed ones too. For the gate and for undo. */
@@ -88,6 +94,7 @@ export class Memory implements Reader {
 
   /** Applies changes that the gate has made durable. */
   apply(changes: readonly Change[]): void {
+    this.#version += 1
     for (const change of changes) {
       const rows = this.#rowsOf(change.table)
       const old = rows.get(change.id)

@@ -255,6 +255,17 @@ describe('recovery at start', () => {
 })
 
 describe('live queries', () => {
+  test('notice what changed before anyone listened', async () => {
+    const { gate } = await programmes.open(await create())
+    const live = new LiveQuery(gate.memory, (read) => read.all(forums).length)
+    await gate.execute(addForum, forum)
+    expect(live.answer).toBe(0)
+    expect(live.catchUp()).toBe(true)
+    expect(live.answer).toBe(1)
+    expect(live.catchUp()).toBe(false)
+    await gate.close()
+  })
+
   test('ask again only when something they looked at has changed', async () => {
     const { gate } = await programmes.open(await create())
     const forumId = await gate.execute(addForum, forum)
