@@ -1,6 +1,6 @@
 import { commitments, commitmentStateLabels, type Commitment } from '../commitments/commitments.ts'
 import { decisionMethodLabels, decisions, type Decision } from '../decisions/decisions.ts'
-import { shortDate } from '../exports/dates.ts'
+import { shortDate } from '../records/dates.ts'
 import { membersOf } from '../forums/queries.ts'
 import { organisationOf, partyOf } from '../people/queries.ts'
 import { people } from '../people/people.ts'

@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { strToU8 } from 'fflate'
-import { longDate } from '../dates.ts'
+import { longDate } from '../../records/dates.ts'
 import { plain, type Block, type Cell, type Column, type Document, type DocumentTable, type Row } from '../document.ts'
 import { base64 } from './base64.ts'
 import { pageStyle } from './style.ts'

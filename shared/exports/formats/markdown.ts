@@ -1,5 +1,5 @@
 import { strToU8 } from 'fflate'
-import { longDate } from '../dates.ts'
+import { longDate } from '../../records/dates.ts'
 import type { Block, Document, DocumentTable } from '../document.ts'
 import { cellWords, visible } from './words.ts'
 

@@ -1,4 +1,4 @@
-import { shortDate } from '../dates.ts'
+import { shortDate } from '../../records/dates.ts'
 import { plain, type Cell, type Column } from '../document.ts'
 
 /** A cell as people read it: "4 Dec 2026", "1,204", or nothing. */

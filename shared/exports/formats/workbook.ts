@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate'
-import { dayNumber } from '../dates.ts'
+import { dayNumber } from '../../records/dates.ts'
 
 /**
  * Writes an Excel workbook (Office Open XML). Our own rather than a library's: the same cells give the same bytes,

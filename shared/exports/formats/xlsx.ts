@@ -1,5 +1,5 @@
 import { Problem } from '../../records/problem.ts'
-import { longDate } from '../dates.ts'
+import { longDate } from '../../records/dates.ts'
 import { plain, tablesOf, type Block, type Cell, type Column, type Document, type DocumentTable } from '../document.ts'
 import { writeWorkbook, type Sheet, type SheetCell, type Style } from './workbook.ts'
 

@@ -1,6 +1,6 @@
 import { commitmentStateLabels, commitmentStates, type CommitmentState } from '../../commitments/commitments.ts'
 import { audienceLabels, audienceRules } from '../audience.ts'
-import { longDate, shortDate } from '../dates.ts'
+import { longDate, shortDate } from '../../records/dates.ts'
 import type { Block, Cell, Column, Document, DocumentTable, GroupRow, Row, Toned } from '../document.ts'
 import type { ActionLog } from './action-log.ts'
 import type { ActionLogEntry } from './action-log-entries.ts'

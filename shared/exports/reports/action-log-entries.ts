@@ -10,7 +10,7 @@ import { partyOf, type Party } from '../../people/queries.ts'
 import type { Reader } from '../../records/reader.ts'
 import { blocks, sessions, type Session } from '../../sessions/sessions.ts'
 import type { Shield } from '../audience.ts'
-import { shortDate } from '../dates.ts'
+import { shortDate } from '../../records/dates.ts'
 
 /** One line of the log, in the words its audience may read. */
 export interface ActionLogEntry {

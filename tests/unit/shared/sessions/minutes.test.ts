@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { captures } from '#shared/sessions/captures.ts'
-import { minutes } from '#shared/sessions/minutes.ts'
+import { minutes, type Minutes } from '#shared/sessions/minutes.ts'
 import { addMissingLines, changeMinutes, closeSession, moveMinutes } from '#shared/sessions/minutesCommands.ts'
 import { missingLines } from '#shared/sessions/writeMinutes.ts'
 import { MeetingForum } from './support.ts'
@@ -13,7 +13,11 @@ function closed() {
   forum.capture('note', 'Said in trust', sessionId, true)
   forum.promise('Draft the protocol', '2026-11-20', sessionId)
   const id = forum.desk.run(closeSession, { id: sessionId })
-  const held = () => forum.desk.memory.get(minutes, id)!
+  const held = (): Minutes => {
+    const found = forum.desk.memory.get(minutes, id)
+    if (!found) throw new Error('No minutes')
+    return found
+  }
   const texts = (part: string) =>
     held()
       .sections.filter((each) => each.part === part)
@@ -31,7 +35,7 @@ describe('closing a session', () => {
     expect(texts('next')).toEqual(['Draft the protocol (by 1 Dec 2026)', 'Parked: Parking'])
     const said = held().sections.flatMap(({ lines }) => lines)
     expect(said.filter(({ confidential }) => confidential).map(({ text }) => text)).toEqual(['Said in trust'])
-    forum.desk.takeBack(forum.desk.commits.at(-1)!)
+    forum.takeBackLast()
     expect(forum.session(sessionId).state).toBe('planning')
     expect(forum.desk.memory.all(minutes)).toEqual([])
   })
@@ -45,7 +49,7 @@ describe('closing a session', () => {
   test('what is captured afterwards is found missing and added where it belongs, edits untouched', () => {
     const { forum, sessionId, id, held, texts } = closed()
     const place = held().sections.findIndex(({ part }) => part === 'commitments')
-    const lines = held().sections[place]!.lines.map((line) => ({ ...line, text: 'In our own words' }))
+    const lines = (held().sections[place]?.lines ?? []).map((line) => ({ ...line, text: 'In our own words' }))
     forum.desk.run(changeMinutes, { id, section: place, lines })
     forum.capture('question', 'Who answers?', sessionId)
     forum.promise('Promised elsewhere', '2026-11-21')

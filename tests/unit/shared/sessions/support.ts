@@ -78,4 +78,10 @@ export class MeetingForum {
     if (!session) throw new Error(`No session ${id}`)
     return session
   }
+
+  /** Undoes the latest step. */
+  takeBackLast(): void {
+    const last = this.desk.commits.at(-1)
+    if (last) this.desk.takeBack(last)
+  }
 }
