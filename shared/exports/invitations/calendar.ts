@@ -50,7 +50,6 @@ function calendarFile(
     version: '2.0',
     prodId: '-//Throughline//Throughline//EN',
     method,
-    name: clean(subject),
     timezones: zones.map((zone) => {
       const years = series.filter(({ timeZone }) => timeZone === zone).map(({ date }) => Number(date.slice(0, 4)))
       return describeZone(zone, Math.min(...years), Math.max(...years))
