@@ -114,11 +114,6 @@ export function membersOf(read: Reader, forumId: string): readonly Member[] {
     )
 }
 
-/** How many commitments of a forum are still open. */
-export function openCommitmentCount(read: Reader, forumId: string): number {
-  return read.where(commitments, 'forumId', forumId).filter(isOpen).length
-}
-
 /** How many forums are not archived. */
 export function forumTotal(read: Reader): number {
   return read.all(forums).filter((forum) => !forum.archived).length

@@ -57,10 +57,6 @@ export function agendaSize(read: Reader, sessionId: string): { blocks: number; m
   return { blocks: agenda.length, minutes: agenda.reduce((sum, block) => sum + block.minutes, 0) }
 }
 
-export function sessionById(read: Reader, id: string): Session | undefined {
-  return read.get(sessions, id)
-}
-
 /** A session's blocks in their order. */
 export function agendaOf(read: Reader, sessionId: string): readonly Block[] {
   return [...read.where(blocks, 'sessionId', sessionId)].sort(byOrder)
