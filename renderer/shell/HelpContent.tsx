@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { shortcuts as commitmentKeys } from '../features/commitments/index.ts'
-import { shortcuts as commitmentKeys } from '../features/commitments/index.ts'
 import { shortcuts as agendaKeys } from '../features/sessions/index.ts'
 import { paths } from '../paths.ts'
 import classes from './HelpSheet.module.css'
@@ -65,6 +64,7 @@ export function HelpContent({ onLeave }: { onLeave: () => void }): ReactNode {
           ))}
         </dl>
       </section>
+    </div>
   )
 }
 
