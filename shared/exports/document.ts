@@ -13,7 +13,7 @@ export interface Document {
   readonly blocks: readonly Block[]
 }
 
-export type Block = Heading | Paragraph | Note | Facts | DocumentTable
+export type Block = Heading | Paragraph | Note | Facts | List | DocumentTable
 
 export interface Heading {
   readonly kind: 'heading'
@@ -35,6 +35,13 @@ export interface Note {
 export interface Facts {
   readonly kind: 'facts'
   readonly facts: readonly { readonly label: string; readonly value: string }[]
+}
+
+/** Things said one after another. `label` names them where the heading above is not seen. */
+export interface List {
+  readonly kind: 'list'
+  readonly label: string
+  readonly items: readonly string[]
 }
 
 /** A table without rows keeps its headings in spreadsheets and for machines; a page leaves it out. */

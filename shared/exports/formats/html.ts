@@ -49,6 +49,8 @@ function blockHtml(block: Block, tables: readonly DocumentTable[]): string {
       return `<dl class="facts">\n${block.facts
         .map((fact) => `<dt>${escape(fact.label)}</dt><dd>${value(fact.value)}</dd>`)
         .join('\n')}\n</dl>`
+    case 'list':
+      return `<ul class="list">\n${block.items.map((item) => `<li>${value(item)}</li>`).join('\n')}\n</ul>`
     case 'table':
       return block.rows.length === 0 ? '' : tableHtml(block, tables.indexOf(block))
   }

@@ -7,6 +7,7 @@ import { groupedRows, plain, tablesOf, type Document, type DocumentTable } from 
  *     { "format": "throughline-report", "version": 1, "title", "subtitle", "language", "generatedOn",
  *       "text":  [ "…paragraphs and notes in order…" ],
  *       "facts": [ { "label", "value" } ],
+ *       "lists": [ { "label", "items": [ "…" ] } ],   (only where there are any)
  *       "tables": [ { "caption", "columns": [ { "key", "label", "kind" } ],
  *                     "rows": [ { "group": null or text, "values": { key: value } } ] } ] }
  *
@@ -14,6 +15,7 @@ import { groupedRows, plain, tablesOf, type Document, type DocumentTable } from 
  */
 export function writeJson(document: Document): Uint8Array {
   const { title, subtitle, language, generatedOn, blocks } = document
+  const lists = blocks.flatMap((block) => (block.kind === 'list' ? [{ label: block.label, items: block.items }] : []))
   const report = {
     format: 'throughline-report',
     version: 1,
@@ -23,6 +25,7 @@ export function writeJson(document: Document): Uint8Array {
     generatedOn,
     text: blocks.flatMap((block) => (block.kind === 'paragraph' || block.kind === 'note' ? [block.text] : [])),
     facts: blocks.flatMap((block) => (block.kind === 'facts' ? block.facts : [])),
+    ...(lists.length > 0 ? { lists } : {}),
     tables: tablesOf(document).map(tableOf),
   }
   return strToU8(`${JSON.stringify(report, null, 2)}\n`)

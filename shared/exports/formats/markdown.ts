@@ -22,6 +22,8 @@ function blockText(block: Block): string {
       return `> ${paragraph(block.text)}`
     case 'facts':
       return block.facts.map(({ label, value }) => `- **${line(label)}:** ${line(value)}`).join('\n')
+    case 'list':
+      return block.items.map((item) => `- ${line(item)}`).join('\n')
     case 'table':
       return tableText(block)
   }

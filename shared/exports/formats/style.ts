@@ -17,6 +17,8 @@ header { border-bottom: 3px solid var(--teal); padding-bottom: 1rem; margin-bott
 .facts { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 0.2rem 1.25rem; margin: 1rem 0 1.25rem; max-width: 60rem; }
 .facts dt { color: var(--soft); }
 .facts dd { margin: 0; white-space: pre-line; }
+.list { padding-left: 1.25rem; max-width: 46rem; }
+.list li { margin: 0.35rem 0; overflow-wrap: anywhere; white-space: pre-line; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; margin: 1.5rem 0; background: #fff; border: 1px solid var(--line); }
 caption { text-align: left; font-weight: 600; padding: 0 0 0.5rem; }
 th, td { text-align: left; vertical-align: top; padding: 0.55rem 0.65rem; border-bottom: 1px solid var(--line); }

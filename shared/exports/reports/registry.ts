@@ -1,9 +1,10 @@
 import { Problem } from '../../records/problem.ts'
 import { actionLog } from './action-log.ts'
+import { minutesReport } from './minutes.ts'
 import type { Report } from './report.ts'
 
 /** Every report there is. A new one is a file beside this and a line here. */
-export const reports: readonly Report[] = [actionLog]
+export const reports: readonly Report[] = [actionLog, minutesReport]
 
 /** The report of that name; throws a Problem that lists the names there are. */
 export function reportNamed(name: string): Report {

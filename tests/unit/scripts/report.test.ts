@@ -60,8 +60,8 @@ describe('a problem is a sentence and exit code 1', () => {
   test.each([
     [['absent.throughline', '--report', 'action-log', '--format', 'csv', '--out', 'out'], 'There is no file'],
     [
-      ['moor.throughline', '--report', 'minutes', '--format', 'csv', '--out', 'out'],
-      'There is no report called “minutes”',
+      ['moor.throughline', '--report', 'newsletter', '--format', 'csv', '--out', 'out'],
+      'There is no report called “newsletter”',
     ],
     [[...actionLog, '--format', 'doc'], 'There is no format called “doc”'],
     [

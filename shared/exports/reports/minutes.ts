@@ -1,0 +1,114 @@
+import { forums } from '../../forums/forums.ts'
+import { Problem } from '../../records/problem.ts'
+import type { Reader } from '../../records/reader.ts'
+import { id, z } from '../../records/schema.ts'
+import { longDate } from '../../records/dates.ts'
+import { minutes, minutesStateLabels, type Minutes, type MinutesSection } from '../../sessions/minutes.ts'
+import { byTime, sessionNumber } from '../../sessions/queries.ts'
+import { sessions, type Session } from '../../sessions/sessions.ts'
+import { audienceLabels, audienceRules, audiences, Shield, type Audience } from '../audience.ts'
+import type { Block } from '../document.ts'
+import { whenWords } from '../invitations/words.ts'
+import { defineReport } from './report.ts'
+
+const minutesOptions = z.strictObject({
+  /** Null: the latest session that has minutes, of this forum where one is given. */
+  sessionId: id.nullable().default(null),
+  forumId: id.nullable().default(null),
+  audience: z.enum(audiences).default('team'),
+})
+
+export const minutesReport = defineReport({
+  name: 'minutes',
+  title: 'Minutes of a session',
+  fileWords: 'minutes',
+  description: 'Who was there, what was said, decided and promised, and what goes to the next session.',
+  formats: ['html', 'md', 'json'],
+  options: minutesOptions,
+  build(read, options, today) {
+    const { session, held } = minutesOf(read, options)
+    const shield = new Shield(read, options.audience)
+    const sections = held.sections.map((section) => shown(section, shield))
+    const lines = sections.reduce((sum, { items }) => sum + items.length, 0)
+    const title = shield.text(session.title)
+    return {
+      document: {
+        title: `Minutes: ${title}`,
+        subtitle: subtitle(read, session, shield),
+        language: 'en-GB',
+        generatedOn: today,
+        landscape: false,
+        blocks: [
+          { kind: 'facts', facts: facts(session, held, shield) },
+          ...sections.filter(({ items }) => items.length > 0).flatMap(blocksOf),
+          ...notes(options.audience, shield),
+        ],
+      },
+      subject: title,
+      withheld: shield.withheld,
+      counts: [{ label: lines === 1 ? 'line' : 'lines', count: lines }],
+    }
+  },
+})
+
+interface Shown {
+  readonly heading: string
+  readonly items: readonly string[]
+}
+
+/** The minutes wished for and their session. Throws a Problem when there are none. */
+function minutesOf(
+  read: Reader,
+  { sessionId, forumId }: z.output<typeof minutesOptions>,
+): { session: Session; held: Minutes } {
+  const all = sessionId === null ? read.all(minutes) : read.where(minutes, 'sessionId', sessionId)
+  const found = all
+    .flatMap((held) => {
+      const session = read.get(sessions, held.sessionId)
+      return session && (forumId === null || session.forumId === forumId) ? [{ session, held }] : []
+    })
+    .sort((a, b) => byTime(a.session, b.session))
+    .at(-1)
+  if (found) return found
+  throw new Problem({
+    what: 'There are no minutes yet.',
+    safe: 'No file was written.',
+    next: 'Close a session: that writes its first minutes.',
+  })
+}
+
+function shown({ heading, lines }: MinutesSection, shield: Shield): Shown {
+  const items = lines.filter((line) => line.text.trim() !== '' && shield.admits(line))
+  return { heading: shield.text(heading), items: items.map(({ text }) => shield.text(text)) }
+}
+
+function blocksOf({ heading, items }: Shown): Block[] {
+  return [
+    { kind: 'heading', text: heading },
+    { kind: 'list', label: heading, items },
+  ]
+}
+
+function subtitle(read: Reader, session: Session, shield: Shield): string {
+  const forum = read.get(forums, session.forumId)
+  const place = `Session ${sessionNumber(read, session)}`
+  return forum ? `${shield.text(forum.name)}, ${place.toLocaleLowerCase('en-GB')}` : place
+}
+
+function facts(session: Session, held: Minutes, shield: Shield): { label: string; value: string }[] {
+  const last = held.history.findLast(({ to }) => to === held.state)
+  const by = last ? ` by ${shield.text(last.by)} on ${longDate(last.at.slice(0, 10))}` : ''
+  return [
+    { label: 'When', value: whenWords(session) },
+    ...(session.venue === '' ? [] : [{ label: 'Where', value: shield.text(session.venue) }]),
+    ...(session.purpose === '' ? [] : [{ label: 'Why', value: shield.text(session.purpose) }]),
+    { label: 'Minutes', value: `${minutesStateLabels[held.state]}${by}` },
+  ]
+}
+
+function notes(audience: Audience, { withheld }: Shield): Block[] {
+  if (audience === 'team') return []
+  const left = withheld.find(({ kind }) => kind === 'confidential')?.count ?? 0
+  const kept = left === 0 ? '' : ` ${left} confidential ${left === 1 ? 'item was' : 'items were'} held back.`
+  return [{ kind: 'note', text: `For: ${audienceLabels[audience]}. ${audienceRules[audience]}${kept}` }]
+}
