@@ -14,6 +14,10 @@ export const paths = {
   person: (id: string) => `/people/${id}`,
   organisations: '/organisations',
   organisation: (id: string) => `/organisations/${id}`,
+  methods: '/methods',
+  method: (id: string) => `/methods/${id}`,
+  templates: '/templates',
+  template: (id: string) => `/templates/${id}`,
   reports: '/reports',
   settings: '/settings',
 } as const

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { shortcuts as commitmentKeys } from '../features/commitments/index.ts'
+import { shortcuts as methodKeys } from '../features/methods/index.ts'
 import { shortcuts as agendaKeys } from '../features/sessions/index.ts'
 import { paths } from '../paths.ts'
 import classes from './HelpSheet.module.css'
@@ -26,6 +27,12 @@ const places: readonly {
     where: 'Commitments',
     finds: 'as a table or a board; “Import” brings in an Excel or CSV log',
   },
+  {
+    look: 'How to run a block',
+    to: paths.methods,
+    where: 'Methods',
+    finds: 'what to do, in steps; whole sessions too',
+  },
   { look: 'What we decided', to: paths.decisions, where: 'Decisions', finds: 'newest first, with what followed' },
   { look: 'Who somebody is', to: paths.people, where: 'People', finds: 'with their forums and open promises' },
   {
@@ -49,6 +56,7 @@ export function HelpContent({ onLeave }: { onLeave: () => void }): ReactNode {
       <div>
         <Keys title="Everywhere" shortcuts={shortcuts} />
         <Keys title="On a session’s agenda" shortcuts={agendaKeys} />
+        <Keys title="Methods beside an agenda" shortcuts={methodKeys} />
         <Keys title="With commitments" shortcuts={commitmentKeys} />
       </div>
       <section className={classes.group} aria-label="Where is…">

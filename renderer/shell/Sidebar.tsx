@@ -2,6 +2,7 @@ import { ActionIcon, Tooltip } from '@mantine/core'
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
+  IconBook2,
   IconBuildingCommunity,
   IconChecklist,
   IconFileExport,
@@ -51,6 +52,7 @@ export function Sidebar({ onHelp, onSearch }: { onHelp: () => void; onSearch: ()
     { to: paths.commitments, label: 'Commitments', icon: IconChecklist, count: open },
     { to: paths.decisions, label: 'Decisions', icon: IconGavel },
   ]
+  const practice: readonly Item[] = [{ to: paths.methods, label: 'Methods', icon: IconBook2, also: [paths.templates] }]
   const share: readonly Item[] = [
     { to: paths.reports, label: 'Reports', icon: IconFileExport },
     { to: paths.people, label: 'People', icon: IconUsers },
@@ -79,6 +81,10 @@ export function Sidebar({ onHelp, onSearch }: { onHelp: () => void; onSearch: ()
         )}
       </button>
       {work.map((item) => (
+        <Entry key={item.to} item={item} rail={rail} />
+      ))}
+      <div className={classes.section}>{rail ? '' : 'Practice'}</div>
+      {practice.map((item) => (
         <Entry key={item.to} item={item} rail={rail} />
       ))}
       <div className={classes.section}>{rail ? '' : 'Share'}</div>

@@ -32,6 +32,14 @@ export const routes = [
     screen: lazy(async () => ({ default: (await import('../features/people/index.ts')).OrganisationsScreen })),
   },
   {
+    path: '/methods/:methodId?',
+    screen: lazy(async () => ({ default: (await import('../features/methods/index.ts')).MethodsScreen })),
+  },
+  {
+    path: '/templates/:templateId?',
+    screen: lazy(async () => ({ default: (await import('../features/methods/index.ts')).TemplatesScreen })),
+  },
+  {
     path: '/reports',
     screen: lazy(async () => ({ default: (await import('../features/reports/index.ts')).ReportsScreen })),
   },

@@ -40,6 +40,8 @@ export function usePaletteActions(on: { help: () => void; add: (what: Adding) =>
     goTo('Forums', paths.forums, 'sessions'),
     goTo('Commitments', paths.commitments, 'actions'),
     goTo('Decisions', paths.decisions),
+    goTo('Methods', paths.methods, 'library facilitation'),
+    goTo('Session templates', paths.templates, 'plan start from'),
     goTo('People', paths.people),
     goTo('Organisations', paths.organisations),
     goTo('Reports', paths.reports, 'export action log excel pdf print'),

@@ -1,5 +1,8 @@
-import { Checkbox, Select, SimpleGrid, Textarea, TextInput } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { Select, SimpleGrid, Textarea, TextInput } from '@mantine/core'
+import { useMemo, type ReactNode } from 'react'
+import { forumHead } from '#shared/forums/queries.ts'
+import { createSessionFromTemplate } from '#shared/methods/commands.ts'
+import { templateById } from '#shared/methods/queries.ts'
 import { addSession, changeSession, repeatSession } from '#shared/sessions/commands.ts'
 import { suggestNext } from '#shared/sessions/nextSession.ts'
 import { agendaSize, sessionsOf } from '#shared/sessions/queries.ts'
@@ -14,13 +17,15 @@ import { FormDialog } from '#renderer/ui/FormDialog.tsx'
 import { TimeField } from '#renderer/ui/TimeField.tsx'
 import { useFields } from '#renderer/ui/useFields.ts'
 import { useToday } from '#renderer/ui/useToday.ts'
+import { StartFrom, type Beginning } from '../methods/index.ts'
 
 const usual = { start: '09:30', minutes: 180, timeZone: 'Europe/London', venue: '' }
+const blank: Beginning = { value: 'blank', label: 'A blank agenda' }
 const timeZones = Intl.supportedValuesOf('timeZone')
 
 /**
  * Plans a session of a forum, or changes the one given by `editing`. A new one starts from when and where the forum
- * met last, and can take that agenda along. `onDone` hears the id of what was saved.
+ * met last; its agenda is blank, the last one's, or a template's. `onDone` hears the id of what was saved.
  */
 export function SessionFormDialog(props: {
   opened: boolean
@@ -29,6 +34,8 @@ export function SessionFormDialog(props: {
   editing?: Session
   /** Whose agenda a new one can take along; the forum's last one when not given. */
   after?: Session
+  /** The template chosen at first. */
+  startFrom?: string
   onDone?: (id: string) => void
 }): ReactNode {
   const { editing, forumId } = props
@@ -36,8 +43,16 @@ export function SessionFormDialog(props: {
   const sessions = useQuery(sessionsOf, forumId)
   const last = props.after ?? sessions.findLast((session) => session.state !== 'cancelled')
   const lastAgenda = useQuery(agendaSize, last?.id ?? '')
+  const template = useQuery(templateById, props.startFrom ?? '')
   const { values, set, changed } = useFields(props.opened, () => {
-    const begin = editing ?? { title: '', date: today, purpose: '', ...usual, ...suggestNext(sessions, today) }
+    const suggested = {
+      title: template?.title ?? '',
+      date: today,
+      purpose: '',
+      ...usual,
+      ...suggestNext(sessions, today),
+    }
+    const begin = editing ?? { ...suggested, ...(template && { minutes: template.minutes }) }
     return {
       title: begin.title,
       date: begin.date as string | null,
@@ -46,12 +61,19 @@ export function SessionFormDialog(props: {
       timeZone: begin.timeZone,
       venue: begin.venue,
       purpose: begin.purpose,
-      withAgenda: false,
+      from: template?.id ?? blank.value,
     }
   })
   const add = useCommand(addSession)
   const repeat = useCommand(repeatSession)
+  const fromTemplate = useCommand(createSessionFromTemplate)
   const change = useCommand(changeSession)
+  const forumKind = useQuery(forumHead, forumId)?.forum.kind ?? null
+  const beginnings = useMemo(() => {
+    if (!last || lastAgenda.blocks === 0) return [blank]
+    const size = `${lastAgenda.blocks} blocks, ${formatMinutes(lastAgenda.minutes)}`
+    return [blank, { value: last.id, label: `The agenda of “${last.title}” (${size})` }]
+  }, [last, lastAgenda])
   const { start, end, date } = values
   const minutes = start !== null && end !== null ? minutesBetween(start, end) : null
 
@@ -64,8 +86,12 @@ export function SessionFormDialog(props: {
       if (!outcome.done) return
       props.onDone?.(editing.id)
     } else {
-      const session = { ...fields, forumId, state: 'planning', days: 1, sequence: 0 } as const
-      const outcome = await (last && values.withAgenda ? repeat({ agendaOf: last.id, session }) : add(session))
+      const session = { ...fields, forumId, state: 'planning', days: 1 } as const
+      const outcome = await (values.from === blank.value
+        ? add({ ...session, sequence: 0 })
+        : values.from === last?.id
+          ? repeat({ agendaOf: last.id, session: { ...session, sequence: 0 } })
+          : fromTemplate({ templateId: values.from, session }))
       if (!outcome.done) return
       props.onDone?.(outcome.result)
     }
@@ -91,6 +117,18 @@ export function SessionFormDialog(props: {
         value={values.title}
         onChange={(event) => set('title', event.currentTarget.value)}
       />
+      {!editing && (
+        <StartFrom
+          value={values.from}
+          onChange={(from) => set('from', from)}
+          onTemplate={({ title, minutes: booked }) => {
+            if (values.title.trim() === '') set('title', title)
+            if (start !== null) set('end', clockOf(minutesOfDay(start) + booked))
+          }}
+          beginnings={beginnings}
+          forumKind={forumKind}
+        />
+      )}
       <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="md">
         <DateField label="Date" required today={today} value={date} onChange={(chosen) => set('date', chosen)} />
         <TimeField label="Starts" required value={start} onChange={(time) => set('start', time)} />
@@ -126,14 +164,6 @@ export function SessionFormDialog(props: {
         value={values.purpose}
         onChange={(event) => set('purpose', event.currentTarget.value)}
       />
-      {!editing && last && lastAgenda.blocks > 0 && (
-        <Checkbox
-          label={`Start with the agenda of “${last.title}”`}
-          description={`${lastAgenda.blocks} blocks, ${formatMinutes(lastAgenda.minutes)}`}
-          checked={values.withAgenda}
-          onChange={(event) => set('withAgenda', event.currentTarget.checked)}
-        />
-      )}
     </FormDialog>
   )
 }

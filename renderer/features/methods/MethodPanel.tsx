@@ -1,0 +1,144 @@
+import { Button, TextInput } from '@mantine/core'
+import { useDraggable } from '@dnd-kit/core'
+import { IconSearch } from '@tabler/icons-react'
+import { useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { Link } from 'wouter'
+import type { Method } from '#shared/methods/methods.ts'
+import { allMethods, anyMethod, findMethods } from '#shared/methods/queries.ts'
+import { blockKindLabels } from '#shared/sessions/sessions.ts'
+import { paths } from '#renderer/paths.ts'
+import { useQuery } from '#renderer/store/useQuery.ts'
+import { Card } from '#renderer/ui/Card.tsx'
+import { formatMinutes } from '#renderer/ui/clock.ts'
+import { kindColour } from '../sessions/index.ts'
+import { MethodFilters } from './MethodFilters.tsx'
+import classes from './MethodPanel.module.css'
+import { useFindKey } from './useFindKey.ts'
+import { peopleInWords } from './words.ts'
+
+/** What a method carries while it is dragged: `active.data.current` of the drop. */
+export interface MethodDrag {
+  readonly method: Method
+}
+
+/**
+ * The method library beside an agenda: M finds, the arrow keys choose, Enter inserts. Each method can also be dragged;
+ * a `DndContext` around the panel and the agenda hears the drop.
+ */
+export function MethodPanel({ onInsert }: { onInsert: (method: Method) => void }): ReactNode {
+  const [filter, setFilter] = useState(anyMethod)
+  const [chosenId, setChosenId] = useState<string | null>(null)
+  const listId = useId()
+  const field = useRef<HTMLInputElement>(null)
+  const leave = useFindKey(field)
+  const all = useQuery(allMethods)
+  const found = useMemo(() => findMethods(all, filter), [all, filter])
+  const at = Math.max(
+    0,
+    found.findIndex((method) => method.id === chosenId),
+  )
+  const chosen = found[at]
+  const optionId = (method: Method): string => `${listId}-${method.id}`
+
+  const choose = (index: number): void => {
+    const method = found[Math.min(found.length - 1, Math.max(0, index))]
+    if (!method) return
+    setChosenId(method.id)
+    document.getElementById(optionId(method))?.scrollIntoView({ block: 'nearest' })
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'ArrowDown') choose(at + 1)
+    else if (event.key === 'ArrowUp') choose(at - 1)
+    else if (event.key === 'Enter' && chosen) onInsert(chosen)
+    else if (event.key === 'Escape') leave()
+    else return
+    event.preventDefault()
+  }
+  return (
+    <Card title="Method library" tight action={<Link href={paths.methods}>All methods</Link>}>
+      <MethodFilters
+        filter={filter}
+        onChange={setFilter}
+        search={
+          <TextInput
+            ref={field}
+            role="combobox"
+            aria-label="Find a method to insert"
+            aria-expanded
+            aria-controls={listId}
+            aria-activedescendant={chosen && optionId(chosen)}
+            aria-keyshortcuts="M"
+            placeholder="Find a method, or press M"
+            leftSection={<IconSearch size={16} aria-hidden />}
+            autoComplete="off"
+            value={filter.text}
+            onChange={(event) => setFilter({ ...filter, text: event.currentTarget.value })}
+            onKeyDown={onKeyDown}
+          />
+        }
+      />
+      <div id={listId} role="listbox" aria-label="Methods" className={classes.list}>
+        {found.map((method) => (
+          <Option
+            key={method.id}
+            id={optionId(method)}
+            method={method}
+            chosen={method === chosen}
+            onChoose={() => setChosenId(method.id)}
+            onInsert={() => onInsert(method)}
+            onKeyDown={onKeyDown}
+          />
+        ))}
+      </div>
+      {found.length === 0 && <p className="muted small">No method fits. Use fewer words or fewer filters.</p>}
+      {chosen && (
+        <div className={classes.chosen}>
+          <p className="small" dir="auto">
+            {chosen.purpose}
+          </p>
+          <p className="muted small">
+            {blockKindLabels[chosen.kind]} · {peopleInWords(chosen)} ·{' '}
+            <Link href={paths.method(chosen.id)}>Read it</Link>
+          </p>
+          <Button size="compact-sm" variant="light" onClick={() => onInsert(chosen)}>
+            Insert {chosen.title}
+          </Button>
+        </div>
+      )}
+    </Card>
+  )
+}
+
+function Option(props: {
+  id: string
+  method: Method
+  chosen: boolean
+  onChoose: () => void
+  onInsert: () => void
+  onKeyDown: (event: KeyboardEvent) => void
+}): ReactNode {
+  const { method } = props
+  const { setNodeRef, listeners, isDragging } = useDraggable({
+    id: `method ${method.id}`,
+    data: { method } satisfies MethodDrag,
+  })
+  return (
+    <div
+      ref={setNodeRef}
+      id={props.id}
+      role="option"
+      tabIndex={-1}
+      onKeyDown={props.onKeyDown}
+      aria-selected={props.chosen}
+      className={classes.option}
+      data-dragging={isDragging}
+      style={{ borderLeftColor: kindColour(method.kind) }}
+      onClick={props.onChoose}
+      onDoubleClick={props.onInsert}
+      {...listeners}
+    >
+      <span dir="auto">{method.title}</span>
+      <span className="muted small tabular">{formatMinutes(method.minutes)}</span>
+    </div>
+  )
+}

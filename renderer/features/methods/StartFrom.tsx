@@ -1,0 +1,87 @@
+import { Select } from '@mantine/core'
+import { useMemo, type ReactNode } from 'react'
+import type { ForumKind } from '#shared/forums/forums.ts'
+import { allTemplates, templateById } from '#shared/methods/queries.ts'
+import type { Template } from '#shared/methods/methods.ts'
+import { useQuery } from '#renderer/store/useQuery.ts'
+import classes from './Outline.module.css'
+import { templateInWords } from './words.ts'
+
+/** What a session begins from besides templates: "blank", and whatever its form can offer. */
+export interface Beginning {
+  readonly value: string
+  readonly label: string
+}
+
+/**
+ * Chooses what a new session's agenda begins from: one of `beginnings`, or a template by its id. Templates for the
+ * forum's kind come first. The outline of a chosen template is shown.
+ */
+export function StartFrom(props: {
+  value: string
+  onChange: (value: string) => void
+  onTemplate: (template: Template) => void
+  beginnings: readonly Beginning[]
+  forumKind: ForumKind | null
+}): ReactNode {
+  const { beginnings, forumKind, onTemplate, onChange } = props
+  const all = useQuery(allTemplates)
+  const chosen = useQuery(templateById, props.value)
+  const data = useMemo(() => {
+    const items = (some: readonly Template[]) => some.map(({ id, title }) => ({ value: id, label: title }))
+    const own = all.filter((template) => template.own)
+    const library = all.filter((template) => !template.own)
+    const fits = (template: Template): number => Number(template.forumKind === forumKind)
+    return [
+      { group: 'Agenda', items: [...beginnings] },
+      ...(own.length > 0 ? [{ group: 'Your templates', items: items(own) }] : []),
+      { group: 'Templates', items: items(library.toSorted((a, b) => fits(b) - fits(a))) },
+    ]
+  }, [all, beginnings, forumKind])
+  const choose = (value: string): void => {
+    onChange(value)
+    const template = all.find(({ id }) => id === value)
+    if (template) onTemplate(template)
+  }
+  return (
+    <div>
+      <Select
+        label="Start from"
+        searchable
+        allowDeselect={false}
+        selectFirstOptionOnChange
+        nothingFoundMessage="No template has this name."
+        maxDropdownHeight={340}
+        data={data}
+        value={props.value}
+        onChange={(value) => value !== null && choose(value)}
+        onFocus={(event) => event.currentTarget.select()}
+      />
+      {chosen && <Brief template={chosen} />}
+    </div>
+  )
+}
+
+/** A template in a few lines, so that nobody has to leave the form to know it. */
+function Brief({ template }: { template: Template }): ReactNode {
+  return (
+    <div className={classes.brief}>
+      <p className="small muted" role="status">
+        {templateInWords(template)}
+      </p>
+      <ol className="small" aria-label="Blocks of the template">
+        {template.blocks.map((block, index) => (
+          <li key={`${index} ${block.title}`}>
+            <span className="tabular muted">{block.minutes} min</span>
+            <span dir="auto">
+              {block.title}
+              {block.rooms.length > 0 && (
+                <span className="muted"> · {block.rooms.map(({ title }) => title).join(' | ')}</span>
+              )}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </div>
+  )
+}

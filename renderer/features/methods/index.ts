@@ -1,0 +1,6 @@
+export { MethodsScreen } from './MethodsScreen.tsx'
+export { TemplatesScreen } from './TemplatesScreen.tsx'
+export { MethodPanel, type MethodDrag } from './MethodPanel.tsx'
+export { StartFrom, type Beginning } from './StartFrom.tsx'
+export { SaveTemplateDialog } from './SaveTemplateDialog.tsx'
+export { shortcuts } from './shortcuts.ts'

@@ -1,0 +1,30 @@
+import type { Method, Template } from '#shared/methods/methods.ts'
+import { formatMinutes } from '#renderer/ui/clock.ts'
+
+/** "3 to 24 people", "6 people or more". */
+export function peopleInWords({ fewestPeople, mostPeople }: Pick<Method, 'fewestPeople' | 'mostPeople'>): string {
+  if (mostPeople === null) return fewestPeople === 1 ? 'Any number' : `${fewestPeople} people or more`
+  return fewestPeople === mostPeople ? `${mostPeople} people` : `${fewestPeople} to ${mostPeople} people`
+}
+
+/** "3 h · 9 blocks", "2 days of 5 h 30 min · 18 blocks · parallel rooms". */
+export function templateInWords({ days, minutes, blocks }: Template): string {
+  const time = days > 1 ? `${days} days of ${formatMinutes(minutes)}` : formatMinutes(minutes)
+  const count = `${blocks.length} ${blocks.length === 1 ? 'block' : 'blocks'}`
+  const rooms = blocks.some((block) => block.rooms.length > 0)
+  return [time, count, rooms && 'parallel rooms'].filter(Boolean).join(' · ')
+}
+
+/** Minutes into the whole at which each step or block begins. */
+export function stepStarts(steps: readonly { minutes: number }[]): readonly number[] {
+  let clock = 0
+  return steps.map(({ minutes }) => {
+    clock += minutes
+    return clock - minutes
+  })
+}
+
+/** Minutes into the session: 95 → "1:35". */
+export function intoSession(minutes: number): string {
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
+}
