@@ -39,10 +39,12 @@ interface Item {
   readonly also?: readonly string[]
 }
 
-/** The way to every screen. Narrow windows show it as a rail of icons with names on hover. */
+/** The way to every screen. Windows that are narrow for the text size show it as a rail of icons with names on hover. */
 export function Sidebar({ onHelp, onSearch }: { onHelp: () => void; onSearch: () => void }): ReactNode {
   const [settings, changeSettings] = useSettings()
-  const narrow = useMediaQuery('(max-width: 1100px)', undefined, { getInitialValueInEffect: false })
+  const narrow = useMediaQuery(`(max-width: ${11 * settings.textSize}px)`, undefined, {
+    getInitialValueInEffect: false,
+  })
   const rail = settings.sidebarCollapsed || narrow
   const open = useQuery(openCommitmentTotal)
   const forums = useQuery(forumTotal)
