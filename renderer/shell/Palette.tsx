@@ -29,6 +29,7 @@ export function Palette(props: { opened: boolean; onClose: () => void; onHelp: (
         yOffset="9vh"
         size={680}
         padding={0}
+        transitionProps={{ duration: 0 }}
         attributes={{ content: { 'aria-label': 'Search or do something' } }}
       >
         <Contents onDone={props.onClose} onHelp={props.onHelp} onAdd={setAdding} />

@@ -1,5 +1,14 @@
 import { IconSearch } from '@tabler/icons-react'
-import { useDeferredValue, useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import {
+  useDeferredValue,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react'
 import { useLocation } from 'wouter'
 import { search } from '#shared/search/search.ts'
 import { useQuery } from '../store/useQuery.ts'
@@ -16,11 +25,15 @@ export function PaletteBox(props: { actions: readonly PaletteAction[]; onDone: (
   const [, navigate] = useLocation()
   const listId = useId()
   const list = useRef<HTMLDivElement>(null)
+  const field = useRef<HTMLInputElement>(null)
   const found = useQuery(search, useDeferredValue(query), perKind)
   const groups = paletteGroups(query, props.actions, found, navigate)
   const options = groups.flatMap((group) => group.options)
   const current = options[Math.min(selected, options.length - 1)]
   const optionId = (option: PaletteOption): string => `${listId}-${options.indexOf(option)}`
+
+  // At once, so that no letter typed right after the shortcut is lost.
+  useLayoutEffect(() => field.current?.focus(), [])
 
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
@@ -50,6 +63,7 @@ export function PaletteBox(props: { actions: readonly PaletteAction[]; onDone: (
       <div className={classes.field}>
         <IconSearch size={19} aria-hidden />
         <input
+          ref={field}
           data-autofocus
           type="text"
           role="combobox"

@@ -90,6 +90,7 @@ test('the palette finds a commitment, an agenda item and an action by keyboard a
   await expect(page.getByRole('dialog')).toHaveCount(0)
 
   await page.keyboard.press('Control+k')
+  await expect(field).toBeFocused()
   await page.keyboard.type('team around the person')
   await expect(
     page
@@ -101,6 +102,7 @@ test('the palette finds a commitment, an agenda item and an action by keyboard a
   await expect(field).toHaveCount(0)
 
   await page.keyboard.press('Control+k')
+  await expect(field).toBeFocused()
   await page.keyboard.type('people')
   await expect(page.getByRole('option', { selected: true })).toContainText('Go to People')
   await page.keyboard.press('ArrowDown')
@@ -109,6 +111,7 @@ test('the palette finds a commitment, an agenda item and an action by keyboard a
   await expect(page.getByRole('heading', { name: 'People', level: 1 })).toBeVisible()
 
   await page.keyboard.press('Control+k')
+  await expect(field).toBeFocused()
   await page.keyboard.type('no such thing at all')
   await expect(page.getByText('Nothing found.')).toBeVisible()
 })
