@@ -76,7 +76,7 @@ function Brief({ template }: { template: Template }): ReactNode {
             <span dir="auto">
               {block.title}
               {block.rooms.length > 0 && (
-                <span className="muted"> · {block.rooms.map(({ title }) => title).join(' | ')}</span>
+                <span className="muted"> · {block.rooms.map(({ title }) => title).join(', ')}</span>
               )}
             </span>
           </li>

@@ -13,6 +13,7 @@ import {
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { Block } from '#shared/sessions/sessions.ts'
+import { SaveBlockItem } from '../methods/index.ts'
 import classes from './BlockRow.module.css'
 import type { AgendaActions } from './useAgendaActions.ts'
 
@@ -63,6 +64,7 @@ export function BlockTools(props: { block: Block; actions: AgendaActions; first:
           <Item icon={IconArrowDown} keys="Alt ↓" onClick={() => actions.moveBy(id, 1)}>
             Move down
           </Item>
+          <SaveBlockItem blockId={id} />
           <Menu.Divider />
           <Item icon={IconTrash} keys="Delete" onClick={() => actions.remove(id)} danger>
             Remove

@@ -5,6 +5,7 @@ import {
   IconCheck,
   IconDots,
   IconPrinter,
+  IconTemplate,
   IconTrash,
   IconX,
 } from '@tabler/icons-react'
@@ -15,6 +16,7 @@ import type { Session, SessionState } from '#shared/sessions/sessions.ts'
 import { paths } from '#renderer/paths.ts'
 import { useCommand, useUndo } from '#renderer/store/useCommand.ts'
 import { say } from '#renderer/ui/notify.tsx'
+import { SaveTemplateDialog } from '../methods/index.ts'
 import { SessionFormDialog } from './SessionFormDialog.tsx'
 
 const told: Readonly<Record<SessionState, string>> = {
@@ -27,6 +29,7 @@ const told: Readonly<Record<SessionState, string>> = {
 export function SessionActions({ session }: { session: Session }): ReactNode {
   const [, navigate] = useLocation()
   const [planning, setPlanning] = useState(false)
+  const [keeping, setKeeping] = useState(false)
   const change = useCommand(changeSession)
   const remove = useCommand(removeSession)
   const { undo } = useUndo()
@@ -59,6 +62,9 @@ export function SessionActions({ session }: { session: Session }): ReactNode {
           {session.state === 'planning' && planNext}
           <Menu.Item leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>
             Print
+          </Menu.Item>
+          <Menu.Item leftSection={<IconTemplate size={16} aria-hidden />} onClick={() => setKeeping(true)}>
+            Save as template…
           </Menu.Item>
           {session.state !== 'planning' && (
             <Menu.Item
@@ -95,6 +101,7 @@ export function SessionActions({ session }: { session: Session }): ReactNode {
         after={session}
         onDone={(id) => navigate(paths.session(id))}
       />
+      <SaveTemplateDialog opened={keeping} onClose={() => setKeeping(false)} session={session} />
     </>
   )
 }
