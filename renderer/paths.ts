@@ -14,6 +14,9 @@ export const paths = {
   person: (id: string) => `/people/${id}`,
   organisations: '/organisations',
   organisation: (id: string) => `/organisations/${id}`,
+  coaching: '/coaching',
+  /** Keys, copies, proof and removal of the coaching vault. */
+  coachingVault: '/coaching/vault',
   methods: '/methods',
   method: (id: string) => `/methods/${id}`,
   templates: '/templates',

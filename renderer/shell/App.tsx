@@ -6,6 +6,7 @@ import { useHashLocation } from 'wouter/use-hash-location'
 import type { Platform, Settings } from '#shared/platform/platform.ts'
 import { PlatformProvider } from '../platform/context.tsx'
 import { TellerContext } from '../live/teller.ts'
+import { VaultProvider } from '../vault/index.ts'
 import { say } from '../ui/notify.tsx'
 import { cssVariables, theme } from '../ui/theme.ts'
 import { tellFault } from './faults.ts'
@@ -29,10 +30,12 @@ export function App({ platform }: { platform: Platform }): ReactNode {
       {settings && (
         <PlatformProvider platform={platform} settings={settings}>
           <TellerContext.Provider value={teller}>
-            <Router hook={useHashLocation}>
-              <Appearance />
-              <Workspace />
-            </Router>
+            <VaultProvider>
+              <Router hook={useHashLocation}>
+                <Appearance />
+                <Workspace />
+              </Router>
+            </VaultProvider>
           </TellerContext.Provider>
         </PlatformProvider>
       )}

@@ -41,6 +41,12 @@ const places: readonly {
     where: 'Reports',
     finds: 'the action log for a forum, as Excel, CSV, PDF or a page',
   },
+  {
+    look: 'Private coaching notes',
+    to: paths.coaching,
+    where: 'Coaching',
+    finds: 'encrypted on this laptop, opened with your own passphrase',
+  },
   { look: 'Larger text', to: paths.settings, where: 'Settings', finds: 'also dark, high contrast, where data lives' },
   {
     look: 'Another programme',

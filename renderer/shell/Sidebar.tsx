@@ -9,6 +9,8 @@ import {
   IconGavel,
   IconHelp,
   IconHome,
+  IconLock,
+  IconLockOpen,
   IconLayoutSidebarLeftCollapse,
   IconLayoutSidebarLeftExpand,
   IconSearch,
@@ -23,18 +25,21 @@ import { openCommitmentTotal } from '#shared/commitments/queries.ts'
 import { forumTotal } from '#shared/forums/queries.ts'
 import { useSettings } from '../platform/context.tsx'
 import { paths } from '../paths.ts'
-import { useUndo } from '../store/useCommand.ts'
+import { useVault } from '../vault/index.ts'
 import { useQuery } from '../store/useQuery.ts'
 import { Logo } from '../ui/Logo.tsx'
 import { ProgrammeMenu } from './ProgrammeMenu.tsx'
 import { commandKey } from './shortcuts.ts'
 import classes from './Sidebar.module.css'
+import { useUndoHere } from './useUndoHere.ts'
 
 interface Item {
   readonly to: string
   readonly label: string
   readonly icon: typeof IconHome
   readonly count?: number
+  /** A word of state beside it. */
+  readonly state?: string
   /** Other addresses that belong to it. */
   readonly also?: readonly string[]
 }
@@ -48,6 +53,14 @@ export function Sidebar({ onHelp, onSearch }: { onHelp: () => void; onSearch: ()
   const rail = settings.sidebarCollapsed || narrow
   const open = useQuery(openCommitmentTotal)
   const forums = useQuery(forumTotal)
+  const { state } = useVault()
+  const vault = state === 'open' ? 'open' : state === 'none' || state === 'checking' ? undefined : 'locked'
+  const coaching: Item = {
+    to: paths.coaching,
+    label: 'Coaching',
+    icon: vault === 'open' ? IconLockOpen : IconLock,
+    ...(vault && { state: vault }),
+  }
   const work: readonly Item[] = [
     { to: paths.home, label: 'Home', icon: IconHome },
     { to: paths.forums, label: 'Forums', icon: IconUsersGroup, count: forums, also: ['/sessions'] },
@@ -94,6 +107,7 @@ export function Sidebar({ onHelp, onSearch }: { onHelp: () => void; onSearch: ()
         <Entry key={item.to} item={item} rail={rail} />
       ))}
       <div className={classes.foot}>
+        <Entry item={coaching} rail={rail} />
         <Entry item={{ to: paths.settings, label: 'Settings', icon: IconSettings }} rail={rail} />
         <div className={classes.tools}>
           <UndoButtons />
@@ -122,10 +136,11 @@ function Entry({ item, rail }: { item: Item; rail: boolean }): ReactNode {
         href={item.to}
         className={classes.entry ?? ''}
         aria-current={here ? 'page' : undefined}
-        aria-label={item.label}
+        aria-label={item.state ? `${item.label}, ${item.state}` : item.label}
       >
         <Icon size={19} stroke={1.7} aria-hidden />
         {!rail && <span>{item.label}</span>}
+        {!rail && item.state && <span className={classes.count}>{item.state}</span>}
         {!rail && item.count !== undefined && (
           <span className={classes.count}>{item.count.toLocaleString('en-GB')}</span>
         )}
@@ -135,7 +150,7 @@ function Entry({ item, rail }: { item: Item; rail: boolean }): ReactNode {
 }
 
 function UndoButtons(): ReactNode {
-  const { undo, redo, undoLabel, redoLabel } = useUndo()
+  const { undo, redo, undoLabel, redoLabel } = useUndoHere()
   return (
     <>
       <Tool

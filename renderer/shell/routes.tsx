@@ -32,6 +32,10 @@ export const routes = [
     screen: lazy(async () => ({ default: (await import('../features/people/index.ts')).OrganisationsScreen })),
   },
   {
+    path: '/coaching/*?',
+    screen: lazy(async () => ({ default: (await import('../features/coaching/index.ts')).CoachingScreen })),
+  },
+  {
     path: '/methods/:methodId?',
     screen: lazy(async () => ({ default: (await import('../features/methods/index.ts')).MethodsScreen })),
   },

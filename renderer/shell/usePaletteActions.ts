@@ -3,10 +3,12 @@ import type { Settings } from '#shared/platform/settings.ts'
 import { useProgrammeDoor, useProgrammeList, useSaveCopy } from '../features/programmes/index.ts'
 import { useSettings } from '../platform/context.tsx'
 import { paths } from '../paths.ts'
-import { useTeller, useUndo } from '../store/useCommand.ts'
+import { useTeller } from '../store/useCommand.ts'
 import { useProgrammes } from '../store/useProgrammes.ts'
 import type { PaletteAction } from './paletteOptions.ts'
+import { useVault } from '../vault/index.ts'
 import { commandKey } from './shortcuts.ts'
+import { useUndoHere } from './useUndoHere.ts'
 
 /** What can be added from anywhere. */
 export type Adding = 'commitment' | 'decision' | 'forum' | 'person' | 'import'
@@ -15,7 +17,8 @@ export type Adding = 'commitment' | 'decision' | 'forum' | 'person' | 'import'
 export function usePaletteActions(on: { help: () => void; add: (what: Adding) => void }): readonly PaletteAction[] {
   const [settings, changeSettings] = useSettings()
   const [, navigate] = useLocation()
-  const { undo, redo, undoLabel, redoLabel } = useUndo()
+  const { undo, redo, undoLabel, redoLabel } = useUndoHere()
+  const vault = useVault()
   const { currentId, open } = useProgrammes()
   const { entries } = useProgrammeList()
   const door = useProgrammeDoor()
@@ -45,6 +48,10 @@ export function usePaletteActions(on: { help: () => void; add: (what: Adding) =>
     goTo('People', paths.people),
     goTo('Organisations', paths.organisations),
     goTo('Reports', paths.reports, 'export action log excel pdf print'),
+    goTo('Coaching', paths.coaching, 'private notes vault'),
+    ...(vault.state === 'open'
+      ? [{ label: 'Lock coaching notes', detail: `${commandKey} Shift L`, run: () => void vault.lock() }]
+      : []),
     goTo('Settings', paths.settings, 'theme text size'),
     ...(undoLabel ? [{ label: `Undo: ${undoLabel}`, detail: `${commandKey} Z`, run: () => void undo() }] : []),
     ...(redoLabel ? [{ label: `Redo: ${redoLabel}`, detail: `${commandKey} Shift Z`, run: () => void redo() }] : []),

@@ -2,19 +2,21 @@ import { useEffect } from 'react'
 import { useLocation } from 'wouter'
 import { usePlatform, useSettings } from '../platform/context.tsx'
 import { paths } from '../paths.ts'
-import { useUndo } from '../store/useCommand.ts'
+import { useVault } from '../vault/index.ts'
 import { isTyping } from '../ui/isTyping.ts'
+import { useUndoHere } from './useUndoHere.ts'
 
 /** Keys and menu items that work everywhere: undo, redo, palette, help, going somewhere, text size. */
 export function useShellKeys(on: { help: () => void; palette: () => void }): void {
   const platform = usePlatform()
   const [settings, changeSettings] = useSettings()
   const [, navigate] = useLocation()
-  const { undo, redo, undoLabel, redoLabel } = useUndo()
+  const { undo, redo, menuLabels } = useUndoHere()
+  const { lock } = useVault()
 
   useEffect(() => {
-    void platform.setUndoLabels({ undo: undoLabel, redo: redoLabel })
-  }, [platform, undoLabel, redoLabel])
+    void platform.setUndoLabels(menuLabels)
+  }, [platform, menuLabels])
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
@@ -26,6 +28,9 @@ export function useShellKeys(on: { help: () => void; palette: () => void }): voi
       } else if (command && key === 'y' && !isTyping(event.target)) {
         event.preventDefault()
         void redo()
+      } else if (command && event.shiftKey && key === 'l') {
+        event.preventDefault()
+        void lock()
       } else if (command && key === 'k') {
         event.preventDefault()
         on.palette()
@@ -36,7 +41,7 @@ export function useShellKeys(on: { help: () => void; palette: () => void }): voi
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
-  }, [on, redo, undo])
+  }, [lock, on, redo, undo])
 
   useEffect(
     () =>
@@ -55,6 +60,8 @@ export function useShellKeys(on: { help: () => void; palette: () => void }): voi
           'go-decisions': () => navigate(paths.decisions),
           'go-people': () => navigate(paths.people),
           'go-reports': () => navigate(paths.reports),
+          'go-coaching': () => navigate(paths.coaching),
+          'lock-vault': () => void lock(),
           'go-settings': () => navigate(paths.settings),
           export: () => navigate(paths.reports),
           import: () => navigate(paths.commitments),
@@ -67,6 +74,6 @@ export function useShellKeys(on: { help: () => void; palette: () => void }): voi
         }
         actions[command]?.()
       }),
-    [changeSettings, navigate, on, platform, redo, settings, undo],
+    [changeSettings, lock, navigate, on, platform, redo, settings, undo],
   )
 }

@@ -1,3 +1,5 @@
+export { VaultProvider } from './VaultProvider.tsx'
+export { passphraseFault } from './crypto/passphrase.ts'
 export {
   useBeforeVaultLock,
   useVault,

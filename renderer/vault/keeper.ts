@@ -47,7 +47,7 @@ export interface KeeperOptions {
 }
 
 interface Open {
-  readonly entry: VaultEntry
+  readonly id: string
   readonly gate: VaultGate
   readonly release: Release
 }
@@ -72,7 +72,7 @@ export class VaultKeeper {
     notices: [],
     waitUntil: 0,
     gate: null,
-    keychain: { available: false, why: '', used: false },
+    keychain: { available: false, why: '' },
   }
 
   constructor(o: KeeperOptions) {
@@ -180,10 +180,7 @@ export class VaultKeeper {
   }
 
   readonly rename = async (label: string): Promise<void> => {
-    const gate = this.#gate()
     await this.#rekey((keys) => ({ ...keys, label: label.trim() || keys.label }))
-    await this.#remembered.change(gate.keys.vaultId, { label: gate.keys.label })
-    await this.#look()
   }
 
   readonly exportEncrypted = async (passphrase: string): Promise<Uint8Array> => {
@@ -264,7 +261,8 @@ export class VaultKeeper {
   async #rekey(change: (keys: VaultKeys) => VaultKeys): Promise<void> {
     const gate = this.#gate()
     await gate.rekey((keys, seq) => ({ ...change(keys), seq }))
-    this.#show({ keychain: { ...this.#view.keychain, used: gate.keys.keychain !== null } })
+    await this.#remembered.change(gate.keys.vaultId, { label: gate.keys.label, keychain: gate.keys.keychain !== null })
+    await this.#look()
   }
 
   /** Writes a new vault and opens it. */
@@ -320,18 +318,15 @@ export class VaultKeeper {
       void this.#remembered.remember(id, dataKey, change).catch((error: unknown) => this.#warn(error as Problem))
     const gate = new VaultGate(opened, { warn: this.#warn, now: this.#now, seen: remember })
     const openedAt = this.#now().toISOString()
-    await this.#remembered.change(id, { label: keys.label, openedAt, failed: 0 })
+    await this.#remembered.change(id, { label: keys.label, openedAt, failed: 0, keychain: keys.keychain !== null })
     await this.#remembered.remember(id, dataKey, { seq: opened.manifest.seq, at: opened.manifest.at })
-    this.#open = { entry: { id, label: keys.label, openedAt }, gate, release }
+    this.#open = { id, gate, release }
     await this.#look()
-    const { available, why } = await this.#platform.secrets.state()
     this.#show({
       state: 'open',
       gate,
-      current: this.#open.entry,
       notices: [...opened.notices, ...(failed > 0 ? [attempts(failed)] : [])],
       waitUntil: 0,
-      keychain: { available, why, used: keys.keychain !== null },
     })
   }
 
@@ -353,12 +348,18 @@ export class VaultKeeper {
     const vaults = [...new Set([...(await vaultDatabasesHere()), ...kept])]
       .map((id): VaultEntry => {
         const entry = known.find((other) => other.id === id)
-        return { id, label: entry?.label ?? 'Coaching notes found on this laptop', openedAt: entry?.openedAt ?? null }
+        return {
+          id,
+          label: entry?.label ?? 'Coaching notes found on this laptop',
+          openedAt: entry?.openedAt ?? null,
+          keychain: entry?.keychain ?? false,
+        }
       })
       .sort((a, b) => ((a.openedAt ?? '') < (b.openedAt ?? '') ? 1 : -1))
-    const current = vaults.find(({ id }) => id === this.#open?.entry.id) ?? vaults[0] ?? null
+    const current = vaults.find(({ id }) => id === this.#open?.id) ?? vaults[0] ?? null
     const state = this.#open ? 'open' : vaults.length > 0 ? 'locked' : 'none'
-    this.#show({ vaults, current, state: this.#view.state === 'opening' ? 'opening' : state })
+    const keychain = await this.#platform.secrets.state()
+    this.#show({ vaults, current, keychain, state: this.#view.state === 'opening' ? 'opening' : state })
   }
 
   async #noteFailure(id: string): Promise<void> {

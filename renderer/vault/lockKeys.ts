@@ -1,6 +1,6 @@
 import type { SecretsPort } from '#shared/platform/platform.ts'
 import { Problem } from '#shared/records/problem.ts'
-import { wrappingKey } from './crypto/argon.ts'
+import { wrappingKey } from './crypto/wrappingKey.ts'
 import { fromBase64, randomBytes, toBase64, type Bytes } from './crypto/bytes.ts'
 import { deriveChecked, deriveNew, type Derive } from './crypto/derive.ts'
 import { newDataKey, rewrap, unwrap, wrap, type VaultKeys, type Way } from './crypto/keys.ts'

@@ -30,7 +30,16 @@ export class Remembered {
     return this.#turns.take(async () => {
       const vaults = await this.list()
       const known = vaults.find((entry) => entry.id === id)
-      const entry = { id, label: 'Coaching notes', openedAt: null, seen: null, failed: 0, ...known, ...patch }
+      const entry = {
+        id,
+        label: 'Coaching notes',
+        openedAt: null,
+        seen: null,
+        keychain: false,
+        failed: 0,
+        ...known,
+        ...patch,
+      }
       await this.#settings.write({ vaults: [...vaults.filter((other) => other.id !== id), entry] })
     })
   }

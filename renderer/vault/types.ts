@@ -14,6 +14,8 @@ export interface VaultEntry {
   readonly label: string
   /** When it was last opened here, ISO 8601 UTC; null when the settings do not know. */
   readonly openedAt: string | null
+  /** Whether the system's keychain holds a key to it. */
+  readonly keychain: boolean
 }
 
 /** What there is to see of the vaults on this laptop. */
@@ -29,7 +31,7 @@ export interface VaultView {
   /** The open vault's records; null unless `state` is `open`. Screens use the hooks. */
   readonly gate: LiveGate | null
   /** Whether the system's keychain can hold a key, and if not, why. */
-  readonly keychain: { readonly available: boolean; readonly why: string; readonly used: boolean }
+  readonly keychain: { readonly available: boolean; readonly why: string }
 }
 
 /** What opens a vault. */

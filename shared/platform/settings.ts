@@ -34,6 +34,8 @@ const vaultEntry = z.object({
   openedAt: z.iso.datetime().nullable(),
   /** The newest change seen of it, sealed with its own key: an older copy put in its place is noticed. */
   seen: sealed.nullable(),
+  /** Whether the system's keychain holds a key to it. */
+  keychain: z.boolean(),
   /** Wrong passphrases since it was last opened. */
   failed: z.number().int().min(0),
 })

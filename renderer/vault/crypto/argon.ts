@@ -1,6 +1,7 @@
 import { argon2id } from 'hash-wasm'
 import { fromBase64, utf8 } from './bytes.ts'
 import type { KdfParameters } from './parameters.ts'
+import { wrappingKey } from './wrappingKey.ts'
 
 /** The key that wraps the vault's data key, made from a passphrase. It cannot be read out again. */
 export async function passphraseKey(passphrase: string, kdf: KdfParameters): Promise<CryptoKey> {
@@ -16,15 +17,6 @@ export async function passphraseKey(passphrase: string, kdf: KdfParameters): Pro
   })
   try {
     return await wrappingKey(new Uint8Array(raw))
-  } finally {
-    raw.fill(0)
-  }
-}
-
-/** A key that only wraps and unwraps. The bytes are erased. */
-export async function wrappingKey(raw: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
-  try {
-    return await crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt', 'unwrapKey'])
   } finally {
     raw.fill(0)
   }

@@ -1,6 +1,6 @@
 import { Problem } from '#shared/records/problem.ts'
 import { randomBytes, utf8, type Bytes } from './bytes.ts'
-import { wrappingKey } from './argon.ts'
+import { wrappingKey } from './wrappingKey.ts'
 
 /** No I, L, O or U: nothing that looks like a figure, and no words by accident. */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'

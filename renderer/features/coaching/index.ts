@@ -1,0 +1,1 @@
+export { CoachingScreen } from './CoachingScreen.tsx'

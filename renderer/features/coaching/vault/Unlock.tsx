@@ -1,0 +1,129 @@
+import { Button, Group, Select, Stack, TextInput } from '@mantine/core'
+import { IconLock } from '@tabler/icons-react'
+import { useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from 'react'
+import { useVault, type VaultKey } from '#renderer/vault/index.ts'
+import { Card } from '#renderer/ui/Card.tsx'
+import { Page } from '#renderer/ui/Page.tsx'
+import { PassphraseField } from './PassphraseField.tsx'
+import { ProofResult } from './ProofResult.tsx'
+import { problemText, useTask } from './useTask.ts'
+import classes from './Vault.module.css'
+
+/** A locked vault: its passphrase, or another key to it. */
+export function Unlock({ onSetUp }: { onSetUp: () => void }): ReactNode {
+  const { vaults, current, unlock, waitUntil, keychain } = useVault()
+  const [chosen, setChosen] = useState<string | null>(null)
+  const [withRecovery, setWithRecovery] = useState(false)
+  const [typed, setTyped] = useState('')
+  const field = useRef<HTMLInputElement>(null)
+  const { busy, problem, run, clear } = useTask()
+  const left = useSecondsUntil(waitUntil)
+  const id = chosen ?? current?.id ?? ''
+
+  useEffect(() => field.current?.focus(), [withRecovery])
+
+  const open = async (key: VaultKey): Promise<void> => {
+    const done = await run(() => unlock(id, key))
+    if (!done) field.current?.select()
+  }
+  const type = (text: string): void => {
+    setTyped(text)
+    clear()
+  }
+  const error =
+    left > 0
+      ? `${problem?.what ?? 'This does not open the vault.'} The next try is in ${left} s.`
+      : problemText(problem)
+
+  return (
+    <Page title="Coaching">
+      <div className={classes.lock}>
+        <Card>
+          <form
+            onSubmit={(event) => {
+              event.preventDefault()
+              if (left > 0 || typed === '') return
+              void open(
+                withRecovery ? { with: 'recovery key', recoveryKey: typed } : { with: 'passphrase', passphrase: typed },
+              )
+            }}
+          >
+            <Stack gap="md">
+              <div className={classes.sign}>
+                <IconLock size={26} aria-hidden />
+                <div>
+                  <h2>
+                    {vaults.length > 1 ? 'Your notes are locked' : `${current?.label ?? 'Coaching notes'} is locked`}
+                  </h2>
+                  <p className="muted">Everything in it is encrypted on this laptop.</p>
+                </div>
+              </div>
+              {vaults.length > 1 && (
+                <Select
+                  label="Whose notes"
+                  data={vaults.map((vault) => ({ value: vault.id, label: vault.label }))}
+                  value={id}
+                  allowDeselect={false}
+                  onChange={setChosen}
+                />
+              )}
+              {withRecovery ? (
+                <TextInput
+                  ref={field}
+                  label="Recovery key"
+                  description="Eight groups of five. Capitals and hyphens do not matter."
+                  value={typed}
+                  autoComplete="off"
+                  autoCapitalize="off"
+                  autoCorrect="off"
+                  spellCheck={false}
+                  classNames={{ input: classes.recoveryField ?? '' }}
+                  onChange={(event) => type(event.currentTarget.value)}
+                  error={error}
+                />
+              ) : (
+                <PassphraseField ref={field} label="Passphrase" value={typed} onChange={type} error={error} />
+              )}
+              <Group>
+                <Button type="submit" loading={busy} disabled={left > 0}>
+                  Unlock
+                </Button>
+                {keychain.available && vaults.find((vault) => vault.id === id)?.keychain && (
+                  <Button variant="default" disabled={busy} onClick={() => void open({ with: 'keychain' })}>
+                    Unlock with this laptop’s keychain
+                  </Button>
+                )}
+              </Group>
+              <Group gap="xs">
+                <Button
+                  variant="subtle"
+                  size="compact-sm"
+                  onClick={() => {
+                    type('')
+                    setWithRecovery(!withRecovery)
+                  }}
+                >
+                  {withRecovery ? 'Use the passphrase' : 'Forgotten it? Use the recovery key'}
+                </Button>
+                <Button variant="subtle" size="compact-sm" onClick={onSetUp}>
+                  Set up notes for another coach
+                </Button>
+              </Group>
+            </Stack>
+          </form>
+        </Card>
+        <ProofResult />
+      </div>
+    </Page>
+  )
+}
+
+/** Whole seconds until an instant; counts down on the screen. */
+function useSecondsUntil(instant: number): number {
+  return useSyncExternalStore(everyQuarterSecond, () => Math.max(0, Math.ceil((instant - Date.now()) / 1000)))
+}
+
+function everyQuarterSecond(tick: () => void): () => void {
+  const timer = setInterval(tick, 250)
+  return () => clearInterval(timer)
+}

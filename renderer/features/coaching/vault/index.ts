@@ -1,0 +1,2 @@
+export { VaultDoor } from './VaultDoor.tsx'
+export { VaultSettings } from './VaultSettings.tsx'
