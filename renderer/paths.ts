@@ -6,6 +6,7 @@ export const paths = {
   session: (id: string) => `/sessions/${id}`,
   /** A session's screen with one block brought into view. */
   block: (sessionId: string, blockId: string) => `/sessions/${sessionId}/${blockId}`,
+  minutes: (sessionId: string) => `/sessions/${sessionId}/minutes`,
   commitments: '/commitments',
   commitment: (id: string) => `/commitments/${id}`,
   decisions: '/decisions',

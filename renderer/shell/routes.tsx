@@ -12,6 +12,10 @@ export const routes = [
     screen: lazy(async () => ({ default: (await import('../features/forums/index.ts')).ForumScreen })),
   },
   {
+    path: '/sessions/:sessionId/minutes',
+    screen: lazy(async () => ({ default: (await import('../features/minutes/index.ts')).MinutesScreen })),
+  },
+  {
     path: '/sessions/:sessionId/:blockId?',
     screen: lazy(async () => ({ default: (await import('../features/sessions/index.ts')).SessionScreen })),
   },

@@ -10,6 +10,8 @@ export function BeforeItLeaves(props: {
   output: Output
   audience: Audience
   built: BuiltReport
+  /** What can still be chosen here. */
+  choices?: ReactNode
   onSend: () => Promise<boolean>
   onClose: () => void
 }): ReactNode {
@@ -31,6 +33,7 @@ export function BeforeItLeaves(props: {
           void send()
         }}
       >
+        {props.choices}
         <Text mb="md">
           <strong>{built.subject}</strong>, {built.document.title}, as {outputLabels[output]}, for{' '}
           <strong>{audienceLabels[audience].toLocaleLowerCase('en-GB')}</strong>. {audienceRules[audience]}
@@ -47,7 +50,7 @@ export function BeforeItLeaves(props: {
           <Button variant="default" onClick={props.onClose}>
             Cancel
           </Button>
-          <Button type="submit" data-autofocus loading={sending}>
+          <Button type="submit" data-autofocus={!props.choices || undefined} loading={sending}>
             {output === 'print' ? 'Print…' : `Save as ${outputLabels[output]}…`}
           </Button>
         </Group>

@@ -1,0 +1,5 @@
+export { FromLastTime } from './FromLastTime.tsx'
+export { InvitationDialog } from './InvitationDialog.tsx'
+export { MinutesScreen } from './MinutesScreen.tsx'
+export { useCloseSession } from './useCloseSession.ts'
+export { useSaveCalendar } from './useSaveCalendar.ts'
