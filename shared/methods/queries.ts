@@ -55,7 +55,7 @@ export interface MethodFilter {
 
 export const anyMethod: MethodFilter = { text: '', kind: null, within: null, people: null }
 
-/** The methods that fit, those with the words in their title first. */
+/** The methods that fit: first those whose title begins with the words, then those with them in the title, then the rest. */
 export function findMethods(all: readonly Method[], filter: MethodFilter): readonly Method[] {
   const wanted = fold(filter.text).split(/\s+/).filter(Boolean)
   const fits = (method: Method): boolean =>
@@ -63,10 +63,14 @@ export function findMethods(all: readonly Method[], filter: MethodFilter): reado
     (filter.within === null || (method.minimumMinutes ?? method.minutes) <= filter.within) &&
     (filter.people === null ||
       (method.fewestPeople <= filter.people && (method.mostPeople ?? Infinity) >= filter.people))
-  const holds = (text: string): boolean => wanted.every((word) => text.includes(word))
-  const found = all.filter((method) => fits(method) && holds(wordsOf(method)))
-  const inTitle = found.filter((method) => holds(fold(method.title)))
-  return inTitle.length === found.length ? found : [...inTitle, ...found.filter((each) => !inTitle.includes(each))]
+  const ranked: Method[][] = [[], [], []]
+  for (const method of all.filter(fits)) {
+    const title = fold(method.title)
+    const inTitle = wanted.every((word) => title.includes(word))
+    if (inTitle) ranked[title.startsWith(wanted[0] ?? '') ? 0 : 1]?.push(method)
+    else if (wanted.every((word) => wordsOf(method).includes(word))) ranked[2]?.push(method)
+  }
+  return ranked.flat()
 }
 
 function wordsOf(method: Method): string {

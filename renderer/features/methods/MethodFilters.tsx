@@ -7,25 +7,42 @@ import classes from './Methods.module.css'
 
 const times = [5, 10, 15, 20, 30, 45, 60, 90]
 
+interface Filtering {
+  readonly filter: MethodFilter
+  readonly onChange: (filter: MethodFilter) => void
+}
+
 /** Narrows the methods down: words, kind, the minutes there are, how many people come. */
-export function MethodFilters(props: {
-  filter: MethodFilter
-  onChange: (filter: MethodFilter) => void
-  /** The field for words, where it is not one of the usual kind. */
-  search?: ReactNode
-}): ReactNode {
-  const { filter, onChange } = props
+export function MethodFilters({ filter, onChange }: Filtering): ReactNode {
   return (
     <search className={classes.filters} aria-label="Find methods">
-      {props.search ?? (
-        <TextInput
-          aria-label="Find a method"
-          placeholder="Find a method…"
-          leftSection={<IconSearch size={17} aria-hidden />}
-          value={filter.text}
-          onChange={(event) => onChange({ ...filter, text: event.currentTarget.value })}
-        />
-      )}
+      <TextInput
+        aria-label="Find a method"
+        placeholder="Find a method…"
+        leftSection={<IconSearch size={17} aria-hidden />}
+        value={filter.text}
+        onChange={(event) => onChange({ ...filter, text: event.currentTarget.value })}
+      />
+      <KindAndTime filter={filter} onChange={onChange} />
+      <NumberInput
+        aria-label="People in the room"
+        placeholder="People"
+        className={classes.people ?? ''}
+        min={1}
+        max={1000}
+        allowDecimal={false}
+        allowNegative={false}
+        value={filter.people ?? ''}
+        onChange={(people) => onChange({ ...filter, people: Number(people) || null })}
+      />
+    </search>
+  )
+}
+
+/** The two choices that fit beside an agenda too. */
+export function KindAndTime({ filter, onChange }: Filtering): ReactNode {
+  return (
+    <>
       <NativeSelect
         aria-label="Kind"
         data={[
@@ -39,22 +56,11 @@ export function MethodFilters(props: {
         aria-label="Time"
         data={[
           { value: '', label: 'Any length' },
-          ...times.map((minutes) => ({ value: String(minutes), label: `Can be done in ${minutes} min` })),
+          ...times.map((minutes) => ({ value: String(minutes), label: `Fits ${minutes} min` })),
         ]}
         value={String(filter.within ?? '')}
         onChange={(event) => onChange({ ...filter, within: Number(event.currentTarget.value) || null })}
       />
-      <NumberInput
-        aria-label="People in the room"
-        placeholder="People"
-        className={classes.people ?? ''}
-        min={1}
-        max={1000}
-        allowDecimal={false}
-        allowNegative={false}
-        value={filter.people ?? ''}
-        onChange={(people) => onChange({ ...filter, people: Number(people) || null })}
-      />
-    </search>
+    </>
   )
 }

@@ -4,14 +4,14 @@ import { IconSearch } from '@tabler/icons-react'
 import { useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { Method } from '#shared/methods/methods.ts'
-import { allMethods, anyMethod, findMethods } from '#shared/methods/queries.ts'
+import { allMethods, anyMethod, findMethods, type MethodFilter } from '#shared/methods/queries.ts'
 import { blockKindLabels } from '#shared/sessions/sessions.ts'
 import { paths } from '#renderer/paths.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { Card } from '#renderer/ui/Card.tsx'
 import { formatMinutes } from '#renderer/ui/clock.ts'
 import { kindColour } from '../sessions/index.ts'
-import { MethodFilters } from './MethodFilters.tsx'
+import { KindAndTime } from './MethodFilters.tsx'
 import classes from './MethodPanel.module.css'
 import { useFindKey } from './useFindKey.ts'
 import { peopleInWords } from './words.ts'
@@ -27,10 +27,11 @@ export interface MethodDrag {
  */
 export function MethodPanel({ onInsert }: { onInsert: (method: Method) => void }): ReactNode {
   const [filter, setFilter] = useState(anyMethod)
+  const [open, setOpen] = useState(false)
   const [chosenId, setChosenId] = useState<string | null>(null)
   const listId = useId()
-  const field = useRef<HTMLInputElement>(null)
-  const leave = useFindKey(field)
+  const input = useRef<HTMLInputElement>(null)
+  const leave = useFindKey(input)
   const all = useQuery(allMethods)
   const found = useMemo(() => findMethods(all, filter), [all, filter])
   const at = Math.max(
@@ -40,6 +41,10 @@ export function MethodPanel({ onInsert }: { onInsert: (method: Method) => void }
   const chosen = found[at]
   const optionId = (method: Method): string => `${listId}-${method.id}`
 
+  const narrow = (wanted: MethodFilter): void => {
+    setFilter(wanted)
+    setChosenId(null)
+  }
   const choose = (index: number): void => {
     const method = found[Math.min(found.length - 1, Math.max(0, index))]
     if (!method) return
@@ -50,48 +55,64 @@ export function MethodPanel({ onInsert }: { onInsert: (method: Method) => void }
     if (event.key === 'ArrowDown') choose(at + 1)
     else if (event.key === 'ArrowUp') choose(at - 1)
     else if (event.key === 'Enter' && chosen) onInsert(chosen)
-    else if (event.key === 'Escape') leave()
-    else return
+    else if (event.key === 'Escape') {
+      setOpen(false)
+      leave()
+    } else return
     event.preventDefault()
   }
+  const close = (
+    <Button size="compact-xs" variant="subtle" onClick={() => setOpen(false)}>
+      Close
+    </Button>
+  )
   return (
-    <Card title="Method library" tight action={<Link href={paths.methods}>All methods</Link>}>
-      <MethodFilters
-        filter={filter}
-        onChange={setFilter}
-        search={
-          <TextInput
-            ref={field}
-            role="combobox"
-            aria-label="Find a method to insert"
-            aria-expanded
-            aria-controls={listId}
-            aria-activedescendant={chosen && optionId(chosen)}
-            aria-keyshortcuts="M"
-            placeholder="Find a method, or press M"
-            leftSection={<IconSearch size={16} aria-hidden />}
-            autoComplete="off"
-            value={filter.text}
-            onChange={(event) => setFilter({ ...filter, text: event.currentTarget.value })}
-            onKeyDown={onKeyDown}
-          />
-        }
-      />
-      <div id={listId} role="listbox" aria-label="Methods" className={classes.list}>
-        {found.map((method) => (
-          <Option
-            key={method.id}
-            id={optionId(method)}
-            method={method}
-            chosen={method === chosen}
-            onChoose={() => setChosenId(method.id)}
-            onInsert={() => onInsert(method)}
-            onKeyDown={onKeyDown}
-          />
-        ))}
+    <Card title="Method library" tight action={open ? close : <Link href={paths.methods}>All methods</Link>}>
+      <search className={classes.finding} aria-label="Find methods">
+        <TextInput
+          ref={input}
+          role="combobox"
+          aria-label="Find a method to insert"
+          aria-expanded={open}
+          aria-controls={listId}
+          aria-activedescendant={open && chosen ? optionId(chosen) : undefined}
+          aria-keyshortcuts="M"
+          placeholder="Find a method, or press M"
+          leftSection={<IconSearch size={16} aria-hidden />}
+          autoComplete="off"
+          value={filter.text}
+          onFocus={() => setOpen(true)}
+          onChange={(event) => narrow({ ...filter, text: event.currentTarget.value })}
+          onKeyDown={onKeyDown}
+        />
+        {open && <KindAndTime filter={filter} onChange={narrow} />}
+      </search>
+      <div
+        id={listId}
+        role="listbox"
+        aria-label="Methods"
+        className={classes.list}
+        hidden={!open || found.length === 0}
+      >
+        {open &&
+          found.map((method) => (
+            <Option
+              key={method.id}
+              id={optionId(method)}
+              method={method}
+              chosen={method === chosen}
+              onChoose={() => setChosenId(method.id)}
+              onInsert={() => onInsert(method)}
+              onKeyDown={onKeyDown}
+            />
+          ))}
       </div>
-      {found.length === 0 && <p className="muted small">No method fits. Use fewer words or fewer filters.</p>}
-      {chosen && (
+      {open && found.length === 0 && (
+        <p className="muted small" role="status">
+          No method fits. Use fewer words or fewer filters.
+        </p>
+      )}
+      {open && chosen && (
         <div className={classes.chosen}>
           <p className="small" dir="auto">
             {chosen.purpose}
@@ -100,8 +121,13 @@ export function MethodPanel({ onInsert }: { onInsert: (method: Method) => void }
             {blockKindLabels[chosen.kind]} · {peopleInWords(chosen)} ·{' '}
             <Link href={paths.method(chosen.id)}>Read it</Link>
           </p>
-          <Button size="compact-sm" variant="light" onClick={() => onInsert(chosen)}>
-            Insert {chosen.title}
+          <Button
+            size="compact-sm"
+            variant="light"
+            aria-label={`Insert ${chosen.title}`}
+            onClick={() => onInsert(chosen)}
+          >
+            Insert
           </Button>
         </div>
       )}

@@ -17,6 +17,10 @@ describe('finding a method', () => {
     expect(titles({ text: 'no such words' })).toEqual([])
   })
 
+  it('puts a title that begins with the words before one that holds them', () => {
+    expect(titles({ text: 'tro' }).slice(0, 2)).toEqual(['Troika', 'Retrospective: wind and anchors'])
+  })
+
   it('keeps to a kind, to the minutes there are and to how many people come', () => {
     expect(titles({ kind: 'break' })).toEqual(expect.arrayContaining(['A proper break', 'Walk and talk']))
     expect(titles({ within: 5 })).toEqual(['Check-out round'])
