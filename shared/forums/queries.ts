@@ -71,16 +71,6 @@ export function openWork(read: Reader, forumId: string, today: string, most: num
   return summed(read.where(commitments, 'forumId', forumId).filter(isOpen), today, most)
 }
 
-/** What a session finds open from before: today for one still to come, on its day for one behind us. */
-export function carriedIn(read: Reader, session: Session, today: string, most: number): OpenWork {
-  const on = session.date < today ? session.date : today
-  const wasOpen = (held: Commitment): boolean =>
-    held.sessionId !== session.id &&
-    held.promisedOn <= on &&
-    (isOpen(held) || (held.closedOn !== null && held.closedOn > on))
-  return summed(read.where(commitments, 'forumId', session.forumId).filter(wasOpen), on, most)
-}
-
 function summed(held: readonly Commitment[], on: string, most: number): OpenWork {
   const first: Commitment[] = []
   for (const each of held) {

@@ -1,17 +1,27 @@
 import { Button, Menu } from '@mantine/core'
-import { IconArchive, IconArchiveOff, IconDots, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react'
+import {
+  IconArchive,
+  IconArchiveOff,
+  IconCalendarDown,
+  IconDots,
+  IconPencil,
+  IconPlus,
+  IconTrash,
+} from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
 import { Link, useLocation, useParams } from 'wouter'
 import { changeForum, removeForum } from '#shared/forums/commands.ts'
 import { forumKindLabels, type Forum } from '#shared/forums/forums.ts'
+import { forumCalendar } from '#shared/exports/invitations/calendar.ts'
 import { forumHead } from '#shared/forums/queries.ts'
 import { paths } from '#renderer/paths.ts'
 import { useCommand, useUndo } from '#renderer/store/useCommand.ts'
-import { useQuery } from '#renderer/store/useQuery.ts'
+import { useQuery, useReader } from '#renderer/store/useQuery.ts'
 import { Chip } from '#renderer/ui/Chip.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { say } from '#renderer/ui/notify.tsx'
 import { Page } from '#renderer/ui/Page.tsx'
+import { useSaveCalendar } from '../minutes/index.ts'
 import { SessionFormDialog } from '../sessions/index.ts'
 import { ForumDecisions } from './ForumDecisions.tsx'
 import { ForumFormDialog } from './ForumFormDialog.tsx'
@@ -89,6 +99,8 @@ export function ForumScreen(): ReactNode {
 function ForumActions({ forum }: { forum: Forum }): ReactNode {
   const [, navigate] = useLocation()
   const [editing, setEditing] = useState(false)
+  const read = useReader()
+  const saveCalendar = useSaveCalendar()
   const change = useCommand(changeForum)
   const remove = useCommand(removeForum)
   const { undo } = useUndo()
@@ -116,6 +128,12 @@ function ForumActions({ forum }: { forum: Forum }): ReactNode {
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
+          <Menu.Item
+            leftSection={<IconCalendarDown size={16} aria-hidden />}
+            onClick={() => void saveCalendar((now) => forumCalendar(read, forum.id, now))}
+          >
+            Save all sessions as a calendar file
+          </Menu.Item>
           {forum.archived ? (
             <Menu.Item leftSection={<IconArchiveOff size={16} aria-hidden />} onClick={() => void archive(false)}>
               Bring back from the archive

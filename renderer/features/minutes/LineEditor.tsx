@@ -12,6 +12,7 @@ export function LineEditor(props: {
   /** Takes the focus as soon as it is drawn. */
   focused: boolean
   onFocus: () => void
+  onLeave: () => void
   onText: (text: string) => void
   onConfidential: (confidential: boolean) => void
   onEnter: () => void
@@ -56,6 +57,7 @@ export function LineEditor(props: {
         dir="auto"
         value={line.text}
         onFocus={props.onFocus}
+        onBlur={props.onLeave}
         onChange={(event) => props.onText(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />

@@ -65,7 +65,7 @@ export function SectionEditor(props: {
 
   if (locked && lines.every(({ text }) => text.trim() === '')) return null
   return (
-    <section aria-label={section.heading} className={classes.section} onBlur={leave}>
+    <section aria-label={section.heading} className={classes.section}>
       <h2 className={classes.heading} dir="auto">
         {section.heading}
       </h2>
@@ -79,6 +79,7 @@ export function SectionEditor(props: {
             locked={locked}
             focused={focused === place}
             onFocus={() => setFocused(null)}
+            onLeave={leave}
             onText={(text) => setDraft(put(place, { text }))}
             onConfidential={(confidential) => {
               const wanted = put(place, { confidential })

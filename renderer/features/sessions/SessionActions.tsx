@@ -2,6 +2,8 @@ import { Button, Menu } from '@mantine/core'
 import {
   IconArrowBackUp,
   IconCalendarPlus,
+  IconFileText,
+  IconMailForward,
   IconCheck,
   IconDots,
   IconPrinter,
@@ -11,17 +13,19 @@ import {
 } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
+import { minutesOf } from '#shared/sessions/minutesQueries.ts'
 import { changeSession, removeSession } from '#shared/sessions/commands.ts'
 import type { Session, SessionState } from '#shared/sessions/sessions.ts'
 import { paths } from '#renderer/paths.ts'
 import { useCommand, useUndo } from '#renderer/store/useCommand.ts'
+import { useQuery } from '#renderer/store/useQuery.ts'
 import { say } from '#renderer/ui/notify.tsx'
 import { SaveTemplateDialog } from '../methods/index.ts'
+import { InvitationDialog, useCloseSession } from '../minutes/index.ts'
 import { SessionFormDialog } from './SessionFormDialog.tsx'
 
-const told: Readonly<Record<SessionState, string>> = {
+const told: Readonly<Record<Exclude<SessionState, 'held'>, string>> = {
   planning: 'Back to planning.',
-  held: 'Marked as held.',
   cancelled: 'Session cancelled. Its agenda stays.',
 }
 
@@ -29,13 +33,16 @@ const told: Readonly<Record<SessionState, string>> = {
 export function SessionActions({ session }: { session: Session }): ReactNode {
   const [, navigate] = useLocation()
   const [planning, setPlanning] = useState(false)
+  const [inviting, setInviting] = useState(false)
+  const minutes = useQuery(minutesOf, session.id)
+  const close = useCloseSession()
   const [keeping, setKeeping] = useState(false)
   const change = useCommand(changeSession)
   const remove = useCommand(removeSession)
   const { undo } = useUndo()
   const wayBack = { label: 'Undo', run: () => void undo() }
 
-  const setState = async (state: SessionState): Promise<void> => {
+  const setState = async (state: keyof typeof told): Promise<void> => {
     const outcome = await change({ id: session.id, changes: { state } })
     if (outcome.done) say(told[state], wayBack)
   }
@@ -52,6 +59,22 @@ export function SessionActions({ session }: { session: Session }): ReactNode {
   )
   return (
     <>
+      <Button
+        variant="default"
+        leftSection={<IconMailForward size={17} aria-hidden />}
+        onClick={() => setInviting(true)}
+      >
+        {session.state === 'cancelled' ? 'Tell people' : 'Invite'}
+      </Button>
+      {minutes && (
+        <Button
+          variant="default"
+          leftSection={<IconFileText size={17} aria-hidden />}
+          onClick={() => navigate(paths.minutes(session.id))}
+        >
+          Minutes
+        </Button>
+      )}
       <Menu>
         <Menu.Target>
           <Button variant="default" leftSection={<IconDots size={16} aria-hidden />}>
@@ -60,6 +83,11 @@ export function SessionActions({ session }: { session: Session }): ReactNode {
         </Menu.Target>
         <Menu.Dropdown>
           {session.state === 'planning' && planNext}
+          {session.state === 'held' && !minutes && (
+            <Menu.Item leftSection={<IconFileText size={16} aria-hidden />} onClick={() => void close(session.id)}>
+              Write minutes
+            </Menu.Item>
+          )}
           <Menu.Item leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>
             Print
           </Menu.Item>
@@ -86,8 +114,8 @@ export function SessionActions({ session }: { session: Session }): ReactNode {
         </Menu.Dropdown>
       </Menu>
       {session.state === 'planning' ? (
-        <Button leftSection={<IconCheck size={17} aria-hidden />} onClick={() => void setState('held')}>
-          Mark as held
+        <Button leftSection={<IconCheck size={17} aria-hidden />} onClick={() => void close(session.id)}>
+          Close session
         </Button>
       ) : (
         <Button leftSection={<IconCalendarPlus size={17} aria-hidden />} onClick={() => setPlanning(true)}>
@@ -101,6 +129,7 @@ export function SessionActions({ session }: { session: Session }): ReactNode {
         after={session}
         onDone={(id) => navigate(paths.session(id))}
       />
+      {inviting && <InvitationDialog session={session} onClose={() => setInviting(false)} />}
       <SaveTemplateDialog opened={keeping} onClose={() => setKeeping(false)} session={session} />
     </>
   )

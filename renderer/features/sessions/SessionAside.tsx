@@ -1,59 +1,27 @@
 import { useMemo, type ReactNode } from 'react'
 import { Link } from 'wouter'
-import { carriedIn, membersOf } from '#shared/forums/queries.ts'
+import { membersOf } from '#shared/forums/queries.ts'
 import { initialsOf } from '#shared/people/queries.ts'
 import type { SessionPage } from '#shared/sessions/queries.ts'
-import type { Session } from '#shared/sessions/sessions.ts'
 import { paths } from '#renderer/paths.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { Card } from '#renderer/ui/Card.tsx'
 import { InitialsRow } from '#renderer/ui/Initials.tsx'
-import { useToday } from '#renderer/ui/useToday.ts'
 import { CommitmentLine } from '../commitments/index.ts'
 import { DecisionLine } from '../decisions/index.ts'
+import { FromLastTime } from '../minutes/index.ts'
 import { PurposeCard } from './PurposeCard.tsx'
 import classes from './SessionScreen.module.css'
-
-/** Lines shown of a list that other screens have whole. */
-const most = 5
 
 /** Why the session meets, what it carries in, who is in the room, what came out. */
 export function SessionAside({ page }: { page: SessionPage }): ReactNode {
   return (
     <aside className={classes.aside} aria-label="About this session">
       <PurposeCard session={page.session} />
-      <CarriedIn session={page.session} />
+      <FromLastTime session={page.session} />
       <InTheRoom forumId={page.session.forumId} />
       <CameOut page={page} />
     </aside>
-  )
-}
-
-function CarriedIn({ session }: { session: Session }): ReactNode {
-  const today = useToday()
-  const { open, overdue, first } = useQuery(carriedIn, session, today, most)
-  const past = session.date < today
-  return (
-    <Card title="Carried in" tight action={<Link href={paths.forum(session.forumId)}>Forum</Link>}>
-      {open === 0 ? (
-        <p className="muted small">{past ? 'Nothing was open from before.' : 'Nothing is open from before.'}</p>
-      ) : (
-        <>
-          <p className="small">
-            {open.toLocaleString('en-GB')} {past ? 'open that day' : 'open'}
-            {overdue > 0 && <span className={classes.warn}> · {overdue.toLocaleString('en-GB')} overdue</span>}
-            {open > first.length && <span className="muted"> · the first {first.length} by date</span>}
-          </p>
-          <ul className={`${classes.list} small`}>
-            {first.map((held) => (
-              <li key={held.id}>
-                <CommitmentLine id={held.id} />
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </Card>
   )
 }
 

@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest'
-import { carriedIn, forumCards, openWork } from '#shared/forums/queries.ts'
-import { sessions, type Session } from '#shared/sessions/sessions.ts'
+import { forumCards, openWork } from '#shared/forums/queries.ts'
 import { inMemory, northMoor, northMoorToday } from '../../../support/northMoor.ts'
 
 const memory = inMemory(northMoor())
-const sessionOf = (id: string): Session => memory.get(sessions, id) as Session
 
 test('what a forum owes: counted whole, listed soonest first, undated last', () => {
   const { open, overdue, first } = openWork(memory, 'forum-001', northMoorToday, 2)
@@ -15,17 +13,6 @@ test('what a forum owes: counted whole, listed soonest first, undated last', () 
     'commitment-001',
     'commitment-007',
   ])
-})
-
-test('a session behind us carried in what was open on its day, though kept since', () => {
-  const { open, first } = carriedIn(memory, sessionOf('session-002'), northMoorToday, 9)
-  expect(first.map((held) => held.id)).toEqual(['commitment-003', 'commitment-007'])
-  expect(open).toBe(2)
-})
-
-test('a session to come carries in what is open today', () => {
-  const coming = { ...sessionOf('session-002'), id: 'session-009', date: '2026-12-10', state: 'planning' } as const
-  expect(carriedIn(memory, coming, northMoorToday, 9).open).toBe(3)
 })
 
 test('the list of forums counts what each has', () => {
