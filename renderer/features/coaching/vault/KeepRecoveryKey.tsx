@@ -26,11 +26,11 @@ export function KeepRecoveryKey(props: {
       <Card title="Your recovery key">
         <Stack gap="md">
           <p>It opens your notes if you forget the passphrase. It is shown only now, and we keep no copy.</p>
-          <p className={classes.recoveryKey} aria-label="Recovery key" translate="no">
+          <div role="group" className={classes.recoveryKey} aria-label="Recovery key" translate="no">
             {props.recoveryKey.split('-').map((group, index) => (
               <span key={index}>{group}</span>
             ))}
-          </p>
+          </div>
           <Group>
             <Button
               variant="default"
