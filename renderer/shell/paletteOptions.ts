@@ -33,6 +33,8 @@ const groupTitles: Readonly<Record<HitKind, string>> = {
   forum: 'Forums',
   person: 'People',
   organisation: 'Organisations',
+  method: 'Methods',
+  template: 'Session templates',
 }
 
 /** Actions that fit what was typed, then what was found. With nothing typed, every action. */

@@ -7,6 +7,7 @@ import { dayInWeek } from './calendar.ts'
 import { forums } from './cast.ts'
 import { addCast, type CastIds } from './castRecords.ts'
 import { Ledger } from './ledger.ts'
+import { addOwnMethods } from './ownMethods.ts'
 import { addPromise } from './promiseRecords.ts'
 import { collaborativeSessions } from './sessions/collaborative.ts'
 import { comingSessions } from './sessions/coming.ts'
@@ -34,6 +35,7 @@ const story: readonly SampleSession[] = [
 export function buildSample({ today, now }: { today: string; now: string }): RecordSet {
   const ledger = new Ledger('sample', 3, now)
   const ids = addCast(ledger, today)
+  addOwnMethods(ledger, today)
   const dated = story.map((session) => ({
     session,
     date: dayInWeek(today, session.week, forums[session.forum].weekday),

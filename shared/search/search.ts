@@ -1,14 +1,27 @@
 import { commitments, commitmentStateLabels } from '../commitments/commitments.ts'
 import { decisions } from '../decisions/decisions.ts'
 import { forumKindLabels, forums } from '../forums/forums.ts'
+import { library } from '../methods/library/library.ts'
+import { methods, templates } from '../methods/methods.ts'
+import { libraryTemplates } from '../methods/templates/templates.ts'
 import { organisations, people, sectorLabels } from '../people/people.ts'
 import { fold } from '../records/fold.ts'
 import type { Reader } from '../records/reader.ts'
 import type { RecordOf, Table } from '../records/table.ts'
-import { blocks, sessions } from '../sessions/sessions.ts'
+import { blockKindLabels, blocks, sessions } from '../sessions/sessions.ts'
 
 /** What can be found; groups whose best hits are equally good are shown in this order. */
-export const hitKinds = ['commitment', 'session', 'block', 'decision', 'forum', 'person', 'organisation'] as const
+export const hitKinds = [
+  'commitment',
+  'session',
+  'block',
+  'decision',
+  'forum',
+  'person',
+  'organisation',
+  'method',
+  'template',
+] as const
 export type HitKind = (typeof hitKinds)[number]
 
 /** One thing that was found. */
@@ -39,6 +52,8 @@ interface Source<T extends Table> {
   readonly also: (record: RecordOf<T>) => string
   readonly detail: (record: RecordOf<T>, read: Reader) => string
   readonly sessionId?: (record: RecordOf<T>) => string
+  /** What comes with the app and is found like a record. */
+  readonly always?: readonly Omit<RecordOf<T>, 'createdAt' | 'deletedAt'>[]
 }
 
 /** Gives each source its own record type, then forgets it: the list below holds sources of every table. */
@@ -90,6 +105,20 @@ const sources: Readonly<Record<HitKind, Source<Table>>> = {
     also: (organisation) => `${organisation.shortName} ${organisation.notes}`,
     detail: (organisation) => sectorLabels[organisation.sector],
   }),
+  method: source({
+    table: methods,
+    title: (method) => method.title,
+    also: (method) => `${method.purpose} ${method.invitation}`,
+    detail: (method) => `${blockKindLabels[method.kind]} · ${method.minutes} min`,
+    always: library,
+  }),
+  template: source({
+    table: templates,
+    title: (template) => template.title,
+    also: (template) => template.purpose,
+    detail: (template) => (template.forumKind === null ? '' : forumKindLabels[template.forumKind]),
+    always: libraryTemplates,
+  }),
 }
 
 interface Folded {
@@ -118,7 +147,7 @@ function searchKind(read: Reader, kind: HitKind, wanted: readonly string[], limi
   const from = sources[kind]
   const ranked: RecordOf<Table>[][] = [[], [], [], []]
   let total = 0
-  for (const record of read.all(from.table)) {
+  for (const record of [...read.all(from.table), ...((from.always ?? []) as RecordOf<Table>[])]) {
     const rank = rankOf(folded(from, record), wanted)
     if (rank === null) continue
     total += 1

@@ -9,7 +9,7 @@ const read = inMemory(northMoor())
 
 describe('search', () => {
   it('finds every kind of record, with a word on what it is', () => {
-    expect(kinds('door')).toEqual(['forum', 'session', 'commitment', 'block'].sort())
+    expect(kinds('door')).toEqual(['forum', 'session', 'commitment', 'block', 'method'].sort())
     expect(first('Who opens the door')).toMatchObject({
       kind: 'block',
       sessionId: 'session-002',
@@ -19,6 +19,8 @@ describe('search', () => {
       kind: 'person',
       detail: 'Service director · North Moor Mental Health Trust',
     })
+    expect(first('fishbowl')).toMatchObject({ kind: 'method', id: 'fishbowl', detail: 'Explore · 40 min' })
+    expect(first('half-day lab')).toMatchObject({ kind: 'template', id: 'half-day-lab', detail: 'Prototyping lab' })
     expect(first('NMBC')).toMatchObject({ kind: 'organisation', title: 'Borough Council', detail: 'Council' })
   })
 
