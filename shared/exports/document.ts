@@ -57,8 +57,8 @@ export interface Column {
   /** Stable name for machines. */
   readonly key: string
   readonly label: string
-  /** Says what the column's cells hold: text; an ISO date; a number. Any cell may be null. */
-  readonly kind: 'text' | 'date' | 'number'
+  /** Says what the column's cells hold: text; an ISO date; a whole number; a number with two decimals. Any cell may be null. */
+  readonly kind: 'text' | 'date' | 'number' | 'decimal'
   /** Share of the width, in characters of a spreadsheet column. */
   readonly width: number
   /**

@@ -88,7 +88,8 @@ function columnWidths(table: DocumentTable, number: number): string {
 function tableHtml(table: DocumentTable, number: number): string {
   const shown = shownColumns(table)
   const head = shown.map(
-    ({ column }, index) => `<th scope="col" class="t${number}c${index} ${column.kind}">${escape(column.label)}</th>`,
+    ({ column }, index) =>
+      `<th scope="col" class="t${number}c${index} ${cellClass(column)}">${escape(column.label)}</th>`,
   )
   const bodies: string[][] = []
   let body: string[] | null = null
@@ -121,7 +122,12 @@ function cellHtml(row: Row, { column, index, under }: ShownColumn, group: string
   })
   const shown = plain(main) === group ? '' : valueHtml(main, column.kind)
   const label = shown === '' ? '' : ` data-label="${escape(column.label)}"`
-  return `<td class="${column.kind}"${label}>${shown}${lines.join('')}</td>`
+  return `<td class="${cellClass(column)}"${label}>${shown}${lines.join('')}</td>`
+}
+
+/** Numbers of either kind stand at the right. */
+function cellClass({ kind }: Column): string {
+  return kind === 'decimal' ? 'number' : kind
 }
 
 function valueHtml(cell: Cell | undefined, kind: Column['kind']): string {

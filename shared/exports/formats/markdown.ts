@@ -33,7 +33,7 @@ function blockText(block: Block): string {
 function tableText(table: DocumentTable): string {
   const headings = [
     `| ${table.columns.map((column) => line(column.label)).join(' | ')} |`,
-    `| ${table.columns.map((column) => (column.kind === 'number' ? '--:' : '---')).join(' | ')} |`,
+    `| ${table.columns.map((column) => (column.kind === 'number' || column.kind === 'decimal' ? '--:' : '---')).join(' | ')} |`,
   ]
   const lines: string[] = []
   let open = false

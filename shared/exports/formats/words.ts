@@ -1,17 +1,18 @@
 import { shortDate } from '../../records/dates.ts'
 import { plain, type Cell, type Column } from '../document.ts'
 
-/** A cell as people read it: "4 Dec 2026", "1,204", or nothing. */
+/** A cell as people read it: "4 Dec 2026", "1,204", "7.50", or nothing. */
 export function cellWords(cell: Cell | undefined, kind: Column['kind']): string {
   const value = plain(cell)
   if (value === null) return ''
   if (kind === 'date') return shortDate(String(value))
-  return typeof value === 'number' ? grouped(value) : value
+  if (typeof value !== 'number') return value
+  return grouped(kind === 'decimal' ? value.toFixed(2) : String(value))
 }
 
 /** Thousands set off by commas, whatever the machine's locale. */
-function grouped(value: number): string {
-  return String(value).replace(/\B(?=(\d{3})+$)/g, ',')
+function grouped(digits: string): string {
+  return digits.replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',')
 }
 
 /**

@@ -43,6 +43,7 @@ const styles = [
   { name: 'group', ...text, bold: true, size: 11, colour: 'FF14504E', fill: 3, wrap: false },
   { name: 'date', ...text, bold: false, size: 11, colour: ink, numberFormat: 164 },
   { name: 'number', ...text, bold: false, size: 11, colour: ink, numberFormat: 3, align: 'center' },
+  { name: 'decimal', ...text, bold: false, size: 11, colour: ink, numberFormat: 4, align: 'center' },
   { name: 'good', ...text, bold: true, size: 11, colour: 'FF335D25' },
   { name: 'active', ...text, bold: true, size: 11, colour: 'FF14504E' },
   { name: 'warning', ...text, bold: true, size: 11, colour: 'FFA43A19' },
