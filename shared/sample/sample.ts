@@ -4,10 +4,11 @@ import { keysAfter } from '../records/order.ts'
 import type { RecordSet } from '../records/table.ts'
 import { blankBlock, blocks, sessions } from '../sessions/sessions.ts'
 import { dayInWeek } from './calendar.ts'
-import { forums } from './cast.ts'
+import { forums, people } from './cast.ts'
 import { addCast, type CastIds } from './castRecords.ts'
 import { Ledger } from './ledger.ts'
 import { addOwnMethods } from './ownMethods.ts'
+import { addMinutes } from './minutesRecords.ts'
 import { addPromise } from './promiseRecords.ts'
 import { collaborativeSessions } from './sessions/collaborative.ts'
 import { comingSessions } from './sessions/coming.ts'
@@ -45,6 +46,7 @@ export function buildSample({ today, now }: { today: string; now: string }): Rec
     const sessionDates = dated.filter((each) => each.session.forum === session.forum).map((each) => each.date)
     addSession(ledger, ids, session, { today, date, sessionDates })
   }
+  addMinutes(ledger, ids.forum('leadership'), { today, checkedBy: people.TE.name })
   return ledger.records
 }
 
