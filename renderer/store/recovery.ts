@@ -81,11 +81,13 @@ async function openDatabase(
   } catch (error) {
     if (error instanceof NewerDatabase) throw error
     database.close()
-    if (!kept || kept.lastSeq === 0) {
+    // The database is given up only where the journal beside it is whole.
+    if (!kept || kept.lastSeq === 0 || kept.damaged) {
       throw new Problem(
         {
-          what: 'This programme could not be opened: its data on this laptop is damaged.',
-          next: 'Open the last copy you saved.',
+          what: 'This programme could not be opened: its data on this laptop cannot be read.',
+          safe: 'Nothing was deleted.',
+          next: 'Close Throughline and open it again; if it stays so, open the last copy you saved.',
         },
         { cause: error },
       )

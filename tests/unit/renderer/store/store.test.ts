@@ -252,6 +252,22 @@ describe('recovery at start', () => {
     raw.close()
     await expect(programmes.open(id)).rejects.toThrow('newer Throughline')
   })
+
+  test('so is one whose stores a newer Throughline has changed, and nothing of it is deleted', async () => {
+    const id = await withForums(1)
+    const newer = new Dexie(databaseName(id))
+    await newer.open()
+    const stores = Object.fromEntries(newer.tables.map((table) => [table.name, table.schema.primKey.src]))
+    newer.close()
+    newer.version(7).stores({ ...stores, stories: 'id' })
+    await newer.open()
+    await newer.table('meta').update('head', { version: 7 })
+    newer.close()
+    await expect(programmes.open(id)).rejects.toThrow('newer Throughline')
+    await newer.open()
+    expect(await newer.table('forums').count()).toBe(1)
+    newer.close()
+  })
 })
 
 describe('live queries', () => {
