@@ -1,4 +1,4 @@
-import { defineCommand } from '../records/command.ts'
+import { defineCommand, type Command } from '../records/command.ts'
 import type { Draft } from '../records/draft.ts'
 import { Problem } from '../records/problem.ts'
 import { id, name, someOf, z } from '../records/schema.ts'
@@ -156,6 +156,23 @@ export const dropDraft = defineCommand({
   input: z.strictObject({ id }),
   run: (draft, input) => draft.remove(drafts, input.id),
 })
+
+/** The same command, which also lets go of the half-typed form that it was filled in from: one step to undo. */
+export function finishing<I, R>(command: Command<I, R>): Command<{ draftId: string | null; input: I }, R> {
+  const { label } = command
+  return {
+    name: command.name,
+    input: z.strictObject({ draftId: id.nullable(), input: command.input }) as z.ZodType<{
+      draftId: string | null
+      input: I
+    }>,
+    label: typeof label === 'string' ? label : ({ input }) => label(input),
+    run: (draft, { draftId, input }) => {
+      if (draft.get(drafts, draftId)) draft.remove(drafts, draftId ?? '')
+      return command.run(draft, input)
+    },
+  }
+}
 
 function tableOf(recordId: string): (typeof removable)[number] {
   const table = removable.find(({ prefix }) => recordId.startsWith(`${prefix}-`))

@@ -1,0 +1,74 @@
+import { MultiSelect } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { themes } from '#shared/coaching/coaching.ts'
+import { coacheesByName } from '#shared/coaching/queries.ts'
+import { addTheme, changeTheme, fewestForTheme } from '#shared/coaching/themes.ts'
+import { FormDialog } from '#renderer/ui/FormDialog.tsx'
+import { useVaultQuery, useVaultReader } from '#renderer/vault/index.ts'
+import type { FormProps } from './asked.ts'
+import { Words } from './SessionDialog.tsx'
+import { useFinish, useVaultForm } from './useVaultForm.ts'
+
+/** Writes a theme: what several coachees bring, and which of them agreed to its being passed on. */
+export function ThemeDialog(props: FormProps): ReactNode {
+  const { opened, asked, onClose } = props
+  const read = useVaultReader()
+  const everybody = useVaultQuery(coacheesByName)
+  const { values, set, changed } = useVaultForm(props, () => {
+    const there = read.get(themes, asked.recordId)
+    return {
+      words: there?.words ?? '',
+      coacheeIds: there?.coacheeIds ?? [],
+      agreedIds: there?.agreedIds ?? [],
+    }
+  })
+  const add = useFinish(addTheme, props)
+  const change = useFinish(changeTheme, props)
+  const save = async (): Promise<void> => {
+    const outcome = asked.recordId ? await change({ id: asked.recordId, changes: values }) : await add(values)
+    if (outcome.done) onClose()
+  }
+  const data = everybody.map(({ id, name }) => ({ value: id, label: name }))
+  return (
+    <FormDialog
+      opened={opened}
+      onClose={onClose}
+      title={asked.recordId ? 'Change theme' : 'Add a theme'}
+      submitLabel={asked.recordId ? 'Save changes' : 'Add theme'}
+      changed={changed}
+      ready={values.words.trim() !== ''}
+      onSubmit={save}
+      size="lg"
+    >
+      <Words
+        focusFirst
+        required
+        label="Theme"
+        description="In words that point to nobody."
+        value={values.words}
+        onChange={(words) => set('words', words)}
+      />
+      <MultiSelect
+        label="Who brought it"
+        searchable
+        data={data}
+        value={[...values.coacheeIds]}
+        onChange={(ids) => {
+          set('coacheeIds', ids)
+          set(
+            'agreedIds',
+            values.agreedIds.filter((id) => ids.includes(id)),
+          )
+        }}
+      />
+      <MultiSelect
+        label="Who agreed that it may be passed on"
+        description={`It can be copied out once ${fewestForTheme} have.`}
+        searchable
+        data={data.filter(({ value }) => values.coacheeIds.includes(value))}
+        value={[...values.agreedIds]}
+        onChange={(ids) => set('agreedIds', ids)}
+      />
+    </FormDialog>
+  )
+}

@@ -1,0 +1,251 @@
+import { coacheeKindLabels, supervisionKindLabels, type Cpd, type Supervision } from '#shared/coaching/coaching.ts'
+import {
+  hoursOf,
+  type HoursLog,
+  type HoursPeriod,
+  type LeftOff,
+  type OrganisationHours,
+} from '#shared/coaching/hours.ts'
+import type { Block, Column, Document, DocumentTable } from '#shared/exports/document.ts'
+import { longDate } from '#shared/records/dates.ts'
+
+/** What stands at the head of every version. */
+export interface Head {
+  readonly coachName: string
+  readonly period: HoursPeriod
+  readonly groupCap: number | null
+  /** `2026-11-23`. */
+  readonly today: string
+}
+
+/** The log in the columns the ICF asks for. Names and hours; nothing that was said. */
+export function icfDocument(log: HoursLog, head: Head): Document {
+  return {
+    ...frame('Coaching hours log', head),
+    blocks: [totals(log, head), hoursTable(log), ...leftOffNotes(log, head)],
+  }
+}
+
+/** The practice record in the parts the EMCC names; what was learned only when it is wanted. */
+export function emccDocument(
+  log: HoursLog,
+  development: { readonly supervisions: readonly Supervision[]; readonly cpd: readonly Cpd[] },
+  head: Head,
+  withLearning: boolean,
+): Document {
+  return {
+    ...frame('Coaching practice record', head),
+    blocks: [
+      totals(log, head),
+      clientTable(log),
+      supervisionTable(development.supervisions, withLearning),
+      cpdTable(development.cpd, withLearning),
+      ...leftOffNotes(log, head),
+    ],
+  }
+}
+
+/** A letter for an organisation to sign in place of a list of names. */
+export function letterDocument(hours: OrganisationHours, head: Head): Document {
+  const { firstOn, lastOn, organisation } = hours
+  const coach = head.coachName.trim() || '[coach’s name]'
+  const when =
+    firstOn === null || lastOn === null
+      ? `${periodWords(head.period)} no session was held.`
+      : `The first session was held on ${longDate(firstOn)}, the last on ${longDate(lastOn)}.`
+  const rule = head.groupCap === null ? [] : overCapNote(hours.overCap, head.groupCap)
+  return {
+    ...frame('Letter about coaching hours', head),
+    subtitle: `${organisation} · ${longDate(head.today)}`,
+    landscape: false,
+    blocks: [
+      { kind: 'paragraph', text: 'To whom it may concern' },
+      {
+        kind: 'paragraph',
+        text: `We confirm that ${coach} coached people of ${organisation} as stated below. The people coached are not named, by agreement with them. ${when}`,
+      },
+      {
+        kind: 'facts',
+        facts: [
+          { label: 'People coached one to one', value: String(hours.people) },
+          { label: 'Teams coached', value: String(hours.teams) },
+          { label: 'Sessions', value: String(hours.sessions) },
+          { label: 'Paid hours', value: decimal(hours.paid) },
+          { label: 'Pro bono hours', value: decimal(hours.proBono) },
+          { label: 'Hours in all', value: decimal(hours.paid + hours.proBono) },
+        ],
+      },
+      ...rule,
+      { kind: 'paragraph', text: 'Signed for the organisation:' },
+      {
+        kind: 'facts',
+        facts: ['Name', 'Role', 'E-mail or telephone', 'Signature', 'Date'].map((label) => ({
+          label,
+          value: '.'.repeat(40),
+        })),
+      },
+    ],
+  }
+}
+
+function frame(title: string, head: Head): Omit<Document, 'blocks'> {
+  return {
+    title,
+    subtitle: [head.coachName.trim(), periodWords(head.period)].filter(Boolean).join(' · '),
+    language: 'en-GB',
+    generatedOn: head.today,
+    landscape: true,
+  }
+}
+
+function totals(log: HoursLog, head: Head): Block {
+  return {
+    kind: 'facts',
+    facts: [
+      { label: 'Period', value: periodWords(head.period) },
+      { label: 'Coachees listed', value: String(new Set(log.lines.map(({ coacheeId }) => coacheeId)).size) },
+      { label: 'Paid hours', value: decimal(log.paid) },
+      { label: 'Pro bono hours', value: decimal(log.proBono) },
+      { label: 'Hours in all', value: decimal(log.paid + log.proBono) },
+    ],
+  }
+}
+
+const hoursColumns: readonly Column[] = [
+  { key: 'number', label: 'No.', kind: 'number', width: 6 },
+  { key: 'name', label: 'Client name', kind: 'text', width: 30 },
+  { key: 'kind', label: 'Individual/Group', kind: 'text', width: 14 },
+  { key: 'present', label: 'No. in group', kind: 'number', width: 10 },
+  { key: 'contact', label: 'Contact info', kind: 'text', width: 30 },
+  { key: 'from', label: 'Start date', kind: 'date', width: 14 },
+  { key: 'to', label: 'End date', kind: 'date', width: 14 },
+  { key: 'paid', label: 'Paid hours', kind: 'decimal', width: 11 },
+  { key: 'proBono', label: 'Pro-bono hours', kind: 'decimal', width: 11 },
+  { key: 'total', label: 'Totals', kind: 'decimal', width: 11 },
+]
+
+function hoursTable(log: HoursLog): DocumentTable {
+  const lines = log.lines.map((line, index) => [
+    index + 1,
+    line.name,
+    line.kind === 'team' ? 'Group' : 'Individual',
+    line.kind === 'team' ? line.present : null,
+    line.contact,
+    line.firstOn,
+    line.lastOn,
+    hoursOf(line.paid),
+    hoursOf(line.proBono),
+    hoursOf(line.paid + line.proBono),
+  ])
+  const sum = [null, 'Totals', '', null, '', null, null]
+  const rows = [...lines, [...sum, hoursOf(log.paid), hoursOf(log.proBono), hoursOf(log.paid + log.proBono)]]
+  return {
+    kind: 'table',
+    caption: 'Hours',
+    columns: hoursColumns,
+    rows: log.lines.length === 0 ? [] : rows.map((cells) => ({ kind: 'row', cells })),
+  }
+}
+
+function clientTable(log: HoursLog): DocumentTable {
+  return {
+    kind: 'table',
+    caption: 'Client profile',
+    columns: [
+      { key: 'name', label: 'Client', kind: 'text', width: 30 },
+      { key: 'organisation', label: 'Organisation', kind: 'text', width: 26 },
+      { key: 'kind', label: 'Kind', kind: 'text', width: 14 },
+      { key: 'from', label: 'From', kind: 'date', width: 14 },
+      { key: 'to', label: 'To', kind: 'date', width: 14 },
+      { key: 'sessions', label: 'Sessions', kind: 'number', width: 10 },
+      { key: 'hours', label: 'Total client hours', kind: 'decimal', width: 12 },
+    ],
+    rows: log.lines.map((line) => ({
+      kind: 'row',
+      cells: [
+        line.name,
+        line.organisation,
+        coacheeKindLabels[line.kind],
+        line.firstOn,
+        line.lastOn,
+        line.sessions,
+        hoursOf(line.paid + line.proBono),
+      ],
+    })),
+  }
+}
+
+const learned: Column = { key: 'learning', label: 'Learning', kind: 'text', width: 50 }
+
+function supervisionTable(held: readonly Supervision[], withLearning: boolean): DocumentTable {
+  return {
+    kind: 'table',
+    caption: 'Supervision log',
+    columns: [
+      { key: 'date', label: 'Date', kind: 'date', width: 14 },
+      { key: 'supervisor', label: 'Supervisor', kind: 'text', width: 28 },
+      { key: 'kind', label: 'Type', kind: 'text', width: 14 },
+      { key: 'hours', label: 'Hours', kind: 'decimal', width: 10 },
+      ...(withLearning ? [learned] : []),
+    ],
+    rows: held.map(({ date, supervisor, kind, minutes, learning }) => ({
+      kind: 'row',
+      cells: [date, supervisor, supervisionKindLabels[kind], hoursOf(minutes), ...(withLearning ? [learning] : [])],
+    })),
+  }
+}
+
+function cpdTable(held: readonly Cpd[], withLearning: boolean): DocumentTable {
+  return {
+    kind: 'table',
+    caption: 'CPD log',
+    columns: [
+      { key: 'date', label: 'Date', kind: 'date', width: 14 },
+      { key: 'title', label: 'Activity', kind: 'text', width: 34 },
+      { key: 'provider', label: 'Given by', kind: 'text', width: 24 },
+      { key: 'hours', label: 'Hours', kind: 'decimal', width: 10 },
+      ...(withLearning ? [learned] : []),
+    ],
+    rows: held.map(({ date, title, provider, minutes, learning }) => ({
+      kind: 'row',
+      cells: [date, title, provider, hoursOf(minutes), ...(withLearning ? [learning] : [])],
+    })),
+  }
+}
+
+/** Says what stands in no line, so that nobody takes the totals for everything that was done. */
+function leftOffNotes(log: HoursLog, head: Head): Block[] {
+  const { coachees, sessions, minutes } = log.unlisted
+  const unlisted =
+    sessions === 0
+      ? 'Nobody was left off for want of agreement.'
+      : `${many(coachees, 'client')} who did not agree to be listed ${coachees === 1 ? 'is' : 'are'} left off (${many(sessions, 'session')}, ${decimal(minutes)} hours); these hours are in no total.`
+  const cap = head.groupCap
+  const blocks: Block[] = [{ kind: 'note', text: unlisted }]
+  return cap === null ? blocks : [...blocks, ...overCapNote(log.overCap, cap)]
+}
+
+function overCapNote({ sessions, minutes }: LeftOff, cap: number): Block[] {
+  if (sessions === 0) return []
+  return [
+    {
+      kind: 'note',
+      text: `${many(sessions, 'session')} with more than ${cap} people (${decimal(minutes)} hours) ${sessions === 1 ? 'does' : 'do'} not count.`,
+    },
+  ]
+}
+
+export function periodWords({ from, to }: HoursPeriod): string {
+  if (from === null && to === null) return 'All sessions'
+  if (from === null) return `Up to ${longDate(to ?? '')}`
+  if (to === null) return `From ${longDate(from)}`
+  return `${longDate(from)} to ${longDate(to)}`
+}
+
+function decimal(minutes: number): string {
+  return hoursOf(minutes).toFixed(2)
+}
+
+function many(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}

@@ -1,0 +1,113 @@
+import { Button, Menu } from '@mantine/core'
+import { IconChevronDown, IconLock, IconPlus } from '@tabler/icons-react'
+import { useEffect, type ReactNode } from 'react'
+import { Link, Redirect, Route, Switch, useLocation } from 'wouter'
+import { Page } from '#renderer/ui/Page.tsx'
+import { isTyping } from '#renderer/ui/isTyping.ts'
+import { useVault } from '#renderer/vault/index.ts'
+import { useForms } from '../forms/asked.ts'
+import { FormsHost } from '../forms/FormsHost.tsx'
+import { HoursScreen } from '../hours/HoursScreen.tsx'
+import { CoacheePage } from './CoacheePage.tsx'
+import { CoacheesScreen } from './CoacheesScreen.tsx'
+import classes from './CoachingLog.module.css'
+import { coachingPaths } from './coachingPaths.ts'
+import { KeptDrafts } from './KeptDrafts.tsx'
+import { LogScreen } from './LogScreen.tsx'
+import { PracticeScreen } from './PracticeScreen.tsx'
+import { ThemesScreen } from './ThemesScreen.tsx'
+
+const tabs = [
+  { to: coachingPaths.log, label: 'Log' },
+  { to: coachingPaths.coachees, label: 'Coachees' },
+  { to: coachingPaths.practice, label: 'My practice' },
+  { to: coachingPaths.hours, label: 'Hours log' },
+  { to: coachingPaths.themes, label: 'Themes' },
+  { to: coachingPaths.vault, label: 'Vault' },
+] as const
+
+/** The log behind the vault's door: only drawn, and only in memory, while the vault is open. */
+export function CoachingLog(): ReactNode {
+  return (
+    <FormsHost>
+      <Frame>
+        <Switch>
+          <Route path={coachingPaths.log} component={LogScreen} />
+          <Route path={coachingPaths.coachees} component={CoacheesScreen} />
+          <Route path={`${coachingPaths.coachees}/:coacheeId/:sessionId?`} component={CoacheePage} />
+          <Route path={coachingPaths.practice} component={PracticeScreen} />
+          <Route path={coachingPaths.hours} component={HoursScreen} />
+          <Route path={coachingPaths.themes} component={ThemesScreen} />
+          <Route>
+            <Redirect to={coachingPaths.log} replace />
+          </Route>
+        </Switch>
+      </Frame>
+    </FormsHost>
+  )
+}
+
+function Frame({ children }: { children: ReactNode }): ReactNode {
+  const [location] = useLocation()
+  const { lock } = useVault()
+  const forms = useForms()
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const held = event.ctrlKey || event.metaKey || event.altKey
+      const busy = isTyping(event.target) || document.querySelector('[role="dialog"]') !== null
+      if (event.key.toLowerCase() !== 'l' || held || busy) return
+      event.preventDefault()
+      forms.add('session')
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [forms])
+  return (
+    <Page
+      title="Coaching"
+      actions={
+        <>
+          <Button variant="default" leftSection={<IconLock size={16} aria-hidden />} onClick={() => void lock()}>
+            Lock
+          </Button>
+          <Menu position="bottom-end">
+            <Menu.Target>
+              <Button variant="default" rightSection={<IconChevronDown size={16} aria-hidden />}>
+                Add
+              </Button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item onClick={() => forms.add('coachee')}>Coachee</Menu.Item>
+              <Menu.Item onClick={() => forms.add('supervision')}>Supervision</Menu.Item>
+              <Menu.Item onClick={() => forms.add('cpd')}>CPD</Menu.Item>
+              <Menu.Item onClick={() => forms.add('reflection')}>Reflective note</Menu.Item>
+              <Menu.Item onClick={() => forms.add('theme')}>Theme</Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
+          <Button
+            leftSection={<IconPlus size={17} aria-hidden />}
+            rightSection={<kbd>L</kbd>}
+            aria-keyshortcuts="L"
+            aria-label="Log a session"
+            onClick={() => forms.add('session')}
+          >
+            Log a session
+          </Button>
+        </>
+      }
+    >
+      <nav aria-label="Coaching" className={classes.tabs}>
+        {tabs.map(({ to, label }) => {
+          const here = to === coachingPaths.log ? location === to : location.startsWith(to)
+          return (
+            <Link key={to} href={to} className={classes.tab ?? ''} aria-current={here ? 'page' : undefined}>
+              {label}
+            </Link>
+          )
+        })}
+      </nav>
+      <KeptDrafts />
+      {children}
+    </Page>
+  )
+}

@@ -1,0 +1,81 @@
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import { searchNotes, type NoteHit, type NoteKind } from '#shared/coaching/search.ts'
+import { Chip, type Tone } from '#renderer/ui/Chip.tsx'
+import { formatDate } from '#renderer/ui/dates.ts'
+import { useVaultQuery } from '#renderer/vault/index.ts'
+import { useForms } from '../forms/asked.ts'
+import classes from './CoachingLog.module.css'
+import { coachingPaths } from './coachingPaths.ts'
+import { OpenButton } from './OpenButton.tsx'
+import { counted } from './words.ts'
+
+/** Hits drawn; more say nothing that another word would not say sooner. */
+const most = 100
+
+const kinds: Readonly<Record<NoteKind, { label: string; tone: Tone }>> = {
+  session: { label: 'Session', tone: 'teal' },
+  coachee: { label: 'Coachee', tone: 'leaf' },
+  agreement: { label: 'Agreement', tone: 'stone' },
+  supervision: { label: 'Supervision', tone: 'plum' },
+  cpd: { label: 'CPD', tone: 'sky' },
+  reflection: { label: 'Reflection', tone: 'gold' },
+  theme: { label: 'Theme', tone: 'coral' },
+}
+
+/** What a search found, newest first, with the words around each hit. */
+export function Found({ query }: { query: string }): ReactNode {
+  const hits = useVaultQuery(searchNotes, query)
+  return (
+    <>
+      <p className="muted small" role="status">
+        {hits.length === 0 ? 'Nothing in the vault holds these words.' : `${counted(hits.length, 'note')} found`}
+        {hits.length > most && `, the newest ${most} are shown`}
+      </p>
+      {hits.length > 0 && (
+        <ul className={classes.list} aria-label="Found">
+          {hits.slice(0, most).map((hit) => (
+            <Hit key={hit.id} hit={hit} />
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
+
+function Hit({ hit }: { hit: NoteHit }): ReactNode {
+  const forms = useForms()
+  const { label, tone } = kinds[hit.kind]
+  const title = hit.title.trim() || label
+  const { before, hit: words, after } = hit.excerpt
+  return (
+    <li className={classes.row}>
+      <span className="muted small tabular">{hit.date === null ? '' : formatDate(hit.date)}</span>
+      <div>
+        {hit.coacheeId !== null ? (
+          <Link
+            href={
+              hit.kind === 'session'
+                ? coachingPaths.session(hit.coacheeId, hit.id)
+                : coachingPaths.coachee(hit.coacheeId)
+            }
+            className={classes.open ?? ''}
+            dir="auto"
+          >
+            {title}
+          </Link>
+        ) : (
+          <OpenButton title={title} onOpen={() => forms.change(hit.kind, hit.id)} />
+        )}
+        <div className={`${classes.excerpt} small muted`} dir="auto">
+          {before}
+          {words !== '' && <mark>{words}</mark>}
+          {after}
+        </div>
+      </div>
+      <span className={classes.marks}>
+        <Chip tone={tone}>{label}</Chip>
+      </span>
+    </li>
+  )
+}
