@@ -14,6 +14,7 @@ import { isMainFrameOf, openDoor } from './ipc.ts'
 import { createJournal } from './journal/journal.ts'
 import { menuTemplate, type MenuState } from './menu.ts'
 import { createPrinter } from './print.ts'
+import { createProjector } from './projector.ts'
 import { origin, scheme, serveFile, startPage } from './protocol.ts'
 import { createSecrets } from './secrets.ts'
 import { createSettings } from './settings.ts'
@@ -72,6 +73,12 @@ export async function startApp(): Promise<void> {
     })
     Menu.setApplicationMenu(Menu.buildFromTemplate(template))
   }
+  const home = devServer ? new URL(devServer).href : startPage
+  const projector = createProjector({
+    address: (sessionId) => `${home}#/projector/${sessionId}`,
+    near: () => window().browserWindow,
+    note,
+  })
   const handlers = createHandlers({
     about: about(dataFolder),
     clipboard,
@@ -84,6 +91,7 @@ export async function startApp(): Promise<void> {
     handover,
     journal,
     printer: createPrinter(),
+    projector,
     secrets: createSecrets({
       folder: join(dataFolder, 'secrets'),
       system: process.platform,
@@ -104,7 +112,6 @@ export async function startApp(): Promise<void> {
   })
   useTheme(settings.read().theme)
   showMenu({ undo: null, redo: null })
-  const home = devServer ? new URL(devServer).href : startPage
   main = openMainWindow({
     address: home,
     isHome: (url) => url === home || url.startsWith(`${home}#`),
@@ -114,6 +121,7 @@ export async function startApp(): Promise<void> {
   })
   powerMonitor.on('suspend', () => send('away'))
   powerMonitor.on('lock-screen', () => send('away'))
+  main.browserWindow.on('closed', () => projector.close())
   settleBeforeQuit(() => journal.settle(), note)
 }
 

@@ -7,6 +7,7 @@ import type { Journal } from './journal/journal.ts'
 import type { SecretsPort, TracesPort } from '#shared/platform/platform.ts'
 import type { MenuState } from './menu.ts'
 import type { Printer } from './print.ts'
+import type { Projector } from './projector.ts'
 import type { SettingsKeeper } from './settings.ts'
 
 /** What the handlers stand on. Tests hand in parts of their own. */
@@ -18,6 +19,7 @@ export interface Parts {
   readonly handover: Handover
   readonly journal: Journal
   readonly printer: Printer
+  readonly projector: Pick<Projector, 'open'>
   readonly secrets: SecretsPort
   readonly settings: SettingsKeeper
   readonly traces: TracesPort
@@ -51,6 +53,7 @@ export function createHandlers(parts: Parts): Handlers {
     'secrets.remove': ({ vaultId }) => parts.secrets.remove(vaultId),
     'secrets.state': () => parts.secrets.state(),
     'secrets.write': ({ vaultId, secret }) => parts.secrets.write(vaultId, secret),
+    'projector.open': ({ sessionId }) => parts.projector.open(sessionId),
     'settings.read': () => settings.read(),
     'settings.write': (patch) => {
       const written = settings.write(patch)

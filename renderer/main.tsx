@@ -11,14 +11,21 @@ import { choosePlatform } from './platform/choose.ts'
 import { App } from './shell/App.tsx'
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx'
 import { watchForFaults } from './shell/faults.ts'
+import { projectedSession, ProjectorApp } from './shell/ProjectorApp.tsx'
 
-const platform = await choosePlatform()
-watchForFaults(platform)
+const root = createRoot(document.getElementById('root') as HTMLElement)
+const projected = projectedSession(location.hash)
 
-createRoot(document.getElementById('root') as HTMLElement).render(
-  <StrictMode>
-    <ErrorBoundary platform={platform}>
-      <App platform={platform} />
-    </ErrorBoundary>
-  </StrictMode>,
-)
+if (projected !== null) {
+  root.render(<ProjectorApp sessionId={projected} />)
+} else {
+  const platform = await choosePlatform()
+  watchForFaults(platform)
+  root.render(
+    <StrictMode>
+      <ErrorBoundary platform={platform}>
+        <App platform={platform} />
+      </ErrorBoundary>
+    </StrictMode>,
+  )
+}

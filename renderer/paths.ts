@@ -4,6 +4,8 @@ export const paths = {
   forums: '/forums',
   forum: (id: string) => `/forums/${id}`,
   session: (id: string) => `/sessions/${id}`,
+  /** The session while it is held: the whole window. */
+  run: (id: string) => `/sessions/${id}/run`,
   /** A session's screen with one block brought into view. */
   block: (sessionId: string, blockId: string) => `/sessions/${sessionId}/${blockId}`,
   minutes: (sessionId: string) => `/sessions/${sessionId}/minutes`,

@@ -60,6 +60,7 @@ export function createBrowser(version: string): Platform {
         ),
       dialog: printInFrame,
     },
+    projector: { open: async (sessionId) => openProjector(sessionId) },
     clipboard: {
       writeText: (text) =>
         navigator.clipboard.writeText(text).catch((error: unknown) => {
@@ -186,6 +187,18 @@ function recordEvent({ level, code, detail }: DiagnosticEvent): void {
   const line = { at: new Date().toISOString(), level, code, ...(detail && { detail: withoutPersonalText(detail, '') }) }
   const before = stored(logKey)
   store(logKey, [...(Array.isArray(before) ? before : []), line].slice(-logLines))
+}
+
+/** One tab, whichever session it shows. */
+function openProjector(sessionId: string): void {
+  const address = `${location.pathname}${location.search}#/projector/${sessionId}`
+  const tab = window.open(address, 'throughline-projector')
+  if (tab) return tab.focus()
+  throw new Problem({
+    what: 'The browser did not allow a second tab for the projector.',
+    safe: 'The session goes on.',
+    next: 'Allow pop-ups for this page, then try again.',
+  })
 }
 
 /** Prints from a hidden frame in which scripts do not run. */

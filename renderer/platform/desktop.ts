@@ -62,9 +62,10 @@ export async function createDesktop(bridge: Bridge): Promise<Platform> {
     traces: { where: 'the app’s data folder', search: (words) => call('traces.search', { words }) },
     print: {
       canMakePdf: true,
-      pdf: (html, o) => call('print.pdf', { html, ...o }),
+      pdf: (html, { title, landscape }) => call('print.pdf', { html, title, landscape }),
       dialog: (html) => call('print.dialog', html),
     },
+    projector: { open: (sessionId) => call('projector.open', { sessionId }) },
     clipboard: { writeText: (text) => call('clipboard.writeText', text) },
     diagnostics: { record: (event) => call('diagnostics.record', event) },
     persist: () => Promise.resolve(true),

@@ -1,6 +1,6 @@
 import { Suspense, useMemo, useState, type ReactNode } from 'react'
 import { Loader } from '@mantine/core'
-import { Route, Switch } from 'wouter'
+import { Route, Switch, useRoute } from 'wouter'
 import { usePlatform } from '../platform/context.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Page } from '../ui/Page.tsx'
@@ -8,7 +8,7 @@ import { ErrorBoundary } from './ErrorBoundary.tsx'
 import classes from './Frame.module.css'
 import { HelpSheet } from './HelpSheet.tsx'
 import { Palette } from './Palette.tsx'
-import { routes } from './routes.tsx'
+import { routes, runPath } from './routes.tsx'
 import { Sidebar } from './Sidebar.tsx'
 import { useShellKeys } from './useShellKeys.ts'
 
@@ -19,12 +19,13 @@ export function Frame(): ReactNode {
   const [paletteOpen, setPaletteOpen] = useState(false)
   const on = useMemo(() => ({ help: () => setHelpOpen(true), palette: () => setPaletteOpen(true) }), [])
   useShellKeys(on)
+  const [wholeWindow] = useRoute(runPath)
   return (
-    <div className={classes.frame}>
+    <div className={classes.frame} data-whole={wholeWindow}>
       <a className={classes.skip} href="#main" onClick={skipToMain}>
         Skip to the screen
       </a>
-      <Sidebar onHelp={on.help} onSearch={on.palette} />
+      {!wholeWindow && <Sidebar onHelp={on.help} onSearch={on.palette} />}
       <main id="main" tabIndex={-1} className={classes.main}>
         <ErrorBoundary platform={platform}>
           <Suspense fallback={<Loader m="xl" aria-label="Opening" />}>

@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import { shortcuts as commitmentKeys } from '../features/commitments/index.ts'
 import { shortcuts as methodKeys } from '../features/methods/index.ts'
 import { shortcuts as agendaKeys } from '../features/sessions/index.ts'
+import { shortcuts as runKeys } from '../features/run/index.ts'
 import { paths } from '../paths.ts'
 import classes from './HelpSheet.module.css'
 import { shortcuts, type Shortcut } from './shortcuts.ts'
@@ -63,6 +64,7 @@ export function HelpContent({ onLeave }: { onLeave: () => void }): ReactNode {
         <Keys title="Everywhere" shortcuts={shortcuts} />
         <Keys title="On a session’s agenda" shortcuts={agendaKeys} />
         <Keys title="Methods beside an agenda" shortcuts={methodKeys} />
+        <Keys title="While a session runs" shortcuts={runKeys} />
         <Keys title="With commitments" shortcuts={commitmentKeys} />
       </div>
       <section className={classes.group} aria-label="Where is…">

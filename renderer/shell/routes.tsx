@@ -1,5 +1,8 @@
 import { lazy } from 'react'
 
+/** Run mode has the whole window: no sidebar stands beside it. */
+export const runPath = '/sessions/:sessionId/run'
+
 /** Every screen and its address. Each is loaded when it is first opened. */
 export const routes = [
   { path: '/', screen: lazy(async () => ({ default: (await import('../features/home/index.ts')).HomeScreen })) },
@@ -14,6 +17,10 @@ export const routes = [
   {
     path: '/sessions/:sessionId/minutes',
     screen: lazy(async () => ({ default: (await import('../features/minutes/index.ts')).MinutesScreen })),
+  },
+  {
+    path: runPath,
+    screen: lazy(async () => ({ default: (await import('../features/run/index.ts')).RunScreen })),
   },
   {
     path: '/sessions/:sessionId/:blockId?',

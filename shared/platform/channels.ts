@@ -13,6 +13,9 @@ export const programmeId = z.string().regex(/^[a-z0-9-]{1,80}$/)
 /** A coaching vault's id: the only journals that may be erased, the only secrets that are kept. */
 export const vaultId = z.string().regex(/^vault-[a-z0-9-]{1,74}$/)
 
+/** A record's id, safe in an address. */
+const recordId = z.string().regex(/^[a-z]+-[0-9a-z-]{3,60}$/)
+
 const none = z.void()
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
 const seq = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER)
@@ -72,9 +75,7 @@ export const channels = {
   'journal.erase': { input: z.strictObject({ vaultId }), output: none },
   'journal.list': {
     input: none,
-    output: z
-      .array(z.object({ programmeId, name: z.string().nullable(), bytes: z.number().int().min(0) }))
-      .readonly(),
+    output: z.array(z.object({ programmeId, name: z.string().nullable(), bytes: z.number().int().min(0) })).readonly(),
   },
   'journal.read': {
     input: z.strictObject({ programmeId }),
@@ -106,6 +107,7 @@ export const channels = {
     input: z.strictObject({ vaultId, secret: bytes.refine((secret) => secret.length === 32) }),
     output: none,
   },
+  'projector.open': { input: z.strictObject({ sessionId: recordId }), output: none },
   'settings.read': { input: none, output: settingsSchema },
   'settings.write': { input: settingsPatchSchema, output: settingsSchema },
   'traces.search': {

@@ -23,6 +23,7 @@ export const channelNames = [
   'secrets.remove',
   'secrets.state',
   'secrets.write',
+  'projector.open',
   'settings.read',
   'settings.write',
   'traces.search',

@@ -138,6 +138,12 @@ export interface PrintPort {
   dialog(html: string): Promise<void>
 }
 
+/** What the room sees of a session that is run: a second window, or a second tab. */
+export interface ProjectorPort {
+  /** Shows it, or brings it to the front. Rejects with a Problem where the browser does not allow another tab. */
+  open(sessionId: string): Promise<void>
+}
+
 /** A line for the local log: a code and technical detail, never what people wrote. */
 export interface DiagnosticEvent {
   readonly level: 'info' | 'warn' | 'error'
@@ -194,6 +200,7 @@ export interface Platform {
   readonly secrets: SecretsPort
   readonly traces: TracesPort
   readonly print: PrintPort
+  readonly projector: ProjectorPort
   readonly clipboard: { writeText(text: string): Promise<void> }
   readonly diagnostics: { record(event: DiagnosticEvent): Promise<void> }
   /** Asks the machine not to clear our data when the disk runs short. True when it promises (always on the desktop). */

@@ -58,6 +58,21 @@ export function runPlanOf(read: Reader, sessionId: string, day: number): RunPlan
   return planRun(session, agenda, rooms, day)
 }
 
+/** The same plan, begun so many milliseconds later: for trying a session out on another day. */
+export function shiftPlan(plan: RunPlan, by: number): RunPlan {
+  return {
+    startsAt: plan.startsAt + by,
+    bookedEnd: plan.bookedEnd + by,
+    end: plan.end + by,
+    items: plan.items.map((item) => ({
+      ...item,
+      lockedAt: item.lockedAt === null ? null : item.lockedAt + by,
+      plannedStart: item.plannedStart + by,
+      plannedEnd: item.plannedEnd + by,
+    })),
+  }
+}
+
 function roomsOf(block: Block, agenda: readonly Block[], rooms: readonly Track[]): readonly RunRoom[] {
   return rooms
     .filter((track) => track.blockId === block.id)

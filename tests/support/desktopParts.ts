@@ -101,6 +101,7 @@ export function startDesktopParts(): DesktopParts {
     }),
     handover: parts.handover,
     journal,
+    projector: { open: () => undefined },
     printer: { pdf: async () => new TextEncoder().encode('%PDF-1.7'), dialog: async () => undefined },
     settings: createSettings({ get: () => parts.storedSettings, set: (value) => (parts.storedSettings = value) }),
     secrets: createSecrets({ folder: join(folder, 'secrets'), system: 'darwin', keychain: reversing }),

@@ -10,6 +10,8 @@ export interface FakePlatform extends Platform {
   readonly saved: { name: string; bytes: Uint8Array }[]
   readonly copied: string[]
   readonly printed: string[]
+  /** Sessions put on the projector. */
+  readonly projected: string[]
   readonly events: { code: string; detail?: string }[]
   undoLabels: { undo: string | null; redo: string | null }
   /** Chooses a menu item. */
@@ -41,6 +43,7 @@ export function createFakePlatform(stored: Partial<Settings> = {}): FakePlatform
     saved: [],
     copied: [],
     printed: [],
+    projected: [],
     events: [],
     undoLabels: { undo: null, redo: null },
     files: {
@@ -90,6 +93,11 @@ export function createFakePlatform(stored: Partial<Settings> = {}): FakePlatform
       pdf: async (html) => new TextEncoder().encode(`%PDF-fake ${html}`),
       async dialog(html) {
         platform.printed.push(html)
+      },
+    },
+    projector: {
+      async open(sessionId) {
+        platform.projected.push(sessionId)
       },
     },
     clipboard: {

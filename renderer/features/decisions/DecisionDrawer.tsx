@@ -14,6 +14,7 @@ import { say } from '#renderer/ui/notify.tsx'
 import { CommitmentFormDialog, CommitmentLine } from '../commitments/index.ts'
 import classes from './DecisionDrawer.module.css'
 import { DecisionFormDialog } from './DecisionFormDialog.tsx'
+import { PositionsSummary } from './PositionsSummary.tsx'
 
 /** One decision beside the register; null closes it. */
 export function DecisionDrawer({ id, onClose }: { id: string | null; onClose: () => void }): ReactNode {
@@ -86,6 +87,7 @@ function Details({ decision, onRemoved }: { decision: Decision; onRemoved: () =>
           </>
         )}
       </dl>
+      <PositionsSummary decisionId={decision.id} />
       <section aria-label="What followed">
         <Group justify="space-between" align="baseline">
           <h3>What followed</h3>

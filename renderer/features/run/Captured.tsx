@@ -1,0 +1,83 @@
+import { Button } from '@mantine/core'
+import { IconBulb, IconHelpCircle, IconNote, IconParking } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { commitments } from '#shared/commitments/commitments.ts'
+import { decisions } from '#shared/decisions/decisions.ts'
+import type { Reader } from '#shared/records/reader.ts'
+import { captureKindLabels, captures, type Capture, type CaptureKind } from '#shared/sessions/captures.ts'
+import { useQuery } from '#renderer/store/useQuery.ts'
+import { Chip } from '#renderer/ui/Chip.tsx'
+import { CommitmentLine } from '../commitments/index.ts'
+import { DecisionLine } from '../decisions/index.ts'
+import classes from './RunScreen.module.css'
+
+const icons: Readonly<Record<CaptureKind, typeof IconNote>> = {
+  insight: IconBulb,
+  question: IconHelpCircle,
+  parked: IconParking,
+  note: IconNote,
+}
+
+/** Everything captured in this session, newest first. */
+export function Captured({
+  sessionId,
+  onPositions,
+}: {
+  sessionId: string
+  onPositions: (id: string) => void
+}): ReactNode {
+  const decided = useQuery(decidedIn, sessionId)
+  const promised = useQuery(promisedIn, sessionId)
+  const said = useQuery(saidIn, sessionId)
+  const total = decided.length + promised.length + said.length
+  return (
+    <section aria-label="Captured">
+      <h2 className={classes.asideTitle}>Captured</h2>
+      {total === 0 ? (
+        <p className="muted small">Nothing yet. Press a letter below, write a line, press Enter.</p>
+      ) : (
+        <ul className={`${classes.captured} small`}>
+          {decided.map((decision) => (
+            <li key={decision.id}>
+              <DecisionLine decision={decision} />
+              <Button size="compact-xs" variant="subtle" onClick={() => onPositions(decision.id)}>
+                Where each stands
+              </Button>
+            </li>
+          ))}
+          {promised.map(({ id }) => (
+            <li key={id}>
+              <CommitmentLine id={id} />
+            </li>
+          ))}
+          {said.map((capture) => (
+            <Said key={capture.id} capture={capture} />
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function Said({ capture }: { capture: Capture }): ReactNode {
+  const Icon = icons[capture.kind]
+  return (
+    <li className={classes.said}>
+      <Icon size={16} stroke={1.7} role="img" aria-label={captureKindLabels[capture.kind]} />
+      <span dir="auto">{capture.text}</span>
+      {capture.confidential && <Chip tone="plum">Confidential</Chip>}
+    </li>
+  )
+}
+
+function decidedIn(read: Reader, sessionId: string) {
+  return [...read.where(decisions, 'sessionId', sessionId)].reverse()
+}
+
+function promisedIn(read: Reader, sessionId: string) {
+  return [...read.where(commitments, 'sessionId', sessionId)].reverse()
+}
+
+function saidIn(read: Reader, sessionId: string) {
+  return [...read.where(captures, 'sessionId', sessionId)].reverse()
+}

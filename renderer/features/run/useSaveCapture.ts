@@ -1,0 +1,75 @@
+import { useCallback } from 'react'
+import { addCommitment } from '#shared/commitments/commands.ts'
+import { addDecision } from '#shared/decisions/commands.ts'
+import type { DecisionMethod } from '#shared/decisions/decisions.ts'
+import { addCapture } from '#shared/sessions/captureCommands.ts'
+import { useCommand, useUndo } from '#renderer/store/useCommand.ts'
+import { say } from '#renderer/ui/notify.tsx'
+import { useToday } from '#renderer/ui/useToday.ts'
+import { captureWords, type Capturing } from './capturing.ts'
+
+/** Where something was said. */
+export interface CapturedWhere {
+  readonly forumId: string
+  readonly sessionId: string
+  readonly blockId: string | null
+}
+
+export interface ToSave {
+  readonly kind: Capturing
+  readonly text: string
+  readonly giverIds: readonly string[]
+  readonly due: string | null
+  readonly method: DecisionMethod
+  readonly confidential: boolean
+}
+
+/** Saves what was captured with its session and block; answers its id, or null when that failed (and was told). */
+export function useSaveCapture(where: CapturedWhere): (captured: ToSave) => Promise<string | null> {
+  const today = useToday()
+  const commit = useCommand(addCommitment)
+  const decide = useCommand(addDecision)
+  const keep = useCommand(addCapture)
+  const { undo } = useUndo()
+
+  return useCallback(
+    async ({ kind, text, giverIds, due, method, confidential }) => {
+      const saved =
+        kind === 'commitment'
+          ? await commit({
+              action: text,
+              details: '',
+              reference: '',
+              giverIds: [...giverIds],
+              receiverId: null,
+              state: 'promised',
+              promisedOn: today,
+              due,
+              helpNeeded: '',
+              confidential,
+              ...where,
+              decisionId: null,
+              importId: null,
+            })
+          : kind === 'decision'
+            ? await decide({
+                outcome: text,
+                context: '',
+                method,
+                decidedOn: today,
+                reviewOn: null,
+                confidential,
+                ...where,
+              })
+            : await keep({ kind, text, confidential, ...where })
+      if (!saved.done) return null
+      const noun = captureWords[kind].noun.replace(/^(?:a|an|something) /, '')
+      say(`${noun.charAt(0).toLocaleUpperCase('en-GB')}${noun.slice(1)} captured.`, {
+        label: 'Undo',
+        run: () => void undo(),
+      })
+      return saved.result
+    },
+    [commit, decide, keep, today, undo, where],
+  )
+}
