@@ -277,7 +277,12 @@ export class VaultKeeper {
       const journal = new VaultJournalWriter(this.#platform.journal, keys.vaultId, 0)
       await snapshotNow({ database, journal, manifest, keys, dataKey })
       await this.#platform.persist()
-      await this.#opened(keys, dataKey, { database, stored: await database.readAll(), journal: null }, release, 0)
+      await this.#opened(
+        { keys, inDatabase: true, dataKey },
+        { database, stored: await database.readAll(), journal: null },
+        release,
+        0,
+      )
     } catch (error) {
       database.close()
       release()
@@ -303,17 +308,23 @@ export class VaultKeeper {
         throw wrongKey()
       }
       const failed = (await this.#remembered.one(id))?.failed ?? 0
-      await this.#opened(keys, dataKey, found.value, release, failed)
+      await this.#opened({ keys, inDatabase: keys === inDatabase, dataKey }, found.value, release, failed)
     } catch (error) {
       found.value.database.close()
       throw error
     }
   }
 
-  async #opened(keys: VaultKeys, dataKey: CryptoKey, found: Found, release: Release, failed: number): Promise<void> {
+  async #opened(
+    proven: { keys: VaultKeys; inDatabase: boolean; dataKey: CryptoKey },
+    found: Found,
+    release: Release,
+    failed: number,
+  ): Promise<void> {
+    const { keys, dataKey } = proven
     const id = keys.vaultId
     const seen = await this.#remembered.seen(id, dataKey)
-    const opened = await openVault(this.#platform.journal, [...this.#tables, proofs], found, { keys, dataKey, seen })
+    const opened = await openVault(this.#platform.journal, [...this.#tables, proofs], found, { ...proven, seen })
     const remember = (change: { seq: number; at: string }): void =>
       void this.#remembered.remember(id, dataKey, change).catch((error: unknown) => this.#warn(error as Problem))
     const gate = new VaultGate(opened, { warn: this.#warn, now: this.#now, seen: remember })

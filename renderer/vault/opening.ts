@@ -76,13 +76,14 @@ export async function findVault(
 
 /**
  * Decrypts a vault and compares it with its sealed list: what is missing, changed or out of date in the database is
- * taken from the journal where that has it, and named where it has not.
+ * taken from the journal where that has it, and named where it has not. `inDatabase`: whether the wrapped keys are in the
+ * database as they are here.
  */
 export async function openVault(
   port: JournalPort,
   tables: readonly Table[],
   { database, stored, journal }: Found,
-  o: { keys: VaultKeys; dataKey: CryptoKey; seen: Seen | null },
+  o: { keys: VaultKeys; inDatabase: boolean; dataKey: CryptoKey; seen: Seen | null },
 ): Promise<OpenedVault> {
   const { dataKey, keys } = o
   const { vaultId } = keys
@@ -117,7 +118,7 @@ export async function openVault(
     ...(!fromJournal && newest && strays.length > 0 ? [rowsAdded(strays.length)] : []),
     ...(newest && newest.keys !== markOf(keys) ? [keysOlder()] : []),
     ...(o.seen && told.seq < o.seen.seq ? [vaultOlder(told, o.seen)] : []),
-    ...(healed.length > 0 ? [repaired(healed.length, fromJournal)] : []),
+    ...(healed.length > 0 || fromJournal ? [repaired(healed.length, fromJournal)] : []),
   ]
 
   const straight =
@@ -126,7 +127,7 @@ export async function openVault(
   const seq = journal && !straight && journal.lastSeq >= told.seq ? journal.lastSeq + 1 : told.seq
   const manifest: Manifest = { ...told, seq, keys: markOf(keys) }
   const writer = new VaultJournalWriter(port, vaultId, journal?.lastSeq ?? 0)
-  if (notices.length > 0 || seq !== told.seq || fromJournal) {
+  if (notices.length > 0 || seq !== told.seq || !o.inDatabase) {
     const sealed = await sealManifest(dataKey, vaultId, manifest)
     await database.write({ rows: healed, erased: fromJournal ? strays : [], manifest: sealed, keys })
   }

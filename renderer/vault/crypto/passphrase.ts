@@ -47,8 +47,9 @@ export function passphraseFault(passphrase: string): string | null {
 
 /** The letters in it, as they stand and with figures read as the letters they resemble. */
 function readings(plain: string): string[] {
-  const read = [...plain].map((sign) => stands[sign] ?? sign).join('')
-  return [plain, read].map((text) => text.replace(/[^\p{L}]/gu, '')).filter(Boolean)
+  const bare = plain.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
+  const read = (text: string): string => [...text].map((sign) => stands[sign] ?? sign).join('')
+  return [plain, read(plain), read(bare)].map((text) => text.replace(/[^\p{L}]/gu, '')).filter(Boolean)
 }
 
 /** One common word, or such words in a row: `passwordpassword`, `welcomesummer`. */
