@@ -11,6 +11,7 @@ import { say } from '../ui/notify.tsx'
 import { cssVariables, theme } from '../ui/theme.ts'
 import { tellFault } from './faults.ts'
 import { useAppearance } from './useAppearance.ts'
+import { useForgetOnLock } from './useForgetOnLock.ts'
 import { Workspace } from './Workspace.tsx'
 
 /** The whole app, once the settings are read. */
@@ -45,5 +46,6 @@ export function App({ platform }: { platform: Platform }): ReactNode {
 
 function Appearance(): null {
   useAppearance()
+  useForgetOnLock()
   return null
 }

@@ -33,11 +33,13 @@ export function useAutoLock(open: boolean, lock: () => Promise<void>): void {
     }
     const timer = setInterval(look, lookEvery)
     const stopAway = platform.onAway(() => vaultLock.whenAway && lockNow())
+    const stopClosing = platform.onBeforeClose(lock)
     for (const sign of signs) window.addEventListener(sign, seen, { capture: true, passive: true })
     document.addEventListener('visibilitychange', seenOrHidden)
     return () => {
       clearInterval(timer)
       stopAway()
+      stopClosing()
       for (const sign of signs) window.removeEventListener(sign, seen, { capture: true })
       document.removeEventListener('visibilitychange', seenOrHidden)
     }

@@ -2,6 +2,7 @@ import { Button, Group, Stack, TextInput } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import { usePlatform } from '#renderer/platform/context.tsx'
 import { Card } from '#renderer/ui/Card.tsx'
+import { useFirstField } from './focus.ts'
 import { recoverySheet, recoveryText } from './recoverySheet.ts'
 import { problemText, useTask } from './useTask.ts'
 import classes from './Vault.module.css'
@@ -16,8 +17,6 @@ export function KeepRecoveryKey(props: {
 }): ReactNode {
   const platform = usePlatform()
   const [typing, setTyping] = useState(false)
-  const [typed, setTyped] = useState('')
-  const { busy, problem, run, clear } = useTask()
   const keeping = useTask()
   const sheet = { label: props.label, recoveryKey: props.recoveryKey }
 
@@ -69,6 +68,17 @@ export function KeepRecoveryKey(props: {
       </Card>
     )
   }
+  return <TypeBack confirmLabel={props.confirmLabel} onConfirm={props.onConfirm} onShow={() => setTyping(false)} />
+}
+
+function TypeBack(props: {
+  confirmLabel: string
+  onConfirm: (typed: string) => Promise<void>
+  onShow: () => void
+}): ReactNode {
+  const [typed, setTyped] = useState('')
+  const field = useFirstField()
+  const { busy, problem, run, clear } = useTask()
   return (
     <Card title="Type it back">
       <form
@@ -80,6 +90,7 @@ export function KeepRecoveryKey(props: {
         <Stack gap="md">
           <p>From your paper or file, so that you know it works. Capitals and hyphens do not matter.</p>
           <TextInput
+            ref={field}
             label="Recovery key"
             value={typed}
             autoComplete="off"
@@ -97,7 +108,7 @@ export function KeepRecoveryKey(props: {
             <Button type="submit" loading={busy}>
               {props.confirmLabel}
             </Button>
-            <Button variant="default" onClick={() => setTyping(false)}>
+            <Button variant="default" onClick={props.onShow}>
               Show it again
             </Button>
           </Group>

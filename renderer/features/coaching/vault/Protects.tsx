@@ -11,7 +11,7 @@ export function Protects(): ReactNode {
       <div className={classes.plain}>
         <h3>It protects</h3>
         <ul>
-          <li>names, dates, notes and counts, if the laptop is lost, searched, repaired or backed up by others;</li>
+          <li>names, dates, hours and notes, if the laptop is lost, searched, repaired or backed up by others;</li>
           <li>against changed, exchanged, removed or older records: they are noticed and named when you unlock;</li>
           <li>against our own mistakes: programmes, reports, copies and the local log cannot reach it.</li>
         </ul>

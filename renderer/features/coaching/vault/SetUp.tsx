@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react'
 import { passphraseFault, useVault, type NewVault } from '#renderer/vault/index.ts'
 import { Card } from '#renderer/ui/Card.tsx'
 import { Page } from '#renderer/ui/Page.tsx'
+import { focusScreen, useFirstField } from './focus.ts'
 import { KeepRecoveryKey } from './KeepRecoveryKey.tsx'
 import { PassphraseField } from './PassphraseField.tsx'
 import { Protects } from './Protects.tsx'
@@ -20,7 +21,10 @@ export function SetUp({ onCancel }: { onCancel?: () => void }): ReactNode {
             label={made.label}
             recoveryKey={made.recoveryKey}
             confirmLabel="Open my notes"
-            onConfirm={made.open}
+            onConfirm={async (typed) => {
+              await made.open(typed)
+              focusScreen()
+            }}
             onCancel={() => setMade(null)}
           />
         ) : (
@@ -43,6 +47,7 @@ function ChoosePassphrase({
   const [label, setLabel] = useState('Coaching notes')
   const [passphrase, setPassphrase] = useState('')
   const [again, setAgain] = useState('')
+  const field = useFirstField()
   const [tried, setTried] = useState(false)
   const { busy, problem, run } = useTask()
   const fault = passphraseFault(passphrase)
@@ -63,7 +68,7 @@ function ChoosePassphrase({
             your recovery key: not your employer, not us.
           </p>
           <PassphraseField
-            data-autofocus
+            ref={field}
             label="Passphrase"
             description="At least 12 characters. Four words that do not belong together are easy to keep in mind."
             value={passphrase}

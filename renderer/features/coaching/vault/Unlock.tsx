@@ -1,9 +1,10 @@
 import { Button, Group, Select, Stack, TextInput } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
-import { useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from 'react'
+import { useState, useSyncExternalStore, type ReactNode } from 'react'
 import { useVault, type VaultKey } from '#renderer/vault/index.ts'
 import { Card } from '#renderer/ui/Card.tsx'
 import { Page } from '#renderer/ui/Page.tsx'
+import { focusScreen, useFirstField } from './focus.ts'
 import { PassphraseField } from './PassphraseField.tsx'
 import { ProofResult } from './ProofResult.tsx'
 import { problemText, useTask } from './useTask.ts'
@@ -15,16 +16,15 @@ export function Unlock({ onSetUp }: { onSetUp: () => void }): ReactNode {
   const [chosen, setChosen] = useState<string | null>(null)
   const [withRecovery, setWithRecovery] = useState(false)
   const [typed, setTyped] = useState('')
-  const field = useRef<HTMLInputElement>(null)
+  const field = useFirstField(withRecovery)
   const { busy, problem, run, clear } = useTask()
   const left = useSecondsUntil(waitUntil)
   const id = chosen ?? current?.id ?? ''
 
-  useEffect(() => field.current?.focus(), [withRecovery])
-
   const open = async (key: VaultKey): Promise<void> => {
     const done = await run(() => unlock(id, key))
-    if (!done) field.current?.select()
+    if (done) focusScreen()
+    else field.current?.select()
   }
   const type = (text: string): void => {
     setTyped(text)
@@ -52,10 +52,11 @@ export function Unlock({ onSetUp }: { onSetUp: () => void }): ReactNode {
               <div className={classes.sign}>
                 <IconLock size={26} aria-hidden />
                 <div>
-                  <h2>
-                    {vaults.length > 1 ? 'Your notes are locked' : `${current?.label ?? 'Coaching notes'} is locked`}
-                  </h2>
-                  <p className="muted">Everything in it is encrypted on this laptop.</p>
+                  <h2>Your notes are locked</h2>
+                  <p className="muted">
+                    {vaults.length > 1 ? 'They are' : `“${current?.label ?? 'Coaching notes'}” is`} encrypted on this
+                    laptop.
+                  </p>
                 </div>
               </div>
               {vaults.length > 1 && (
