@@ -62,6 +62,12 @@ export function runEventsOf(read: Reader, session: string, dayOfSession: number)
   return read.where(runEvents, 'sessionId', session).filter((event) => event.day === dayOfSession)
 }
 
+/** Whether the last thing that happened in a session was that it ended. */
+export function runEnded(read: Reader, session: string): boolean {
+  const happened = [...read.where(runEvents, 'sessionId', session)].sort((a, b) => a.day - b.day || a.step - b.step)
+  return happened.at(-1)?.kind === 'finish'
+}
+
 /** Marks who was there, or takes the mark away (null). Several at once are one step to undo. */
 export const markAttendance = defineCommand({
   name: 'sessions.markAttendance',

@@ -6,6 +6,7 @@ import type { Session } from '#shared/sessions/sessions.ts'
 import { paths } from '#renderer/paths.ts'
 import { formatDateLong } from '#renderer/ui/dates.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import { useCloseSession } from '../minutes/index.ts'
 import classes from './RunScreen.module.css'
 import type { Run } from './useRun.ts'
 import type { RunActions } from './useRunActions.ts'
@@ -19,6 +20,7 @@ const soon = 12 * 60
 export function BeforeOrAfter(props: { session: Session; run: Run; actions: RunActions }): ReactNode {
   const { session, run, actions } = props
   const [, navigate] = useLocation()
+  const close = useCloseSession()
   const { state, plan, now } = run
   if (plan.items.length === 0) {
     return (
@@ -38,7 +40,10 @@ export function BeforeOrAfter(props: { session: Session; run: Run; actions: RunA
           kept with its blocks.
         </p>
         <Group>
-          <Button onClick={() => navigate(paths.session(session.id))}>Go to the session</Button>
+          <Button onClick={() => void close(session.id)}>Close session and write minutes</Button>
+          <Button variant="default" onClick={() => navigate(paths.session(session.id))}>
+            Go to the session
+          </Button>
           <Button variant="default" onClick={actions.start}>
             Start again from the beginning
           </Button>

@@ -6,6 +6,7 @@ import {
   IconMailForward,
   IconCheck,
   IconDots,
+  IconPlayerPlay,
   IconPrinter,
   IconTemplate,
   IconTrash,
@@ -15,6 +16,7 @@ import { useState, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import { minutesOf } from '#shared/sessions/minutesQueries.ts'
 import { changeSession, removeSession } from '#shared/sessions/commands.ts'
+import { runEnded } from '#shared/sessions/runCommands.ts'
 import type { Session, SessionState } from '#shared/sessions/sessions.ts'
 import { paths } from '#renderer/paths.ts'
 import { useCommand, useUndo } from '#renderer/store/useCommand.ts'
@@ -36,6 +38,7 @@ export function SessionActions({ session }: { session: Session }): ReactNode {
   const [inviting, setInviting] = useState(false)
   const minutes = useQuery(minutesOf, session.id)
   const close = useCloseSession()
+  const ended = useQuery(runEnded, session.id)
   const [keeping, setKeeping] = useState(false)
   const change = useCommand(changeSession)
   const remove = useCommand(removeSession)
@@ -114,9 +117,22 @@ export function SessionActions({ session }: { session: Session }): ReactNode {
         </Menu.Dropdown>
       </Menu>
       {session.state === 'planning' ? (
-        <Button leftSection={<IconCheck size={17} aria-hidden />} onClick={() => void close(session.id)}>
-          Close session
-        </Button>
+        <>
+          <Button
+            variant={ended ? 'filled' : 'default'}
+            leftSection={<IconCheck size={17} aria-hidden />}
+            onClick={() => void close(session.id)}
+          >
+            Close session
+          </Button>
+          <Button
+            variant={ended ? 'default' : 'filled'}
+            leftSection={<IconPlayerPlay size={17} aria-hidden />}
+            onClick={() => navigate(paths.run(session.id))}
+          >
+            Run session
+          </Button>
+        </>
       ) : (
         <Button leftSection={<IconCalendarPlus size={17} aria-hidden />} onClick={() => setPlanning(true)}>
           Plan the next one

@@ -1,12 +1,16 @@
-import { useMemo, type ReactNode } from 'react'
+import { Button } from '@mantine/core'
+import { useMemo, useState, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import { membersOf } from '#shared/forums/queries.ts'
 import { initialsOf } from '#shared/people/queries.ts'
 import type { SessionPage } from '#shared/sessions/queries.ts'
+import { attendanceOf } from '#shared/sessions/runCommands.ts'
+import type { Session } from '#shared/sessions/sessions.ts'
 import { paths } from '#renderer/paths.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { Card } from '#renderer/ui/Card.tsx'
 import { InitialsRow } from '#renderer/ui/Initials.tsx'
+import { AttendanceDialog } from '../attendance/index.ts'
 import { CommitmentLine } from '../commitments/index.ts'
 import { DecisionLine } from '../decisions/index.ts'
 import { FromLastTime } from '../minutes/index.ts'
@@ -19,18 +23,28 @@ export function SessionAside({ page }: { page: SessionPage }): ReactNode {
     <aside className={classes.aside} aria-label="About this session">
       <PurposeCard session={page.session} />
       <FromLastTime session={page.session} />
-      <InTheRoom forumId={page.session.forumId} />
+      <InTheRoom session={page.session} />
       <CameOut page={page} />
     </aside>
   )
 }
 
-function InTheRoom({ forumId }: { forumId: string }): ReactNode {
+function InTheRoom({ session: { id, forumId } }: { session: Session }): ReactNode {
+  const [marking, setMarking] = useState(false)
+  const there = useQuery(attendanceOf, id).filter(({ state }) => state !== 'apologies').length
   const members = useQuery(membersOf, forumId)
   const present = useMemo(() => members.filter(({ membership }) => membership.to === null), [members])
   const organisations = new Set(present.flatMap(({ organisation }) => organisation?.id ?? [])).size
   return (
-    <Card title="In the room" tight>
+    <Card
+      title="In the room"
+      tight
+      action={
+        <Button size="compact-xs" variant="subtle" onClick={() => setMarking(true)}>
+          Who is here
+        </Button>
+      }
+    >
       {present.length === 0 ? (
         <p className="muted small">
           Nobody yet. <Link href={paths.forum(forumId)}>Add members to the forum</Link>.
@@ -48,9 +62,11 @@ function InTheRoom({ forumId }: { forumId: string }): ReactNode {
           <span className="muted small">
             {present.length} {present.length === 1 ? 'member' : 'members'}
             {organisations > 0 && ` · ${organisations} ${organisations === 1 ? 'organisation' : 'organisations'}`}
+            {there > 0 && ` · ${there} marked as here`}
           </span>
         </div>
       )}
+      <AttendanceDialog sessionId={id} opened={marking} onClose={() => setMarking(false)} />
     </Card>
   )
 }

@@ -1,0 +1,1 @@
+export { AttendanceDialog } from './AttendanceDialog.tsx'
