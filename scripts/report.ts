@@ -6,16 +6,15 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { catalog } from '#shared/catalog.ts'
-import { audiences } from '#shared/exports/audience.ts'
 import { formats } from '#shared/exports/formats/formats.ts'
 import { reportNamed, reports } from '#shared/exports/reports/registry.ts'
+import type { Report } from '#shared/exports/reports/report.ts'
 import { exportReport, type ExportedReport } from '#shared/exports/run.ts'
 import { readProgrammeFile } from '#shared/files/programmeFile.ts'
-import { forumsByName } from '#shared/forums/queries.ts'
 import { Memory } from '#shared/records/memory.ts'
 import { Problem } from '#shared/records/problem.ts'
-import { date } from '#shared/records/schema.ts'
 import { isMain, SetupProblem } from './console.mjs'
+import { dateFrom, flags, flagWords, optionsFrom } from './report-choices.ts'
 import { printPdf } from './report-pdf.ts'
 
 const help = `Makes a report from a programme file, without opening a window.
@@ -25,14 +24,8 @@ const help = `Makes a report from a programme file, without opening a window.
   --report NAME      which report; --list shows them all
   --format FORMAT    ${formats.join(', ')} or pdf
   --out FOLDER       where the file goes; made when it is not there
-  --forum NAME       only this forum; otherwise the whole programme
-  --audience WHO     ${audiences.join(', ')}: what is withheld (team, when left out)
-  --by DATE          due or promised: which date the period looks at (due, when left out)
-  --from DATE        the period begins, 2026-01-31
-  --to DATE          the period ends
-  --group HOW        none, session or status (none, when left out)
   --date DATE        the day the report is made for (today, when left out)
-  --list             the reports there are
+  --list             the reports there are, and the choices of each
   --help             this page
 `
 
@@ -78,21 +71,16 @@ function understand(args: readonly string[]) {
         report: { type: 'string' },
         format: { type: 'string' },
         out: { type: 'string' },
-        forum: { type: 'string' },
-        audience: { type: 'string' },
-        by: { type: 'string' },
-        from: { type: 'string' },
-        to: { type: 'string' },
-        group: { type: 'string' },
+        ...flags,
         date: { type: 'string' },
         list: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
     })
     const [file = '', ...more] = positionals
-    const { report = '', format = '', out = '' } = values
-    const asked = { ...values, report, format, out, file }
-    if (values.help || values.list) return asked
+    const { report = '', format = '', out = '', date, list, help: wanted, ...choices } = values
+    const asked = { report, format, out, file, date, list, help: wanted, choices }
+    if (wanted || list) return asked
     if (file === '') return 'Name the programme file.'
     if (more.length > 0) return `One programme file at a time; “${more.join(' ')}” is one word too many.`
     const missing = [
@@ -116,10 +104,11 @@ async function makeReport(asked: Asked, terminal: Terminal): Promise<void> {
   for (const [table, rows] of Object.entries(records)) programme.load(table, rows)
 
   const asPdf = asked.format === 'pdf'
+  const report = reportNamed(asked.report)
   const made = await exportReport(programme, {
-    report: reportNamed(asked.report).name,
+    report: report.name,
     format: asPdf ? 'html' : formatNamed(asked.format),
-    options: optionsFrom(asked, programme),
+    options: optionsFrom(report, asked.choices, programme),
     today: dateFrom(asked.date) ?? terminal.today,
   })
   const folder = path.resolve(terminal.folder, asked.out)
@@ -130,18 +119,6 @@ async function makeReport(asked: Asked, terminal: Terminal): Promise<void> {
   terminal.say(`${target}\n${summary(made)}\n`)
 }
 
-function optionsFrom({ forum, audience, by, from, to, group }: Asked, programme: Memory) {
-  const given = {
-    forumId: forum === undefined ? undefined : forumNamed(forum, programme),
-    audience,
-    dateField: by,
-    from: dateFrom(from),
-    to: dateFrom(to),
-    group,
-  }
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
-}
-
 function formatNamed(name: string): (typeof formats)[number] {
   const format = formats.find((each) => each === name)
   if (format) return format
@@ -149,24 +126,6 @@ function formatNamed(name: string): (typeof formats)[number] {
     what: `There is no format called “${name}”.`,
     next: `Choose one of: ${formats.join(', ')}, pdf.`,
   })
-}
-
-function forumNamed(name: string, programme: Memory): string {
-  const forums = forumsByName(programme)
-  const fold = (text: string) => text.normalize('NFC').trim().toLowerCase()
-  const found = forums.filter((forum) => fold(forum.name) === fold(name))
-  if (found[0] && found.length === 1) return found[0].id
-  throw new Problem({
-    what: found.length > 1 ? `Several forums are called “${name}”.` : `This programme has no forum called “${name}”.`,
-    safe: 'No file was written.',
-    next:
-      forums.length > 0 ? `Its forums are: ${forums.map((forum) => forum.name).join('; ')}.` : 'It has no forums yet.',
-  })
-}
-
-function dateFrom(words: string | undefined): string | undefined {
-  if (words === undefined || date.safeParse(words).success) return words
-  throw new Problem({ what: `“${words}” is not a date of the calendar.`, next: 'Write it like 2026-01-31.' })
 }
 
 async function read(file: string): Promise<string> {
@@ -207,8 +166,10 @@ function summary({ counts, withheld }: ExportedReport): string {
   return withheld.length === 0 ? `${list(counts)}.` : `${list(counts)}.\nKept back: ${list(withheld)}.`
 }
 
-function listed({ name, title, description, formats: possible }: (typeof reports)[number]): string {
-  return `${name}\n  ${title}. ${description}\n  Formats: ${possible.join(', ')}, pdf\n`
+function listed({ name, title, description, formats: possible, choices }: Report): string {
+  const written = [...possible, ...(possible.includes('html') ? ['pdf'] : [])].join(', ')
+  const asks = choices.map((choice) => `    ${flagWords(choice)}\n`).join('')
+  return `${name}\n  ${title}. ${description}\n  Formats: ${written}\n${asks}`
 }
 
 if (isMain(import.meta.url)) {

@@ -12,6 +12,7 @@ import { shortDate } from '../../records/dates.ts'
 import { formats } from '../formats/formats.ts'
 import { layOutActionLog } from './action-log-document.ts'
 import { LineReader, sessionWords, type ActionLogEntry } from './action-log-entries.ts'
+import { audienceChoice, periodChoices, possible } from './choices.ts'
 import { defineReport } from './report.ts'
 
 export const actionLogGroups = ['none', 'session', 'status'] as const
@@ -53,6 +54,20 @@ export const actionLog = defineReport({
   description: 'Who promised what, by when, and how it stands: for a board, a forum or the whole programme.',
   formats,
   options: actionLogOptions,
+  choices: [
+    audienceChoice,
+    { field: 'forumId', flag: 'forum', label: 'About', kind: 'forum', everything: 'The whole programme' },
+    { field: 'states', flag: 'states', label: 'States', kind: 'several', of: possible(commitmentStateLabels) },
+    {
+      ...{ field: 'dateField', flag: 'by', label: 'Period', kind: 'one' },
+      of: possible({ due: 'by the date needed', promised: 'by the date promised' }),
+    },
+    ...periodChoices,
+    {
+      ...{ field: 'group', flag: 'group', label: 'Order', kind: 'one' },
+      of: possible({ none: 'One list', session: 'By session', status: 'By state' }),
+    },
+  ],
   build(read, options, today) {
     const shield = new Shield(read, options.audience)
     const log = readActionLog(read, options, today, shield)

@@ -9,6 +9,7 @@ import { sessions, type Session } from '../../sessions/sessions.ts'
 import { audienceLabels, audienceRules, audiences, Shield, type Audience } from '../audience.ts'
 import type { Block } from '../document.ts'
 import { whenWords } from '../invitations/words.ts'
+import { audienceChoice } from './choices.ts'
 import { defineReport } from './report.ts'
 
 const minutesOptions = z.strictObject({
@@ -25,6 +26,11 @@ export const minutesReport = defineReport({
   description: 'Who was there, what was said, decided and promised, and what goes to the next session.',
   formats: ['html', 'md', 'json'],
   options: minutesOptions,
+  choices: [
+    audienceChoice,
+    { field: 'forumId', flag: 'forum', label: 'Forum', kind: 'forum', everything: 'Any forum' },
+    { field: 'sessionId', flag: 'session', label: 'Session', kind: 'session', otherwise: 'The latest with minutes' },
+  ],
   build(read, options, today) {
     const { session, held } = minutesOf(read, options)
     const shield = new Shield(read, options.audience)

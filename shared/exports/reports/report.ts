@@ -3,6 +3,7 @@ import type { z } from '../../records/schema.ts'
 import type { Withheld } from '../audience.ts'
 import type { Document } from '../document.ts'
 import type { Format } from '../formats/formats.ts'
+import type { Choice } from './choices.ts'
 
 /** A report as people choose it, and how it comes about. */
 export interface Report<Options = unknown> {
@@ -15,6 +16,8 @@ export interface Report<Options = unknown> {
   readonly formats: readonly Format[]
   /** The choices it offers; every one has a default. */
   readonly options: z.ZodType<Options>
+  /** How each option is asked for, in the order of the screen. */
+  readonly choices: readonly Choice[]
   /** Pure: `today` is a calendar date, `2026-11-23`. Throws a Problem when what was chosen is not there. */
   readonly build: (read: Reader, options: Options, today: string) => BuiltReport
 }
@@ -24,13 +27,18 @@ export interface BuiltReport {
   /** What it is about: "System Leadership Forum". */
   readonly subject: string
   readonly withheld: readonly Withheld[]
+  /** What its audience is given, in words, where the choices made it another thing than the audience's own rule. */
+  readonly rule?: string
   /** What is inside, to be shown as "label: count" before it leaves. */
   readonly counts: readonly { readonly label: string; readonly count: number }[]
 }
 
 /** Declares a report; `build` gets its options in the type of its schema. */
 export function defineReport<S extends z.ZodType>(
-  report: Omit<Report<z.output<S>>, 'options'> & { readonly options: S },
+  report: Omit<Report<z.output<S>>, 'options' | 'choices'> & {
+    readonly options: S
+    readonly choices: readonly Choice<Extract<keyof z.output<S>, string>>[]
+  },
 ): Report {
   return report as unknown as Report
 }

@@ -68,6 +68,14 @@ describe('a problem is a sentence and exit code 1', () => {
       [...actionLog, '--format', 'csv', '--forum', 'Choir'],
       'Its forums are: Front Door Design Team; System Leadership Forum.',
     ],
+    [
+      [...actionLog, '--format', 'csv', '--session', 'What we heard in October'],
+      'The report “Forum action log” does not ask for --session. No file was written. It takes: --audience, --forum,',
+    ],
+    [
+      ['moor.throughline', '--report', 'minutes', '--format', 'md', '--out', 'out', '--session', 'Choir'],
+      'Its sessions are: What we heard in October; Sketching the first conversation; From referral to open door.',
+    ],
     [[...actionLog, '--format', 'csv', '--audience', 'all'], 'This choice does not fit the report: audience'],
     [[...actionLog, '--format', 'csv', '--from', '2026-02-31'], '“2026-02-31” is not a date of the calendar.'],
     [

@@ -1,0 +1,113 @@
+/** The choices a report declares, as words of the command line. */
+import { audiences } from '#shared/exports/audience.ts'
+import type { Choice } from '#shared/exports/reports/choices.ts'
+import { reports } from '#shared/exports/reports/registry.ts'
+import type { Report } from '#shared/exports/reports/report.ts'
+import { forumsByName } from '#shared/forums/queries.ts'
+import { Problem } from '#shared/records/problem.ts'
+import type { Reader } from '#shared/records/reader.ts'
+import { date } from '#shared/records/schema.ts'
+import { byTime } from '#shared/sessions/queries.ts'
+import { sessions } from '#shared/sessions/sessions.ts'
+
+/** Every word that some report takes, for `parseArgs`. */
+export const flags: Readonly<Record<string, { type: 'string' } | { type: 'boolean' }>> = Object.fromEntries(
+  reports.flatMap(({ choices }) =>
+    choices.map(({ flag, kind }) => [flag, { type: kind === 'tick' ? 'boolean' : 'string' }]),
+  ),
+)
+
+export type Given = Readonly<Record<string, string | boolean | undefined>>
+
+/** The options of a report from the words given. Throws a Problem for a word it does not take, or that names nothing. */
+export function optionsFrom(report: Report, given: Given, programme: Reader): Record<string, unknown> {
+  const words = Object.entries(given).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(
+    words.map(([flag, value]) => {
+      const choice = report.choices.find((each) => each.flag === flag)
+      if (choice) return [choice.field, valueOf(choice, String(value), programme)]
+      throw new Problem({
+        what: `The report “${report.title}” does not ask for --${flag}.`,
+        safe: 'No file was written.',
+        next: `It takes: ${report.choices.map((each) => `--${each.flag}`).join(', ')}.`,
+      })
+    }),
+  )
+}
+
+/** How a choice is written: "--group none | session | status   Order". */
+export function flagWords(choice: Choice): string {
+  return `--${`${choice.flag} ${values(choice)}`.padEnd(52)} ${choice.label}`
+}
+
+/** A date as it was given. Throws a Problem when the calendar has no such date. */
+export function dateFrom(words: string | undefined): string | undefined {
+  if (words === undefined || date.safeParse(words).success) return words
+  throw new Problem({ what: `“${words}” is not a date of the calendar.`, next: 'Write it like 2026-01-31.' })
+}
+
+function values(choice: Choice): string {
+  switch (choice.kind) {
+    case 'audience':
+      return audiences.join(' | ')
+    case 'forum':
+      return 'NAME'
+    case 'session':
+      return 'ID or TITLE'
+    case 'one':
+      return choice.of.map(({ value }) => value).join(' | ')
+    case 'several':
+      return choice.of.map(({ value }) => value).join(',')
+    case 'date':
+      return 'DATE'
+    case 'tick':
+      return ''
+  }
+}
+
+function valueOf(choice: Choice, words: string, programme: Reader): unknown {
+  switch (choice.kind) {
+    case 'forum':
+      return named(
+        words,
+        'forum',
+        forumsByName(programme).map(({ id, name }) => ({ id, words: name })),
+      )
+    case 'session': {
+      const held = [...programme.all(sessions)].sort(byTime)
+      return named(
+        words,
+        'session',
+        held.map(({ id, title }) => ({ id, words: title })),
+      )
+    }
+    case 'several':
+      return words.split(',').map((each) => each.trim())
+    case 'date':
+      return dateFrom(words)
+    case 'tick':
+      return true
+    case 'audience':
+    case 'one':
+      return words
+  }
+}
+
+/** The id of what has this id or is called that, whatever the capitals. */
+function named(words: string, noun: string, all: readonly { id: string; words: string }[]): string {
+  const fold = (text: string) => text.normalize('NFC').trim().toLowerCase()
+  const found = all.filter((each) => each.id === words || fold(each.words) === fold(words))
+  if (found[0] && found.length === 1) return found[0].id
+  throw new Problem({
+    what:
+      found.length > 1 ? `Several ${noun}s are called “${words}”.` : `This programme has no ${noun} called “${words}”.`,
+    safe: 'No file was written.',
+    next: next(noun, found.length > 1 ? found : all, found.length > 1),
+  })
+}
+
+function next(noun: string, offered: readonly { id: string; words: string }[], byId: boolean): string {
+  if (offered.length === 0) return `It has no ${noun}s yet.`
+  if (byId) return `Choose one by its id: ${offered.map(({ id }) => id).join(', ')}.`
+  return `Its ${noun}s are: ${offered.map((each) => each.words).join('; ')}.`
+}
