@@ -2,6 +2,7 @@ import { decisions } from '../decisions/decisions.ts'
 import { addDays } from '../commitments/queries.ts'
 import { keysAfter } from '../records/order.ts'
 import type { RecordSet } from '../records/table.ts'
+import { captures } from '../sessions/captures.ts'
 import { blankBlock, blocks, sessions } from '../sessions/sessions.ts'
 import { dayInWeek } from './calendar.ts'
 import { forums, people } from './cast.ts'
@@ -100,6 +101,10 @@ function addSession(
       for (const spec of promised) promise(spec, decisionId)
     }
     for (const spec of block.promised ?? []) promise(spec, null)
+    for (const { kind, text, confidential = false, answered } of block.captured ?? []) {
+      const resolvedOn = answered ? addDays(date, answered[0]) : null
+      ledger.add(captures, date, { ...chain, kind, text, confidential, resolvedOn, answer: answered?.[1] ?? '' })
+    }
   }
 }
 

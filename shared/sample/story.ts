@@ -1,4 +1,5 @@
 import type { DecisionMethod } from '../decisions/decisions.ts'
+import type { CaptureKind } from '../sessions/captures.ts'
 import type { BlockKind } from '../sessions/sessions.ts'
 import type { ForumKey, Initials, OrganisationKey } from './cast.ts'
 
@@ -33,6 +34,16 @@ export interface SampleBlock {
   readonly lock?: string
   readonly decided?: readonly SampleDecision[]
   readonly promised?: readonly SamplePromise[]
+  readonly captured?: readonly SampleCapture[]
+}
+
+/** Something said that is neither a decision nor a promise. */
+export interface SampleCapture {
+  readonly kind: CaptureKind
+  readonly text: string
+  readonly confidential?: boolean
+  /** Days after the session when it was answered or taken up, and how. */
+  readonly answered?: readonly [days: number, answer: string]
 }
 
 export interface SampleDecision {

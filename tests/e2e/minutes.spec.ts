@@ -39,6 +39,8 @@ test('a session opens with what was left open, asks what was carried over often,
   })
 
   await test.step('time for it goes into the agenda', async () => {
+    await page.getByRole('button', { name: 'Where we said we would be', exact: true }).focus()
+    await page.keyboard.press('Delete')
     await card.getByRole('button', { name: /^Give it \d+ min in the agenda$/ }).click()
     await expect(page.getByRole('button', { name: 'Where we said we would be', exact: true })).toBeVisible()
   })
@@ -86,7 +88,7 @@ test('a session is closed: minutes are drafted, written, checked, made final, re
     await page.keyboard.press('Enter')
     await page.keyboard.type('Said in trust')
     await parked.getByRole('button', { name: 'Hold back: Parked for later, line 2' }).click()
-    await expect(page.getByRole('region', { name: 'Held back' })).toContainText('1 line stays with the team')
+    await expect(page.getByRole('region', { name: 'Held back' })).toContainText('3 lines stay with the team')
     expect(await lookFaults(page)).toEqual([])
     await page.emulateMedia({ colorScheme: 'dark' })
     expect(await lookFaults(page)).toEqual([])
@@ -125,7 +127,7 @@ test('a session is closed: minutes are drafted, written, checked, made final, re
     await again.getByRole('button', { name: 'Share…' }).click()
     const dialog = again.getByRole('dialog', { name: 'Before anything leaves' })
     await expect(dialog.getByRole('radio', { name: 'Partners' })).toBeChecked()
-    await expect(dialog).toContainText('1 confidential items left out')
+    await expect(dialog).toContainText('3 confidential items left out')
     await dialog.getByLabel('As', { exact: true }).click()
     await again.getByRole('option', { name: 'Markdown' }).click()
     const file = await app.saves(() => dialog.getByRole('button', { name: 'Save as Markdown…' }).click())

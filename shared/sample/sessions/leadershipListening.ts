@@ -1,4 +1,16 @@
-import { act, connect, decide, decided, explore, kept, pause, released, review, type SampleSession } from '../story.ts'
+import {
+  act,
+  connect,
+  decide,
+  decided,
+  explore,
+  inProgress,
+  kept,
+  pause,
+  released,
+  review,
+  type SampleSession,
+} from '../story.ts'
 
 /** The System Leadership Forum while it learned to listen. Thursdays, every six weeks. */
 const leadership = { forum: 'leadership', start: '09:30', minutes: 180 } as const
@@ -222,13 +234,13 @@ export const leadershipListening: readonly SampleSession[] = [
         promised: [
           kept('Ask our own staff which clause is furthest from true', ['CD', 'MB', 'SK'], 35, 0),
           released('Commission a film about the purpose', 'AO', 40, -8, "The money is better spent on partners' time."),
-          kept(
-            'Find out who never asks: compare our lists with the census',
-            'LD',
-            35,
-            -6,
-            'Men over fifty in Upper Moor, and young South Asian women in Eastgate.',
-          ),
+          inProgress('Find out who never asks: compare our lists with the census', 'LD', -90, {
+            moved: [
+              { on: -92, due: -40, why: 'The census tables for small areas were late.' },
+              { on: -42, due: 24, why: 'Two practices still have to agree to share their lists.' },
+            ],
+            notes: [[-20, 'First sight: men over fifty in Upper Moor, and young South Asian women in Eastgate.']],
+          }),
         ],
       }),
     ],

@@ -132,6 +132,15 @@ export const leadershipTrying: readonly SampleSession[] = [
         lead: 'HB',
         says: 'We believe, we will try, we measure, we are right if.',
         notes: 'Ask for the stopping rule first.',
+        captured: [
+          { kind: 'insight', text: 'A stopping rule made it easier to say yes.' },
+          {
+            kind: 'question',
+            text: 'Is a library desk insured when the library is not open?',
+            answered: [20, 'Yes, under the council’s policy, until seven.'],
+          },
+          { kind: 'parked', text: 'A third prototype with the housing officers' },
+        ],
       }),
       decide(30, 'Which two, and for how long', {
         lead: 'FN',
@@ -219,8 +228,29 @@ export const leadershipTrying: readonly SampleSession[] = [
         lead: 'HB',
         says: 'We believed, we observed, we learned, therefore.',
         materials: 'Learning cards A3, the attendance jar.',
+        captured: [
+          { kind: 'insight', text: 'Three mornings were full by ten o’clock; the fourth would have been too.' },
+          { kind: 'question', text: 'Who tells the practices when somebody is seen at the desk?' },
+        ],
       }),
-      explore(30, 'Half-pages read aloud', { lead: 'MH', says: 'What we saw without our lanyards.' }),
+      explore(30, 'Half-pages read aloud', {
+        lead: 'MH',
+        says: 'What we saw without our lanyards.',
+        captured: [
+          {
+            kind: 'insight',
+            text: 'People tell the peer worker at the kettle what they do not tell the nurse at the desk.',
+          },
+          { kind: 'insight', text: 'Nobody asked for a leaflet. Eleven people asked for a name.' },
+          { kind: 'question', text: 'What happens on the days when the library is shut?' },
+          { kind: 'parked', text: 'Whether the Farm should have a desk of its own' },
+          {
+            kind: 'note',
+            text: 'One of us was a patient at the desk, and would rather that stayed here.',
+            confidential: true,
+          },
+        ],
+      }),
       pause(15, 'Break', { lock: '11:15' }),
       decide(35, 'Keep, change, stop', {
         lead: 'AO',
@@ -255,7 +285,7 @@ export const leadershipTrying: readonly SampleSession[] = [
       act(20, 'One thing each by next time', {
         lead: 'FN',
         promised: [
-          promised('Map who holds the housing budgets that the desk has to ask for', 'council', 15),
+          kept('Map who holds the housing budgets that the desk has to ask for', 'council', 28, -6),
           inProgress('Agree who answers when the desk is worried at five to five', ['CO', 'JT'], -9, {
             notes: [[-16, 'On-call rota drafted, one gap on Thursdays.']],
           }),
