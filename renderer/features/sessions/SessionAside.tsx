@@ -14,6 +14,7 @@ import { AttendanceDialog } from '../attendance/index.ts'
 import { CommitmentLine } from '../commitments/index.ts'
 import { DecisionLine } from '../decisions/index.ts'
 import { FromLastTime } from '../minutes/index.ts'
+import { InsertMethods } from './InsertMethods.tsx'
 import { PurposeCard } from './PurposeCard.tsx'
 import classes from './SessionScreen.module.css'
 
@@ -22,6 +23,7 @@ export function SessionAside({ page }: { page: SessionPage }): ReactNode {
   return (
     <aside className={classes.aside} aria-label="About this session">
       <PurposeCard session={page.session} />
+      {page.session.state === 'planning' && <InsertMethods session={page.session} />}
       <FromLastTime session={page.session} />
       <InTheRoom session={page.session} />
       <CameOut page={page} />
