@@ -1,4 +1,6 @@
 // @vitest-environment jsdom
+import 'fake-indexeddb/auto'
+import Dexie from 'dexie'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { createBrowser } from '#renderer/platform/browser.ts'
 import { Problem } from '#shared/records/problem.ts'
@@ -69,4 +71,16 @@ describe('in the browser', () => {
     await expect(atTheBrowser().platform.settings.write({ theme: 'dark' })).rejects.toBeInstanceOf(Problem)
     vi.restoreAllMocks()
   })
+})
+
+it('searches every database of the page, bytes among them', async () => {
+  const words = 'a sentence for the search to find'
+  const database = new Dexie('throughline-somebody')
+  database.version(1).stores({ plain: 'id', bytes: 'id' })
+  await database.table('bytes').put({ id: 1, inside: new TextEncoder().encode(`… ${words} …`) })
+  await database.table('plain').put({ id: 1, inside: words })
+  const { found, controlFound } = await createBrowser('0.0.0').traces.search(words)
+  expect(found.toSorted()).toEqual(['throughline-somebody/bytes', 'throughline-somebody/plain'])
+  expect(controlFound).toBe(true)
+  await database.delete()
 })

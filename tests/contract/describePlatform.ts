@@ -91,6 +91,36 @@ export function describePlatform(name: string, make: () => Promise<Subject>): vo
       })
     })
 
+    describe('secrets', () => {
+      it('keeps a key where there is a keychain, and refuses where there is none', async () => {
+        const { secrets } = platform
+        const secret = new Uint8Array(32).fill(3)
+        const { available, why } = await secrets.state()
+        expect(why === '').toBe(available)
+        if (!available) {
+          await expect(secrets.write('vault-a', secret)).rejects.toThrow(why)
+          expect(await secrets.read('vault-a')).toBeNull()
+          return
+        }
+        await secrets.write('vault-a', new Uint8Array(secret))
+        expect(await secrets.read('vault-a')).toEqual(secret)
+        await secrets.remove('vault-a')
+        expect(await secrets.read('vault-a')).toBeNull()
+      })
+    })
+
+    describe('traces', () => {
+      it('finds what is stored in the clear, and its own control', async () => {
+        const words = 'a label that can be looked for'
+        expect(await platform.traces.search(words)).toMatchObject({ found: [], controlFound: true })
+        if (!platform.journal.available) return
+        await platform.journal.append('vault-a', [{ seq: 1, text: words }])
+        expect((await platform.traces.search(words)).found).toHaveLength(1)
+        await platform.journal.erase('vault-a')
+        expect((await platform.traces.search(words)).found).toEqual([])
+      })
+    })
+
     describe('journal', () => {
       it('keeps entries in order and starts anew from a snapshot, or says that there is none', async () => {
         const { journal } = platform
