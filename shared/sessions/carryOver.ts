@@ -49,6 +49,11 @@ export function carriedOn(read: Reader, forumId: string): Omit<CarriedOver, 'ask
   return { ...sorted(waiting), commitments: read.where(commitments, 'forumId', forumId).filter(isOpen).sort(byDue) }
 }
 
+/** How many things are carried over. */
+export function sizeOf(carried: Omit<CarriedOver, 'asked'>): number {
+  return carried.commitments.length + carried.questions.length + carried.parked.length
+}
+
 function sorted(waiting: readonly Capture[]): Pick<CarriedOver, 'questions' | 'parked'> {
   return {
     questions: waiting.filter(({ kind }) => kind === 'question'),

@@ -19,13 +19,13 @@ export function reviewPlace(read: Reader, session: Session, openItems: number) {
       ...blankBlock,
       title: reviewTitle,
       kind: 'review',
-      minutes: minutesFor(openItems),
+      minutes: minutesForReview(openItems),
       description: 'What we promised, what has moved, and what needs help.',
     },
   } as const
 }
 
 /** Two minutes each, in steps of five: never under ten, never over thirty. */
-function minutesFor(openItems: number): number {
+export function minutesForReview(openItems: number): number {
   return Math.min(30, Math.max(10, Math.ceil((openItems * 2) / 5) * 5))
 }

@@ -101,7 +101,7 @@ test('a session is closed: minutes are drafted, written, checked, made final, re
   await again.getByRole('link', { name: 'System Leadership Forum' }).click()
   await again.getByRole('list', { name: 'Behind us sessions' }).getByRole('link').first().click()
   await again.getByRole('button', { name: 'Minutes', exact: true }).click()
-  await expect(again.getByLabel('Parked for later, line 1')).toHaveValue('Parking at the Town Hall')
+  await expect(again.getByRole('textbox', { name: 'Parked for later, line 1' })).toHaveValue('Parking at the Town Hall')
 
   const move = async (button: string, fill: Record<string, string>): Promise<void> => {
     await again.getByRole('button', { name: button, exact: true }).click()
@@ -117,7 +117,7 @@ test('a session is closed: minutes are drafted, written, checked, made final, re
     await expect(state('Checked')).toBeVisible()
     await move('Make final', {})
     await expect(state('Final')).toBeVisible()
-    await expect(again.getByLabel('Parked for later, line 1')).toHaveCount(0)
+    await expect(again.getByRole('textbox', { name: 'Parked for later, line 1' })).toHaveCount(0)
     await expect(again.getByText('Parking at the Town Hall')).toBeVisible()
     await move('Reopen', { Why: 'A date was wrong' })
     await expect(again.getByRole('list', { name: 'Steps of these minutes' })).toContainText('A date was wrong')

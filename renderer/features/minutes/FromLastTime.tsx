@@ -4,7 +4,7 @@ import { useState, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import { resolveCapture } from '#shared/sessions/captureCommands.ts'
 import { captureKindLabels, type Capture } from '#shared/sessions/captures.ts'
-import { askAfter, askRule, carriedInto, carryOverRule, type CarriedOver } from '#shared/sessions/carryOver.ts'
+import { askAfter, askRule, carriedInto, carryOverRule, sizeOf } from '#shared/sessions/carryOver.ts'
 import { reviewPlace } from '#shared/sessions/reviewBlock.ts'
 import { addBlock } from '#shared/sessions/commands.ts'
 import type { Session } from '#shared/sessions/sessions.ts'
@@ -16,7 +16,7 @@ import { say } from '#renderer/ui/notify.tsx'
 import { useToday } from '#renderer/ui/useToday.ts'
 import { CommitmentLine, useMoves } from '../commitments/index.ts'
 import { CarryOverRound } from './CarryOverRound.tsx'
-import { counted } from './counted.ts'
+import { counted, summary } from './counted.ts'
 import classes from './FromLastTime.module.css'
 
 /** Lines of each kind at first, and with each "Show more". */
@@ -28,7 +28,7 @@ export function FromLastTime({ session }: { session: Session }): ReactNode {
   const carried = useQuery(carriedInto, session, today)
   const [asking, setAsking] = useState(false)
   const planning = session.state === 'planning'
-  const size = carried.commitments.length + carried.questions.length + carried.parked.length
+  const size = sizeOf(carried)
   return (
     <Card title="From last time" tight action={<Link href={paths.forum(session.forumId)}>Forum</Link>}>
       <p className="small">{summary(carried, today)}</p>
@@ -59,17 +59,6 @@ export function FromLastTime({ session }: { session: Session }): ReactNode {
       {asking && <CarryOverRound session={session} onClose={() => setAsking(false)} />}
     </Card>
   )
-}
-
-function summary({ commitments, questions, parked }: CarriedOver, today: string): string {
-  const overdue = commitments.filter(({ due }) => due !== null && due < today).length
-  const parts = [
-    commitments.length > 0 && counted(commitments.length, 'open commitment', 'open commitments'),
-    overdue > 0 && `${overdue.toLocaleString('en-GB')} overdue`,
-    questions.length > 0 && counted(questions.length, 'question', 'questions'),
-    parked.length > 0 && counted(parked.length, 'parked item', 'parked items'),
-  ].filter((part) => part !== false)
-  return parts.length === 0 ? 'Nothing is open from before.' : parts.join(' · ')
 }
 
 function Lines<T extends { readonly id: string }>(props: {

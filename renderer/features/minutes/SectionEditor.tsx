@@ -65,11 +65,10 @@ export function SectionEditor(props: {
 
   if (locked && lines.every(({ text }) => text.trim() === '')) return null
   return (
-    <section aria-label={section.heading} className={classes.section}>
+    <section aria-label={section.heading} className={classes.section} data-empty={lines.length === 0}>
       <h2 className={classes.heading} dir="auto">
         {section.heading}
       </h2>
-      {lines.length === 0 && <p className="muted small">Nothing was captured.</p>}
       <ul className={classes.lines}>
         {lines.map((line, place) => (
           <LineEditor

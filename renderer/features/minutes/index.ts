@@ -1,3 +1,4 @@
+export { ComesAlong } from './ComesAlong.tsx'
 export { FromLastTime } from './FromLastTime.tsx'
 export { InvitationDialog } from './InvitationDialog.tsx'
 export { MinutesScreen } from './MinutesScreen.tsx'

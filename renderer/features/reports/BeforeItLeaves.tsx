@@ -35,7 +35,12 @@ export function BeforeItLeaves(props: {
       >
         {props.choices}
         <Text mb="md">
-          <strong>{built.subject}</strong>, {built.document.title}, as {outputLabels[output]}, for{' '}
+          {built.document.title.includes(built.subject) || (
+            <>
+              <strong>{built.subject}</strong>,{' '}
+            </>
+          )}
+          {built.document.title}, as {outputLabels[output]}, for{' '}
           <strong>{audienceLabels[audience].toLocaleLowerCase('en-GB')}</strong>. {audienceRules[audience]}
         </Text>
         <h3>What is inside</h3>

@@ -1,10 +1,10 @@
 import { Select, SimpleGrid, Textarea, TextInput } from '@mantine/core'
 import { useMemo, type ReactNode } from 'react'
 import { forumHead } from '#shared/forums/queries.ts'
-import { createSessionFromTemplate } from '#shared/methods/commands.ts'
 import { templateById } from '#shared/methods/queries.ts'
-import { addSession, changeSession, repeatSession } from '#shared/sessions/commands.ts'
+import { changeSession } from '#shared/sessions/commands.ts'
 import { suggestNext } from '#shared/sessions/nextSession.ts'
+import { planSession } from '#shared/sessions/planSession.ts'
 import { agendaSize, sessionsOf } from '#shared/sessions/queries.ts'
 import { clockOf, minutesOfDay } from '#shared/sessions/schedule.ts'
 import type { Session } from '#shared/sessions/sessions.ts'
@@ -18,6 +18,7 @@ import { TimeField } from '#renderer/ui/TimeField.tsx'
 import { useFields } from '#renderer/ui/useFields.ts'
 import { useToday } from '#renderer/ui/useToday.ts'
 import { StartFrom, type Beginning } from '../methods/index.ts'
+import { ComesAlong } from '../minutes/index.ts'
 
 const usual = { start: '09:30', minutes: 180, timeZone: 'Europe/London', venue: '' }
 const blank: Beginning = { value: 'blank', label: 'A blank agenda' }
@@ -62,11 +63,10 @@ export function SessionFormDialog(props: {
       venue: begin.venue,
       purpose: begin.purpose,
       from: template?.id ?? blank.value,
+      review: !template,
     }
   })
-  const add = useCommand(addSession)
-  const repeat = useCommand(repeatSession)
-  const fromTemplate = useCommand(createSessionFromTemplate)
+  const plan = useCommand(planSession)
   const change = useCommand(changeSession)
   const forumKind = useQuery(forumHead, forumId)?.forum.kind ?? null
   const beginnings = useMemo(() => {
@@ -86,12 +86,10 @@ export function SessionFormDialog(props: {
       if (!outcome.done) return
       props.onDone?.(editing.id)
     } else {
-      const session = { ...fields, forumId, state: 'planning', days: 1 } as const
-      const outcome = await (values.from === blank.value
-        ? add({ ...session, sequence: 0 })
-        : values.from === last?.id
-          ? repeat({ agendaOf: last.id, session: { ...session, sequence: 0 } })
-          : fromTemplate({ templateId: values.from, session }))
+      const session = { ...fields, forumId, state: 'planning', days: 1, sequence: 0 } as const
+      const { from, review } = values
+      const beginning = from === blank.value ? null : from === last?.id ? { agendaOf: from } : { templateId: from }
+      const outcome = await plan({ session, from: beginning, review })
       if (!outcome.done) return
       props.onDone?.(outcome.result)
     }
@@ -120,13 +118,25 @@ export function SessionFormDialog(props: {
       {!editing && (
         <StartFrom
           value={values.from}
-          onChange={(from) => set('from', from)}
+          onChange={(from) => {
+            set('from', from)
+            // A ready agenda has its own shape: more goes into it only when somebody says so.
+            set('review', from === blank.value)
+          }}
           onTemplate={({ title, minutes: booked }) => {
             if (values.title.trim() === '') set('title', title)
             if (start !== null) set('end', clockOf(minutesOfDay(start) + booked))
           }}
           beginnings={beginnings}
           forumKind={forumKind}
+        />
+      )}
+      {!editing && (
+        <ComesAlong
+          forumId={forumId}
+          today={today}
+          review={values.review}
+          onReview={(review) => set('review', review)}
         />
       )}
       <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="md">

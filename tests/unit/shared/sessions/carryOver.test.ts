@@ -6,6 +6,9 @@ import { addDays, updatesOf } from '#shared/commitments/queries.ts'
 import { resolveCapture } from '#shared/sessions/captureCommands.ts'
 import { askAfter, carriedInto, timesCarried } from '#shared/sessions/carryOver.ts'
 import { changeSession } from '#shared/sessions/commands.ts'
+import { planSession } from '#shared/sessions/planSession.ts'
+import { agendaOf } from '#shared/sessions/queries.ts'
+import { reviewTitle } from '#shared/sessions/reviewBlock.ts'
 import { MeetingForum } from './support.ts'
 
 const today = '2026-11-23'
@@ -111,5 +114,26 @@ describe('after three carry-overs', () => {
       }),
       { numRuns: 60 },
     )
+  })
+})
+
+describe('planning a session', () => {
+  const begin = (forum: MeetingForum, review: boolean) => {
+    const { id: _id, createdAt: _at, deletedAt: _gone, ...session } = forum.session(forum.plan('2026-12-01'))
+    const id = forum.desk.run(planSession, { session, from: null, review })
+    return agendaOf(forum.desk.memory, id).map(({ title, minutes }) => [title, minutes])
+  }
+
+  test('makes time for what is open when asked to, in the same step', () => {
+    const forum = new MeetingForum()
+    for (const action of ['One', 'Two', 'Three', 'Four', 'Five', 'Six']) forum.promise(action, '2026-10-01')
+    expect(begin(forum, false)).toEqual([])
+    const before = forum.desk.commits.length
+    expect(begin(forum, true)).toEqual([[reviewTitle, 15]])
+    expect(forum.desk.commits.length).toBe(before + 2)
+  })
+
+  test('makes none when nothing is open', () => {
+    expect(begin(new MeetingForum(), true)).toEqual([])
   })
 })
