@@ -47,6 +47,7 @@ export function SessionDialog(props: FormProps): ReactNode {
   const log = useFinish(logSession, props)
   const change = useFinish(changeSession, props)
   const { whom, ...session } = values
+  const { prompts } = scaffoldForms[session.scaffold]
   const chosenId = whom && 'id' in whom ? whom.id : null
   const before = useVaultQuery(lastSessionWith, chosenId ?? 'coachee-none')
   const last = before && before.id !== asked.recordId ? before : undefined
@@ -89,7 +90,7 @@ export function SessionDialog(props: FormProps): ReactNode {
         <CreatableSelect
           label="Coachee"
           required
-          focusFirst
+          focusFirst={asked.coacheeId === null}
           placeholder="Type a name"
           newWords="New coachee"
           options={everybody.map(({ id, name }) => ({ value: id, label: name }))}
@@ -150,16 +151,22 @@ export function SessionDialog(props: FormProps): ReactNode {
           <strong>Last time ({formatDate(last.date)}) they meant to:</strong> {last.actions}
         </p>
       )}
-      {scaffoldForms[session.scaffold].prompts.map(({ key, heading, asks }) => (
+      {prompts.map(({ key, heading, asks }, index) => (
         <Words
           key={key}
+          focusFirst={asked.coacheeId !== null && index === 0}
           label={heading}
           placeholder={asks}
           value={session.answers[key] ?? ''}
           onChange={(words) => set('answers', { ...session.answers, [key]: words })}
         />
       ))}
-      <Words label="Notes" value={session.notes} onChange={(words) => set('notes', words)} />
+      <Words
+        label="Notes"
+        focusFirst={asked.coacheeId !== null && prompts.length === 0}
+        value={session.notes}
+        onChange={(words) => set('notes', words)}
+      />
       <Divider />
       <Words
         label="What they will do"

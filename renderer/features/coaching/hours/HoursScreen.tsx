@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, NumberInput, SegmentedControl, Select, Table, TextInput } from '@mantine/core'
+import { Button, Checkbox, Group, SegmentedControl, Select, Table, TextInput } from '@mantine/core'
 import { useMemo, useState, type ReactNode } from 'react'
 import { changePractice } from '#shared/coaching/commands.ts'
 import { blankPractice } from '#shared/coaching/defaults.ts'
@@ -17,6 +17,7 @@ import { DateField } from '#renderer/ui/DateField.tsx'
 import { formatDate } from '#renderer/ui/dates.ts'
 import { useToday } from '#renderer/ui/useToday.ts'
 import { useVaultCommand, useVaultQuery, useVaultReader } from '#renderer/vault/index.ts'
+import { SettingNumber } from '../log/SettingNumber.tsx'
 import { counted } from '../log/words.ts'
 import { emccDocument, icfDocument, letterDocument } from './hoursDocument.ts'
 import classes from './Hours.module.css'
@@ -69,6 +70,7 @@ export function HoursScreen(): ReactNode {
           <SegmentedControl
             aria-label="Layout"
             orientation="vertical"
+            fullWidth
             data={layouts.map((each) => ({ ...each }))}
             value={layout}
             onChange={(value) => setLayout(value as Layout)}
@@ -87,7 +89,7 @@ export function HoursScreen(): ReactNode {
             <DateField label="From" today={today} value={from} onChange={setFrom} />
             <DateField label="To" today={today} value={to} onChange={setTo} />
           </Group>
-          <PracticeFields />
+          <PracticeFields key={coachName} />
           {layout === 'emcc' && (
             <Checkbox
               label="With what I learned"
@@ -100,7 +102,7 @@ export function HoursScreen(): ReactNode {
             {outputs.map((output, index) => (
               <Button
                 key={output}
-                variant={index === 0 ? 'filled' : 'default'}
+                variant={index === 0 ? 'light' : 'default'}
                 loading={busy === output}
                 disabled={layout === 'letter' ? organisation === null : log.lines.length === 0}
                 onClick={() => void send(output)}
@@ -136,16 +138,12 @@ function PracticeFields(): ReactNode {
         onChange={(event) => setName(event.currentTarget.value)}
         onBlur={() => name !== coachName && void change({ coachName: name })}
       />
-      <NumberInput
+      <SettingNumber
         label="Largest group that counts"
         description="Bodies publish 15 and 25; empty counts every group."
-        min={2}
-        max={500}
-        allowDecimal={false}
-        value={groupCap ?? ''}
-        onChange={(cap) =>
-          (cap === '' || Number(cap) >= 2) && void change({ groupCap: cap === '' ? null : Number(cap) })
-        }
+        least={2}
+        value={groupCap}
+        onSave={(cap) => void change({ groupCap: cap })}
       />
     </>
   )
@@ -158,7 +156,7 @@ function Preview({ log, groupCap }: { log: HoursLog; groupCap: number | null }):
       {lines.length === 0 ? (
         <p>No session in this period is with a coachee who agreed to be listed.</p>
       ) : (
-        <Table.ScrollContainer minWidth={520}>
+        <Table.ScrollContainer minWidth={380}>
           <Table>
             <caption className="unseen">Hours that will be listed</caption>
             <Table.Thead>
@@ -177,7 +175,8 @@ function Preview({ log, groupCap }: { log: HoursLog; groupCap: number | null }):
                     {line.kind === 'team' && <span className="muted small"> group of {line.present}</span>}
                   </Table.Td>
                   <Table.Td className="small tabular">
-                    {formatDate(line.firstOn)} – {formatDate(line.lastOn)}
+                    {formatDate(line.firstOn)}
+                    {line.lastOn !== line.firstOn && ` – ${formatDate(line.lastOn)}`}
                   </Table.Td>
                   <Table.Td className={classes.number}>{hoursOf(line.paid).toFixed(2)}</Table.Td>
                   <Table.Td className={classes.number}>{hoursOf(line.proBono).toFixed(2)}</Table.Td>

@@ -35,7 +35,6 @@ export function CoacheePage(): ReactNode {
 }
 
 function Work({ coachee, openId }: { coachee: Coachee; openId: string | null }): ReactNode {
-  const forms = useForms()
   const held = useVaultQuery(sessionsWith, coachee.id)
   const { minutes, underAgreement, agreement } = useVaultQuery(coacheeSummary, coachee)
   const newestFirst = [...held].reverse()
@@ -49,9 +48,6 @@ function Work({ coachee, openId }: { coachee: Coachee; openId: string | null }):
         {coachee.finishedOn !== null && <Chip tone="stone">Finished {formatDate(coachee.finishedOn)}</Chip>}
         <Group gap="sm" className={classes.actions ?? ''}>
           <Actions coachee={coachee} />
-          <Button variant="light" onClick={() => forms.add('session', coachee.id)}>
-            Log a session with them
-          </Button>
         </Group>
       </div>
       <p className="muted" dir="auto">

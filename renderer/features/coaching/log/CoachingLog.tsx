@@ -1,7 +1,7 @@
 import { Button, Menu } from '@mantine/core'
 import { IconChevronDown, IconLock, IconPlus } from '@tabler/icons-react'
 import { useEffect, type ReactNode } from 'react'
-import { Link, Redirect, Route, Switch, useLocation } from 'wouter'
+import { Link, Redirect, Route, Switch, useLocation, useRoute } from 'wouter'
 import { Page } from '#renderer/ui/Page.tsx'
 import { isTyping } from '#renderer/ui/isTyping.ts'
 import { useVault } from '#renderer/vault/index.ts'
@@ -51,17 +51,20 @@ function Frame({ children }: { children: ReactNode }): ReactNode {
   const [location] = useLocation()
   const { lock } = useVault()
   const forms = useForms()
+  // On a coachee's page, it is them that a session is logged with.
+  const [, params] = useRoute(`${coachingPaths.coachees}/:coacheeId/*?`)
+  const coacheeId = params?.coacheeId
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const held = event.ctrlKey || event.metaKey || event.altKey
       const busy = isTyping(event.target) || document.querySelector('[role="dialog"]') !== null
       if (event.key.toLowerCase() !== 'l' || held || busy) return
       event.preventDefault()
-      forms.add('session')
+      forms.add('session', coacheeId)
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
-  }, [forms])
+  }, [coacheeId, forms])
   return (
     <Page
       title="Coaching"
@@ -89,7 +92,7 @@ function Frame({ children }: { children: ReactNode }): ReactNode {
             rightSection={<kbd>L</kbd>}
             aria-keyshortcuts="L"
             aria-label="Log a session"
-            onClick={() => forms.add('session')}
+            onClick={() => forms.add('session', coacheeId)}
           >
             Log a session
           </Button>

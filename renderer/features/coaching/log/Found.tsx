@@ -28,7 +28,7 @@ export function Found({ query }: { query: string }): ReactNode {
   const hits = useVaultQuery(searchNotes, query)
   return (
     <>
-      <p className="muted small" role="status">
+      <p className={`${classes.found} muted small`} role="status">
         {hits.length === 0 ? 'Nothing in the vault holds these words.' : `${counted(hits.length, 'note')} found`}
         {hits.length > most && `, the newest ${most} are shown`}
       </p>

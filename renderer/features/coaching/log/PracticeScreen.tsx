@@ -1,4 +1,4 @@
-import { Button, NumberInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import { changePractice } from '#shared/coaching/commands.ts'
@@ -14,6 +14,7 @@ import { useForms } from '../forms/asked.ts'
 import { coachingPaths } from './coachingPaths.ts'
 import { DisposeDialog } from './DisposeDialog.tsx'
 import classes from './Practice.module.css'
+import { SettingNumber } from './SettingNumber.tsx'
 import { counted, duration } from './words.ts'
 
 /** A coach's own practice, quietly: hours, mix, gaps, supervision, and what should be let go. */
@@ -39,9 +40,11 @@ export function PracticeScreen(): ReactNode {
         <Card title="Month by month">
           <Months months={view.months} />
         </Card>
-        <Supervision view={view} />
-        <Gaps view={view} />
-        <Retention today={today} />
+        <div className={classes.stack}>
+          <Supervision view={view} />
+          <Gaps view={view} />
+          <Retention today={today} />
+        </div>
       </div>
     </>
   )
@@ -70,8 +73,10 @@ function Months({ months }: { months: readonly Month[] }): ReactNode {
                 <span className={classes.proBono} style={{ width: `${(proBono / most) * 100}%` }} />
               </span>
               <span className="small tabular">
-                {paid + proBono === 0 ? '–' : duration(paid + proBono)}
-                {proBono > 0 && <span className="muted">, {duration(proBono)} pro bono</span>}
+                {paid + proBono === 0 && '–'}
+                {[paid > 0 && `${duration(paid)} paid`, proBono > 0 && `${duration(proBono)} pro bono`]
+                  .filter(Boolean)
+                  .join(', ')}
               </span>
             </td>
           </tr>
@@ -102,23 +107,19 @@ function Supervision({ view }: { view: PracticeView }): ReactNode {
         months.
       </p>
       <div className={classes.rule}>
-        <NumberInput
+        <SettingNumber
           label="Due after hours of coaching"
           placeholder="Not by hours"
-          min={1}
-          max={1000}
-          allowDecimal={false}
-          value={supervisionHours ?? ''}
-          onChange={(hours) => void change({ supervisionHours: hours === '' ? null : Math.max(1, Number(hours)) })}
+          least={1}
+          value={supervisionHours}
+          onSave={(hours) => void change({ supervisionHours: hours })}
         />
-        <NumberInput
+        <SettingNumber
           label="Or after days"
           placeholder="Not by days"
-          min={1}
-          max={1000}
-          allowDecimal={false}
-          value={supervisionDays ?? ''}
-          onChange={(days) => void change({ supervisionDays: days === '' ? null : Math.max(1, Number(days)) })}
+          least={1}
+          value={supervisionDays}
+          onSave={(days) => void change({ supervisionDays: days })}
         />
       </div>
     </Card>

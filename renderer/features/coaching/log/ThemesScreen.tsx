@@ -28,7 +28,7 @@ export function ThemesScreen(): ReactNode {
   return (
     <>
       <div className={classes.bar}>
-        <p className="muted small">{rule}</p>
+        <p className={`${classes.rule} muted small`}>{rule}</p>
         {add}
       </div>
       <ul className={classes.list} aria-label="Themes">
