@@ -139,6 +139,10 @@ test('a method is found, made one’s own, saved to a file and brought in again;
   await bringIn(file)
   await expect(page.getByText('This file cannot be read: it is cut short, or not a file of methods.')).toBeVisible()
 
+  const told = page.getByRole('alert').filter({ hasText: 'This file cannot be read' })
+  await told.getByRole('button', { name: 'Dismiss' }).click()
+  await expect(told).toBeHidden()
+
   await page.getByRole('link', { name: 'Session templates' }).click()
   await passesAxe(page)
   await page.getByRole('link', { name: 'Front door design afternoon' }).click()
@@ -149,7 +153,7 @@ test('a method is found, made one’s own, saved to a file and brought in again;
   const plan = page.getByRole('dialog', { name: 'Plan a session' })
   await expect(plan.getByLabel('Title')).toHaveValue('Front door design afternoon')
   await plan.getByRole('button', { name: 'Plan session' }).click()
-  await expect(page.getByRole('button', { name: 'Counting from the jar' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Counting from the jar', exact: true })).toBeVisible()
 
   await page.getByRole('button', { name: 'More', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Save as template…' }).click()
