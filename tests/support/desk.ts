@@ -9,12 +9,13 @@ import type { RecordSet } from '#shared/records/table.ts'
 
 /** A programme without a database: commands run and apply at once, with ids and a clock that a test can foresee. */
 export class Desk {
-  readonly memory = new Memory(catalog)
+  readonly memory: Memory
   readonly commits: Commit[] = []
   today = '2026-11-23'
   #ids = 0
 
-  constructor(records: RecordSet = emptyProgramme('Test', '2026-01-01T00:00:00.000Z')) {
+  constructor(records: RecordSet = emptyProgramme('Test', '2026-01-01T00:00:00.000Z'), tables = catalog) {
+    this.memory = new Memory(tables)
     for (const [table, rows] of Object.entries(records)) this.memory.load(table, rows)
   }
 
