@@ -1,9 +1,11 @@
 import { decisions } from '../decisions/decisions.ts'
+import { positions } from '../decisions/positions.ts'
 import { addDays } from '../commitments/queries.ts'
 import { keysAfter } from '../records/order.ts'
 import type { RecordSet } from '../records/table.ts'
 import { captures } from '../sessions/captures.ts'
 import { blankBlock, blocks, sessions } from '../sessions/sessions.ts'
+import { addAttendance } from './attendanceRecords.ts'
 import { dayInWeek } from './calendar.ts'
 import { forums, people } from './cast.ts'
 import { addCast, type CastIds } from './castRecords.ts'
@@ -76,6 +78,7 @@ function addSession(
     purpose,
     state: date < today ? 'held' : 'planning',
   })
+  if (date < today) addAttendance(ledger, forumId, sessionId, date)
   const keys = keysAfter(null, agenda.length)
   let promises = 0
 
@@ -87,7 +90,7 @@ function addSession(
       const reference = `${code}.${promises}`
       addPromise(ledger, spec, { ...chain, decisionId, reference, on: date, today, idOf })
     }
-    for (const { outcome, context, method, review, confidential, promised } of block.decided ?? []) {
+    for (const { outcome, context, method, review, confidential, stood, promised } of block.decided ?? []) {
       const reviewOn = review === null ? null : addDays(date, review * 7)
       const decisionId = ledger.add(decisions, date, {
         outcome,
@@ -98,6 +101,11 @@ function addSession(
         confidential,
         ...chain,
       })
+      for (const { stance, who, reason = '' } of stood) {
+        for (const initials of who) {
+          ledger.add(positions, date, { decisionId, partyId: ids.party(initials), stance, reason })
+        }
+      }
       for (const spec of promised) promise(spec, decisionId)
     }
     for (const spec of block.promised ?? []) promise(spec, null)
@@ -120,5 +128,7 @@ function blockFields(block: SampleBlock, ids: CastIds) {
     facilitatorNotes: block.notes ?? '',
     materials: block.materials ?? '',
     room: block.room ?? '',
+    minimumMinutes: block.least ?? null,
+    droppable: block.mayDrop ?? false,
   }
 }

@@ -1,4 +1,5 @@
 import type { DecisionMethod } from '../decisions/decisions.ts'
+import type { Stance } from '../decisions/positions.ts'
 import type { CaptureKind } from '../sessions/captures.ts'
 import type { BlockKind } from '../sessions/sessions.ts'
 import type { ForumKey, Initials, OrganisationKey } from './cast.ts'
@@ -30,6 +31,10 @@ export interface SampleBlock {
   readonly notes?: string
   readonly materials?: string
   readonly room?: string
+  /** Shorter than this it is not worth doing. */
+  readonly least?: number
+  /** May be left out when time runs short. */
+  readonly mayDrop?: boolean
   /** Clock time the block is locked to. */
   readonly lock?: string
   readonly decided?: readonly SampleDecision[]
@@ -46,6 +51,13 @@ export interface SampleCapture {
   readonly answered?: readonly [days: number, answer: string]
 }
 
+/** People who stood in the same place. */
+export interface SampleStance {
+  readonly stance: Stance
+  readonly who: readonly Initials[]
+  readonly reason?: string
+}
+
 export interface SampleDecision {
   readonly outcome: string
   readonly method: DecisionMethod
@@ -53,6 +65,8 @@ export interface SampleDecision {
   /** Weeks after the session. */
   readonly review: number | null
   readonly confidential: boolean
+  /** Who stood where, and what they said about it. */
+  readonly stood: readonly SampleStance[]
   readonly promised: readonly SamplePromise[]
 }
 
@@ -109,9 +123,9 @@ export const pause = block('break')
 export function decided(
   method: DecisionMethod,
   outcome: string,
-  more: Partial<Pick<SampleDecision, 'context' | 'review' | 'confidential' | 'promised'>> = {},
+  more: Partial<Pick<SampleDecision, 'context' | 'review' | 'confidential' | 'stood' | 'promised'>> = {},
 ): SampleDecision {
-  return { method, outcome, context: '', review: null, confidential: false, promised: [], ...more }
+  return { method, outcome, context: '', review: null, confidential: false, stood: [], promised: [], ...more }
 }
 
 /** Kept `closed` days after the first date (below 0: early). */

@@ -15,10 +15,15 @@ export const comingSessions: readonly SampleSession[] = [
     agenda: [
       connect(20, 'Check-in: one story from your week', {
         lead: 'SK',
+        least: 15,
         says: 'Pairs, then one sentence each to the circle.',
         notes: 'Chidi is new to this. Pair him with Daniel.',
       }),
-      review(10, 'Where we said we would be', { lead: 'TE', says: 'The log on the wall: kept, moved, stuck.' }),
+      review(10, 'Where we said we would be', {
+        lead: 'TE',
+        mayDrop: true,
+        says: 'The log on the wall: kept, moved, stuck.',
+      }),
       explore(40, "Listening to Marie's story", {
         lead: 'MH',
         says: 'Story circle. Consent: this forum only.',
@@ -26,17 +31,23 @@ export const comingSessions: readonly SampleSession[] = [
       }),
       explore(35, 'Front door, and the team around the person', {
         lead: 'FN',
+        least: 25,
         says: 'Two rooms. Room 1: what stops people? Room 2: who is missing?',
         materials: "Map of every way in, red dots, the desk's jar.",
         room: 'Committee rooms 1 and 2',
       }),
-      pause(15, 'Break', { lock: '11:15' }),
+      pause(15, 'Break', { lock: '11:15', least: 10 }),
       decide(30, 'Decide: open access across the borough?', {
         lead: 'AO',
+        least: 20,
         says: "Farida and Daniel's proposal, two sides. Gradients of agreement.",
         notes: 'If there is a two, ask what would make it a three. Do not average.',
       }),
-      act(20, 'Commitments: who will do what by when', { lead: 'FN', says: 'Each organisation names one.' }),
+      act(20, 'Commitments: who will do what by when', {
+        lead: 'FN',
+        least: 15,
+        says: 'Each organisation names one.',
+      }),
     ],
   },
   {

@@ -73,6 +73,11 @@ export const leadershipTrying: readonly SampleSession[] = [
             'Risk is held together: one shared statement, so that nobody is left with it on a Friday afternoon.',
             {
               context: "Three fives, seven fours, two threes. Both threes want the coroner's view first.",
+              stood: [
+                { stance: 'gradient-5', who: ['AO', 'MH', 'DW'] },
+                { stance: 'gradient-4', who: ['FN', 'TE', 'RP', 'MB', 'LD', 'CD', 'LF'] },
+                { stance: 'gradient-3', who: ['VC', 'JT'], reason: "I want the coroner's view first." },
+              ],
               confidential: true,
               review: 26,
               promised: [
