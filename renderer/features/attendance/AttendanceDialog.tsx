@@ -1,5 +1,5 @@
 import { Button, Group, Modal, SegmentedControl, TextInput } from '@mantine/core'
-import { useMemo, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { membersOf } from '#shared/forums/queries.ts'
 import { people } from '#shared/people/people.ts'
 import { nameOrder } from '#shared/people/queries.ts'
@@ -117,11 +117,17 @@ function Attendance({ sessionId, onClose }: { sessionId: string; onClose: () => 
 
 function DeputyName(props: { name: string; person: string; onName: (name: string) => void }): ReactNode {
   const [name, setName] = useState(props.name)
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    const row = field.current?.closest('li')
+    if (row?.querySelector('[data-person]') === document.activeElement) field.current?.focus()
+  }, [])
   const keep = (): void => {
     if (name.trim() !== props.name) props.onName(name)
   }
   return (
     <TextInput
+      ref={field}
       className={classes.deputy ?? ''}
       size="xs"
       aria-label={`Deputy for ${props.person}`}

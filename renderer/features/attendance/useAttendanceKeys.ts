@@ -25,9 +25,8 @@ export function useAttendanceKeys(
       if (state) mark.current(personId, state)
       const line = row.closest('li')
       const beside = step === 1 ? line?.nextElementSibling : line?.previousElementSibling
-      if (state === 'deputy')
-        requestAnimationFrame(() => line?.querySelector<HTMLElement>('input[type="text"]')?.focus())
-      else beside?.querySelector<HTMLElement>('[data-person]')?.focus()
+      // A deputy has a name: its field takes the focus when it appears.
+      if (state !== 'deputy') beside?.querySelector<HTMLElement>('[data-person]')?.focus()
     }
     element?.addEventListener('keydown', onKey)
     return () => element?.removeEventListener('keydown', onKey)

@@ -15,11 +15,11 @@ export function RecoveryOffers(props: { offers: readonly Recovery[]; onTake: (of
           <Button
             key={offer.kind}
             variant="default"
-            justify="space-between"
+            justify="flex-start"
             fullWidth
             className={classes.offer ?? ''}
             leftSection={<kbd>{index + 1}</kbd>}
-            rightSection={nothing ? null : <span className="tabular">ends {wallClock(offer.finish)}</span>}
+            rightSection={nothing ? null : <span className={classes.ends}>ends {wallClock(offer.finish)}</span>}
             disabled={nothing}
             onClick={() => props.onTake(offer)}
           >

@@ -5,9 +5,11 @@ import classes from './RunScreen.module.css'
 import type { Run } from './useRun.ts'
 import { standing, wallClock } from './words.ts'
 
+const minute = 60_000
+
 /** Ahead or behind, when it will end, and what comes next. */
 export function Standing({ run: { state, plan, rehearsing } }: { run: Run }): ReactNode {
-  const behind = isBehind(state)
+  const behind = state.phase === 'waiting' || state.phase === 'finished' ? state.late >= minute : isBehind(state)
   return (
     <section className={classes.standing} data-behind={behind} aria-label="Where we are">
       <p className={classes.standingWords}>
