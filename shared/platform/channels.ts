@@ -26,7 +26,7 @@ const caption = z.string().max(600)
 const fileKind = z.strictObject({
   label: z.string().min(1).max(100),
   extensions: z
-    .array(z.string().regex(/^[A-Za-z0-9]{1,16}$/))
+    .array(z.string().regex(/^[A-Za-z0-9-]{1,32}$/))
     .min(1)
     .max(20),
   mime: z.string().max(120),
