@@ -1,17 +1,17 @@
 import { commitmentStateLabels, commitmentStates, type CommitmentState } from '../../commitments/commitments.ts'
-import { audienceLabels, audienceRules } from '../audience.ts'
-import { longDate, shortDate } from '../../records/dates.ts'
-import type { Block, Cell, Column, Document, DocumentTable, GroupRow, Row, Toned } from '../document.ts'
+import { longDate } from '../../records/dates.ts'
+import type { Block, Document, DocumentTable, Toned } from '../document.ts'
+import { periodWords, standing } from './chosen.ts'
 import type { ActionLog } from './action-log.ts'
 import type { ActionLogEntry } from './action-log-entries.ts'
+import { tableOf, type ColumnOf } from './table.ts'
 
-interface LogColumn extends Column {
-  readonly cell: (entry: ActionLogEntry) => Cell
+interface LogColumn extends ColumnOf<ActionLogEntry> {
   /** Only where the log covers several forums; only for those who may read private words. */
   readonly only?: 'several-forums' | 'private'
 }
 
-const tones: Readonly<Record<CommitmentState, Toned['tone']>> = {
+export const stateTones: Readonly<Record<CommitmentState, Toned['tone']>> = {
   promised: 'active',
   'in-progress': 'active',
   stuck: 'warning',
@@ -40,7 +40,7 @@ const columns: readonly LogColumn[] = [
   { key: 'promised', label: 'Promised', kind: 'date', width: 12, under: 'due', cell: (entry) => entry.promisedOn },
   {
     ...{ key: 'status', label: 'Status', kind: 'text', width: 12 },
-    cell: ({ state }) => ({ text: commitmentStateLabels[state], tone: tones[state] }),
+    cell: ({ state }) => ({ text: commitmentStateLabels[state], tone: stateTones[state] }),
   },
   { key: 'late', label: 'Days late', kind: 'number', width: 7, under: 'status', cell: (entry) => entry.late },
   { key: 'closed', label: 'Closed', kind: 'date', width: 12, under: 'status', cell: (entry) => entry.closedOn },
@@ -81,22 +81,13 @@ function facts({ forum, options, today }: ActionLog): Block {
     facts: [
       { label: 'Forum', value: forum?.name ?? 'All forums' },
       ...(forum?.purpose ? [{ label: 'Purpose', value: forum.purpose }] : []),
-      { label: 'Period', value: period(options) },
+      { label: 'Period', value: periodWords(options.dateField === 'due' ? 'Needed by' : 'Promised', options) },
       ...(shown.length < commitmentStates.length
         ? [{ label: 'Status', value: shown.map((state) => commitmentStateLabels[state]).join(', ') }]
         : []),
-      { label: 'Made for', value: `${audienceLabels[options.audience]}. ${audienceRules[options.audience]}` },
-      { label: 'As it stood on', value: longDate(today) },
+      ...standing(options.audience, today),
     ],
   }
-}
-
-function period({ dateField, from, to }: ActionLog['options']): string {
-  const what = dateField === 'due' ? 'Needed by' : 'Promised'
-  if (from !== null && to !== null) return `${what} ${shortDate(from)} to ${shortDate(to)}`
-  if (from !== null) return `${what} ${shortDate(from)} or later`
-  if (to !== null) return `${what} ${shortDate(to)} or earlier`
-  return 'All dates'
 }
 
 function summary({ figures }: ActionLog): string {
@@ -126,20 +117,13 @@ function undatedSentence(count: number): string {
 }
 
 function table(log: ActionLog): DocumentTable {
-  const shown = columns.filter(({ only }) => {
-    if (only === 'private') return log.showsPrivate
-    return only !== 'several-forums' || log.forum === null
-  })
-  const rows = log.groups.flatMap(({ label, entries }): (Row | GroupRow)[] => [
-    ...(label === null ? [] : [{ kind: 'group', label } as const]),
-    ...entries.map((entry): Row => ({ kind: 'row', cells: shown.map(({ cell }) => cell(entry)) })),
-  ])
-  return {
-    kind: 'table',
-    caption: 'Action log',
-    columns: shown.map(({ key, label, kind, width, under }) =>
-      under === undefined ? { key, label, kind, width } : { key, label, kind, width, under },
-    ),
-    rows,
-  }
+  const shown = columns.map(({ only, ...column }) => ({
+    ...column,
+    shown: only === 'private' ? log.showsPrivate : only !== 'several-forums' || log.forum === null,
+  }))
+  return tableOf(
+    'Action log',
+    shown,
+    log.groups.map(({ label, entries }) => ({ label, lines: entries })),
+  )
 }

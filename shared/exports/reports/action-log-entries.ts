@@ -12,11 +12,10 @@ import { blocks, sessions, type Session } from '../../sessions/sessions.ts'
 import type { Shield } from '../audience.ts'
 import { shortDate } from '../../records/dates.ts'
 
-/** One line of the log, in the words its audience may read. */
-export interface ActionLogEntry {
+/** What any audience may read of a commitment, in its words. */
+export interface BriefEntry {
   readonly reference: string
   readonly action: string
-  readonly details: string
   readonly owners: string
   readonly receiver: string
   readonly forum: string
@@ -29,9 +28,14 @@ export interface ActionLogEntry {
   readonly state: CommitmentState
   /** Days late as it stands today, or as it was when kept; null when it is not. */
   readonly late: number | null
+  readonly closedOn: string | null
+}
+
+/** One line of the log: with the words that the public never reads. */
+export interface ActionLogEntry extends BriefEntry {
+  readonly details: string
   readonly helpNeeded: string
   readonly latestUpdate: string
-  readonly closedOn: string | null
 }
 
 /** Turns commitments into lines. What many lines share (a session, an owner) is put into words once. */
@@ -61,16 +65,23 @@ export class LineReader {
   }
 
   entry(held: Commitment): ActionLogEntry {
+    const concerned = this.#concerned(held)
+    return {
+      ...this.brief(held),
+      details: this.#shield.private(held.details, 'details', concerned),
+      helpNeeded: this.help(held),
+      latestUpdate: this.#shield.private(this.#latestUpdate(held), 'updates', concerned),
+    }
+  }
+
+  brief(held: Commitment): BriefEntry {
     const shield = this.#shield
-    const givers = held.giverIds.flatMap((id) => this.#party(id) ?? [])
-    const receiver = held.receiverId === null ? null : this.#party(held.receiverId)
-    const concerned = (receiver ? [...givers, receiver] : givers).map(({ party }) => party)
+    const concerned = this.#concerned(held)
     return {
       reference: shield.text(held.reference, concerned),
       action: shield.text(held.action, concerned),
-      details: shield.private(held.details, 'details', concerned),
-      owners: [...new Set(givers.map(({ words }) => words))].join('; '),
-      receiver: receiver?.words ?? '',
+      owners: this.owners(held).join('; '),
+      receiver: held.receiverId === null ? '' : (this.#party(held.receiverId)?.words ?? ''),
       forum: held.forumId === null ? '' : this.#forum(held.forumId),
       session: held.sessionId === null ? '' : this.#session(held.sessionId),
       block: held.blockId === null ? '' : this.#block(held.blockId),
@@ -79,10 +90,22 @@ export class LineReader {
       due: held.due,
       state: held.state,
       late: lateness(held, this.#today) || null,
-      helpNeeded: shield.private(held.helpNeeded, 'requests for help', concerned),
-      latestUpdate: shield.private(this.#latestUpdate(held), 'updates', concerned),
       closedOn: held.closedOn,
     }
+  }
+
+  help(held: Commitment): string {
+    return this.#shield.private(held.helpNeeded, 'requests for help', this.#concerned(held))
+  }
+
+  /** Who gave the promise, each in words once. */
+  owners(held: Commitment): readonly string[] {
+    return [...new Set(held.giverIds.flatMap((id) => this.#party(id)?.words ?? []))]
+  }
+
+  #concerned({ giverIds, receiverId }: Commitment): Party[] {
+    const ids = receiverId === null ? giverIds : [...giverIds, receiverId]
+    return ids.flatMap((id) => this.#party(id)?.party ?? [])
   }
 
   #latestUpdate(held: Commitment): string {

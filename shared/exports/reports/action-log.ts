@@ -1,18 +1,17 @@
 import { commitmentFigures, isOpen } from '../../commitments/queries.ts'
 import { commitments, commitmentStateLabels, commitmentStates, type Commitment } from '../../commitments/commitments.ts'
-import { forums, type Forum } from '../../forums/forums.ts'
+import { forums } from '../../forums/forums.ts'
 import { nameOrder } from '../../people/queries.ts'
 import { theProgramme } from '../../programme/queries.ts'
-import { Problem } from '../../records/problem.ts'
 import type { Reader } from '../../records/reader.ts'
 import { date, id, z } from '../../records/schema.ts'
 import { sessions, type Session } from '../../sessions/sessions.ts'
 import { audiences, Shield } from '../audience.ts'
-import { shortDate } from '../../records/dates.ts'
 import { formats } from '../formats/formats.ts'
 import { layOutActionLog } from './action-log-document.ts'
 import { LineReader, sessionWords, type ActionLogEntry } from './action-log-entries.ts'
 import { audienceChoice, periodChoices, possible } from './choices.ts'
+import { checkPeriod, chosenForum, compare } from './chosen.ts'
 import { defineReport } from './report.ts'
 
 export const actionLogGroups = ['none', 'session', 'status'] as const
@@ -87,14 +86,8 @@ export const actionLog = defineReport({
 
 /** Reads the log through the shield of its audience. Throws a Problem when the forum is not there or the period is upside down. */
 export function readActionLog(read: Reader, options: ActionLogOptions, today: string, shield: Shield): ActionLog {
-  if (options.from !== null && options.to !== null && options.from > options.to) {
-    throw new Problem({
-      what: `The period ends before it begins: ${shortDate(options.from)} to ${shortDate(options.to)}.`,
-      safe: 'No file was written.',
-      next: 'Change one of the two dates.',
-    })
-  }
-  const forum = options.forumId === null ? null : forumOf(read, options.forumId)
+  checkPeriod(options)
+  const forum = chosenForum(read, options.forumId)
   const { chosen, undated } = choose(read, options, shield)
   const lines = new LineReader(read, shield, today)
   return {
@@ -110,16 +103,6 @@ export function readActionLog(read: Reader, options: ActionLogOptions, today: st
       entries: held.map((each) => lines.entry(each)),
     })),
   }
-}
-
-function forumOf(read: Reader, forumId: string): Forum {
-  const forum = read.get(forums, forumId)
-  if (forum) return forum
-  throw new Problem({
-    what: 'The forum chosen for this log is no longer there.',
-    safe: 'No file was written.',
-    next: 'Choose another forum, or the whole programme.',
-  })
 }
 
 function choose(read: Reader, options: ActionLogOptions, shield: Shield): { chosen: Commitment[]; undated: number } {
@@ -188,8 +171,4 @@ function grouped(
       label: session ? sessionWords(session, shield) : 'Outside a session',
       held: here,
     }))
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -1,9 +1,13 @@
 import { forums } from '../../forums/forums.ts'
+import { membersOf } from '../../forums/queries.ts'
+import { partiesOf } from '../../people/parties.ts'
+import type { Party } from '../../people/queries.ts'
 import { Problem } from '../../records/problem.ts'
 import type { Reader } from '../../records/reader.ts'
 import { id, z } from '../../records/schema.ts'
 import { longDate } from '../../records/dates.ts'
 import { minutes, minutesStateLabels, type Minutes, type MinutesSection } from '../../sessions/minutes.ts'
+import { attendances } from '../../sessions/run.ts'
 import { byTime, sessionNumber } from '../../sessions/queries.ts'
 import { sessions, type Session } from '../../sessions/sessions.ts'
 import { audienceLabels, audienceRules, audiences, Shield, type Audience } from '../audience.ts'
@@ -34,7 +38,8 @@ export const minutesReport = defineReport({
   build(read, options, today) {
     const { session, held } = minutesOf(read, options)
     const shield = new Shield(read, options.audience)
-    const sections = held.sections.map((section) => shown(section, shield))
+    const about = concerned(read, session)
+    const sections = held.sections.map((section) => shown(section, shield, about))
     const lines = sections.reduce((sum, { items }) => sum + items.length, 0)
     const title = shield.text(session.title)
     return {
@@ -83,9 +88,16 @@ function minutesOf(
   })
 }
 
-function shown({ heading, lines }: MinutesSection, shield: Shield): Shown {
+/** The people whom a first name or a surname alone can mean here: the forum's, and whoever was there. */
+function concerned(read: Reader, session: Session): readonly Party[] {
+  const members = membersOf(read, session.forumId).map(({ person }) => person.id)
+  const there = read.where(attendances, 'sessionId', session.id).map(({ personId }) => personId)
+  return partiesOf(read, [...new Set([...members, ...there])])
+}
+
+function shown({ heading, lines }: MinutesSection, shield: Shield, about: readonly Party[]): Shown {
   const items = lines.filter((line) => line.text.trim() !== '' && shield.admits(line))
-  return { heading: shield.text(heading), items: items.map(({ text }) => shield.text(text)) }
+  return { heading: shield.text(heading), items: items.map(({ text }) => shield.text(text, about)) }
 }
 
 function blocksOf({ heading, items }: Shown): Block[] {

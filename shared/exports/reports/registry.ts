@@ -1,10 +1,21 @@
 import { Problem } from '../../records/problem.ts'
 import { actionLog } from './action-log.ts'
+import { commitmentsByOwner } from './commitments-by-owner.ts'
+import { decisionsReport } from './decisions.ts'
+import { forumSummary } from './forum-summary.ts'
 import { minutesReport } from './minutes.ts'
+import { peopleReport } from './people.ts'
 import type { Report } from './report.ts'
 
 /** Every report there is. A new one is a file beside this and a line here. */
-export const reports: readonly Report[] = [actionLog, minutesReport]
+export const reports: readonly Report[] = [
+  actionLog,
+  commitmentsByOwner,
+  decisionsReport,
+  minutesReport,
+  forumSummary,
+  peopleReport,
+]
 
 /** The report of that name; throws a Problem that lists the names there are. */
 export function reportNamed(name: string): Report {

@@ -1,0 +1,177 @@
+import {
+  commitments,
+  commitmentStateLabels,
+  commitmentStates,
+  openStates,
+  type Commitment,
+} from '../../commitments/commitments.ts'
+import { commitmentFigures } from '../../commitments/queries.ts'
+import { nameOrder } from '../../people/queries.ts'
+import { theProgramme } from '../../programme/queries.ts'
+import { id, z } from '../../records/schema.ts'
+import { audiences, Shield } from '../audience.ts'
+import { formats } from '../formats/formats.ts'
+import { stateTones } from './action-log-document.ts'
+import { LineReader, type BriefEntry } from './action-log-entries.ts'
+import { audienceChoice, possible } from './choices.ts'
+import { chosenForum, compare, standing } from './chosen.ts'
+import { defineReport } from './report.ts'
+import { tableOf, type ColumnOf } from './table.ts'
+
+const options = z.strictObject({
+  /** Null: the whole programme. */
+  forumId: id.nullable().default(null),
+  states: z
+    .array(z.enum(commitmentStates))
+    .min(1, 'Choose at least one status.')
+    .default([...openStates]),
+  audience: z.enum(audiences).default('team'),
+})
+
+interface Owned extends BriefEntry {
+  readonly helpNeeded: string
+  readonly owner: string
+  /** The others who promised it too. */
+  readonly together: string
+}
+
+interface Owner {
+  /** In the words its audience may read; several people may share them: "A participant". */
+  readonly owner: string
+  readonly held: readonly Commitment[]
+}
+
+const nobody = 'Nobody yet'
+
+export const commitmentsByOwner = defineReport({
+  name: 'commitments-by-owner',
+  title: 'Commitments by owner',
+  fileWords: 'commitments by owner',
+  description: 'What each person, organisation and forum has promised: for a conversation about what is on whose desk.',
+  formats,
+  options,
+  choices: [
+    audienceChoice,
+    { field: 'forumId', flag: 'forum', label: 'About', kind: 'forum', everything: 'The whole programme' },
+    { field: 'states', flag: 'states', label: 'States', kind: 'several', of: possible(commitmentStateLabels) },
+  ],
+  build(read, chosen, today) {
+    const shield = new Shield(read, chosen.audience)
+    const forum = chosenForum(read, chosen.forumId)
+    const name = shield.text(forum?.name ?? theProgramme(read).name)
+    const lines = new LineReader(read, shield, today)
+    const states = new Set(chosen.states)
+    const all = forum ? read.where(commitments, 'forumId', forum.id) : read.all(commitments)
+    const held = all.filter((each) => states.has(each.state) && shield.admits(each))
+    const owners = byOwner(held, lines)
+    const figures = commitmentFigures(held, today)
+    const named = owners.filter(({ owner }) => owner !== nobody).length
+    return {
+      document: {
+        title: forum ? `${name}: commitments by owner` : 'Commitments by owner',
+        subtitle: shield.text(theProgramme(read).name),
+        language: 'en-GB',
+        generatedOn: today,
+        landscape: true,
+        blocks: [
+          {
+            kind: 'facts',
+            facts: [
+              { label: 'Forum', value: forum ? name : 'All forums' },
+              {
+                label: 'Status',
+                value: commitmentStates
+                  .filter((state) => states.has(state))
+                  .map((state) => commitmentStateLabels[state])
+                  .join(', '),
+              },
+              ...standing(chosen.audience, today),
+            ],
+          },
+          {
+            kind: 'paragraph',
+            text:
+              held.length === 0
+                ? 'No commitment has the status chosen.'
+                : `${counted(held.length, 'commitment', 'commitments')} of ${counted(named, 'owner', 'owners')}: ${figures.open} open, ${figures.overdue === 0 ? 'none' : figures.overdue} overdue.`,
+          },
+          tableOf(
+            'Commitments by owner',
+            columns(forum === null, shield.showsPrivate),
+            owners.map(({ owner, held: own }) => ({
+              label: owner,
+              lines: own.map((each) => owned(each, owner, lines)),
+            })),
+          ),
+          { kind: 'note', text: 'What several have promised together stands under each of them.' },
+        ],
+      },
+      subject: name,
+      withheld: shield.withheld,
+      counts: [
+        { label: 'commitments', count: held.length },
+        { label: 'owners', count: named },
+        { label: 'overdue', count: figures.overdue },
+      ],
+    }
+  },
+})
+
+/** By the owner's words; what nobody has taken comes last. Under each, what is due first, first. */
+function byOwner(held: readonly Commitment[], lines: LineReader): readonly Owner[] {
+  const owners = new Map<string, Commitment[]>()
+  for (const each of held) {
+    const words = lines.owners(each)
+    for (const owner of words.length > 0 ? words : [nobody]) {
+      const own = owners.get(owner)
+      if (own) own.push(each)
+      else owners.set(owner, [each])
+    }
+  }
+  return [...owners]
+    .map(([owner, own]) => ({
+      owner,
+      held: own.sort((a, b) => compare(a.due ?? '9999', b.due ?? '9999') || compare(a.id, b.id)),
+    }))
+    .sort(
+      (a, b) =>
+        Number(a.owner === nobody) - Number(b.owner === nobody) ||
+        nameOrder.compare(a.owner, b.owner) ||
+        compare(a.owner, b.owner),
+    )
+}
+
+function owned(held: Commitment, owner: string, lines: LineReader): Owned {
+  const together = lines.owners(held).filter((each) => each !== owner)
+  return { ...lines.brief(held), owner, helpNeeded: lines.help(held), together: together.join('; ') }
+}
+
+function columns(severalForums: boolean, showsPrivate: boolean): readonly ColumnOf<Owned>[] {
+  return [
+    { key: 'reference', label: 'Ref', kind: 'text', width: 8, cell: (entry) => entry.reference },
+    { key: 'action', label: 'Action', kind: 'text', width: 48, cell: (entry) => entry.action },
+    // A page says it once, above; a spreadsheet in every row, so that rows can be sorted.
+    { key: 'owner', label: 'Owner', kind: 'text', width: 28, under: 'action', cell: (entry) => entry.owner },
+    {
+      ...{ key: 'help', label: 'Help needed', kind: 'text', width: 24, under: 'action', shown: showsPrivate },
+      cell: (entry) => entry.helpNeeded,
+    },
+    { key: 'together', label: 'Together with', kind: 'text', width: 24, cell: (entry) => entry.together },
+    { key: 'for', label: 'For', kind: 'text', width: 18, under: 'together', cell: (entry) => entry.receiver },
+    { key: 'session', label: 'Session', kind: 'text', width: 24, cell: (entry) => entry.session },
+    {
+      ...{ key: 'forum', label: 'Forum', kind: 'text', width: 20, under: 'session', shown: severalForums },
+      cell: (entry) => entry.forum,
+    },
+    { key: 'due', label: 'Needed by', kind: 'date', width: 12, cell: (entry) => entry.due },
+    {
+      ...{ key: 'status', label: 'Status', kind: 'text', width: 12 },
+      cell: ({ state }) => ({ text: commitmentStateLabels[state], tone: stateTones[state] }),
+    },
+    { key: 'late', label: 'Days late', kind: 'number', width: 7, under: 'status', cell: (entry) => entry.late },
+  ]
+}
+
+function counted(count: number, one: string, several: string): string {
+  return `${count} ${count === 1 ? one : several}`
+}

@@ -1,0 +1,152 @@
+import { unzipSync } from 'fflate'
+import { afterEach, describe, expect, test } from 'vitest'
+import { audiences } from '#shared/exports/audience.ts'
+import { formats, type Format } from '#shared/exports/formats/formats.ts'
+import { exportReport } from '#shared/exports/run.ts'
+import { decode } from '../support/documents.ts'
+import { commitment, inMemory, northMoor, northMoorToday } from '../support/northMoor.ts'
+import { expectGolden } from './golden.ts'
+
+const reports = ['decisions', 'commitments-by-owner', 'people', 'forum-summary'] as const
+type Name = (typeof reports)[number]
+const common = { createdAt: '2026-03-02T09:00:00.000Z', deletedAt: null }
+const zone = process.env['TZ']
+
+afterEach(() => {
+  if (zone === undefined) delete process.env['TZ']
+  else process.env['TZ'] = zone
+})
+
+/** North Moor with two decisions, one of them confidential, a commitment that followed, and who came. */
+function registers() {
+  const records = northMoor()
+  const decision = (number: string, fields: Record<string, unknown>) => ({
+    ...{ ...common, id: `decision-${number}`, outcome: 'Something', context: '', method: 'consent' },
+    ...{ decidedOn: '2026-11-12', reviewOn: null, confidential: false, forumId: 'forum-001' },
+    ...{ sessionId: 'session-002', blockId: 'block-002' },
+    ...fields,
+  })
+  const member = (number: string, role: string, to: string | null) => ({
+    ...{ ...common, id: `membership-${number}`, forumId: 'forum-001', personId: `person-${number}`, role },
+    ...{ from: null, to },
+  })
+  const came = (number: string, state: string) => ({
+    ...{ ...common, id: `attendance-${number}`, sessionId: 'session-002', personId: `person-${number}`, state },
+    deputyName: '',
+  })
+  return northMoor({
+    decisions: [
+      decision('001', {
+        outcome: 'One front door, open to all without referral',
+        context: 'Rowan Price weighed cost against the stories we heard.',
+        reviewOn: '2026-11-20',
+      }),
+      decision('002', { outcome: 'Move the Halden budget', method: 'vote', confidential: true }),
+    ],
+    positions: [
+      {
+        ...{ ...common, id: 'position-001', decisionId: 'decision-001', partyId: 'person-002', stance: 'stand-aside' },
+        reason: 'Too soon',
+      },
+    ],
+    commitments: [
+      ...(records['commitments'] ?? []),
+      commitment('008', {
+        ...{ reference: '1.6', action: 'Tell every GP', giverIds: ['person-001', 'person-003'] },
+        ...{ decisionId: 'decision-001', sessionId: 'session-002', firstDue: '2026-11-20', due: '2026-11-20' },
+      }),
+      commitment('009', {
+        ...{ action: 'Ring the Halden trust', giverIds: ['person-001'], confidential: true },
+        ...{ decisionId: 'decision-001', sessionId: 'session-002' },
+      }),
+    ],
+    memberships: [
+      member('001', 'convener', null),
+      member('002', 'member', null),
+      member('004', 'scribe', '2026-06-30'),
+    ],
+    attendances: [came('001', 'present'), came('002', 'remote'), came('003', 'apologies')],
+  })
+}
+
+async function made(report: Name, format: Format, options: Record<string, unknown>) {
+  const file = await exportReport(inMemory(registers()), { report, format, options, today: northMoorToday })
+  const text = format === 'xlsx' ? Object.values(unzipSync(file.bytes)).map(decode).join('\n') : decode(file.bytes)
+  return { ...file, text: `${file.fileName}\n${file.title}\n${text}` }
+}
+
+describe.each(reports)('%s', (report) => {
+  test.each(['Pacific/Kiritimati', 'America/St_Johns'])('is the same file on a machine in %s', async (name) => {
+    process.env['TZ'] = name
+    for (const format of ['html', 'csv', 'json'] as const) {
+      expectGolden(`${report}-team.${format}`, (await made(report, format, {})).bytes)
+    }
+    expectGolden(`${report}-public.html`, (await made(report, 'html', { audience: 'public' })).bytes)
+  })
+
+  test.each(formats)('as %s names nobody and nothing confidential outside the team', async (format) => {
+    for (const audience of audiences.filter((each) => each !== 'team')) {
+      const { text } = await made(report, format, { audience, ...(report === 'people' && { contact: true }) })
+      expect(text).not.toMatch(/Rowan|Price|Tanner|O’Connor|Anwen|Halden|person00\d@/)
+    }
+  })
+
+  test('of a programme with nothing in it is a sentence, not a fault', async () => {
+    const empty = inMemory({ programmes: northMoor()['programmes'] ?? [] })
+    const file = await exportReport(empty, { report, format: 'md', options: {}, today: northMoorToday })
+    expect(decode(file.bytes)).toMatch(/Nothing|Nobody|No commitment/)
+  })
+})
+
+test('a decision is told with how, where, its review and what followed', async () => {
+  const { text, counts } = await made('decisions', 'csv', { forumId: 'forum-001' })
+  expect(text).toContain('One front door, open to all without referral')
+  expect(text).toContain('Stands aside: 1')
+  expect(text).toContain('1.6 Tell every GP (Rowan Price (North Moor Mental Health Trust); Dr Sal O’Connor')
+  expect(counts).toEqual([
+    { label: 'decisions', count: 2 },
+    { label: 'due for review', count: 1 },
+  ])
+  const partners = await made('decisions', 'csv', { audience: 'partners' })
+  expect(partners.withheld).toContainEqual({ kind: 'confidential', label: 'confidential items left out', count: 2 })
+  expect((await made('decisions', 'md', { to: '2026-11-11' })).text).toContain('Nothing was decided then.')
+})
+
+test('a promise made together stands under each owner, and what nobody has taken comes last', async () => {
+  const { text } = await made('commitments-by-owner', 'json', {})
+  const rows = JSON.parse(text.slice(text.indexOf('{'))).tables[0].rows as {
+    group: string
+    values: { action: string }
+  }[]
+  const owners = rows.filter(({ values }) => values.action === 'Tell every GP').map(({ group }) => group)
+  expect(owners).toEqual(['Dr Sal O’Connor (Moor Minds Together)', 'Rowan Price (North Moor Mental Health Trust)'])
+  expect(rows.at(-1)?.group).toBe('Nobody yet')
+})
+
+test('contact details are there for the team when ticked, and never otherwise', async () => {
+  expect((await made('people', 'csv', {})).text).not.toContain('@')
+  const ticked = await made('people', 'csv', { contact: true })
+  expect(ticked.text).toContain('person001@example.org')
+  expect((await made('people', 'md', { contact: true })).text).toContain('with e-mail addresses and telephone numbers.')
+  expect(ticked.counts).toContainEqual({ label: 'people with contact details', count: 4 })
+  const members = await made('people', 'csv', { forumId: 'forum-001' })
+  expect(members.text).toContain('Rowan Price')
+  expect(members.text).not.toContain('Anwen Hughes')
+})
+
+test('a forum in figures: who came where it was noted, what was promised and what was kept', async () => {
+  const { text } = await made('forum-summary', 'json', { forumId: 'forum-001' })
+  const { tables } = JSON.parse(text.slice(text.indexOf('{')))
+  expect(tables[0].rows[0].values).toMatchObject({
+    members: 2,
+    sessions: 2,
+    there: 2,
+    decisions: 2,
+    promised: 8,
+    kept: 2,
+  })
+  expect(tables[1].rows.map(({ values }: { values: unknown }) => values)).toMatchObject([
+    { date: '2026-10-14', there: null, apologies: null, promised: 3, kept: 2 },
+    { date: '2026-11-12', there: 2, apologies: 1, decisions: 2, promised: 4, kept: 0 },
+  ])
+})
