@@ -1,6 +1,7 @@
 import { people, type Person } from '../people/people.ts'
 import { initialsOf, type Party } from '../people/queries.ts'
 import type { Reader } from '../records/reader.ts'
+import { attendances } from '../sessions/run.ts'
 import { NameFinder } from './names.ts'
 
 export const audiences = ['team', 'partners', 'public'] as const
@@ -47,7 +48,7 @@ export class Shield {
   constructor(read: Reader, audience: Audience) {
     this.#read = read
     this.#audience = audience
-    this.#names = new NameFinder(audience === 'team' ? [] : read.all(people))
+    this.#names = new NameFinder(audience === 'team' ? [] : [...read.all(people), ...deputies(read)])
   }
 
   /** Whether this audience may know that an item is there; counts those it may not. */
@@ -130,4 +131,14 @@ export class Shield {
     if (role) return role
     return organisation ? `A member of ${organisation}` : 'A participant'
   }
+}
+
+/** Those who came instead of somebody are named in the attendance only: as people without a role, one for each name. */
+function deputies(read: Reader): readonly Person[] {
+  const named = new Map<string, Person>()
+  const unsaid = { initials: '', role: '', organisationId: null, email: '', phone: '', notes: '' }
+  for (const { id, createdAt, deletedAt, deputyName } of read.all(attendances)) {
+    if (deputyName !== '') named.set(deputyName, { id, createdAt, deletedAt, name: deputyName, ...unsaid })
+  }
+  return [...named.values()]
 }

