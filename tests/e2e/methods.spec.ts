@@ -31,6 +31,7 @@ function keysOf(page: Page) {
 }
 
 async function passesAxe(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
     // Electron cannot open the second page that axe would gather its results in.
