@@ -28,7 +28,7 @@ export function Frame(): ReactNode {
       {!wholeWindow && <Sidebar onHelp={on.help} onSearch={on.palette} />}
       <main id="main" tabIndex={-1} className={classes.main}>
         <ErrorBoundary platform={platform}>
-          <Suspense fallback={<Loader m="xl" aria-label="Opening" />}>
+          <Suspense fallback={<Loader m="xl" role="status" aria-label="Opening" />}>
             <Switch>
               {routes.map(({ path, screen: Screen }) => (
                 <Route key={path} path={path}>

@@ -116,7 +116,7 @@ export function Workspace(): ReactNode {
       <ProgrammeDoor>
         {busy ? (
           <main style={{ display: 'grid', placeItems: 'center', height: '100vh' }}>
-            <Loader aria-label="Opening" />
+            <Loader role="status" aria-label="Opening" />
           </main>
         ) : gate ? (
           <ProgrammeProvider gate={gate} key={gate.programmeId}>
