@@ -7,8 +7,8 @@ import { FormDialog } from '#renderer/ui/FormDialog.tsx'
 import { useToday } from '#renderer/ui/useToday.ts'
 import { useVaultReader } from '#renderer/vault/index.ts'
 import type { FormProps } from './asked.ts'
-import { Words } from './SessionDialog.tsx'
 import { useFinish, useVaultForm } from './useVaultForm.ts'
+import { Words } from './Words.tsx'
 
 /** What was agreed with a coachee: goals, how many sessions, who may know what, and how long notes are kept. */
 export function AgreementDialog(props: FormProps): ReactNode {

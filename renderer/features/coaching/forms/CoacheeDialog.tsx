@@ -16,8 +16,8 @@ import { FormDialog } from '#renderer/ui/FormDialog.tsx'
 import { useToday } from '#renderer/ui/useToday.ts'
 import { useVaultQuery, useVaultReader } from '#renderer/vault/index.ts'
 import type { FormProps } from './asked.ts'
-import { Words } from './SessionDialog.tsx'
 import { useFinish, useVaultForm } from './useVaultForm.ts'
+import { Words } from './Words.tsx'
 
 /** Adds a coachee or a team, or changes one. */
 export function CoacheeDialog(props: FormProps): ReactNode {

@@ -1,4 +1,4 @@
-import { Autocomplete, NumberInput, Select, SimpleGrid, TextInput } from '@mantine/core'
+import { Autocomplete, Select, SimpleGrid, TextInput } from '@mantine/core'
 import type { ReactNode } from 'react'
 import {
   addCpd,
@@ -15,8 +15,9 @@ import { FormDialog } from '#renderer/ui/FormDialog.tsx'
 import { useToday } from '#renderer/ui/useToday.ts'
 import { useVaultQuery, useVaultReader } from '#renderer/vault/index.ts'
 import type { FormProps } from './asked.ts'
-import { Words } from './SessionDialog.tsx'
+import { MinutesField } from './MinutesField.tsx'
 import { useFinish, useVaultForm } from './useVaultForm.ts'
+import { Words } from './Words.tsx'
 
 /** Logs a supervision, or changes one. */
 export function SupervisionDialog(props: FormProps): ReactNode {
@@ -76,7 +77,7 @@ export function SupervisionDialog(props: FormProps): ReactNode {
           value={values.date}
           onChange={(date) => date && set('date', date)}
         />
-        <Minutes value={values.minutes} onChange={(minutes) => set('minutes', minutes)} />
+        <MinutesField minutes={values.minutes} onChange={(minutes) => set('minutes', minutes)} />
       </SimpleGrid>
       <Words label="What we discussed" value={values.discussed} onChange={(words) => set('discussed', words)} />
       <Words label="What I will do" value={values.actions} onChange={(words) => set('actions', words)} />
@@ -140,7 +141,7 @@ export function CpdDialog(props: FormProps): ReactNode {
           value={values.date}
           onChange={(date) => date && set('date', date)}
         />
-        <Minutes value={values.minutes} onChange={(minutes) => set('minutes', minutes)} />
+        <MinutesField minutes={values.minutes} onChange={(minutes) => set('minutes', minutes)} />
       </SimpleGrid>
       <Words label="What I learned" value={values.learning} onChange={(words) => set('learning', words)} />
     </FormDialog>
@@ -189,20 +190,5 @@ export function ReflectionDialog(props: FormProps): ReactNode {
         onChange={(date) => date && set('date', date)}
       />
     </FormDialog>
-  )
-}
-
-function Minutes({ value, onChange }: { value: number; onChange: (minutes: number) => void }): ReactNode {
-  return (
-    <NumberInput
-      label="Minutes"
-      required
-      min={1}
-      max={1440}
-      step={15}
-      allowDecimal={false}
-      value={value}
-      onChange={(minutes) => onChange(Number(minutes))}
-    />
   )
 }

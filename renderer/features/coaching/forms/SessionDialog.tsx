@@ -1,4 +1,4 @@
-import { Divider, Group, NumberInput, SegmentedControl, SimpleGrid, Textarea } from '@mantine/core'
+import { Divider, Group, NumberInput, SegmentedControl, SimpleGrid } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { changeSession, logSession } from '#shared/coaching/commands.ts'
 import {
@@ -25,7 +25,9 @@ import { useToday } from '#renderer/ui/useToday.ts'
 import { useVaultQuery, useVaultReader, useVaultUndo } from '#renderer/vault/index.ts'
 import type { FormProps } from './asked.ts'
 import classes from './Forms.module.css'
+import { MinutesField } from './MinutesField.tsx'
 import { useFinish, useVaultForm } from './useVaultForm.ts'
+import { Words } from './Words.tsx'
 
 /** Logs a coaching session, or changes one. A coachee's next session begins as their last was held. */
 export function SessionDialog(props: FormProps): ReactNode {
@@ -104,16 +106,7 @@ export function SessionDialog(props: FormProps): ReactNode {
           value={session.date}
           onChange={(date) => date && set('date', date)}
         />
-        <NumberInput
-          label="Minutes"
-          required
-          min={1}
-          max={1440}
-          step={15}
-          allowDecimal={false}
-          value={session.minutes}
-          onChange={(minutes) => set('minutes', Number(minutes))}
-        />
+        <MinutesField minutes={session.minutes} onChange={(minutes) => set('minutes', minutes)} />
       </SimpleGrid>
       <Group gap="md" align="end">
         <Choose
@@ -182,32 +175,6 @@ export function SessionDialog(props: FormProps): ReactNode {
 function sessionFields(session: NonNullable<ReturnType<typeof sessionById>>) {
   const { date, minutes, fee, kind, present, scaffold, answers, notes, actions, reflection } = session
   return { date, minutes, fee, kind, present, scaffold, answers, notes, actions, reflection }
-}
-
-/** Long words: as many lines as they need. The laptop's spelling dictionary never learns from them. */
-export function Words(props: {
-  label: string
-  description?: string
-  placeholder?: string
-  required?: boolean
-  focusFirst?: boolean
-  value: string
-  onChange: (words: string) => void
-}): ReactNode {
-  return (
-    <Textarea
-      label={props.label}
-      description={props.description}
-      placeholder={props.placeholder}
-      required={props.required ?? false}
-      data-autofocus={props.focusFirst || undefined}
-      autosize
-      minRows={1}
-      maxRows={14}
-      value={props.value}
-      onChange={(event) => props.onChange(event.currentTarget.value)}
-    />
-  )
 }
 
 /** A few choices side by side, with a name that is seen and heard. */

@@ -6,8 +6,8 @@ import { addTheme, changeTheme, fewestForTheme } from '#shared/coaching/themes.t
 import { FormDialog } from '#renderer/ui/FormDialog.tsx'
 import { useVaultQuery, useVaultReader } from '#renderer/vault/index.ts'
 import type { FormProps } from './asked.ts'
-import { Words } from './SessionDialog.tsx'
 import { useFinish, useVaultForm } from './useVaultForm.ts'
+import { Words } from './Words.tsx'
 
 /** Writes a theme: what several coachees bring, and which of them agreed to its being passed on. */
 export function ThemeDialog(props: FormProps): ReactNode {
