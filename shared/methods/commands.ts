@@ -4,6 +4,7 @@ import type { Draft } from '../records/draft.ts'
 import { byOrder, keyAt, keysAfter } from '../records/order.ts'
 import { Problem } from '../records/problem.ts'
 import { id, name, someOf, text, z } from '../records/schema.ts'
+import { lineAt, needLine } from '../sessions/lines.ts'
 import { blankBlock, blocks, sessions, tracks, type Block } from '../sessions/sessions.ts'
 import { blockOf } from './blocks.ts'
 import { methods, templates, type PlannedBlock, type Template, type TemplateBlock } from './methods.ts'
@@ -63,29 +64,24 @@ export const saveBlockAsMethod = defineCommand({
   },
 })
 
-/** Puts a block that follows a method after another block, on its day and in its room; null: at the end. Answers the block's id. */
+/** Puts a block that follows a method at a place of a day or a room; past its end: last. Answers the block's id. */
 export const insertMethod = defineCommand({
   name: 'methods.insert',
   label: 'Insert method',
-  input: z.strictObject({ sessionId: id, methodId: z.string().max(100), after: id.nullable() }),
-  run: (draft, input) => {
-    const method = methodById(draft, input.methodId)
+  input: z.strictObject({
+    sessionId: id,
+    methodId: z.string().max(100),
+    to: z.strictObject({ day: blocks.fields.day, trackId: blocks.fields.trackId, index: z.int().min(0) }),
+  }),
+  run: (draft, { sessionId, methodId, to: { day, trackId, index } }) => {
+    const method = methodById(draft, methodId)
     if (!method) throw gone('method')
-    const after = draft.get(blocks, input.after)
-    const { day, trackId } = after ?? endOf(draft, input.sessionId)
-    const beside = draft
-      .where(blocks, 'sessionId', input.sessionId)
-      .filter((block) => block.day === day && block.trackId === trackId)
-      .sort(byOrder)
-    const index = after ? beside.findIndex((block) => block.id === after.id) + 1 : beside.length
-    const place = { sessionId: input.sessionId, order: keyAt(beside, index), day, trackId }
-    return draft.add(blocks, { ...blankBlock, ...blockOf(method), ...place }).id
+    const place = needLine(draft, { sessionId, day, trackId })
+    const line = lineAt(draft, place)
+    const order = keyAt(line, Math.min(index, line.length))
+    return draft.add(blocks, { ...blankBlock, ...blockOf(method), ...place, order }).id
   },
 })
-
-function endOf(draft: Draft, sessionId: string): { day: number; trackId: null } {
-  return { day: draft.need(sessions, sessionId).days - 1, trackId: null }
-}
 
 const { sequence: _sequence, ...sessionFields } = sessions.fields
 

@@ -1,8 +1,14 @@
+import { commitments } from '../commitments/commitments.ts'
+import { decisions } from '../decisions/decisions.ts'
 import { defineCommand } from '../records/command.ts'
 import type { Draft } from '../records/draft.ts'
 import { byOrder, keyAt } from '../records/order.ts'
+import { Problem } from '../records/problem.ts'
 import { id, someOf, z } from '../records/schema.ts'
-import { blocks, sessions, tracks, type Block } from './sessions.ts'
+import { isSameLine, keyAfter, lineAt, needLine, type Line } from './lines.ts'
+import { captures } from './captures.ts'
+import { runEvents } from './run.ts'
+import { blocks, sessions, tracks, type Block, type Session } from './sessions.ts'
 
 export const addSession = defineCommand({
   name: 'sessions.add',
@@ -24,19 +30,25 @@ export const repeatSession = defineCommand({
   },
 })
 
-/** Copies the blocks of one track (null: of no track) into a session, with the tracks that open in them. */
+/** Copies the blocks of one track (null: of no track) into a session, with the rooms that open in them. */
 function copyBlocks(
   draft: Draft,
   agenda: readonly Block[],
   into: { sessionId: string; from: string | null; to: string | null },
 ): void {
-  for (const { id: blockId, createdAt: _created, deletedAt: _deleted, ...fields } of agenda) {
-    if (fields.trackId !== into.from) continue
+  for (const block of agenda) {
+    if (block.trackId !== into.from) continue
+    const { id: _id, createdAt: _created, deletedAt: _deleted, ...fields } = block
     const copy = draft.add(blocks, { ...fields, sessionId: into.sessionId, trackId: into.to, lockedStart: null })
-    for (const { id: from, order, title, room } of draft.where(tracks, 'blockId', blockId)) {
-      const to = draft.add(tracks, { blockId: copy.id, order, title, room }).id
-      copyBlocks(draft, agenda, { sessionId: into.sessionId, from, to })
-    }
+    copyRooms(draft, agenda, block, copy)
+  }
+}
+
+/** Opens the rooms of one block in its copy too, with what goes on in them. */
+function copyRooms(draft: Draft, agenda: readonly Block[], block: Block, copy: Block): void {
+  for (const { id: from, order, title, room } of draft.where(tracks, 'blockId', block.id)) {
+    const to = draft.add(tracks, { blockId: copy.id, order, title, room }).id
+    copyBlocks(draft, agenda, { sessionId: copy.sessionId, from, to })
   }
 }
 
@@ -58,10 +70,27 @@ export const changeSession = defineCommand({
   run: (draft, input) => {
     const before = draft.need(sessions, input.id)
     const after = draft.patch(sessions, input.id, input.changes)
+    if (after.days < before.days) gatherDays(draft, after)
     if (!invited.some((field) => before[field] !== after[field])) return after
     return draft.patch(sessions, input.id, { sequence: before.sequence + 1 })
   },
 })
+
+/** What was planned for days that a session no longer has comes at the end of its last one. */
+function gatherDays(draft: Draft, session: Session): void {
+  const last = session.days - 1
+  const lost = draft
+    .where(blocks, 'sessionId', session.id)
+    .filter((block) => block.day > last)
+    .sort((a, b) => a.day - b.day || byOrder(a, b))
+  for (const block of lost) {
+    if (block.trackId !== null) draft.patch(blocks, block.id, { day: last })
+    else {
+      const line = lineAt(draft, { sessionId: session.id, day: last, trackId: null })
+      draft.patch(blocks, block.id, { day: last, order: keyAt(line, line.length) })
+    }
+  }
+}
 
 /** Removes a session and its blocks. Decisions and commitments made in it stay in the programme. */
 export const removeSession = defineCommand({
@@ -74,15 +103,16 @@ export const removeSession = defineCommand({
 const { order: _order, sessionId, ...blockFields } = blocks.fields
 const index = z.int().min(0)
 
-/** Adds a block at a place in the agenda: 0 is first; past the end is last. */
+/** Adds a block at a place of its day or room: 0 is first; past the end is last. */
 export const addBlock = defineCommand({
   name: 'sessions.addBlock',
   label: 'Add block',
   input: z.strictObject({ sessionId, index, block: z.strictObject(blockFields) }),
   run: (draft, input) => {
-    const agenda = [...draft.where(blocks, 'sessionId', input.sessionId)].sort(byOrder)
-    const order = keyAt(agenda, Math.min(input.index, agenda.length))
-    return draft.add(blocks, { ...input.block, sessionId: input.sessionId, order }).id
+    const place = needLine(draft, { ...input.block, sessionId: input.sessionId })
+    const line = lineAt(draft, place)
+    const order = keyAt(line, Math.min(input.index, line.length))
+    return draft.add(blocks, { ...input.block, ...place, order }).id
   },
 })
 
@@ -112,42 +142,124 @@ export const addMinutes = defineCommand({
   },
 })
 
-/** Moves a block to a place in its agenda, counted without the block itself; answers the place it has then. */
+const line = z.strictObject({ sessionId, day: blocks.fields.day, trackId: blocks.fields.trackId })
+
+/**
+ * Moves a block to a place of its own line, or of the day or room given by `to`, counted without the block itself;
+ * answers where it stands then. What goes on in its rooms comes along.
+ */
 export const moveBlock = defineCommand({
   name: 'sessions.moveBlock',
-  label: 'Move block',
-  input: z.strictObject({ id, index }),
-  run: (draft, input) => moveTo(draft, input.id, () => input.index),
+  label: ({ to }) => (to === undefined ? 'Move block' : to.trackId === null ? 'Move block' : 'Move block into room'),
+  input: z.strictObject({ id, index, to: z.exactOptional(line) }),
+  run: (draft, input) => {
+    const block = draft.need(blocks, input.id)
+    return moveTo(draft, block, needLine(draft, input.to ?? block), input.index)
+  },
 })
 
-/** Moves a block some places down its agenda, or up when negative; answers the place it has then. */
+/**
+ * Moves a block some places down its day or room, or up when negative; past the end of a day it goes to the next one.
+ * Answers where it stands then.
+ */
 export const moveBlockBy = defineCommand({
   name: 'sessions.moveBlockBy',
   label: 'Move block',
   input: z.strictObject({ id, steps: z.int() }),
-  run: (draft, input) => moveTo(draft, input.id, (place) => place + input.steps),
+  run: (draft, input) => {
+    const block = draft.need(blocks, input.id)
+    const here = lineAt(draft, block)
+    const wanted = here.findIndex((other) => other.id === block.id) + input.steps
+    const { days } = draft.need(sessions, block.sessionId)
+    const day = block.day + (wanted < 0 ? -1 : wanted >= here.length ? 1 : 0)
+    if (block.trackId !== null || day === block.day || day < 0 || day >= days)
+      return moveTo(draft, block, block, Math.max(0, wanted))
+    const to = { ...block, day }
+    return moveTo(draft, block, to, day > block.day ? 0 : lineAt(draft, to).length)
+  },
 })
 
-function moveTo(draft: Draft, blockId: string, placeAfter: (place: number) => number): number {
-  const block = draft.need(blocks, blockId)
-  const agenda = [...draft.where(blocks, 'sessionId', block.sessionId)].sort(byOrder)
-  const others = agenda.filter((other) => other.id !== block.id)
-  const before = agenda.findIndex((other) => other.id === block.id)
-  const place = Math.min(Math.max(0, placeAfter(before)), others.length)
-  if (place !== before) draft.patch(blocks, block.id, { order: keyAt(others, place) })
-  return place
+export interface Standing extends Line {
+  /** 0 is first. */
+  readonly index: number
+  /** How many blocks the day or room has. */
+  readonly of: number
 }
 
-/** Adds a copy of a block after it, unlocked from the clock; answers its id. */
+function moveTo(draft: Draft, block: Block, to: Line, wanted: number): Standing {
+  const { sessionId: toSession, day, trackId } = to
+  const others = lineAt(draft, to).filter((other) => other.id !== block.id)
+  const place = Math.min(wanted, others.length)
+  const standing = { sessionId: toSession, day, trackId, index: place, of: others.length + 1 }
+  if (isSameLine(block, to)) {
+    const before = lineAt(draft, block).findIndex((other) => other.id === block.id)
+    if (place !== before) draft.patch(blocks, block.id, { order: keyAt(others, place) })
+    return standing
+  }
+  const rooms = draft.where(tracks, 'blockId', block.id)
+  if (trackId !== null && rooms.length > 0) {
+    throw new Problem({
+      what: 'A block that has rooms cannot go into a room.',
+      safe: 'Nothing was moved.',
+      next: 'Bring its rooms together first.',
+    })
+  }
+  // A room keeps no clock of its own, and another session has another clock.
+  const lock = trackId !== null || toSession !== block.sessionId ? { lockedStart: null } : {}
+  draft.patch(blocks, block.id, { sessionId: toSession, day, trackId, order: keyAt(others, place), ...lock })
+  const inside = rooms.flatMap((track) => draft.where(blocks, 'trackId', track.id))
+  for (const { id: held } of inside) draft.patch(blocks, held, { sessionId: toSession, day })
+  if (toSession !== block.sessionId) for (const moved of [block, ...inside]) leaveOutcomes(draft, moved.id)
+  return standing
+}
+
+/** What came out of a block stays with the session in which it did. */
+function leaveOutcomes(draft: Draft, blockId: string): void {
+  for (const table of [decisions, commitments, captures, runEvents] as const) {
+    for (const { id: held } of draft.where(table, 'blockId', blockId)) draft.patch(table, held, { blockId: null })
+  }
+}
+
+/** Adds a copy of a block after it, rooms and all, unlocked from the clock; answers its id. */
 export const duplicateBlock = defineCommand({
   name: 'sessions.duplicateBlock',
   label: 'Duplicate block',
   input: z.strictObject({ id }),
   run: (draft, input) => {
-    const { id: _id, createdAt: _createdAt, deletedAt: _deletedAt, ...fields } = draft.need(blocks, input.id)
-    const agenda = [...draft.where(blocks, 'sessionId', fields.sessionId)].sort(byOrder)
-    const place = agenda.findIndex((other) => other.id === input.id) + 1
-    return draft.add(blocks, { ...fields, lockedStart: null, order: keyAt(agenda, place) }).id
+    const block = draft.need(blocks, input.id)
+    const { id: _id, createdAt: _createdAt, deletedAt: _deletedAt, ...fields } = block
+    const copy = draft.add(blocks, { ...fields, lockedStart: null, order: keyAfter(draft, block) })
+    copyRooms(draft, draft.where(blocks, 'sessionId', block.sessionId), block, copy)
+    return copy.id
+  },
+})
+
+/** Ends a block after so many minutes and goes on with the rest in a block of its own; answers that one's id. */
+export const splitBlock = defineCommand({
+  name: 'sessions.splitBlock',
+  label: 'Split block',
+  input: z.strictObject({ id, at: z.int().min(1) }),
+  run: (draft, input) => {
+    const block = draft.need(blocks, input.id)
+    if (input.at >= block.minutes || draft.where(tracks, 'blockId', block.id).length > 0) {
+      throw new Problem({
+        what:
+          input.at >= block.minutes ? 'This block is too short to be split there.' : 'A block with rooms stays whole.',
+        safe: 'Nothing was changed.',
+      })
+    }
+    const { id: _id, createdAt: _createdAt, deletedAt: _deletedAt, ...fields } = block
+    const rest = draft.add(blocks, {
+      ...fields,
+      title: `${block.title.slice(0, 480)} (continued)`,
+      minutes: block.minutes - input.at,
+      minimumMinutes: null,
+      lockedStart: null,
+      order: keyAfter(draft, block),
+    })
+    const minimumMinutes = block.minimumMinutes === null ? null : Math.min(block.minimumMinutes, input.at)
+    draft.patch(blocks, block.id, { minutes: input.at, minimumMinutes })
+    return rest.id
   },
 })
 

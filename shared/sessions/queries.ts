@@ -3,7 +3,7 @@ import { decisions, type Decision } from '../decisions/decisions.ts'
 import { forums, type Forum } from '../forums/forums.ts'
 import { byOrder } from '../records/order.ts'
 import type { Reader } from '../records/reader.ts'
-import { blocks, sessions, type Block, type Session } from './sessions.ts'
+import { blocks, sessions, tracks, type Block, type Session, type Track } from './sessions.ts'
 
 /** Sessions of a forum, earliest first. */
 export function sessionsOf(read: Reader, forumId: string): readonly Session[] {
@@ -20,6 +20,7 @@ export interface SessionPage {
   readonly forum: Forum | undefined
   readonly number: number
   readonly agenda: readonly Block[]
+  readonly rooms: readonly Track[]
   readonly decisions: readonly Decision[]
   readonly commitments: readonly Commitment[]
 }
@@ -33,6 +34,7 @@ export function sessionPage(read: Reader, id: string): SessionPage | undefined {
     forum: read.get(forums, session.forumId),
     number: sessionNumber(read, session),
     agenda: agendaOf(read, id),
+    rooms: roomsOf(read, id),
     decisions: read.where(decisions, 'sessionId', id),
     commitments: read.where(commitments, 'sessionId', id),
   }
@@ -51,15 +53,28 @@ export function outcomesOfBlock(read: Reader, blockId: string): Outcomes {
   }
 }
 
-/** How many minutes a session's agenda has, its gaps left out, and how many blocks. */
+/** How many minutes a session's agenda has, its gaps left out, and how many blocks; what goes on in rooms is within its block. */
 export function agendaSize(read: Reader, sessionId: string): { blocks: number; minutes: number } {
-  const agenda = read.where(blocks, 'sessionId', sessionId)
+  const agenda = read.where(blocks, 'sessionId', sessionId).filter(({ trackId }) => trackId === null)
   return { blocks: agenda.length, minutes: agenda.reduce((sum, block) => sum + block.minutes, 0) }
 }
 
-/** A session's blocks in their order. */
+/** A session's blocks as they are read: day by day, each followed by what goes on in its rooms. */
 export function agendaOf(read: Reader, sessionId: string): readonly Block[] {
-  return [...read.where(blocks, 'sessionId', sessionId)].sort(byOrder)
+  const agenda = read.where(blocks, 'sessionId', sessionId)
+  const inTurn = agenda.filter(({ trackId }) => trackId === null).sort((a, b) => a.day - b.day || byOrder(a, b))
+  if (inTurn.length === agenda.length) return inTurn
+  return inTurn.flatMap((block) => [
+    block,
+    ...[...read.where(tracks, 'blockId', block.id)]
+      .sort(byOrder)
+      .flatMap((track) => [...read.where(blocks, 'trackId', track.id)].sort(byOrder)),
+  ])
+}
+
+/** Every room that opens in a session. */
+export function roomsOf(read: Reader, sessionId: string): readonly Track[] {
+  return read.where(blocks, 'sessionId', sessionId).flatMap((block) => read.where(tracks, 'blockId', block.id))
 }
 
 /** Planned sessions on or after a date, soonest first. */
@@ -73,4 +88,18 @@ export function comingSessions(read: Reader, today: string): readonly Session[] 
 export function byTime(a: Session, b: Session): number {
   const [left, right] = [`${a.date} ${a.start} ${a.id}`, `${b.date} ${b.start} ${b.id}`]
   return left < right ? -1 : left > right ? 1 : 0
+}
+
+/** Sessions being planned, besides one: those of its forum first, each soonest first. */
+export function sessionsToMoveTo(
+  read: Reader,
+  sessionId: string,
+): readonly { readonly session: Session; readonly forum: string }[] {
+  const from = read.get(sessions, sessionId)
+  return read
+    .all(sessions)
+    .filter((session) => session.state === 'planning' && session.id !== sessionId)
+    .sort(byTime)
+    .sort((a, b) => Number(b.forumId === from?.forumId) - Number(a.forumId === from?.forumId))
+    .map((session) => ({ session, forum: read.get(forums, session.forumId)?.name ?? '' }))
 }

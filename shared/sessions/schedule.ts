@@ -36,22 +36,23 @@ export interface Schedule {
  * then it starts there, and the minutes lost or overlapping are named.
  */
 export function schedule(session: Timed, blocks: readonly Block[]): Schedule {
-  return scheduleInOrder(session, [...blocks].sort(byOrder))
-}
-
-/** The clock times as they would be if the block stood at `index` of the agenda, counted without itself. */
-export function scheduleAfterMove(session: Timed, blocks: readonly Block[], id: string, index: number): Schedule {
-  const others = [...blocks].sort(byOrder).filter((block) => block.id !== id)
-  const moved = blocks.filter((block) => block.id === id)
-  return scheduleInOrder(session, [...others.slice(0, index), ...moved, ...others.slice(index)])
-}
-
-function scheduleInOrder(session: Timed, agenda: readonly Block[]): Schedule {
+  const agenda = [...blocks].sort(byOrder)
   const start = minutesOfDay(session.start)
+  const slots = slotsFrom(start, agenda, 'locks')
+  const end = slots.reduce((latest, slot) => Math.max(latest, slot.end), start)
+  const bookedEnd = start + session.minutes
+  const planned = agenda.reduce((sum, block) => sum + block.minutes, 0)
+  const free = slots.reduce((sum, slot) => sum + slot.gap, 0)
+  const overlap = slots.reduce((sum, slot) => sum + slot.overrun, 0)
+  return { slots, start, bookedEnd, end, planned, spare: bookedEnd - end, free, overlap }
+}
+
+/** The times of blocks that follow one another, in the order given. */
+export function slotsFrom(start: number, agenda: readonly Block[], heed: 'locks' | 'no locks'): readonly Slot[] {
   const slots: Slot[] = []
   let clock = start
   for (const block of agenda) {
-    const locked = block.lockedStart === null ? null : lockedMinutes(block.lockedStart, start)
+    const locked = block.lockedStart === null || heed === 'no locks' ? null : lockedMinutes(block.lockedStart, start)
     const begins = locked ?? clock
     slots.push({
       block,
@@ -62,12 +63,7 @@ function scheduleInOrder(session: Timed, agenda: readonly Block[]): Schedule {
     })
     clock = begins + block.minutes
   }
-  const end = slots.reduce((latest, slot) => Math.max(latest, slot.end), start)
-  const bookedEnd = start + session.minutes
-  const planned = agenda.reduce((sum, block) => sum + block.minutes, 0)
-  const free = slots.reduce((sum, slot) => sum + slot.gap, 0)
-  const overlap = slots.reduce((sum, slot) => sum + slot.overrun, 0)
-  return { slots, start, bookedEnd, end, planned, spare: bookedEnd - end, free, overlap }
+  return slots
 }
 
 /** Minutes given to each kind of block, in the order kinds are listed; kinds without minutes are left out. */

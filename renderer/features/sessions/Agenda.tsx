@@ -1,131 +1,128 @@
-import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
-import { addBlock } from '#shared/sessions/commands.ts'
-import { clockOf, type Schedule } from '#shared/sessions/schedule.ts'
-import { blankBlock, type Session } from '#shared/sessions/sessions.ts'
-import { useCommand } from '#renderer/store/useCommand.ts'
-import { announce } from '#renderer/ui/announce.ts'
-import { SortableList } from '#renderer/ui/SortableList.tsx'
+import { useMemo, type ReactNode } from 'react'
+import { placeKey, slotsInOrder, type DayPlan, type Plan } from '#shared/sessions/plan.ts'
+import type { Session } from '#shared/sessions/sessions.ts'
+import { formatDateLong } from '#renderer/ui/dates.ts'
+import { SortableLine, SortableTail } from '#renderer/ui/SortableBoard.tsx'
 import { useToday } from '#renderer/ui/useToday.ts'
-import { CommitmentFormDialog } from '../commitments/index.ts'
-import { DecisionFormDialog } from '../decisions/index.ts'
+import { AddLine } from './AddLine.tsx'
 import classes from './Agenda.module.css'
-import { BlockEditor } from './BlockEditor.tsx'
+import { verdictOf } from './Balance.tsx'
 import { BlockRow } from './BlockRow.tsx'
-import { kindOf, NewBlockLine, noBlock } from './NewBlockLine.tsx'
-import { useAgendaActions, type Panel } from './useAgendaActions.ts'
-import { useAgendaKeys } from './useAgendaKeys.ts'
+import { Rooms } from './Rooms.tsx'
+import type { AgendaActions } from './useAgendaActions.ts'
 
-/** The blocks of a session in order, with everything that can be done to them. `blockId` is the one the address names. */
-export function Agenda(props: { session: Session; schedule: Schedule; blockId: string | null }): ReactNode {
-  const { session, schedule, blockId } = props
-  const { slots } = schedule
+/** The blocks of a session as a list: day by day, rooms side by side. `blockId` is the one the address names. */
+export function Agenda(props: {
+  session: Session
+  plan: Plan
+  blockId: string | null
+  /** A new block is being written after this one. */
+  after: string | null
+  actions: AgendaActions
+  /** The line after a block added one, or was left. */
+  onAfter: (blockId: string | null) => void
+}): ReactNode {
+  const { session, plan, blockId, after, actions } = props
   const today = useToday()
-  const list = useRef<HTMLDivElement>(null)
-  const [panel, setPanel] = useState<Panel | null>(null)
-  const [draft, setDraft] = useState(noBlock)
-  const focus = useFocusOnBlock(list, blockId)
-  const actions = useAgendaActions({ session, schedule, open: setPanel, focus })
-  const add = useCommand(addBlock)
-  useAgendaKeys(
-    list,
-    actions,
-    useCallback(() => list.current?.querySelector<HTMLElement>('[data-new-block]')?.focus(), []),
-  )
-
-  const after = panel?.show === 'new block' ? slots.findIndex(({ block }) => block.id === panel.after) : -1
-  const addDraft = async (): Promise<void> => {
-    if (draft.title.trim() === '') return
-    const block = {
-      ...blankBlock,
-      title: draft.title.trim(),
-      kind: kindOf(draft),
-      minutes: Math.min(1440, Number(draft.minutes)),
-    }
-    // At once, so that nothing typed while the block is being saved is lost.
-    setDraft(noBlock)
-    const index = after >= 0 ? after + 1 : Number.MAX_SAFE_INTEGER
-    const outcome = await add({ sessionId: session.id, index, block })
-    if (!outcome.done) return setDraft((now) => (now === noBlock ? draft : now))
-    if (after >= 0) setPanel({ show: 'new block', after: outcome.result })
-    announce(`${block.title} added at place ${Math.min(index, slots.length) + 1} of ${slots.length + 1}.`)
+  const slots = useMemo(() => new Map(slotsInOrder(plan).map((slot) => [slot.block.id, slot])), [plan])
+  const lineAfter = (id: string): ReactNode => {
+    const slot = slots.get(id)
+    const siblings = [...slots.values()].filter(
+      ({ block }) => block.trackId === slot?.block.trackId && (block.trackId !== null || block.day === slot.block.day),
+    )
+    if (!slot || id !== after) return null
+    return (
+      <AddLine
+        sessionId={session.id}
+        place={slot.block}
+        index={siblings.indexOf(slot) + 1}
+        of={siblings.length}
+        start={slot.end}
+        name=""
+        onAdded={props.onAfter}
+        onLeave={() => props.onAfter(null)}
+      />
+    )
   }
-
-  const line = (
-    <NewBlockLine
-      draft={draft}
-      onChange={setDraft}
-      onAdd={() => void addDraft()}
-      clock={clockOf(after >= 0 ? (slots[after]?.end ?? schedule.end) : schedule.end)}
-      {...(after >= 0 && {
-        onLeave: () => {
-          const block = slots[after]?.block
-          setPanel(null)
-          if (block) focus(block.id)
-        },
-      })}
-    />
-  )
-  const captured =
-    panel && panel.show !== 'new block' ? slots.find(({ block }) => block.id === panel.blockId) : undefined
-  const defaults = { forumId: session.forumId, sessionId: session.id, blockId: captured?.block.id ?? null }
-  const close = (): void => setPanel(null)
+  const row = (id: string, first: boolean, rooms: number): ReactNode => {
+    const slot = slots.get(id)
+    if (!slot) return null
+    const { block, start, gap, overrun } = slot
+    const times = { start, gap, overrun, first, rooms }
+    return <BlockRow block={block} {...times} here={id === blockId} actions={actions} />
+  }
   return (
-    <div ref={list} className={classes.agenda} data-capturing={session.state === 'held' || session.date <= today}>
-      <SortableList
-        label="Agenda"
-        ids={slots.map(({ block }) => block.id)}
-        nameOf={(id) => slots.find(({ block }) => block.id === id)?.block.title ?? ''}
-        describePlace={actions.describePlace}
-        onMove={actions.move}
-        renderItem={(id) => {
-          const index = slots.findIndex(({ block }) => block.id === id)
-          const slot = slots[index]
-          if (!slot) return null
-          return (
-            <>
-              <BlockRow
-                block={slot.block}
-                start={slot.start}
-                gap={slot.gap}
-                overrun={slot.overrun}
-                first={index === 0}
-                here={id === blockId}
-                actions={actions}
-              />
-              {index === after && line}
-            </>
-          )
-        }}
-      />
-      {after < 0 && line}
-      <BlockEditor block={captured?.block ?? null} opened={panel?.show === 'editor'} onClose={close} />
-      <CommitmentFormDialog opened={panel?.show === 'commitment'} onClose={close} defaults={defaults} />
-      <DecisionFormDialog
-        opened={panel?.show === 'decision'}
-        onClose={close}
-        defaults={{ ...defaults, decidedOn: session.date <= today ? session.date : today }}
-      />
+    <div className={classes.days} data-capturing={session.state === 'held' || session.date <= today}>
+      {plan.days.map((day) => (
+        <Day key={day.day} day={day} session={session} many={plan.days.length > 1} after={after}>
+          {(id, index) => {
+            const slot = day.slots.find(({ block }) => block.id === id)
+            return (
+              <>
+                {row(id, index === 0 && day.day === 0, slot?.rooms.length ?? 0)}
+                {slot && slot.rooms.length > 0 && (
+                  <Rooms
+                    slot={slot}
+                    day={day.day}
+                    actions={actions}
+                    renderItem={(inside) => (
+                      <>
+                        {row(inside, false, 0)}
+                        {lineAfter(inside)}
+                      </>
+                    )}
+                  />
+                )}
+                {lineAfter(id)}
+              </>
+            )
+          }}
+        </Day>
+      ))}
     </div>
   )
 }
 
-/** Answers the way to put the focus on a block once it is drawn; does so by itself for the one the address names. */
-function useFocusOnBlock(
-  list: { readonly current: HTMLElement | null },
-  blockId: string | null,
-): (blockId: string) => void {
-  const [wanted, setWanted] = useState<{ readonly id: string } | null>(null)
-  useEffect(() => {
-    const row = blockId === null ? null : list.current?.querySelector(`[data-block="${blockId}"]`)
-    row?.scrollIntoView({ block: 'center' })
-    titleIn(row)?.focus({ preventScroll: true })
-  }, [blockId, list])
-  useEffect(() => {
-    if (wanted) titleIn(list.current?.querySelector(`[data-block="${wanted.id}"]`))?.focus()
-  }, [list, wanted])
-  return useCallback((id: string) => setWanted({ id }), [])
-}
-
-function titleIn(row: Element | null | undefined): HTMLElement | null {
-  return row?.querySelector<HTMLElement>('[data-block-title]') ?? null
+function Day(props: {
+  day: DayPlan
+  session: Session
+  many: boolean
+  after: string | null
+  children: (id: string, index: number) => ReactNode
+}): ReactNode {
+  const { day, session, many } = props
+  const place = { day: day.day, trackId: null }
+  const list = placeKey(place)
+  const name = many ? `day ${day.day + 1}` : ''
+  const lines = (
+    <div className={classes.agenda}>
+      <SortableLine list={list} label={many ? `Agenda of ${name}` : 'Agenda'} depth={0} renderItem={props.children} />
+      <SortableTail list={list} depth={0}>
+        {(props.after === null || many) && (
+          <AddLine
+            sessionId={session.id}
+            place={place}
+            index={day.slots.length}
+            of={day.slots.length}
+            start={day.end}
+            name={name}
+          />
+        )}
+      </SortableTail>
+    </div>
+  )
+  if (!many) return lines
+  return (
+    <section aria-labelledby={`${list} heading`} className={classes.day}>
+      <header className={classes.dayHead}>
+        <h2 id={`${list} heading`} className={classes.dayTitle}>
+          Day {day.day + 1} <span className="muted">· {formatDateLong(day.date)}</span>
+        </h2>
+        <span className={`${classes.verdict} small tabular`} data-over={day.spare < 0 || day.overlap > 0}>
+          {verdictOf(day)}
+        </span>
+      </header>
+      {lines}
+    </section>
+  )
 }

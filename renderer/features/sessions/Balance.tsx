@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { DayPlan, Plan } from '#shared/sessions/plan.ts'
 import { minutesByKind, type Schedule } from '#shared/sessions/schedule.ts'
 import { blockKindLabels } from '#shared/sessions/sessions.ts'
 import { formatMinutes } from '#renderer/ui/clock.ts'
@@ -6,10 +7,17 @@ import classes from './Balance.module.css'
 import { kindColour } from './blockTones.ts'
 
 /** How the booked time is shared between kinds of blocks, and what is left of it or over it. */
-export function Balance({ schedule }: { schedule: Schedule }): ReactNode {
-  const shares = minutesByKind(schedule.slots.map((slot) => slot.block))
-  const booked = schedule.bookedEnd - schedule.start
-  const whole = Math.max(booked, schedule.end - schedule.start, schedule.planned)
+export function Balance({ plan: { days } }: { plan: Plan }): ReactNode {
+  const total = (of: (day: DayPlan) => number): number => days.reduce((sum, day) => sum + of(day), 0)
+  const shares = minutesByKind(days.flatMap(({ slots }) => slots.map((slot) => slot.block)))
+  const planned = total((day) => day.planned)
+  const whole = total((day) => Math.max(day.bookedEnd - day.start, day.end - day.start, day.planned))
+  const verdict = {
+    spare: total((day) => Math.max(0, day.spare)),
+    over: total((day) => Math.max(0, -day.spare)),
+    free: total((day) => day.free),
+    overlap: total((day) => day.overlap),
+  }
   return (
     <div className={classes.balance}>
       <div className={classes.line}>
@@ -17,10 +25,10 @@ export function Balance({ schedule }: { schedule: Schedule }): ReactNode {
           {shares.map(({ kind, minutes }) => (
             <i key={kind} style={{ flexGrow: minutes, background: kindColour(kind) }} />
           ))}
-          <i style={{ flexGrow: Math.max(0, whole - schedule.planned) }} />
+          <i style={{ flexGrow: Math.max(0, whole - planned) }} />
         </div>
-        <strong className={`${classes.spare} tabular`} data-over={schedule.spare < 0 || schedule.overlap > 0}>
-          {verdict(schedule)}
+        <strong className={`${classes.spare} tabular`} data-over={verdict.over > 0 || verdict.overlap > 0}>
+          {words(verdict)}
         </strong>
       </div>
       {shares.length > 0 && (
@@ -37,9 +45,17 @@ export function Balance({ schedule }: { schedule: Schedule }): ReactNode {
   )
 }
 
-/** Whether the plan fits its booking, in a few words. */
-function verdict({ spare, free, overlap }: Schedule): string {
-  const end = spare > 0 ? `${formatMinutes(spare)} spare` : spare < 0 ? `${formatMinutes(-spare)} over` : ''
-  const inside = [overlap > 0 && `${formatMinutes(overlap)} overlap`, free > 0 && `${formatMinutes(free)} free between`]
-  return [end, ...inside].filter(Boolean).join(' · ') || 'Fits exactly'
+/** Whether a day's plan fits its booking, in a few words. */
+export function verdictOf({ spare, free, overlap }: Schedule): string {
+  return words({ spare: Math.max(0, spare), over: Math.max(0, -spare), free, overlap })
+}
+
+function words(of: { spare: number; over: number; free: number; overlap: number }): string {
+  const parts = [
+    of.over > 0 && `${formatMinutes(of.over)} over`,
+    of.spare > 0 && `${formatMinutes(of.spare)} spare`,
+    of.overlap > 0 && `${formatMinutes(of.overlap)} overlap`,
+    of.free > 0 && `${formatMinutes(of.free)} free between`,
+  ]
+  return parts.filter(Boolean).join(' · ') || 'Fits exactly'
 }

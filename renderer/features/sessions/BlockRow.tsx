@@ -1,4 +1,14 @@
-import { IconAlertTriangle, IconArrowBarToDown, IconLock, IconMapPin, IconNotes, IconUser } from '@tabler/icons-react'
+import {
+  IconAlertTriangle,
+  IconArrowBarToDown,
+  IconHourglassEmpty,
+  IconLock,
+  IconMapPin,
+  IconNotes,
+  IconPackage,
+  IconPaperclip,
+  IconUser,
+} from '@tabler/icons-react'
 import { memo, type ReactNode } from 'react'
 import { partyOf } from '#shared/people/queries.ts'
 import type { Reader } from '#shared/records/reader.ts'
@@ -6,7 +16,7 @@ import { clockOf } from '#shared/sessions/schedule.ts'
 import { blockKindLabels, type Block } from '#shared/sessions/sessions.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { Chip } from '#renderer/ui/Chip.tsx'
-import { SortableGrip } from '#renderer/ui/SortableList.tsx'
+import { SortableGrip } from '#renderer/ui/SortableBoard.tsx'
 import { BlockOutcomes } from './BlockOutcomes.tsx'
 import classes from './BlockRow.module.css'
 import { BlockTools } from './BlockTools.tsx'
@@ -21,6 +31,8 @@ export const BlockRow = memo(function BlockRow(props: {
   gap: number
   overrun: number
   first: boolean
+  /** How many rooms open in it. */
+  rooms: number
   /** The address names this block. */
   here: boolean
   actions: AgendaActions
@@ -28,7 +40,7 @@ export const BlockRow = memo(function BlockRow(props: {
   const { block, start, actions } = props
   const lead = useQuery(leadOf, block.leadId)
   return (
-    <div className={classes.row} data-block={block.id} data-here={props.here}>
+    <div className={classes.row} data-block={block.id} data-here={props.here} data-inside={block.trackId !== null}>
       <Notes {...props} />
       <div className={`${classes.time} tabular`}>
         <strong>{clockOf(start)}</strong>
@@ -70,11 +82,23 @@ export const BlockRow = memo(function BlockRow(props: {
                 {block.room}
               </Fact>
             )}
-            {block.lockedStart !== null && <Fact icon={IconLock}>Starts at {block.lockedStart}, locked</Fact>}
+            {block.lockedStart !== null && block.trackId === null && (
+              <Fact icon={IconLock}>Starts at {block.lockedStart}, locked</Fact>
+            )}
+            {block.materials !== '' && (
+              <Fact icon={IconPackage}>
+                <span className="unseen">Materials: </span>
+                {block.materials}
+              </Fact>
+            )}
+            {block.attachments !== '' && <Fact icon={IconPaperclip}>{attached(block.attachments)}</Fact>}
+            {(block.droppable || block.minimumMinutes !== null) && (
+              <Fact icon={IconHourglassEmpty}>{flexible(block)}</Fact>
+            )}
             {block.facilitatorNotes !== '' && <Fact icon={IconNotes}>Private notes</Fact>}
           </div>
         </div>
-        <BlockTools block={block} actions={actions} first={props.first} />
+        <BlockTools block={block} actions={actions} first={props.first} rooms={props.rooms} />
         <span className={classes.kind}>
           <Chip tone={blockTones[block.kind]}>{blockKindLabels[block.kind]}</Chip>
         </span>
@@ -112,6 +136,19 @@ function Fact(props: { icon: typeof IconLock; children: ReactNode }): ReactNode 
       <span>{props.children}</span>
     </span>
   )
+}
+
+/** "2 files or links". */
+function attached(lines: string): string {
+  const count = lines.split('\n').filter((line) => line.trim() !== '').length
+  return count === 1 ? '1 file or link' : `${count} files or links`
+}
+
+/** What may give when time runs short. */
+function flexible({ droppable, minimumMinutes }: Block): string {
+  const least = minimumMinutes === null ? '' : `At least ${minimumMinutes} min`
+  if (!droppable) return least
+  return least === '' ? 'May be left out' : `${least}, or left out`
 }
 
 function leadOf(read: Reader, id: string | null) {

@@ -1,9 +1,15 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import {
   IconArrowDown,
+  IconArrowLeft,
+  IconArrowRight,
+  IconArrowsJoin,
+  IconArrowsSplit2,
   IconArrowUp,
+  IconCalendarShare,
   IconCopy,
   IconDots,
+  IconLayoutColumns,
   IconLock,
   IconLockOpen,
   IconPencil,
@@ -18,9 +24,9 @@ import classes from './BlockRow.module.css'
 import type { AgendaActions } from './useAgendaActions.ts'
 
 /** What can be done with a block: capture what came out of it, and the rest in a menu with its keys. */
-export function BlockTools(props: { block: Block; actions: AgendaActions; first: boolean }): ReactNode {
+export function BlockTools(props: { block: Block; actions: AgendaActions; first: boolean; rooms: number }): ReactNode {
   const { actions } = props
-  const { id, title, lockedStart } = props.block
+  const { id, title, lockedStart, trackId } = props.block
   return (
     <div className={classes.tools}>
       <button
@@ -55,14 +61,41 @@ export function BlockTools(props: { block: Block; actions: AgendaActions; first:
           <Item icon={IconCopy} keys="Shift D" onClick={() => actions.duplicate(id)}>
             Duplicate
           </Item>
-          <Item icon={lockedStart === null ? IconLock : IconLockOpen} keys="L" onClick={() => actions.toggleLock(id)}>
-            {lockedStart === null ? 'Lock start to the clock' : 'Unlock start'}
+          {trackId === null && (
+            <Item icon={lockedStart === null ? IconLock : IconLockOpen} keys="L" onClick={() => actions.toggleLock(id)}>
+              {lockedStart === null ? 'Lock start to the clock' : 'Unlock start'}
+            </Item>
+          )}
+          <Item icon={IconArrowsSplit2} keys="S" onClick={() => actions.open({ show: 'split', blockId: id })}>
+            Split at a minute…
           </Item>
+          <Item icon={IconLayoutColumns} keys="R" onClick={() => actions.addRooms(id)}>
+            {props.rooms === 0 && trackId === null ? 'Split into rooms' : 'Add a room'}
+          </Item>
+          {props.rooms > 0 && (
+            <Item icon={IconArrowsJoin} onClick={() => actions.bringTogether(id)}>
+              Bring the rooms together
+            </Item>
+          )}
+          <Menu.Divider />
           <Item icon={IconArrowUp} keys="Alt ↑" onClick={() => actions.moveBy(id, -1)} disabled={props.first}>
             Move up
           </Item>
           <Item icon={IconArrowDown} keys="Alt ↓" onClick={() => actions.moveBy(id, 1)}>
             Move down
+          </Item>
+          {props.rooms === 0 && (
+            <Item icon={IconArrowRight} keys="Alt →" onClick={() => actions.moveBeside(id, 1)}>
+              Move into a room
+            </Item>
+          )}
+          {trackId !== null && (
+            <Item icon={IconArrowLeft} keys="Alt ←" onClick={() => actions.moveBeside(id, -1)}>
+              Move back out
+            </Item>
+          )}
+          <Item icon={IconCalendarShare} keys="O" onClick={() => actions.open({ show: 'move', blockId: id })}>
+            Move to another session…
           </Item>
           <SaveBlockItem blockId={id} />
           <Menu.Divider />
@@ -77,7 +110,7 @@ export function BlockTools(props: { block: Block; actions: AgendaActions; first:
 
 function Item(props: {
   icon: typeof IconDots
-  keys: string
+  keys?: string
   onClick: () => void
   disabled?: boolean
   danger?: boolean
@@ -87,7 +120,7 @@ function Item(props: {
   return (
     <Menu.Item
       leftSection={<Icon size={16} aria-hidden />}
-      rightSection={<kbd aria-hidden>{props.keys}</kbd>}
+      rightSection={props.keys && <kbd aria-hidden>{props.keys}</kbd>}
       onClick={props.onClick}
       disabled={props.disabled ?? false}
       {...(props.danger && { color: 'red' })}

@@ -26,6 +26,10 @@ export function NewBlockLine(props: {
   /** Given when the line was opened after a block; Escape leaves it. */
   onLeave?: () => void
   clock: string
+  /** Says which of several lines this is: "Room 1". */
+  name: string
+  /** The room it stands in. */
+  inside: string | null
 }): ReactNode {
   const { draft, onChange, onLeave } = props
   const line = useRef<HTMLFormElement>(null)
@@ -42,7 +46,8 @@ export function NewBlockLine(props: {
     <form
       ref={line}
       className={classes.newBlock}
-      aria-label="New block"
+      aria-label={props.name === '' ? 'New block' : `New block in ${props.name}`}
+      data-inside={props.inside !== null}
       onSubmit={(event) => {
         event.preventDefault()
         props.onAdd()
@@ -51,11 +56,13 @@ export function NewBlockLine(props: {
       <span className={`${classes.newTime} tabular`}>{props.clock}</span>
       <div className={classes.newFields} data-written={draft.title !== ''}>
         <TextInput
-          data-new-block
+          data-new-block={props.inside ?? ''}
           className={classes.newTitle ?? ''}
           variant="unstyled"
           aria-label="Title of the new block"
-          placeholder="Write a block here, or press B"
+          placeholder={
+            props.inside === null ? 'Write a block here, press B, or drop a method' : 'Write or drop a block here'
+          }
           maxLength={500}
           autoComplete="off"
           value={draft.title}

@@ -3,6 +3,8 @@ import { useMemo, useState, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import { membersOf } from '#shared/forums/queries.ts'
 import { initialsOf } from '#shared/people/queries.ts'
+import type { Method } from '#shared/methods/methods.ts'
+import type { Plan } from '#shared/sessions/plan.ts'
 import type { SessionPage } from '#shared/sessions/queries.ts'
 import { attendanceOf } from '#shared/sessions/runCommands.ts'
 import type { Session } from '#shared/sessions/sessions.ts'
@@ -13,17 +15,29 @@ import { InitialsRow } from '#renderer/ui/Initials.tsx'
 import { AttendanceDialog } from '../attendance/index.ts'
 import { CommitmentLine } from '../commitments/index.ts'
 import { DecisionLine } from '../decisions/index.ts'
+import { MethodPanel } from '../methods/index.ts'
 import { FromLastTime } from '../minutes/index.ts'
-import { InsertMethods } from './InsertMethods.tsx'
+import { ChecksCard } from './ChecksCard.tsx'
 import { PurposeCard } from './PurposeCard.tsx'
 import classes from './SessionScreen.module.css'
 
-/** Why the session meets, what it carries in, who is in the room, what came out. */
-export function SessionAside({ page }: { page: SessionPage }): ReactNode {
+/** Why the session meets, what to look at again, methods to put in, what it carries in, who is in the room, what came out. */
+export function SessionAside(props: {
+  page: SessionPage
+  plan: Plan
+  onInsert: (method: Method) => void
+  onBlock: (id: string) => void
+}): ReactNode {
+  const { page } = props
   return (
     <aside className={classes.aside} aria-label="About this session">
       <PurposeCard session={page.session} />
-      {page.session.state === 'planning' && <InsertMethods session={page.session} />}
+      {page.session.state === 'planning' && (
+        <>
+          <ChecksCard session={page.session} plan={props.plan} onBlock={props.onBlock} />
+          <MethodPanel onInsert={props.onInsert} />
+        </>
+      )}
       <FromLastTime session={page.session} />
       <InTheRoom session={page.session} />
       <CameOut page={page} />

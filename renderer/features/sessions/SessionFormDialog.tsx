@@ -1,4 +1,4 @@
-import { Select, SimpleGrid, Textarea, TextInput } from '@mantine/core'
+import { NumberInput, Select, SimpleGrid, Textarea, TextInput } from '@mantine/core'
 import { useMemo, type ReactNode } from 'react'
 import { forumHead } from '#shared/forums/queries.ts'
 import { templateById } from '#shared/methods/queries.ts'
@@ -62,6 +62,7 @@ export function SessionFormDialog(props: {
       timeZone: begin.timeZone,
       venue: begin.venue,
       purpose: begin.purpose,
+      days: editing?.days ?? template?.days ?? 1,
       from: template?.id ?? blank.value,
       review: !template,
     }
@@ -79,14 +80,14 @@ export function SessionFormDialog(props: {
 
   const save = async (): Promise<void> => {
     if (date === null || start === null || minutes === null) return
-    const { title, timeZone, venue, purpose } = values
-    const fields = { title, date, start, minutes, timeZone, venue, purpose }
+    const { title, timeZone, venue, purpose, days } = values
+    const fields = { title, date, start, minutes, timeZone, venue, purpose, days }
     if (editing) {
       const outcome = await change({ id: editing.id, changes: fields })
       if (!outcome.done) return
       props.onDone?.(editing.id)
     } else {
-      const session = { ...fields, forumId, state: 'planning', days: 1, sequence: 0 } as const
+      const session = { ...fields, forumId, state: 'planning', sequence: 0 } as const
       const { from, review } = values
       const beginning = from === blank.value ? null : from === last?.id ? { agendaOf: from } : { templateId: from }
       const outcome = await plan({ session, from: beginning, review })
@@ -123,7 +124,8 @@ export function SessionFormDialog(props: {
             // A ready agenda has its own shape: more goes into it only when somebody says so.
             set('review', from === blank.value)
           }}
-          onTemplate={({ title, minutes: booked }) => {
+          onTemplate={({ title, minutes: booked, days }) => {
+            set('days', days)
             if (values.title.trim() === '') set('title', title)
             if (start !== null) set('end', clockOf(minutesOfDay(start) + booked))
           }}
@@ -139,14 +141,25 @@ export function SessionFormDialog(props: {
           onReview={(review) => set('review', review)}
         />
       )}
-      <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="md">
+      <SimpleGrid cols={{ base: 2, xs: 4 }} spacing="md">
         <DateField label="Date" required today={today} value={date} onChange={(chosen) => set('date', chosen)} />
         <TimeField label="Starts" required value={start} onChange={(time) => set('start', time)} />
         <TimeField label="Ends" required value={end} onChange={(time) => set('end', time)} />
+        <NumberInput
+          label="Days"
+          min={1}
+          max={14}
+          clampBehavior="strict"
+          allowDecimal={false}
+          allowNegative={false}
+          value={values.days}
+          onChange={(days) => set('days', Math.max(1, Number(days)))}
+        />
       </SimpleGrid>
       {date !== null && minutes !== null && (
         <p className="muted small" role="status">
           {formatDateLong(date)}, {formatMinutes(minutes)}
+          {values.days > 1 && ` on each of ${values.days} days`}
         </p>
       )}
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">

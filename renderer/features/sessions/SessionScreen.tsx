@@ -1,18 +1,17 @@
-import { useMemo, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Link, useParams } from 'wouter'
 import { Button } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
 import { sessionPage, type SessionPage } from '#shared/sessions/queries.ts'
-import { clockOf, schedule } from '#shared/sessions/schedule.ts'
+import { clockOf, minutesOfDay } from '#shared/sessions/schedule.ts'
+import type { Session } from '#shared/sessions/sessions.ts'
 import { paths } from '#renderer/paths.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { formatDateLong } from '#renderer/ui/dates.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { Page } from '#renderer/ui/Page.tsx'
-import { Agenda } from './Agenda.tsx'
-import { Balance } from './Balance.tsx'
+import { Planner } from './Planner.tsx'
 import { SessionActions } from './SessionActions.tsx'
-import { SessionAside } from './SessionAside.tsx'
 import { SessionFormDialog } from './SessionFormDialog.tsx'
 import classes from './SessionScreen.module.css'
 import { SessionStateChip } from './SessionStateChip.tsx'
@@ -35,9 +34,8 @@ export function SessionScreen(): ReactNode {
 }
 
 function Loaded({ page, blockId }: { page: SessionPage; blockId: string | null }): ReactNode {
-  const { session, forum, number, agenda } = page
+  const { session, forum, number } = page
   const [editing, setEditing] = useState(false)
-  const times = useMemo(() => schedule(session, agenda), [session, agenda])
   return (
     <Page
       title={session.title}
@@ -58,34 +56,7 @@ function Loaded({ page, blockId }: { page: SessionPage; blockId: string | null }
       actions={<SessionActions session={session} />}
     >
       <div className={classes.frame}>
-        <div className={classes.columns}>
-          <div className={classes.main}>
-            <div className={classes.pulse}>
-              <div className={classes.when}>
-                <strong className="tabular">
-                  {formatDateLong(session.date)}, {session.start}–{clockOf(times.bookedEnd)}
-                </strong>
-                <span className="muted">
-                  {[session.venue, session.timeZone === 'Europe/London' ? '' : session.timeZone]
-                    .filter(Boolean)
-                    .join(' · ')}
-                </span>
-                <Button
-                  size="compact-xs"
-                  variant="subtle"
-                  className={classes.edit ?? ''}
-                  leftSection={<IconPencil size={15} aria-hidden />}
-                  onClick={() => setEditing(true)}
-                >
-                  Edit details
-                </Button>
-              </div>
-              <Balance schedule={times} />
-            </div>
-            <Agenda session={session} schedule={times} blockId={blockId} />
-          </div>
-          <SessionAside page={page} />
-        </div>
+        <Planner page={page} blockId={blockId} head={<When session={session} onEdit={() => setEditing(true)} />} />
       </div>
       <SessionFormDialog
         opened={editing}
@@ -94,5 +65,27 @@ function Loaded({ page, blockId }: { page: SessionPage; blockId: string | null }
         editing={session}
       />
     </Page>
+  )
+}
+
+function When({ session, onEdit }: { session: Session; onEdit: () => void }): ReactNode {
+  const { date, days, start, minutes, venue, timeZone } = session
+  return (
+    <div className={classes.when}>
+      <strong className="tabular">
+        {formatDateLong(date)}, {days > 1 && `${days} days, `}
+        {start}–{clockOf(minutesOfDay(start) + minutes)}
+      </strong>
+      <span className="muted">{[venue, timeZone === 'Europe/London' ? '' : timeZone].filter(Boolean).join(' · ')}</span>
+      <Button
+        size="compact-xs"
+        variant="subtle"
+        className={classes.edit ?? ''}
+        leftSection={<IconPencil size={15} aria-hidden />}
+        onClick={onEdit}
+      >
+        Edit details
+      </Button>
+    </div>
   )
 }

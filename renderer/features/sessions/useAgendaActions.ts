@@ -6,61 +6,92 @@ import {
   moveBlock,
   moveBlockBy,
   removeBlock,
+  type Standing,
 } from '#shared/sessions/commands.ts'
-import { clockOf, scheduleAfterMove, type Schedule, type Slot } from '#shared/sessions/schedule.ts'
+import { besides, linesOf, slotsInOrder, startAfterMove, type Place, type Plan } from '#shared/sessions/plan.ts'
+import { bringTogether, mergeRoom, openRooms, removeRoom } from '#shared/sessions/roomCommands.ts'
+import { clockOf, type Slot } from '#shared/sessions/schedule.ts'
 import type { Session } from '#shared/sessions/sessions.ts'
-import { useCommand, useUndo } from '#renderer/store/useCommand.ts'
+import { useCommand, useUndo, type Outcome } from '#renderer/store/useCommand.ts'
 import { announce } from '#renderer/ui/announce.ts'
 import { say } from '#renderer/ui/notify.tsx'
 
 /** What is open beside the agenda, and for which block. */
 export type Panel =
-  | { readonly show: 'editor' | 'commitment' | 'decision'; readonly blockId: string }
+  | { readonly show: 'editor' | 'commitment' | 'decision' | 'split' | 'move'; readonly blockId: string }
+  | { readonly show: 'room'; readonly trackId: string }
   | { readonly show: 'new block'; readonly after: string }
+
+type Spot = Place & { readonly index: number }
 
 /** What can be done to a block, by key, button or menu alike. */
 export interface AgendaActions {
-  /** Moves to a place of the agenda, 0 first. */
-  readonly move: (id: string, index: number) => Promise<void>
+  /** Moves to a place of a day or a room, 0 first. */
+  readonly move: (id: string, to: Spot) => Promise<void>
   readonly moveBy: (id: string, steps: number) => void
+  /** Into the next room, or out of the rooms. */
+  readonly moveBeside: (id: string, step: 1 | -1) => void
   readonly setMinutes: (id: string, minutes: number) => void
   readonly addMinutes: (id: string, by: number) => void
   readonly toggleLock: (id: string) => void
   readonly duplicate: (id: string) => void
   readonly remove: (id: string) => void
+  /** Splits a block into two rooms; one that has rooms, or stands in one, gets another. */
+  readonly addRooms: (id: string) => void
+  readonly bringTogether: (id: string) => void
+  readonly mergeRoom: (trackId: string) => void
+  readonly removeRoom: (trackId: string) => void
   readonly open: (panel: Panel) => void
   readonly focusBeside: (id: string, steps: number) => void
   /** "starts 09:50", were the block at that place. */
-  readonly describePlace: (id: string, index: number) => string
+  readonly describePlace: (id: string, to: Spot) => string
 }
 
 export function useAgendaActions(on: {
   session: Session
-  schedule: Schedule
+  plan: Plan
   open: (panel: Panel) => void
-  focus: (blockId: string) => void
+  /** Puts the focus on a block, or on the line to write in of a room. */
+  focus: (id: string) => void
 }): AgendaActions {
-  const { session, schedule, open, focus } = on
-  const move = useCommand(moveBlock)
-  const moveBy = useCommand(moveBlockBy)
-  const add = useCommand(addMinutes)
-  const change = useCommand(changeBlock)
-  const duplicate = useCommand(duplicateBlock)
-  const remove = useCommand(removeBlock)
+  const { session, plan, open, focus } = on
+  const run = {
+    move: useCommand(moveBlock),
+    moveBy: useCommand(moveBlockBy),
+    add: useCommand(addMinutes),
+    change: useCommand(changeBlock),
+    duplicate: useCommand(duplicateBlock),
+    remove: useCommand(removeBlock),
+    openRooms: useCommand(openRooms),
+    bringTogether: useCommand(bringTogether),
+    mergeRoom: useCommand(mergeRoom),
+    removeRoom: useCommand(removeRoom),
+  }
   const { undo } = useUndo()
+  const { move, moveBy, add, change, duplicate, remove } = run
+  const { openRooms: openThem, bringTogether: together, mergeRoom: merge, removeRoom: close } = run
 
-  return useMemo(() => {
-    const { slots } = schedule
-    const blocks = slots.map((slot) => slot.block)
+  return useMemo((): AgendaActions => {
+    const slots = slotsInOrder(plan)
+    const lines = linesOf(plan)
     const indexOf = (id: string): number => slots.findIndex((slot) => slot.block.id === id)
     const slotOf = (id: string): Slot | undefined => slots[indexOf(id)]
+    const describePlace = (id: string, to: Spot): string => `starts ${startAfterMove(session, plan, id, to)}`
+    const wayBack = { label: 'Undo', run: () => void undo() }
 
-    const describePlace = (id: string, index: number): string => {
-      const there = scheduleAfterMove(session, blocks, id, index).slots[index]
-      return `starts ${clockOf(there?.start ?? schedule.start)}`
+    const tellMoved = (id: string, outcome: Outcome<Standing>): void => {
+      const title = slotOf(id)?.block.title
+      if (!outcome.done || title === undefined) return
+      const to = outcome.result
+      const room = lines.find(({ trackId }) => to.trackId !== null && trackId === to.trackId)?.track?.title
+      const where = room ?? (session.days > 1 ? `day ${to.day + 1}` : '')
+      focus(id)
+      announce(
+        `${title} moved to place ${to.index + 1} of ${to.of}${where === '' ? '' : ` in ${where}`}, ${describePlace(id, to)}.`,
+      )
     }
-    const moveTo = async (id: string, index: number): Promise<void> => {
-      await move({ id, index })
+    const moveTo = async (id: string, { day, trackId, index }: Spot): Promise<void> => {
+      await move({ id, index, to: { sessionId: session.id, day, trackId } })
     }
     const setMinutes = async (id: string, minutes: number): Promise<void> => {
       const slot = slotOf(id)
@@ -72,15 +103,14 @@ export function useAgendaActions(on: {
       describePlace,
       open,
       move: moveTo,
-      moveBy: (id, steps) => {
-        const slot = slotOf(id)
-        if (!slot) return
-        void moveBy({ id, steps }).then((outcome) => {
-          if (!outcome.done) return
-          const place = outcome.result
-          focus(id)
-          announce(`${slot.block.title} moved to place ${place + 1} of ${slots.length}, ${describePlace(id, place)}.`)
-        })
+      moveBy: (id, steps) => void moveBy({ id, steps }).then((outcome) => tellMoved(id, outcome)),
+      moveBeside: (id, step) => {
+        const spot = besides(plan, id, step)
+        if (!spot) {
+          return announce(step > 0 ? 'There is no room further on to move it into.' : 'It is in no room.')
+        }
+        const { index, ...to } = spot
+        void move({ id, index, to: { sessionId: session.id, ...to } }).then((outcome) => tellMoved(id, outcome))
       },
       setMinutes: (id, minutes) => void setMinutes(id, minutes),
       addMinutes: (id, by) => {
@@ -92,6 +122,7 @@ export function useAgendaActions(on: {
       toggleLock: (id) => {
         const slot = slotOf(id)
         if (!slot) return
+        if (slot.block.trackId !== null) return announce('In a room, a block starts when the one before ends.')
         const lockedStart = slot.block.lockedStart === null ? clockOf(slot.start) : null
         void change({ id, changes: { lockedStart } }).then((outcome) => {
           if (!outcome.done) return
@@ -108,12 +139,57 @@ export function useAgendaActions(on: {
         }),
       remove: (id) => {
         const slot = slotOf(id)
-        const beside = slots[indexOf(id) + 1] ?? slots[indexOf(id) - 1]
+        const within = new Set(lines.filter(({ parent }) => parent?.block.id === id).map(({ trackId }) => trackId))
+        const others = slots.filter(({ block }) => block.trackId === null || !within.has(block.trackId))
+        const at = others.findIndex(({ block }) => block.id === id)
+        const beside = others[at + 1] ?? others[at - 1]
         if (!slot) return
         void remove({ id }).then((outcome) => {
           if (!outcome.done) return
           if (beside) focus(beside.block.id)
-          say(`“${shortened(slot.block.title)}” removed.`, { label: 'Undo', run: () => void undo() })
+          say(`“${shortened(slot.block.title)}” removed.`, wayBack)
+        })
+      },
+      addRooms: (id) => {
+        const parent = lines.find(
+          ({ slots: held, parent: of }) => of && held.some(({ block }) => block.id === id),
+        )?.parent
+        const slot = parent ?? slotOf(id)
+        if (!slot) return
+        const there = lines.filter((line) => line.parent?.block.id === slot.block.id).length
+        const names = there === 0 ? ['Room 1', 'Room 2'] : [`Room ${there + 1}`]
+        const rooms = names.map((title) => ({ title, room: '' }))
+        void openThem({ blockId: slot.block.id, rooms }).then((outcome) => {
+          if (!outcome.done) return
+          const [first] = outcome.result
+          if (first) focus(first)
+          announce(
+            there === 0
+              ? `${slot.block.title} has two rooms. Write what happens in the first.`
+              : `${names[0] ?? ''} added.`,
+          )
+        })
+      },
+      bringTogether: (id) =>
+        void together({ blockId: id }).then((outcome) => {
+          if (!outcome.done) return
+          focus(id)
+          say('Everyone is in one room again; what was planned in the rooms follows.', wayBack)
+        }),
+      mergeRoom: (trackId) => {
+        const line = lines.find((each) => each.trackId === trackId)
+        void merge({ id: trackId }).then((outcome) => {
+          if (!outcome.done || !line) return
+          if (line.parent) focus(line.parent.block.id)
+          say(`“${shortened(line.track?.title ?? '')}” merged.`, wayBack)
+        })
+      },
+      removeRoom: (trackId) => {
+        const line = lines.find((each) => each.trackId === trackId)
+        void close({ id: trackId }).then((outcome) => {
+          if (!outcome.done || !line) return
+          if (line.parent) focus(line.parent.block.id)
+          say(`“${shortened(line.track?.title ?? '')}” removed.`, wayBack)
         })
       },
       focusBeside: (id, steps) => {
@@ -121,7 +197,7 @@ export function useAgendaActions(on: {
         if (beside) focus(beside.block.id)
       },
     }
-  }, [add, change, duplicate, focus, move, moveBy, open, remove, schedule, session, undo])
+  }, [add, change, close, duplicate, focus, merge, move, moveBy, open, openThem, plan, remove, session, together, undo])
 }
 
 /** A title that fits a toast. */

@@ -12,6 +12,8 @@ import { blocks, sessions, tracks } from '#shared/sessions/sessions.ts'
 import { Desk } from '../../../support/desk.ts'
 import { northMoor } from '../../../support/northMoor.ts'
 
+const atEnd = { day: 0, trackId: null, index: 400 }
+
 function planned(templateId: string): { desk: Desk; id: string } {
   const desk = new Desk(northMoor())
   const forumId = desk.memory.all(sessions)[0]?.forumId ?? ''
@@ -65,7 +67,11 @@ describe('inserting a method', () => {
     const { desk, id } = planned('half-day-lab')
     const inRoom = agenda(desk, id).filter(({ trackId }) => trackId !== null)
     const first = inRoom[0]
-    const added = desk.run(insertMethod, { sessionId: id, methodId: 'troika', after: first?.id ?? null })
+    const added = desk.run(insertMethod, {
+      sessionId: id,
+      methodId: 'troika',
+      to: { day: 0, trackId: first?.trackId ?? null, index: 1 },
+    })
     const room = agenda(desk, id).filter(({ trackId }) => trackId === first?.trackId)
     expect(room.map((block) => block.id).indexOf(added)).toBe(1)
     expect(desk.memory.get(blocks, added)).toMatchObject({
@@ -78,15 +84,15 @@ describe('inserting a method', () => {
     })
   })
 
-  it('puts it last when no block is chosen', () => {
+  it('puts it last when its place is past the end', () => {
     const { desk, id } = planned('learning-review')
-    const added = desk.run(insertMethod, { sessionId: id, methodId: 'check-in', after: null })
+    const added = desk.run(insertMethod, { sessionId: id, methodId: 'check-in', to: atEnd })
     expect(agenda(desk, id).at(-1)?.id).toBe(added)
   })
 
   it('can be kept as a method again, with its steps and what was known of it', () => {
     const { desk, id } = planned('learning-review')
-    const blockId = desk.run(insertMethod, { sessionId: id, methodId: 'fishbowl', after: null })
+    const blockId = desk.run(insertMethod, { sessionId: id, methodId: 'fishbowl', to: atEnd })
     const kept = desk.memory.get(methods, desk.run(saveBlockAsMethod, { blockId }))
     expect(kept).toMatchObject({
       title: 'Fishbowl',

@@ -70,10 +70,10 @@ describe('the order of an agenda', () => {
   test('a block steps up and down, and stops at either end', () => {
     const { desk, ids, titlesOf } = withAgenda('one', 'two', 'three')
     const id = ids[1] as string
-    expect(desk.run(moveBlockBy, { id, steps: 1 })).toBe(2)
+    expect(desk.run(moveBlockBy, { id, steps: 1 }).index).toBe(2)
     expect(titlesOf()).toEqual(['one', 'three', 'two'])
-    expect(desk.run(moveBlockBy, { id, steps: 1 })).toBe(2)
-    expect(desk.run(moveBlockBy, { id, steps: -5 })).toBe(0)
+    expect(desk.run(moveBlockBy, { id, steps: 1 }).index).toBe(2)
+    expect(desk.run(moveBlockBy, { id, steps: -5 }).index).toBe(0)
     expect(titlesOf()).toEqual(['two', 'one', 'three'])
   })
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { keysAfter } from '#shared/records/order.ts'
-import { clockOf, minutesByKind, minutesOfDay, schedule, scheduleAfterMove } from '#shared/sessions/schedule.ts'
+import { clockOf, minutesByKind, minutesOfDay, schedule } from '#shared/sessions/schedule.ts'
 import { blankBlock, blockKinds, type Block } from '#shared/sessions/sessions.ts'
 
 const clock = fc.integer({ min: 0, max: 1439 }).map(clockOf)
@@ -123,26 +123,6 @@ describe('for any agenda', () => {
     fc.assert(
       fc.property(session, shuffledAgenda, (held, { blocks, shuffled }) => {
         expect(schedule(held, shuffled)).toEqual(schedule(held, blocks))
-      }),
-    )
-  })
-
-  test('a move foretold is the schedule after the move', () => {
-    const moved = agenda
-      .filter((blocks) => blocks.length > 0)
-      .chain((blocks) => fc.tuple(fc.constant(blocks), fc.nat(blocks.length - 1), fc.nat(blocks.length - 1)))
-    fc.assert(
-      fc.property(session, moved, (held, [blocks, from, to]) => {
-        const order = blocks.toSpliced(from, 1).toSpliced(to, 0, blocks[from] as Block)
-        const foretold = scheduleAfterMove(held, blocks, (blocks[from] as Block).id, to)
-        const keys = keysAfter(null, order.length)
-        const made = schedule(
-          held,
-          order.map((block, index) => ({ ...block, order: keys[index] as string })),
-        )
-        expect(foretold.slots.map(({ block, start }) => [block.id, start])).toEqual(
-          made.slots.map(({ block, start }) => [block.id, start]),
-        )
       }),
     )
   })

@@ -1,0 +1,140 @@
+import { SegmentedControl } from '@mantine/core'
+import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react'
+import { insertMethod } from '#shared/methods/commands.ts'
+import type { Method } from '#shared/methods/methods.ts'
+import { linesOf, planOf, slotsInOrder, type Place } from '#shared/sessions/plan.ts'
+import type { SessionPage } from '#shared/sessions/queries.ts'
+import { useCommand, useUndo } from '#renderer/store/useCommand.ts'
+import { say } from '#renderer/ui/notify.tsx'
+import { SortableBoard, type BoardPlace } from '#renderer/ui/SortableBoard.tsx'
+import type { MethodDrag } from '../methods/index.ts'
+import { Agenda } from './Agenda.tsx'
+import { Balance } from './Balance.tsx'
+import { ParticipantsAgenda } from './ParticipantsAgenda.tsx'
+import { PlannerDialogs } from './PlannerDialogs.tsx'
+import { RunSheet } from './RunSheet.tsx'
+import { SessionAside } from './SessionAside.tsx'
+import classes from './SessionScreen.module.css'
+import { Timeline } from './Timeline.tsx'
+import { useAgendaActions, type Panel } from './useAgendaActions.ts'
+import { useAgendaKeys } from './useAgendaKeys.ts'
+import { useBlockFocus } from './useBlockFocus.ts'
+
+const views = [
+  { value: 'list', label: 'List' },
+  { value: 'timeline', label: 'Timeline' },
+  { value: 'agenda', label: 'Participants’ agenda' },
+  { value: 'sheet', label: 'Run sheet' },
+] as const
+type View = (typeof views)[number]['value']
+
+/** A session's plan in its four views, with everything that can be done to it. `blockId` is the one the address names. */
+export function Planner(props: { page: SessionPage; blockId: string | null; head: ReactNode }): ReactNode {
+  const { page, blockId } = props
+  const { session, agenda, rooms } = page
+  const [view, setView] = useState<View>('list')
+  const [panel, setPanel] = useState<Panel | null>(null)
+  const list = useRef<HTMLDivElement>(null)
+  const { focus, lastRef } = useBlockFocus(list, blockId)
+  const plan = useMemo(() => planOf(session, agenda, rooms), [session, agenda, rooms])
+  const lines = useMemo(() => linesOf(plan), [plan])
+  const ids = useMemo(() => new Map(lines.map(({ key, slots }) => [key, slots.map(({ block }) => block.id)])), [lines])
+  const open = useCallback((next: Panel) => {
+    if (next.show === 'new block') setView('list')
+    setPanel(next)
+  }, [])
+  const actions = useAgendaActions({ session, plan, open, focus })
+  useAgendaKeys(
+    list,
+    actions,
+    useCallback(() => {
+      setView('list')
+      const inputs = list.current?.querySelectorAll<HTMLElement>('[data-new-block=""]')
+      inputs?.item(inputs.length - 1).focus()
+    }, []),
+  )
+
+  const insert = useCommand(insertMethod)
+  const { undo } = useUndo()
+  const insertAt = async (method: Method, to: Place & { index: number }): Promise<void> => {
+    const { day, trackId, index } = to
+    const outcome = await insert({ sessionId: session.id, methodId: method.id, to: { day, trackId, index } })
+    if (!outcome.done) return
+    focus(outcome.result)
+    say(`${method.title} is in the agenda.`, { label: 'Undo', run: () => void undo() })
+  }
+  /** After the block that last had the focus; at the very end when none had. */
+  const insertNext = (method: Method): void => {
+    const line = lines.find(({ slots }) => slots.some(({ block }) => block.id === lastRef.current))
+    const end = lines.findLast(({ trackId }) => trackId === null)
+    const at = line?.slots.findIndex(({ block }) => block.id === lastRef.current) ?? -1
+    if (line) void insertAt(method, { day: line.day, trackId: line.trackId, index: at + 1 })
+    else if (end) void insertAt(method, { day: end.day, trackId: null, index: end.slots.length })
+  }
+
+  const lineOf = (key: string): Place => lines.find((line) => line.key === key) ?? { day: 0, trackId: null }
+  const spotOf = ({ list: key, index }: BoardPlace) => ({ ...lineOf(key), index })
+  const nameOf = (id: string): string => agenda.find((block) => block.id === id)?.title ?? 'A method'
+  const hasRooms = (id: string): boolean => rooms.some((track) => track.blockId === id)
+  const paper = view === 'agenda' || view === 'sheet'
+  const shown = {
+    list: (
+      <Agenda
+        session={session}
+        plan={plan}
+        blockId={blockId}
+        after={panel?.show === 'new block' ? panel.after : null}
+        actions={actions}
+        onAfter={(id) => {
+          if (id === null && panel?.show === 'new block') focus(panel.after)
+          setPanel(id === null ? null : { show: 'new block', after: id })
+        }}
+      />
+    ),
+    timeline: <Timeline session={session} plan={plan} blockId={blockId} actions={actions} />,
+    agenda: <ParticipantsAgenda page={page} plan={plan} />,
+    sheet: <RunSheet page={page} plan={plan} />,
+  }
+  return (
+    <SortableBoard
+      lists={ids}
+      nameOf={nameOf}
+      listName={(key) => {
+        const line = lines.find((each) => each.key === key)
+        return line?.track?.title ?? (session.days > 1 ? `day ${(line?.day ?? 0) + 1}` : 'the agenda')
+      }}
+      describePlace={(id, place) => actions.describePlace(id, spotOf(place))}
+      mayGo={(id, key) => !hasRooms(id) || lineOf(key).trackId === null}
+      onMove={(id, place) => actions.move(id, spotOf(place))}
+      onInsert={(data, place) => void insertAt((data as MethodDrag).method, spotOf(place))}
+      ghost={(data) => (data as MethodDrag).method.title}
+    >
+      <div className={classes.columns} data-paper-view={paper}>
+        <div className={classes.main}>
+          <div className={classes.pulse}>
+            {props.head}
+            <SegmentedControl
+              className={classes.views ?? ''}
+              aria-label="View"
+              size="sm"
+              data={views.map(({ value, label }) => ({ value, label }))}
+              value={view}
+              onChange={(value) => setView(value as View)}
+            />
+            {!paper && <Balance plan={plan} />}
+          </div>
+          <div ref={list}>{shown[view]}</div>
+        </div>
+        {!paper && <SessionAside page={page} plan={plan} onInsert={insertNext} onBlock={focus} />}
+      </div>
+      <PlannerDialogs
+        session={session}
+        slots={slotsInOrder(plan)}
+        rooms={rooms}
+        panel={panel}
+        onClose={() => setPanel(null)}
+        onFocus={focus}
+      />
+    </SortableBoard>
+  )
+}

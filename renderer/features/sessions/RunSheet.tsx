@@ -1,0 +1,115 @@
+import { IconLock } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { partyOf } from '#shared/people/queries.ts'
+import type { Reader } from '#shared/records/reader.ts'
+import type { DayPlan, Plan } from '#shared/sessions/plan.ts'
+import type { SessionPage } from '#shared/sessions/queries.ts'
+import { clockOf, type Slot } from '#shared/sessions/schedule.ts'
+import { blockKindLabels } from '#shared/sessions/sessions.ts'
+import { useQuery } from '#renderer/store/useQuery.ts'
+import { verdictOf } from './Balance.tsx'
+import { kindColour } from './blockTones.ts'
+import { Paper, PaperDay } from './Paper.tsx'
+import classes from './Paper.module.css'
+
+/** Everything whoever runs the session wants in hand, private notes included. */
+export function RunSheet({ page, plan }: { page: SessionPage; plan: Plan }): ReactNode {
+  const note = (
+    <p className={classes.private}>
+      <IconLock size={15} aria-hidden /> For the facilitator: holds private notes. Do not hand it out.
+    </p>
+  )
+  return (
+    <Paper page={page} kind="Run sheet" wide note={note}>
+      {plan.days.map((day) => (
+        <section key={day.day}>
+          <PaperDay day={day.day} date={day.date} many={plan.days.length > 1} />
+          <Sheet day={day} />
+          <p className={classes.quiet}>
+            Ends at {clockOf(day.end)}, booked until {clockOf(day.bookedEnd)}: {verdictOf(day)}.
+          </p>
+        </section>
+      ))}
+    </Paper>
+  )
+}
+
+function Sheet({ day }: { day: DayPlan }): ReactNode {
+  return (
+    <table className={classes.sheet}>
+      <thead>
+        <tr>
+          <th scope="col">Start</th>
+          <th scope="col">Min</th>
+          <th scope="col">What</th>
+          <th scope="col">Lead</th>
+          <th scope="col">Room and materials</th>
+          <th scope="col">Private notes</th>
+        </tr>
+      </thead>
+      <tbody>
+        {day.slots.map((slot) => [
+          <Row key={slot.block.id} slot={slot} />,
+          ...slot.rooms.flatMap(({ track, slots }) => [
+            <tr key={track.id} className={classes.roomRow}>
+              <th colSpan={6} scope="rowgroup">
+                {[track.title, track.room].filter(Boolean).join(' · ')}
+              </th>
+            </tr>,
+            ...slots.map((inside) => <Row key={inside.block.id} slot={inside} inside />),
+          ]),
+          slot.rooms.length > 0 && (
+            <tr key={`${slot.block.id} back`} className={classes.roomRow}>
+              <th colSpan={6} scope="rowgroup">
+                {clockOf(slot.end)} Back together
+              </th>
+            </tr>
+          ),
+        ])}
+      </tbody>
+    </table>
+  )
+}
+
+function Row({ slot, inside = false }: { slot: Slot; inside?: boolean }): ReactNode {
+  const { block, start, gap, overrun } = slot
+  const lead = useQuery(nameOf, block.leadId)
+  const flexible = [
+    block.minimumMinutes !== null && `at least ${block.minimumMinutes}`,
+    block.droppable && 'may be left out',
+  ].filter(Boolean)
+  return (
+    <tr data-inside={inside} data-kind={block.kind}>
+      <td className="tabular" style={{ borderLeftColor: kindColour(block.kind) }}>
+        <strong>{clockOf(start)}</strong>
+        {block.lockedStart !== null && block.trackId === null && <span className={classes.quiet}> locked</span>}
+        {gap > 0 && <p className={classes.quiet}>{gap} min free before</p>}
+        {overrun > 0 && <p className={classes.warn}>{overrun} min overlap</p>}
+      </td>
+      <td className="tabular">
+        {block.minutes}
+        {flexible.length > 0 && <p className={classes.quiet}>{flexible.join(', ')}</p>}
+      </td>
+      <td>
+        <strong dir="auto">{block.title}</strong>
+        <span className={classes.quiet}> · {blockKindLabels[block.kind]}</span>
+        {block.description !== '' && (
+          <p className={classes.text} dir="auto">
+            {block.description}
+          </p>
+        )}
+      </td>
+      <td dir="auto">{lead}</td>
+      <td className={classes.text} dir="auto">
+        {[block.room, block.materials, block.attachments].filter(Boolean).join('\n')}
+      </td>
+      <td className={`${classes.text} ${classes.notes}`} dir="auto">
+        {block.facilitatorNotes}
+      </td>
+    </tr>
+  )
+}
+
+function nameOf(read: Reader, id: string | null): string {
+  return id === null ? '' : (partyOf(read, id)?.name ?? '')
+}

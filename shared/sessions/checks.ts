@@ -1,0 +1,151 @@
+import type { DayPlan, Plan } from './plan.ts'
+import { clockOf, type Slot } from './schedule.ts'
+
+/** Something about a plan worth a second look, in a sentence, and the block to look at. */
+export interface Check {
+  readonly id: string
+  /** `wrong`: the plan cannot happen as it stands. `look`: it can, but is it meant? */
+  readonly tone: 'wrong' | 'look'
+  readonly says: string
+  readonly blockId: string | null
+}
+
+/** Longest that people sit without a break, in minutes. */
+const sitting = 90
+/** A kind that takes more than this share of the working time is named. */
+const mostOfOneKind = 0.65
+
+/** What a careful colleague would say on reading the plan. `purpose` is why the session meets. */
+export function checksOf(plan: Plan, purpose: string): readonly Check[] {
+  const many = plan.days.length > 1
+  const every = plan.days.flatMap((day) => {
+    const found = [...fits(day), ...locks(day), ...rooms(day), ...breaks(day), ...leads(day)]
+    return found.map((check) => ({
+      ...check,
+      id: `${check.id} ${day.day}`,
+      says: many && check.blockId === null ? `Day ${day.day + 1}: ${check.says}` : check.says,
+    }))
+  })
+  return [...every, ...balance(plan), ...why(plan, purpose)].sort(
+    (a, b) => Number(b.tone === 'wrong') - Number(a.tone === 'wrong'),
+  )
+}
+
+function fits({ slots, spare, bookedEnd, end }: DayPlan): Check[] {
+  if (slots.length === 0) return [{ id: 'empty', tone: 'look', says: 'Nothing is planned yet.', blockId: null }]
+  const passed = slots.find((slot) => slot.end > bookedEnd)
+  if (spare < 0) {
+    const says = `The last block ends at ${clockOf(end)}, ${inMinutes(-spare)} after the booking.`
+    return [{ id: 'over', tone: 'wrong', says, blockId: passed?.block.id ?? null }]
+  }
+  const tight = spare === 0 && slots.length > 3
+  return tight
+    ? [
+        {
+          id: 'tight',
+          tone: 'look',
+          says: 'Every minute is planned. A few spare minutes absorb a late start.',
+          blockId: null,
+        },
+      ]
+    : []
+}
+
+function locks({ slots }: DayPlan): Check[] {
+  return slots.flatMap(({ block, start, gap, overrun }, index): Check[] => {
+    const before = slots[index - 1]
+    if (overrun > 0) {
+      const passed = `${quoted(block.title)} starts at ${clockOf(start)}`
+      const says = before
+        ? `${passed}, but ${quoted(before.block.title)} runs ${inMinutes(overrun)} past that.`
+        : `${passed}, ${inMinutes(overrun)} before the session does.`
+      return [{ id: `overrun ${block.id}`, tone: 'wrong', says, blockId: block.id }]
+    }
+    const says = `${inMinutes(gap)} before ${quoted(block.title)} are free.`
+    return gap > 0 ? [{ id: `gap ${block.id}`, tone: 'look', says: capital(says), blockId: block.id }] : []
+  })
+}
+
+function rooms({ slots }: DayPlan): Check[] {
+  return slots.flatMap(({ block, end, rooms: open }): Check[] => {
+    const found: Check[] = open
+      .filter(({ spare }) => spare < 0)
+      .map(({ track, spare, slots: inside }) => ({
+        id: `room ${track.id}`,
+        tone: 'wrong',
+        says: `${quoted(track.title)} runs ${inMinutes(-spare)} past ${clockOf(end)}, when everyone is back together.`,
+        blockId: inside.at(-1)?.block.id ?? block.id,
+      }))
+    const lengths = open.map(({ spare }) => block.minutes - spare)
+    const [least, most] = [Math.min(...lengths), Math.max(...lengths)]
+    if (found.length === 0 && open.length > 1 && most - least >= 10 && least > 0) {
+      const says = `The rooms of ${quoted(block.title)} are unequal: ${inMinutes(least)} in one, ${inMinutes(most)} in another.`
+      found.push({ id: `unequal ${block.id}`, tone: 'look', says, blockId: block.id })
+    }
+    return found
+  })
+}
+
+function breaks({ slots, start }: DayPlan): Check[] {
+  const found: Check[] = []
+  let since = start
+  let told = false
+  for (const { block, end } of slots) {
+    if (block.kind === 'break' && block.minutes > 0) {
+      since = end
+      told = false
+    } else if (end - since > sitting && !told) {
+      told = true
+      const says = `No break from ${clockOf(since)} until ${quoted(block.title)} ends at ${clockOf(end)}: ${inMinutes(end - since)}.`
+      found.push({ id: `break ${block.id}`, tone: 'look', says, blockId: block.id })
+    }
+  }
+  return found
+}
+
+function leads({ slots }: DayPlan): Check[] {
+  const led = (slot: Slot): boolean =>
+    slot.block.leadId !== null || slot.block.kind === 'break' || slot.block.minutes === 0
+  const without = slots.filter((slot) => !led(slot))
+  const [first] = without
+  if (!first) return []
+  const says =
+    without.length === 1
+      ? `${quoted(first.block.title)} has no lead.`
+      : `${without.length} blocks have no lead, ${quoted(first.block.title)} first.`
+  return [{ id: 'lead', tone: 'look', says, blockId: first.block.id }]
+}
+
+function balance({ days }: Plan): Check[] {
+  const working = days.flatMap(({ slots }) => slots.filter(({ block }) => block.kind !== 'break'))
+  const all = working.reduce((sum, { block }) => sum + block.minutes, 0)
+  if (working.length < 4 || all === 0) return []
+  const names = { connect: 'connecting', explore: 'exploring', decide: 'deciding', act: 'acting', review: 'reviewing' }
+  for (const [kind, doing] of Object.entries(names)) {
+    const of = working.filter(({ block }) => block.kind === kind)
+    const share = of.reduce((sum, { block }) => sum + block.minutes, 0) / all
+    if (share <= mostOfOneKind) continue
+    const says = `${Math.round(share * 100)}% of the working time goes to ${doing}.`
+    return [{ id: 'balance', tone: 'look', says, blockId: of[0]?.block.id ?? null }]
+  }
+  if (working.some(({ block }) => block.kind === 'act' || block.kind === 'decide')) return []
+  const says = 'Nothing is decided or promised: is this session only for talking?'
+  return [{ id: 'outcome', tone: 'look', says, blockId: working.at(-1)?.block.id ?? null }]
+}
+
+function why({ days }: Plan, purpose: string): Check[] {
+  if (purpose.trim() !== '' || days.every(({ slots }) => slots.length === 0)) return []
+  return [{ id: 'why', tone: 'look', says: 'Nobody has written why this session meets.', blockId: null }]
+}
+
+function inMinutes(minutes: number): string {
+  return minutes === 1 ? '1 minute' : `${minutes} minutes`
+}
+
+function quoted(title: string): string {
+  return `“${title.length > 60 ? `${title.slice(0, 59)}…` : title}”`
+}
+
+function capital(sentence: string): string {
+  return sentence.charAt(0).toLocaleUpperCase('en-GB') + sentence.slice(1)
+}
