@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { shortcuts as commitmentKeys } from '../features/commitments/index.ts'
 import { shortcuts as methodKeys } from '../features/methods/index.ts'
+import { shortcuts as minutesKeys } from '../features/minutes/index.ts'
 import { shortcuts as agendaKeys } from '../features/sessions/index.ts'
 import { shortcuts as runKeys } from '../features/run/index.ts'
 import { paths } from '../paths.ts'
@@ -21,6 +22,12 @@ const places: readonly {
     to: paths.forums,
     where: 'Forums',
     finds: 'choose the forum, then its session: blocks, clock times, what came out',
+  },
+  {
+    look: 'Minutes',
+    to: paths.forums,
+    where: 'Forums',
+    finds: 'choose the forum, then a session that was held: “Close session” drafts them',
   },
   {
     look: 'What we promised',
@@ -65,6 +72,7 @@ export function HelpContent({ onLeave }: { onLeave: () => void }): ReactNode {
         <Keys title="On a session’s agenda" shortcuts={agendaKeys} />
         <Keys title="Methods beside an agenda" shortcuts={methodKeys} />
         <Keys title="While a session runs" shortcuts={runKeys} />
+        <Keys title="In minutes" shortcuts={minutesKeys} />
         <Keys title="With commitments" shortcuts={commitmentKeys} />
       </div>
       <section className={classes.group} aria-label="Where is…">

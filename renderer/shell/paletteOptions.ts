@@ -30,6 +30,7 @@ const groupTitles: Readonly<Record<HitKind, string>> = {
   session: 'Sessions',
   block: 'Agenda items',
   decision: 'Decisions',
+  capture: 'Said in sessions',
   forum: 'Forums',
   person: 'People',
   organisation: 'Organisations',
@@ -70,7 +71,9 @@ export function paletteGroups(
 }
 
 function addressOf({ kind, id, sessionId }: Hit): string {
-  return kind === 'block' ? paths.block(sessionId ?? '', id) : paths[kind](id)
+  if (kind === 'block') return paths.block(sessionId ?? '', id)
+  if (kind === 'capture') return sessionId === null ? paths.forums : paths.session(sessionId)
+  return paths[kind](id)
 }
 
 /** Enough to recognise it; the line is cut where it ends anyway. */

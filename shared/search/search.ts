@@ -8,6 +8,7 @@ import { organisations, people, sectorLabels } from '../people/people.ts'
 import { fold } from '../records/fold.ts'
 import type { Reader } from '../records/reader.ts'
 import type { RecordOf, Table } from '../records/table.ts'
+import { captureKindLabels, captures } from '../sessions/captures.ts'
 import { blockKindLabels, blocks, sessions } from '../sessions/sessions.ts'
 
 /** What can be found; groups whose best hits are equally good are shown in this order. */
@@ -16,6 +17,7 @@ export const hitKinds = [
   'session',
   'block',
   'decision',
+  'capture',
   'forum',
   'person',
   'organisation',
@@ -31,7 +33,7 @@ export interface Hit {
   readonly title: string
   /** A few words to tell it from its namesakes: a state, an organisation, a session. */
   readonly detail: string
-  /** For a block: the session it belongs to. */
+  /** For a block, or something said: the session it belongs to. */
   readonly sessionId: string | null
 }
 
@@ -51,7 +53,7 @@ interface Source<T extends Table> {
   /** Further words it is found by. */
   readonly also: (record: RecordOf<T>) => string
   readonly detail: (record: RecordOf<T>, read: Reader) => string
-  readonly sessionId?: (record: RecordOf<T>) => string
+  readonly sessionId?: (record: RecordOf<T>) => string | null
   /** What comes with the app and is found like a record. */
   readonly always?: readonly Omit<RecordOf<T>, 'createdAt' | 'deletedAt'>[]
 }
@@ -86,6 +88,14 @@ const sources: Readonly<Record<HitKind, Source<Table>>> = {
     title: (decision) => decision.outcome,
     also: (decision) => decision.context,
     detail: (decision, read) => read.get(forums, decision.forumId)?.name ?? '',
+  }),
+  capture: source({
+    table: captures,
+    title: (capture) => capture.text,
+    also: (capture) => capture.answer,
+    detail: (capture, read) =>
+      join(captureKindLabels[capture.kind], read.get(sessions, capture.sessionId)?.title ?? ''),
+    sessionId: (capture) => capture.sessionId,
   }),
   forum: source({
     table: forums,

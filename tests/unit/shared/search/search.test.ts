@@ -3,6 +3,7 @@ import { fold } from '#shared/records/fold.ts'
 import { search } from '#shared/search/search.ts'
 import { changeCommitment } from '#shared/commitments/commands.ts'
 import { Desk } from '../../../support/desk.ts'
+import { MeetingForum } from '../sessions/support.ts'
 import { commitment, inMemory, northMoor, person } from '../../../support/northMoor.ts'
 
 const read = inMemory(northMoor())
@@ -27,6 +28,17 @@ describe('search', () => {
   it('finds a commitment by its reference and by its details', () => {
     expect(first('1.2')).toMatchObject({ id: 'commitment-002', detail: '1.2 · Stuck' })
     expect(first('carers to read it first')).toMatchObject({ id: 'commitment-001' })
+  })
+
+  it('finds what was said in a session, and where', () => {
+    const forum = new MeetingForum()
+    const sessionId = forum.hold('2026-11-20')
+    forum.capture('question', 'Who unlocks the hall?', sessionId)
+    expect(search(forum.desk.memory, 'unlocks', 5)[0]?.hits[0]).toMatchObject({
+      kind: 'capture',
+      sessionId,
+      detail: 'Question · Session of 2026-11-20',
+    })
   })
 
   it('asks for every word, in any order, whatever the capitals, accents and apostrophes', () => {
