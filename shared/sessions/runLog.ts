@@ -110,6 +110,8 @@ export class RunLog {
 
   #begin(item: RunItem | null, at: number): void {
     if (!item || this.phase === 'waiting' || this.phase === 'finished') return
+    // A key pressed twice in the same moment goes on once.
+    if (item.block.id === this.currentId) return
     const current = this.#current()
     if (current) current.end = at
     this.began.set(item.block.id, { start: at, end: null, paused: 0 })

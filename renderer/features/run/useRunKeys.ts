@@ -8,7 +8,8 @@ export function useRunKeys(keys: Readonly<Record<string, () => void>>): void {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
       if (document.querySelector('[role="dialog"]')) return
       const does = keys[event.key.toLowerCase()]
-      if (!does || (event.key === ' ' && event.target instanceof HTMLButtonElement)) return
+      const pressed = event.target instanceof HTMLButtonElement || event.target instanceof HTMLInputElement
+      if (!does || (event.key === ' ' && pressed)) return
       event.preventDefault()
       does()
     }
