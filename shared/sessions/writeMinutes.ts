@@ -1,4 +1,4 @@
-import { commitments, commitmentStateLabels, type Commitment } from '../commitments/commitments.ts'
+import { commitments, type Commitment } from '../commitments/commitments.ts'
 import { decisionMethodLabels, decisions, type Decision } from '../decisions/decisions.ts'
 import { shortDate } from '../records/dates.ts'
 import { membersOf } from '../forums/queries.ts'
@@ -25,7 +25,7 @@ export function writeMinutes(read: Reader, session: Session): MinutesSection[] {
     section(
       'commitments',
       'What we promised',
-      read.where(commitments, 'sessionId', session.id).map((held) => commitmentLine(read, held)),
+      read.where(commitments, 'sessionId', session.id).map((held) => commitmentLine(read, held, held.firstDue)),
     ),
     section('parked', 'Parked for later', said.filter(({ kind }) => kind === 'parked').map(captureLine)),
     section('questions', 'Questions raised', said.filter(({ kind }) => kind === 'question').map(captureLine)),
@@ -98,13 +98,12 @@ function decisionLine({ id, outcome, context, method, reviewOn, confidential }: 
   return line([sentence(outcome), ...rest].filter(Boolean).join(' '), id, confidential)
 }
 
-function commitmentLine(read: Reader, held: Commitment): MinutesLine {
-  const { id, action, due, state, giverIds, confidential } = held
+/** A promise with the date it was first given, or as it stands now. */
+function commitmentLine(read: Reader, held: Commitment, due: string | null): MinutesLine {
+  const { id, action, giverIds, confidential } = held
   const givers = giverIds.flatMap((giver) => partyOf(read, giver)?.name ?? []).join(', ')
-  const by = due === null ? '' : `by ${shortDate(due)}`
-  const how = state === 'promised' ? '' : commitmentStateLabels[state].toLocaleLowerCase('en-GB')
-  const rest = [by, how].filter(Boolean).join(', ')
-  return line(`${givers === '' ? '' : `${givers}: `}${action}${rest === '' ? '' : ` (${rest})`}`, id, confidential)
+  const by = due === null ? '' : ` (by ${shortDate(due)})`
+  return line(`${givers === '' ? '' : `${givers}: `}${action}${by}`, id, confidential)
 }
 
 function captureLine({ id, kind, text, answer, confidential }: Capture): MinutesLine {
@@ -117,7 +116,7 @@ function nextLines(read: Reader, session: Session): MinutesLine[] {
   const { commitments: open, questions, parked } = carriedOn(read, session.forumId)
   const more = open.length - mostNext
   return [
-    ...open.slice(0, mostNext).map((held) => commitmentLine(read, held)),
+    ...open.slice(0, mostNext).map((held) => commitmentLine(read, held, held.due)),
     ...(more > 0 ? [line(`And ${more.toLocaleString('en-GB')} more open commitments.`)] : []),
     ...[...parked, ...questions].map((each) => {
       const { text, ...rest } = captureLine(each)
