@@ -18,6 +18,8 @@ export const paths = {
   organisations: '/organisations',
   organisation: (id: string) => `/organisations/${id}`,
   coaching: '/coaching',
+  /** The coaching log with the form for a new session open. */
+  coachingNew: '/coaching/new',
   /** Keys, copies, proof and removal of the coaching vault. */
   coachingVault: '/coaching/vault',
   methods: '/methods',
@@ -25,5 +27,7 @@ export const paths = {
   templates: '/templates',
   template: (id: string) => `/templates/${id}`,
   reports: '/reports',
+  /** One report, ready for a forum or a session where `about` is its id. */
+  report: (name: string, about: string | null = null) => `/reports/${name}${about === null ? '' : `/${about}`}`,
   settings: '/settings',
 } as const

@@ -13,6 +13,7 @@ export const shortcuts: readonly Shortcut[] = [
   { keys: [commandKey, 'Z'], does: 'Undo; the button at the foot of the sidebar names the step' },
   { keys: [commandKey, 'Shift', 'Z'], does: 'Redo' },
   { keys: [commandKey, 'Shift', 'L'], does: 'Lock the coaching notes at once' },
+  { keys: ['L'], does: 'On the coaching screens: log a session' },
   { keys: ['?'], does: 'Show this sheet' },
   { keys: ['Tab'], does: 'Go to the next thing; the first stop skips the sidebar' },
   { keys: ['Esc'], does: 'Close what is in front; typed words are not thrown away unasked' },

@@ -49,6 +49,7 @@ export function usePaletteActions(on: { help: () => void; add: (what: Adding) =>
     goTo('Organisations', paths.organisations),
     goTo('Reports', paths.reports, 'export action log excel pdf print'),
     goTo('Coaching', paths.coaching, 'private notes vault'),
+    { label: 'Log a coaching session', also: 'new private note', run: () => navigate(paths.coachingNew) },
     ...(vault.state === 'open'
       ? [{ label: 'Lock coaching notes', detail: `${commandKey} Shift L`, run: () => void vault.lock() }]
       : []),

@@ -36,6 +36,23 @@ export function say(sentence: string, action?: { label: string; run: () => void 
 
 let offered: string | null = null
 
+/** Takes back what was offered beside the last word: what it would act on is no longer there. */
+export function withdrawOffer(): void {
+  if (offered !== null) notifications.hide(offered)
+  offered = null
+}
+
+/** Something done that should be read in peace: stays until dismissed. */
+export function sayToRead(title: string, sentences: readonly string[]): void {
+  notifications.show({
+    autoClose: false,
+    withBorder: true,
+    title,
+    message: sentences.join(' ') || undefined,
+    closeButtonProps: { 'aria-label': 'Dismiss' },
+  })
+}
+
 /** Something went wrong: what happened in the title, what is safe and what to do below. Stays until dismissed. */
 export function sayProblem(problem: { what: string; safe: string | null; next: string | null }): void {
   notifications.show({

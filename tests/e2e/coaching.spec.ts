@@ -178,6 +178,14 @@ test('a coach’s week: log by keyboard, lock, go on, search, hours log, let go'
     }
   })
 
-  await lock(page)
-  expect(await heldByWindow(page)).not.toMatch(/Quillfeather|ptarmigan|Mei Donnelly/)
+  await test.step('from anywhere, through the locked door, to the form', async () => {
+    await lock(page)
+    expect(await heldByWindow(page)).not.toMatch(/Quillfeather|ptarmigan|Mei Donnelly/)
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('log a coaching')
+    await expect(page.getByRole('option', { name: 'Log a coaching session' })).toBeVisible()
+    await page.keyboard.press('Enter')
+    await unlock(page)
+    await expect(dialog.getByRole('combobox', { name: 'Coachee' })).toBeFocused()
+  })
 })

@@ -3,6 +3,7 @@ import { IconChevronDown, IconLock, IconPlus } from '@tabler/icons-react'
 import { useEffect, type ReactNode } from 'react'
 import { Link, Redirect, Route, Switch, useLocation, useRoute } from 'wouter'
 import { Page } from '#renderer/ui/Page.tsx'
+import { withdrawOffer } from '#renderer/ui/notify.tsx'
 import { isTyping } from '#renderer/ui/isTyping.ts'
 import { useVault } from '#renderer/vault/index.ts'
 import { useForms } from '../forms/asked.ts'
@@ -28,11 +29,14 @@ const tabs = [
 
 /** The log behind the vault's door: only drawn, and only in memory, while the vault is open. */
 export function CoachingLog(): ReactNode {
+  // An offer to undo holds on to the records it would change; they must go when the vault locks.
+  useEffect(() => withdrawOffer, [])
   return (
     <FormsHost>
       <Frame>
         <Switch>
           <Route path={coachingPaths.log} component={LogScreen} />
+          <Route path={coachingPaths.newSession} component={NewSession} />
           <Route path={coachingPaths.coachees} component={CoacheesScreen} />
           <Route path={`${coachingPaths.coachees}/:coacheeId/:sessionId?`} component={CoacheePage} />
           <Route path={coachingPaths.practice} component={PracticeScreen} />
@@ -45,6 +49,13 @@ export function CoachingLog(): ReactNode {
       </Frame>
     </FormsHost>
   )
+}
+
+/** Opens the form for a session in front of the log; what the palette leads to, also through a locked door. */
+function NewSession(): ReactNode {
+  const forms = useForms()
+  useEffect(() => forms.add('session'), [forms])
+  return <Redirect to={coachingPaths.log} replace />
 }
 
 function Frame({ children }: { children: ReactNode }): ReactNode {

@@ -3,7 +3,7 @@ import { useLocation } from 'wouter'
 import type { Coachee } from '#shared/coaching/coaching.ts'
 import { useTeller } from '#renderer/live/teller.ts'
 import { ConfirmDialog } from '#renderer/ui/ConfirmDialog.tsx'
-import { sayProblem } from '#renderer/ui/notify.tsx'
+import { sayToRead } from '#renderer/ui/notify.tsx'
 import { useVault } from '#renderer/vault/index.ts'
 import { coachingPaths } from './coachingPaths.ts'
 import { counted } from './words.ts'
@@ -27,11 +27,7 @@ export function DisposeDialog(props: {
       const { records, outOfReach } = await dispose(props.coachees.map(({ id }) => id))
       props.onClose()
       navigate(coachingPaths.coachees)
-      sayProblem({
-        what: `${counted(records, 'record')} erased for good.`,
-        safe: outOfReach.length > 0 ? 'Out of reach from here:' : null,
-        next: outOfReach.join(' ') || null,
-      })
+      sayToRead(`${counted(records, 'record')} erased for good.`, outOfReach)
     } catch (error) {
       teller.failed(error)
     } finally {

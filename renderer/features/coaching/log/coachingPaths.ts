@@ -3,6 +3,7 @@ import { paths } from '#renderer/paths.ts'
 /** Where each screen of the coaching log is. Addresses hold ids only: nothing in them names anybody. */
 export const coachingPaths = {
   log: paths.coaching,
+  newSession: paths.coachingNew,
   coachees: `${paths.coaching}/coachees`,
   coachee: (id: string) => `${paths.coaching}/coachees/${id}`,
   /** A coachee's page with one session unfolded. */
