@@ -71,8 +71,8 @@ export function SortableBoard(props: {
   onMove: (id: string, place: BoardPlace) => Promise<unknown>
   /** Something from beside the board was dropped on it. */
   onInsert: (data: unknown, place: BoardPlace) => void
-  /** What is under the pointer while something from beside the board is dragged. */
-  ghost: (data: unknown) => ReactNode
+  /** What is under the pointer while something is dragged; `data` comes with what is from beside the board. */
+  ghost: (id: string, data: unknown) => ReactNode
   children: ReactNode
 }): ReactNode {
   const { lists, mayGo } = props
@@ -82,12 +82,12 @@ export function SortableBoard(props: {
   )
   // Keeps the dropped item where it was dropped until the programme says so too.
   const [dropped, setDropped] = useState<Lists | null>(null)
-  const [guest, setGuest] = useState<Active | null>(null)
+  const [held, setHeld] = useState<Active | null>(null)
   const shown = dropped ?? lists
   const collide = useMemo(() => collisions(mayGo), [mayGo])
 
   const onDragEnd = ({ active, over }: DragEndEvent): void => {
-    setGuest(null)
+    setHeld(null)
     const place = placeOf(shown, active, over)
     if (!place) return
     if (isGuest(active)) return props.onInsert(active.data.current, place)
@@ -127,14 +127,14 @@ export function SortableBoard(props: {
     <DndContext
       sensors={sensors}
       collisionDetection={collide}
-      onDragStart={({ active }) => setGuest(isGuest(active) ? active : null)}
-      onDragCancel={() => setGuest(null)}
+      onDragStart={({ active }) => setHeld(active)}
+      onDragCancel={() => setHeld(null)}
       onDragEnd={onDragEnd}
       accessibility={{ announcements, screenReaderInstructions: instructions }}
     >
       <ListsContext.Provider value={shown}>{props.children}</ListsContext.Provider>
       <DragOverlay dropAnimation={null}>
-        {guest && <div className={classes.ghost}>{props.ghost(guest.data.current)}</div>}
+        {held && <div className={classes.ghost}>{props.ghost(String(held.id), held.data.current)}</div>}
       </DragOverlay>
     </DndContext>
   )

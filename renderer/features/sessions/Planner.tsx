@@ -4,7 +4,9 @@ import { insertMethod } from '#shared/methods/commands.ts'
 import type { Method } from '#shared/methods/methods.ts'
 import { linesOf, planOf, slotsInOrder, type Place } from '#shared/sessions/plan.ts'
 import type { SessionPage } from '#shared/sessions/queries.ts'
+import { blockKindLabels } from '#shared/sessions/sessions.ts'
 import { useCommand, useUndo } from '#renderer/store/useCommand.ts'
+import { formatMinutes } from '#renderer/ui/clock.ts'
 import { say } from '#renderer/ui/notify.tsx'
 import { SortableBoard, type BoardPlace } from '#renderer/ui/SortableBoard.tsx'
 import type { MethodDrag } from '../methods/index.ts'
@@ -107,7 +109,7 @@ export function Planner(props: { page: SessionPage; blockId: string | null; head
       mayGo={(id, key) => !hasRooms(id) || lineOf(key).trackId === null}
       onMove={(id, place) => actions.move(id, spotOf(place))}
       onInsert={(data, place) => void insertAt((data as MethodDrag).method, spotOf(place))}
-      ghost={(data) => (data as MethodDrag).method.title}
+      ghost={(id, data) => <Ghost of={agenda.find((block) => block.id === id) ?? (data as MethodDrag).method} />}
     >
       <div className={classes.columns} data-paper-view={paper}>
         <div className={classes.main}>
@@ -136,5 +138,18 @@ export function Planner(props: { page: SessionPage; blockId: string | null; head
         onFocus={focus}
       />
     </SortableBoard>
+  )
+}
+
+/** What is being dragged, in short. */
+function Ghost({ of }: { of: Pick<Method, 'title' | 'kind' | 'minutes'> }): ReactNode {
+  return (
+    <>
+      <strong dir="auto">{of.title}</strong>
+      <span className="muted small tabular">
+        {' '}
+        {blockKindLabels[of.kind]} · {formatMinutes(of.minutes)}
+      </span>
+    </>
   )
 }
