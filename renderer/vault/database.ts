@@ -58,6 +58,10 @@ export class VaultDatabase {
     return { rows: (rows as unknown[]).filter(isRow), manifest: isRow(manifest) ? manifest : null }
   }
 
+  async isEmpty(): Promise<boolean> {
+    return (await this.#rows.count()) + (await this.#about.count()) === 0
+  }
+
   /** Makes one change durable: all of it or nothing. */
   async write(change: Write): Promise<void> {
     await this.#transaction(async () => {

@@ -77,7 +77,7 @@ export class VaultGate implements LiveGate {
   /** Puts other wrapped keys in place. Older ones leave the database and the journal with it. */
   rekey(change: (keys: VaultKeys, seq: number) => VaultKeys): Promise<void> {
     return this.#turns.take(async () => {
-      await this.#commit({ changes: [], erased: [], keys: change(this.#keys, this.#manifest.seq + 1) })
+      await this.#commit({ changes: [], erased: [], keys: change(this.#keys, this.#manifest.seq + 1), renewing: true })
       await this.#renewJournal()
     })
   }
@@ -93,11 +93,18 @@ export class VaultGate implements LiveGate {
       for (const record of Object.values(this.memory.everything()).flat()) {
         if (record.deletedAt !== null) gone.add(record.id)
       }
-      await this.#commit({ changes: changes.filter(({ id }) => !gone.has(id)), erased: [...gone] })
+      await this.#commit({ changes: changes.filter(({ id }) => !gone.has(id)), erased: [...gone], renewing: true })
       this.history.clear()
       this.subscriptions.notify(new Set(['history']))
       await this.#renewJournal()
       return gone.size
+    })
+  }
+
+  /** Goes on with a change of keys or an erasure that was interrupted before the journal was rid of what came before. */
+  finishRenewal(): Promise<void> {
+    return this.#turns.take(async () => {
+      if (this.#manifest.renewing) await this.#renewJournal()
     })
   }
 
@@ -135,7 +142,12 @@ export class VaultGate implements LiveGate {
     return result
   }
 
-  async #commit(o: { changes: readonly Change[]; erased: readonly string[]; keys?: VaultKeys }): Promise<void> {
+  async #commit(o: {
+    changes: readonly Change[]
+    erased: readonly string[]
+    keys?: VaultKeys
+    renewing?: boolean
+  }): Promise<void> {
     const { vaultId } = this.#keys
     const keys = o.keys ?? this.#keys
     const sealed = await Promise.all(o.changes.map((change) => this.#sealed(change)))
@@ -144,6 +156,7 @@ export class VaultGate implements LiveGate {
       seq: this.#manifest.seq + 1,
       at: this.#parts.now().toISOString(),
       keys: markOf(keys),
+      renewing: o.renewing ?? this.#manifest.renewing,
       written: sealed.map(({ recordId, row }) => [recordId, row.id, toBase64(row.iv)]),
       erased: o.erased,
     }
@@ -186,8 +199,11 @@ export class VaultGate implements LiveGate {
     this.subscriptions.notify(touchedKeys(this.memory, changes, touched))
   }
 
-  /** The change is in the database when this runs; a journal that cannot be written is told and caught up later. */
-  async #toJournal(append: () => Promise<void>): Promise<void> {
+  /**
+   * The change is in the database when this runs; a journal that cannot be written is told and caught up later. Answers
+   * whether it was written.
+   */
+  async #toJournal(append: () => Promise<void>): Promise<boolean> {
     try {
       if (this.#journalBehind || this.#journal.grown > snapshotAfter) await this.#snapshot()
       else await append()
@@ -196,6 +212,7 @@ export class VaultGate implements LiveGate {
       if (!this.#journalBehind) this.#parts.warn(journalProblem(error))
       this.#journalBehind = true
     }
+    return !this.#journalBehind
   }
 
   #snapshot(): Promise<void> {
@@ -208,10 +225,13 @@ export class VaultGate implements LiveGate {
     })
   }
 
-  /** The journal keeps one generation back: two new ones leave nothing of what was there before. */
+  /**
+   * The journal keeps one generation back: two new ones leave nothing of what was there before. What fails here or is
+   * interrupted is done when the vault is opened next.
+   */
   async #renewJournal(): Promise<void> {
-    await this.#toJournal(() => this.#snapshot())
+    if (!(await this.#toJournal(() => this.#snapshot()))) return
     await this.#commit({ changes: [], erased: [] })
-    await this.#toJournal(() => this.#snapshot())
+    if (await this.#toJournal(() => this.#snapshot())) await this.#commit({ changes: [], erased: [], renewing: false })
   }
 }

@@ -8,9 +8,10 @@ import { copyAsJson, encryptedCopy, previewCopy, restoreCopy } from './copy.ts'
 import { deriveInWorker, type Derive } from './crypto/derive.ts'
 import { markOf, type VaultKeys } from './crypto/keys.ts'
 import { newRecoveryKey, readRecoveryKey } from './crypto/recoveryKey.ts'
-import { deleteVaultDatabase, VaultDatabase, vaultDatabasesHere } from './database.ts'
+import { deleteVaultDatabase, VaultDatabase } from './database.ts'
 import { VaultGate } from './gate.ts'
 import { VaultJournalWriter } from './journal.ts'
+import { listVaults } from './list.ts'
 import { checkPassphrase, dataKeyFor, newKeys, withKeychain, withPassphrase, withRecoveryKey } from './lockKeys.ts'
 import { sealManifest } from './manifest.ts'
 import { attempts } from './notices.ts'
@@ -23,7 +24,6 @@ import type {
   NewRecoveryKey,
   NewVault,
   RestorePreview,
-  VaultEntry,
   VaultKey,
   VaultNotice,
   VaultView,
@@ -271,7 +271,7 @@ export class VaultKeeper {
     const release = await this.#claim(keys.vaultId)
     const database = new VaultDatabase(keys.vaultId)
     try {
-      const manifest = { seq: 1, at: this.#now().toISOString(), keys: markOf(keys), places: new Map() }
+      const manifest = { seq: 1, at: this.#now().toISOString(), keys: markOf(keys), renewing: false, places: new Map() }
       await database.open()
       await database.replaceAll({ rows: [], manifest: await sealManifest(dataKey, keys.vaultId, manifest), keys })
       const journal = new VaultJournalWriter(this.#platform.journal, keys.vaultId, 0)
@@ -331,6 +331,7 @@ export class VaultKeeper {
     const openedAt = this.#now().toISOString()
     await this.#remembered.change(id, { label: keys.label, openedAt, failed: 0, keychain: keys.keychain !== null })
     await this.#remembered.remember(id, dataKey, { seq: opened.manifest.seq, at: opened.manifest.at })
+    await gate.finishRenewal()
     this.#open = { id, gate, release }
     await this.#look()
     this.#show({
@@ -353,20 +354,11 @@ export class VaultKeeper {
   }
 
   async #look(): Promise<void> {
-    const known = await this.#remembered.list()
-    const journals = this.#platform.journal.available ? await this.#platform.journal.list() : []
-    const kept = journals.map((journal) => journal.programmeId).filter((id) => id.startsWith('vault-'))
-    const vaults = [...new Set([...(await vaultDatabasesHere()), ...kept])]
-      .map((id): VaultEntry => {
-        const entry = known.find((other) => other.id === id)
-        return {
-          id,
-          label: entry?.label ?? 'Coaching notes found on this laptop',
-          openedAt: entry?.openedAt ?? null,
-          keychain: entry?.keychain ?? false,
-        }
-      })
-      .sort((a, b) => ((a.openedAt ?? '') < (b.openedAt ?? '') ? 1 : -1))
+    const vaults = await listVaults({
+      journal: this.#platform.journal,
+      remembered: this.#remembered,
+      claim: this.#claim,
+    })
     const current = vaults.find(({ id }) => id === this.#open?.id) ?? vaults[0] ?? null
     const state = this.#open ? 'open' : vaults.length > 0 ? 'locked' : 'none'
     const keychain = await this.#platform.secrets.state()

@@ -20,17 +20,25 @@ export interface Manifest {
   readonly at: string
   /** Which wrapped keys belong to it; see `markOf`. */
   readonly keys: string
+  /** Whether the journal may still hold a generation from before keys were changed or records erased. */
+  readonly renewing: boolean
   /** By record id. */
   readonly places: ReadonlyMap<string, Place>
 }
 
 const place = z.tuple([z.string(), z.string(), z.string()])
-const stored = z.strictObject({ seq: z.int().min(0), at: z.string(), keys: z.string(), places: z.array(place) })
+const stored = z.strictObject({
+  seq: z.int().min(0),
+  at: z.string(),
+  keys: z.string(),
+  renewing: z.boolean(),
+  places: z.array(place),
+})
 
 export function sealManifest(key: CryptoKey, vaultId: string, manifest: Manifest): Promise<Sealed> {
-  const { seq, at, keys, places } = manifest
+  const { seq, at, keys, renewing, places } = manifest
   const listed = [...places].map(([recordId, { rowId, iv }]) => [recordId, rowId, iv])
-  return seal(key, placeOf(vaultId, 'manifest'), { seq, at, keys, places: listed })
+  return seal(key, placeOf(vaultId, 'manifest'), { seq, at, keys, renewing, places: listed })
 }
 
 /** The manifest, or null when it was changed. */
@@ -44,6 +52,7 @@ export interface Note {
   readonly seq: number
   readonly at: string
   readonly keys: string
+  readonly renewing: boolean
   readonly written: readonly (readonly [recordId: string, rowId: string, iv: string])[]
   readonly erased: readonly string[]
 }
@@ -52,6 +61,7 @@ const storedNote = z.strictObject({
   seq: z.int().positive(),
   at: z.string(),
   keys: z.string(),
+  renewing: z.boolean(),
   written: z.array(place),
   erased: z.array(z.string()),
 })
@@ -71,7 +81,7 @@ export function after(manifest: Manifest, note: Note): Manifest {
   const places = new Map(manifest.places)
   for (const [recordId, rowId, iv] of note.written) places.set(recordId, { rowId, iv })
   for (const recordId of note.erased) places.delete(recordId)
-  return { seq: note.seq, at: note.at, keys: note.keys, places }
+  return { seq: note.seq, at: note.at, keys: note.keys, renewing: note.renewing, places }
 }
 
 /** Where a row's seal agrees with the manifest. */

@@ -80,6 +80,14 @@ export function repaired(count: number, whole: boolean): VaultNotice {
   return { kind: 'repaired', problem, records: [] }
 }
 
+export function interrupted(): VaultNotice {
+  const problem = new Problem({
+    what: 'Throughline stopped in the middle of changing a key to this vault or of erasing records. It was finished just now.',
+    safe: 'Nothing else was touched. The key you used is the one that counts; a key it replaced opens nothing any more.',
+  })
+  return { kind: 'repaired', problem, records: [] }
+}
+
 export function attempts(count: number): VaultNotice {
   const problem = new Problem({
     what: `${count === 1 ? 'One wrong key was' : `${count} wrong keys were`} tried since this vault was last opened.`,

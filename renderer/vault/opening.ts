@@ -9,6 +9,7 @@ import { after, agrees, openManifest, openNote, sealManifest, type Manifest, typ
 import { describeRecord } from './names.ts'
 import {
   damagedHere,
+  interrupted,
   keysOlder,
   listLost,
   recordsLost,
@@ -53,6 +54,19 @@ export function newestKeys(
   const told = [journal?.snapshot?.keys, ...(journal?.entries ?? []).map((entry) => entry.keys), inDatabase]
   const ours = told.filter((keys) => keys?.vaultId === vaultId)
   return ours.reduce<VaultKeys | null>((newest, keys) => (keys && keys.seq >= (newest?.seq ?? 0) ? keys : newest), null)
+}
+
+/** Takes away a database whose making was interrupted before anything was in it. Answers whether it was one. */
+export async function dropUnbegun(vaultId: string): Promise<boolean> {
+  const database = new VaultDatabase(vaultId)
+  try {
+    await database.open()
+    if (!(await database.isEmpty())) return false
+  } finally {
+    database.close()
+  }
+  await deleteVaultDatabase(vaultId)
+  return true
 }
 
 /** Opens the database and begins to read both copies. A database that cannot be opened is begun anew: the journal has its rows. */
@@ -119,6 +133,7 @@ export async function openVault(
     ...(newest && newest.keys !== markOf(keys) ? [keysOlder()] : []),
     ...(o.seen && told.seq < o.seen.seq ? [vaultOlder(told, o.seen)] : []),
     ...(healed.length > 0 || fromJournal ? [repaired(healed.length, fromJournal)] : []),
+    ...(told.renewing ? [interrupted()] : []),
   ]
 
   const straight =
@@ -212,7 +227,7 @@ async function listFrom(dataKey: CryptoKey, vaultId: string, rows: readonly Row[
     const content = await contentOf(dataKey, vaultId, row)
     if (content) places.set(content.record.id, { rowId: row.id, iv: toPlace(row) })
   }
-  return { seq, at: new Date(0).toISOString(), keys: '', places }
+  return { seq, at: new Date(0).toISOString(), keys: '', renewing: false, places }
 }
 
 function toPlace({ iv }: Sealed): string {

@@ -1,8 +1,13 @@
 import type { JournalContents, JournalEntry, JournalPort } from '#shared/platform/platform.ts'
 
-interface Kept {
+interface Generation {
   snapshot: JournalContents['snapshot']
   entries: JournalEntry[]
+}
+
+interface Kept extends Generation {
+  /** The generation before the newest snapshot. */
+  before: Generation | null
 }
 
 /** A journal in memory that keeps the same promises as the one on disk, and can be made to fail. */
@@ -27,7 +32,7 @@ export class FakeJournal implements JournalPort {
 
   async append(programmeId: string, entries: readonly JournalEntry[]): Promise<void> {
     if (this.failing) throw this.failing
-    const kept = this.kept.get(programmeId) ?? { snapshot: null, entries: [] }
+    const kept = this.kept.get(programmeId) ?? { snapshot: null, entries: [], before: null }
     entries.forEach((entry, index) => {
       if (entry.seq !== lastSeq(kept) + 1 + index) throw new Error('The entries do not follow the journal.')
     })
@@ -37,8 +42,10 @@ export class FakeJournal implements JournalPort {
 
   async snapshot(programmeId: string, o: { seq: number; name: string; text: string }): Promise<void> {
     if (this.failing) throw this.failing
-    const entries = this.kept.get(programmeId)?.entries.filter((entry) => entry.seq > o.seq) ?? []
-    this.kept.set(programmeId, { snapshot: o, entries })
+    const kept = this.kept.get(programmeId)
+    const entries = kept?.entries.filter((entry) => entry.seq > o.seq) ?? []
+    const before = kept && { snapshot: kept.snapshot, entries: kept.entries }
+    this.kept.set(programmeId, { snapshot: o, entries, before: before ?? null })
   }
 
   async remove(programmeId: string): Promise<void> {
