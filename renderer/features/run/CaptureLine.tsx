@@ -45,11 +45,12 @@ export function CaptureLine(props: {
     if (blank) return
     if (open.length > 0 && !asked) return setAsked(true)
     const line = kind === 'commitment' ? understood.action : text.trim()
-    const id = await save({ kind, text: line, giverIds, due, method, confidential })
-    if (id === null) return
+    // The line goes at once, so that what is typed next is not taken for it; it comes back if it could not be saved.
     props.onText('')
     props.onClose()
-    if (thenPositions.current) props.onPositions(id)
+    const id = await save({ kind, text: line, giverIds, due, method, confidential })
+    if (id === null) props.onText(text)
+    else if (thenPositions.current) props.onPositions(id)
   }
   return (
     <form

@@ -17,7 +17,9 @@ export function RecoveryOffers(props: { offers: readonly Recovery[]; onTake: (of
             variant="default"
             justify="flex-start"
             fullWidth
-            className={classes.offer ?? ''}
+            h="auto"
+            py={6}
+            styles={{ inner: { height: 'auto' }, label: { flex: 1, height: 'auto', overflow: 'visible' } }}
             leftSection={<kbd>{index + 1}</kbd>}
             rightSection={nothing ? null : <span className={classes.ends}>ends {wallClock(offer.finish)}</span>}
             disabled={nothing}

@@ -1,9 +1,10 @@
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import { isTyping } from '#renderer/ui/isTyping.ts'
 
 /** Keys of run mode (`shortcuts.ts`), by what the keyboard calls them. Nothing happens while somebody types or a dialog is open. */
 export function useRunKeys(keys: Readonly<Record<string, () => void>>): void {
-  useEffect(() => {
+  // Before the screen is painted: a key pressed on what is seen must mean what is seen.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
       if (document.querySelector('[role="dialog"]')) return
