@@ -49,6 +49,8 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     plugins: [react(), policyInPage()],
+    // Workers load what they need when they need it, as the window does.
+    worker: { format: 'es' },
     define: { 'import.meta.env.APP_VERSION': JSON.stringify(packageJson.version) },
     build: {
       target: chrome,

@@ -55,7 +55,7 @@ export const routes = [
     screen: lazy(async () => ({ default: (await import('../features/methods/index.ts')).TemplatesScreen })),
   },
   {
-    path: '/reports',
+    path: '/reports/:report?/:about?',
     screen: lazy(async () => ({ default: (await import('../features/reports/index.ts')).ReportsScreen })),
   },
   {

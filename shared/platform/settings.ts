@@ -24,6 +24,15 @@ const lastExport = z.object({
   at: z.iso.datetime(),
 })
 
+/** What was last chosen for a report, by its name: never records of a programme. */
+const reportChoices = z.record(
+  z.string().max(80),
+  z.object({
+    format: z.string().max(20),
+    options: z.record(z.string().max(80), z.union([z.string().max(80), z.array(z.string().max(80)).max(50)])),
+  }),
+)
+
 /** A number of sealed bytes as text. */
 const sealed = z.strictObject({ iv: z.base64(), ciphertext: z.base64() })
 
@@ -58,6 +67,7 @@ const fields = {
   lastProgrammeId: programmeEntry.shape.id.nullable(),
   programmes: z.array(programmeEntry),
   lastExport: lastExport.nullable(),
+  reportChoices,
   vaults: z.array(vaultEntry),
   vaultLock,
 }
@@ -76,6 +86,7 @@ export const settingsPatchSchema = z.strictObject({
   lastProgrammeId: fields.lastProgrammeId.exactOptional(),
   programmes: fields.programmes.exactOptional(),
   lastExport: fields.lastExport.exactOptional(),
+  reportChoices: fields.reportChoices.exactOptional(),
   vaults: fields.vaults.exactOptional(),
   vaultLock: fields.vaultLock.exactOptional(),
 })
@@ -89,6 +100,7 @@ export const defaultSettings: Settings = {
   lastProgrammeId: null,
   programmes: [],
   lastExport: null,
+  reportChoices: {},
   vaults: [],
   vaultLock: { idleMinutes: 5, hiddenSeconds: 60, whenAway: true },
 }
@@ -116,6 +128,7 @@ export function readSettings(stored: unknown): Settings {
     lastProgrammeId: read('lastProgrammeId', fields.lastProgrammeId),
     programmes: readList(values['programmes'], programmeEntry),
     lastExport: read('lastExport', fields.lastExport),
+    reportChoices: read('reportChoices', fields.reportChoices),
     vaults: readList(values['vaults'], vaultEntry),
     vaultLock: read('vaultLock', fields.vaultLock),
   }

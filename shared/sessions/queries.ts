@@ -85,6 +85,12 @@ export function comingSessions(read: Reader, today: string): readonly Session[] 
     .sort(byTime)
 }
 
+/** Sessions of a forum, or of all where it is null, latest first. */
+export function sessionsByTime(read: Reader, forumId: string | null): readonly Session[] {
+  const held = forumId === null ? read.all(sessions) : read.where(sessions, 'forumId', forumId)
+  return [...held].sort((a, b) => byTime(b, a))
+}
+
 export function byTime(a: Session, b: Session): number {
   const [left, right] = [`${a.date} ${a.start} ${a.id}`, `${b.date} ${b.start} ${b.id}`]
   return left < right ? -1 : left > right ? 1 : 0

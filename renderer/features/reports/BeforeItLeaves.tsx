@@ -1,27 +1,34 @@
 import { Button, Group, Modal, Text } from '@mantine/core'
-import { useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { audienceLabels, audienceRules, type Audience } from '#shared/exports/audience.ts'
-import type { BuiltReport } from '#shared/exports/reports/report.ts'
+import type { Preview } from './messages.ts'
 import { outputLabels, type Output } from './outputs.ts'
+import type { Told } from './ReportMaker.ts'
 import classes from './Reports.module.css'
 
-/** Shown before any file is made: who it is for, what is in it, what is kept back. */
+/** Shown before any file is made: who it is for, what is in it, what is kept back. Cancel ends the making of it too. */
 export function BeforeItLeaves(props: {
   output: Output
   audience: Audience
-  built: BuiltReport
+  preview: Preview
+  /** Whether the preview is of what is chosen now; nothing leaves before it is. */
+  fresh: boolean
   /** What can still be chosen here. */
   choices?: ReactNode
-  onSend: () => Promise<boolean>
+  onSend: (told: Told, signal: AbortSignal) => Promise<boolean>
   onClose: () => void
 }): ReactNode {
-  const { output, audience, built } = props
-  const [sending, setSending] = useState(false)
+  const { output, audience, preview } = props
+  const [step, setStep] = useState<string | null>(null)
+  const sending = useRef<AbortController | null>(null)
+  useEffect(() => () => sending.current?.abort(), [])
 
   async function send(): Promise<void> {
-    setSending(true)
-    const left = await props.onSend()
-    setSending(false)
+    if (!props.fresh) return
+    const { signal } = (sending.current = new AbortController())
+    setStep('Making the file…')
+    const left = await props.onSend(setStep, signal)
+    setStep(null)
     if (left) props.onClose()
   }
 
@@ -35,27 +42,31 @@ export function BeforeItLeaves(props: {
       >
         {props.choices}
         <Text mb="md">
-          {built.document.title.includes(built.subject) || (
-            <>
-              <strong>{built.subject}</strong>,{' '}
-            </>
-          )}
-          {built.document.title}, as {outputLabels[output]}, for{' '}
-          <strong>{audienceLabels[audience].toLocaleLowerCase('en-GB')}</strong>. {audienceRules[audience]}
+          <strong>{preview.subject}</strong>, {preview.title}, as {outputLabels[output]}, for{' '}
+          <strong>{audienceLabels[audience].toLocaleLowerCase('en-GB')}</strong>.{' '}
+          {preview.rule ?? audienceRules[audience]}
         </Text>
         <h3>What is inside</h3>
-        <CountList items={built.counts} />
+        <CountList items={preview.counts} />
         <h3>What is kept back</h3>
-        {built.withheld.length === 0 ? (
+        {preview.withheld.length === 0 ? (
           <Text mb="md">Nothing had to be kept back from these rows.</Text>
         ) : (
-          <CountList items={built.withheld} />
+          <CountList items={preview.withheld} />
         )}
         <Group justify="flex-end" mt="md">
+          <Text className={classes.step} size="sm" role="status">
+            {step ?? (props.fresh ? null : 'Counting again…')}
+          </Text>
           <Button variant="default" onClick={props.onClose}>
             Cancel
           </Button>
-          <Button type="submit" data-autofocus={!props.choices || undefined} loading={sending}>
+          <Button
+            type="submit"
+            data-autofocus={!props.choices || undefined}
+            aria-disabled={!props.fresh}
+            loading={step !== null}
+          >
             {output === 'print' ? 'Print…' : `Save as ${outputLabels[output]}…`}
           </Button>
         </Group>

@@ -1,155 +1,123 @@
-import { Button } from '@mantine/core'
-import { useElementSize } from '@mantine/hooks'
-import { useDeferredValue, useEffect, useState, type ReactNode } from 'react'
-import { actionLogOptions, type ActionLogOptions } from '#shared/exports/reports/action-log.ts'
-import { reportNamed } from '#shared/exports/reports/registry.ts'
-import { formats } from '#shared/exports/formats/formats.ts'
-import type { BuiltReport } from '#shared/exports/reports/report.ts'
+import { Button, Select, Text } from '@mantine/core'
+import { useState, type ReactNode } from 'react'
+import { useLocation, useParams } from 'wouter'
+import type { Audience } from '#shared/exports/audience.ts'
+import { reports } from '#shared/exports/reports/registry.ts'
+import type { Report } from '#shared/exports/reports/report.ts'
+import { Problem } from '#shared/records/problem.ts'
+import { paths } from '#renderer/paths.ts'
 import { usePlatform, useSettings } from '#renderer/platform/context.tsx'
-import { useTeller } from '#renderer/store/useCommand.ts'
-import { useQuery } from '#renderer/store/useQuery.ts'
 import { formatDate } from '#renderer/ui/dates.ts'
 import { Page } from '#renderer/ui/Page.tsx'
 import { useToday } from '#renderer/ui/useToday.ts'
-import { ActionLogChoices } from './ActionLogChoices.tsx'
 import { BeforeItLeaves } from './BeforeItLeaves.tsx'
-import { outputLabels, type Output } from './outputs.ts'
-import { previewed, previewHtml, previewRows, previewsQuickly, rowsLeftOut, type Previewed } from './preview.ts'
+import { Choices } from './Choices.tsx'
+import { outputLabels, outputsOf, type Output } from './outputs.ts'
+import { ReportPreview } from './ReportPreview.tsx'
+import type { ReportMaker } from './ReportMaker.ts'
 import classes from './Reports.module.css'
+import { aboutOf, startingOptions, type Options } from './startingOptions.ts'
+import { usePreview, useReportMaker } from './useReportMaker.ts'
 import { useSendOut } from './useSendOut.ts'
 
-/** CSS pixels at which a report's page shows its table as on paper. */
-const pageWidth = 960
-
-const report = reportNamed('action-log')
-
-/** Choose, look at exactly what would leave, then save it. */
+/** Choose a report and what it holds, look at exactly what would leave, then save it. */
 export function ReportsScreen(): ReactNode {
-  const platform = usePlatform()
-  const [settings] = useSettings()
-  const today = useToday()
-  const sendOut = useSendOut()
-  const [options, setOptions] = useState<ActionLogOptions>(() => actionLogOptions.parse({}))
-  const [leaving, setLeaving] = useState<Output | null>(null)
-  const [asked, setAsked] = useState<ActionLogOptions | null>(null)
-  const chosen = useDeferredValue(options)
-  const wanted = useQuery(previewsQuickly) || asked === chosen
-  const shown = useQuery(previewed, wanted, report.name, chosen, today)
-  const built = shown && 'built' in shown ? shown.built : null
-  const outputs: readonly Output[] = [...formats, platform.print.canMakePdf ? 'pdf' : 'print']
-  const last = settings.lastExport
-  const usual = outputs.find((output) => output === last?.format) ?? 'xlsx'
-
+  const { report: name, about } = useParams<{ report?: string; about?: string }>()
+  const maker = useReportMaker()
+  const report = reports.find((each) => each.name === name) ?? (reports[0] as Report)
   return (
     <Page title="Reports" fill>
-      <div className={classes.room}>
-        <section className={classes.choices} aria-label="What the report holds">
-          <div className={classes.report}>
-            <h2>{report.title}</h2>
-            <p className="muted">{report.description}</p>
-          </div>
-          <ActionLogChoices
-            options={options}
-            today={today}
-            onChange={(changes) => setOptions((before) => ({ ...before, ...changes }))}
-          />
-        </section>
-        <section className={classes.side} aria-label="Preview and save">
-          <div className={classes.bar} role="group" aria-label="Save the report">
-            {outputs.map((output) => (
-              <Button
-                key={output}
-                variant={output === usual ? 'filled' : 'default'}
-                disabled={shown !== null && !built}
-                onClick={() => {
-                  setAsked(options)
-                  setLeaving(output)
-                }}
-              >
-                {output === 'print' ? 'Print…' : outputLabels[output]}
-              </Button>
-            ))}
-            <p className="muted small">{lastWords(last)}</p>
-          </div>
-          {!platform.print.canMakePdf && (
-            <p className="muted small">
-              PDF files are made by the desktop app. Here, “Print…” opens the browser’s print dialog, which can save as
-              PDF.
-            </p>
-          )}
-          {shown ? <Preview shown={shown} /> : <LargeReport onShow={() => setAsked(options)} />}
-        </section>
-      </div>
-      {leaving && built && (
-        <BeforeItLeaves
-          output={leaving}
-          audience={options.audience}
-          built={built}
-          onSend={() => sendOut({ report: report.name, options, output: leaving, today })}
-          onClose={() => setLeaving(null)}
-        />
-      )}
+      <ReportRoom key={`${report.name} ${about ?? ''}`} report={report} about={about ?? null} maker={maker} />
     </Page>
   )
 }
 
-function LargeReport({ onShow }: { onShow: () => void }): ReactNode {
-  return (
-    <div className={classes.problem}>
-      <p>This programme is large: laying the report out takes a moment.</p>
-      <Button variant="default" onClick={onShow}>
-        Show the preview
-      </Button>
-    </div>
-  )
-}
+function ReportRoom(props: { report: Report; about: string | null; maker: ReportMaker }): ReactNode {
+  const { report, maker } = props
+  const platform = usePlatform()
+  const [{ reportChoices, lastExport }] = useSettings()
+  const today = useToday()
+  const sendOut = useSendOut(maker)
+  const last = reportChoices[report.name]
+  const [options, setOptions] = useState<Options>(() => startingOptions(report, last?.options ?? {}, props.about))
+  const [leaving, setLeaving] = useState<Output | null>(null)
+  const previewing = usePreview(maker, report.name, options, today)
+  const { shown, fresh } = previewing
+  const outputs = outputsOf(report.formats, platform.print.canMakePdf)
+  const usual = [last?.format, 'xlsx', outputs.at(-1)].find((each) => outputs.some((output) => output === each))
 
-function lastWords(last: { readonly name: string; readonly at: string } | null): string {
-  return last ? `Last saved: ${last.name}, ${formatDate(last.at.slice(0, 10))}` : ''
-}
-
-function Preview({ shown }: { shown: Previewed }): ReactNode {
-  if ('built' in shown) return <PreviewPage built={shown.built} />
   return (
-    <div className={classes.problem} role="status">
-      <strong>{shown.problem.what}</strong>
-      {shown.problem.next && <p className="muted">{shown.problem.next}</p>}
-    </div>
-  )
-}
-
-function PreviewPage({ built }: { built: BuiltReport }): ReactNode {
-  const teller = useTeller()
-  const [html, setHtml] = useState('')
-  useEffect(() => {
-    let wanted = true
-    previewHtml(built.document).then(
-      (page) => wanted && setHtml(page),
-      (error: unknown) => teller.failed(error),
-    )
-    return () => {
-      wanted = false
-    }
-  }, [built, teller])
-  const { ref: room, width, height } = useElementSize()
-  // Where the page would turn into its form for phones, it is shown smaller instead; very narrow, it turns all the same.
-  const scale = width > 600 && width < pageWidth ? width / pageWidth : 1
-  const more = rowsLeftOut(built.document)
-  return (
-    <>
-      {more > 0 && (
-        <p className="muted small" role="status">
-          The preview shows the first {previewRows} rows; the file holds {more.toLocaleString('en-GB')} more.
-        </p>
-      )}
-      <div className={classes.preview} ref={room}>
-        <iframe
-          title="Preview of the report"
-          sandbox=""
-          srcDoc={html}
-          style={{ width: width / scale, height: height / scale, scale: String(scale) }}
+    <div className={classes.room}>
+      <section className={classes.choices} aria-label="What the report holds">
+        <ReportField report={report} about={aboutOf(report.choices, options)} />
+        <Choices
+          choices={report.choices}
+          options={options}
+          today={today}
+          onChange={(field, value) => setOptions((before) => ({ ...before, [field]: value }))}
         />
-      </div>
-    </>
+      </section>
+      <section className={classes.side} aria-label="Preview and save">
+        <div className={classes.bar} role="group" aria-label="Save the report">
+          {outputs.map((output) => (
+            <Button
+              key={output}
+              variant={output === usual ? 'filled' : 'default'}
+              disabled={shown instanceof Problem}
+              onClick={() => setLeaving(output)}
+            >
+              {output === 'print' ? 'Print…' : outputLabels[output]}
+            </Button>
+          ))}
+          <p className="muted small">
+            {lastExport && `Last saved: ${lastExport.name}, ${formatDate(lastExport.at.slice(0, 10))}`}
+          </p>
+        </div>
+        {!platform.print.canMakePdf && (
+          <p className="muted small">
+            PDF files are made by the desktop app. Here, “Print…” opens the browser’s print dialog, which can save as
+            PDF.
+          </p>
+        )}
+        <ReportPreview {...previewing} />
+      </section>
+      {leaving && shown && !(shown instanceof Problem) && (
+        <BeforeItLeaves
+          output={leaving}
+          audience={options['audience'] as Audience}
+          preview={shown}
+          fresh={fresh}
+          onSend={(told, signal) => sendOut({ report: report.name, options, output: leaving, today }, told, signal)}
+          onClose={() => setLeaving(null)}
+        />
+      )}
+    </div>
+  )
+}
+
+/** Another report is another address; the forum or the session chosen goes along. */
+function ReportField({ report, about }: { report: Report; about: string | null }): ReactNode {
+  const [, navigate] = useLocation()
+  const sentences = new Map(reports.map(({ name, description }) => [name, description]))
+  return (
+    <div className={classes.report}>
+      <Select
+        label="Report"
+        allowDeselect={false}
+        maxDropdownHeight={480}
+        data={reports.map(({ name, title }) => ({ value: name, label: title }))}
+        value={report.name}
+        onChange={(name) => name && navigate(paths.report(name, about), { replace: true })}
+        renderOption={({ option }) => (
+          <div>
+            {option.label}
+            <Text size="xs" c="dimmed">
+              {sentences.get(option.value)}
+            </Text>
+          </div>
+        )}
+      />
+      <p className="muted small">{report.description}</p>
+    </div>
   )
 }

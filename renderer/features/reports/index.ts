@@ -1,5 +1,5 @@
 export { ReportsScreen } from './ReportsScreen.tsx'
 export { BeforeItLeaves } from './BeforeItLeaves.tsx'
-export { outputLabels, type Output } from './outputs.ts'
-export { previewed } from './preview.ts'
+export { outputLabels, outputsOf, type Output } from './outputs.ts'
+export { usePreview, useReportMaker } from './useReportMaker.ts'
 export { useSendOut } from './useSendOut.ts'

@@ -6,6 +6,11 @@ export type Output = Format | 'pdf' | 'print'
 
 export const outputLabels: Readonly<Record<Output, string>> = { ...formatLabels, pdf: 'PDF', print: 'Print' }
 
+/** How a report can leave: in its formats, and on paper or as PDF where it has a page to print. */
+export function outputsOf(formats: readonly Format[], canMakePdf: boolean): readonly Output[] {
+  return formats.includes('html') ? [...formats, canMakePdf ? 'pdf' : 'print'] : formats
+}
+
 /** What the save dialog is told about each kind of file. */
 export function fileKindOf(output: Format | 'pdf'): FileKind {
   const mime = output === 'pdf' ? 'application/pdf' : formatMimes[output]

@@ -1,33 +1,38 @@
 import { useCallback } from 'react'
-import { exportReport } from '#shared/exports/run.ts'
+import { remembered } from '#shared/exports/reports/choices.ts'
+import { reportNamed } from '#shared/exports/reports/registry.ts'
+import type { Settings } from '#shared/platform/settings.ts'
 import { usePlatform, useSettings } from '#renderer/platform/context.tsx'
 import { useTeller } from '#renderer/store/useCommand.ts'
-import { useReader } from '#renderer/store/useQuery.ts'
 import { say } from '#renderer/ui/notify.tsx'
+import type { Wish } from './messages.ts'
 import { fileKindOf, withExtension, type Output } from './outputs.ts'
+import type { ReportMaker, Told } from './ReportMaker.ts'
+import { isAbort } from './useReportMaker.ts'
 
 /** Makes a report's file and saves it where the person says, or prints it. True when it left. */
-export function useSendOut(): (wish: {
-  report: string
-  options: unknown
-  output: Output
-  today: string
-}) => Promise<boolean> {
+export type SendOut = (wish: Wish & { output: Output }, told: Told, signal: AbortSignal) => Promise<boolean>
+
+export function useSendOut(maker: ReportMaker): SendOut {
   const platform = usePlatform()
-  const [, changeSettings] = useSettings()
-  const read = useReader()
+  const [settings, changeSettings] = useSettings()
   const teller = useTeller()
-  return useCallback(
-    async ({ report, options, output, today }) => {
+  const { reportChoices } = settings
+  return useCallback<SendOut>(
+    async ({ output, ...wish }, told, signal) => {
       try {
         const format = output === 'pdf' || output === 'print' ? 'html' : output
-        const made = await exportReport(read, { report, format, options, today })
+        const made = await maker.make(wish, format, told, signal)
+        const choices = { ...reportChoices, [wish.report]: toRemember(wish, output) }
         if (output === 'print') {
           await platform.print.dialog(new TextDecoder().decode(made.bytes))
+          await changeSettings({ reportChoices: choices })
           return true
         }
+        if (output === 'pdf') told('Making the pages of the PDF…')
         const bytes =
           output === 'pdf' ? await platform.print.pdf(new TextDecoder().decode(made.bytes), made) : made.bytes
+        if (signal.aborted) return false
         const suggestedName = withExtension(made.fileName, output)
         const saved = await platform.files.save({ suggestedName, kind: fileKindOf(output), bytes })
         if (!saved) return false
@@ -38,15 +43,24 @@ export function useSendOut(): (wish: {
             run: () => void platform.files.reveal(path).catch((error: unknown) => teller.failed(error)),
           })
         } else say(`Saved as ${saved.name}, where your browser keeps downloads.`)
+        const at = new Date().toISOString()
         await changeSettings({
-          lastExport: { report, format: output, name: saved.name, at: new Date().toISOString() },
+          lastExport: { report: wish.report, format: output, name: saved.name, at },
+          reportChoices: choices,
         })
         return true
       } catch (error) {
-        teller.failed(error)
+        if (!isAbort(error)) teller.failed(error)
         return false
       }
     },
-    [changeSettings, platform, read, teller],
+    [changeSettings, maker, platform, reportChoices, teller],
   )
+}
+
+/** What is offered again the next time this report is made. */
+function toRemember({ report, options }: Wish, output: Output): Settings['reportChoices'][string] {
+  const chosen = options as Record<string, string | string[]>
+  const kept = reportNamed(report).choices.filter((choice) => remembered(choice) && chosen[choice.field] !== undefined)
+  return { format: output, options: Object.fromEntries(kept.map(({ field }) => [field, chosen[field] ?? ''])) }
 }

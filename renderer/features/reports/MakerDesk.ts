@@ -1,0 +1,74 @@
+import { catalog } from '#shared/catalog.ts'
+import type { Document } from '#shared/exports/document.ts'
+import { formatLabels, writers } from '#shared/exports/formats/formats.ts'
+import { reportNamed } from '#shared/exports/reports/registry.ts'
+import { exportReport } from '#shared/exports/run.ts'
+import { Memory } from '#shared/records/memory.ts'
+import { Problem } from '#shared/records/problem.ts'
+import type { Answer, Preview, Request, Wish } from './messages.ts'
+
+/** Rows of a table that the preview shows; the file holds all of them. */
+export const previewRows = 150
+
+/** The worker's side: holds the records it was handed and makes reports of them. */
+export class MakerDesk {
+  readonly #memory = new Memory(catalog)
+  readonly #say: (answer: Answer, transfer: Transferable[]) => void
+
+  constructor(say: (answer: Answer, transfer: Transferable[]) => void) {
+    this.#say = say
+  }
+
+  async take(request: Request): Promise<void> {
+    if (request.kind === 'records') {
+      const { table, rows } = request
+      this.#memory.apply(rows.map((after) => ({ table, id: after.id, before: null, after })))
+      return
+    }
+    try {
+      if (request.kind === 'preview') {
+        this.#step('Laying the report out…')
+        this.#say({ kind: 'preview', preview: await this.#preview(request.wish) }, [])
+        return
+      }
+      const { wish, format } = request
+      this.#step(`Writing it as ${formatLabels[format]}…`)
+      const made = await exportReport(this.#memory, { ...wish, format })
+      this.#say({ kind: 'made', made }, [made.bytes.buffer])
+    } catch (error) {
+      if (error instanceof Problem) {
+        const { what, safe, next } = error
+        this.#say({ kind: 'problem', what, safe, next }, [])
+      } else this.#say({ kind: 'fault', message: error instanceof Error ? error.message : String(error) }, [])
+    }
+  }
+
+  #step(words: string): void {
+    this.#say({ kind: 'step', words }, [])
+  }
+
+  async #preview({ report, options, today }: Wish): Promise<Preview> {
+    const { options: schema, build } = reportNamed(report)
+    const chosen = schema.safeParse(options)
+    if (!chosen.success) throw new Problem({ what: chosen.error.issues[0]?.message ?? 'Choose again.' })
+    const { document, subject, withheld, counts, rule = null } = build(this.#memory, chosen.data, today)
+    const write = await writers.html()
+    const html = new TextDecoder().decode(write(shortened(document)))
+    return { title: document.title, subject, withheld, counts, rule, html, more: rowsLeftOut(document) }
+  }
+}
+
+function shortened(document: Document): Document {
+  const blocks = document.blocks.map((block) => {
+    if (block.kind !== 'table' || block.rows.length <= previewRows) return block
+    return { ...block, rows: block.rows.slice(0, previewRows) }
+  })
+  return { ...document, blocks }
+}
+
+function rowsLeftOut(document: Document): number {
+  return document.blocks.reduce(
+    (sum, block) => sum + (block.kind === 'table' ? Math.max(0, block.rows.length - previewRows) : 0),
+    0,
+  )
+}
