@@ -119,7 +119,10 @@ export function SessionDialog(props: FormProps): ReactNode {
           label="With"
           options={coacheeKinds.map((kind) => ({ value: kind, label: coacheeKindLabels[kind] }))}
           value={session.kind}
-          onChange={(kind) => set('kind', kind as CoacheeKind)}
+          onChange={(kind) => {
+            set('kind', kind as CoacheeKind)
+            if (kind === 'team') set('present', Math.max(2, session.present))
+          }}
         />
         {session.kind === 'team' && (
           <NumberInput

@@ -30,6 +30,9 @@ const layouts = [
 ] as const
 type Layout = (typeof layouts)[number]['value']
 
+/** Among fewer than this, leaving names out hides nobody. */
+const fewToHideAmong = 5
+
 /** Hours for an accreditation body, without opening a note. */
 export function HoursScreen(): ReactNode {
   const today = useToday()
@@ -216,6 +219,12 @@ function Preview({ log, groupCap }: { log: HoursLog; groupCap: number | null }):
 
 function Letter({ organisation, rule }: { organisation: string | null; rule: HoursRule }): ReactNode {
   const hours = useVaultQuery(organisationHours, organisation ?? '', rule)
+  const whom = [
+    hours.people > 0 && `${counted(hours.people, 'person', 'people')} one to one`,
+    hours.teams > 0 && counted(hours.teams, 'team'),
+  ]
+    .filter(Boolean)
+    .join(' and ')
   if (organisation === null) {
     return <p>Give a coachee an organisation, and a letter can confirm the hours with everybody there.</p>
   }
@@ -223,11 +232,13 @@ function Letter({ organisation, rule }: { organisation: string | null; rule: Hou
     <>
       <p>
         {organisation} confirms {hoursOf(hours.paid + hours.proBono).toFixed(2)} hours in{' '}
-        {counted(hours.sessions, 'session')}, with {counted(hours.people, 'person', 'people')} one to one and{' '}
-        {counted(hours.teams, 'team')}: {hoursOf(hours.paid).toFixed(2)} paid, {hoursOf(hours.proBono).toFixed(2)} pro
-        bono.
+        {counted(hours.sessions, 'session')} with {whom || 'nobody'}: {hoursOf(hours.paid).toFixed(2)} paid,{' '}
+        {hoursOf(hours.proBono).toFixed(2)} pro bono.
       </p>
       <ul className={`${classes.left} small`} aria-label="Left off">
+        {hours.people + hours.teams < fewToHideAmong && (
+          <li>So few were coached here that whoever reads the letter may know who they are.</li>
+        )}
         <li>Nobody coached is named; those who did not agree to be listed count here too.</li>
         <li>Lines for a name, a role and a signature stand at the end.</li>
       </ul>
