@@ -30,6 +30,9 @@ export const browserPackages = [
   'fonts-noto-color-emoji',
 ]
 
+/** The command with which a coach opens an encrypted copy without us; both editions are tested with it. */
+export const copyPackages = ['age']
+
 /** Debian packages the Electron tests need besides: a display in memory, and a reader for exported PDF. */
 export const displayPackages = ['xvfb', 'poppler-utils']
 

@@ -13,6 +13,7 @@ import { hasDisplay, openDisplay } from './display.mjs'
 import { resolveElectron } from './electron-runtime.mjs'
 import {
   browserPackages,
+  copyPackages,
   displayPackages,
   electronPackages,
   ensureBuild,
@@ -104,6 +105,7 @@ async function runStep(name, earlier) {
 
 function systemPackages() {
   return [
+    ...copyPackages,
     ...(part === 'electron' ? [] : browserPackages),
     ...(part === 'web' ? [] : [...electronPackages, ...displayPackages]),
   ]
