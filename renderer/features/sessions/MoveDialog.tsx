@@ -56,6 +56,7 @@ export function MoveDialog(props: { block: Block | null; opened: boolean; onClos
         placeholder="Choose a session"
         description="Sessions being planned; those of this forum first."
         searchable
+        openOnFocus={false}
         allowDeselect={false}
         limit={60}
         nothingFoundMessage="No session being planned has these words."

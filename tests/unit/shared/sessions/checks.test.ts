@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import { checksOf } from '#shared/sessions/checks.ts'
+import { planOf } from '#shared/sessions/plan.ts'
+import { blankBlock, type Block, type Track } from '#shared/sessions/sessions.ts'
+import { keysAfter } from '#shared/records/order.ts'
+
+const session = { date: '2026-12-04', start: '09:30', minutes: 180, days: 1 }
+const made = { createdAt: '2026-11-01T09:00:00.000Z', deletedAt: null }
+
+function says(drawn: readonly Partial<Block>[], rooms: readonly Partial<Track>[] = [], purpose = 'To agree'): string[] {
+  const keys = keysAfter(null, drawn.length)
+  const blocks = drawn.map((fields, index): Block => {
+    const own = { id: `block-${index}`, sessionId: 'session-1', order: keys[index] ?? '', title: `Block ${index}` }
+    return { ...blankBlock, ...made, ...own, kind: 'decide', minutes: 30, leadId: 'person-1', ...fields }
+  })
+  const tracks = rooms.map((fields, index): Track => {
+    return { ...made, id: `track-${index}`, blockId: 'block-0', order: `a${index}`, title: '', room: '', ...fields }
+  })
+  return checksOf(planOf(session, blocks, tracks), purpose).map((check) => check.says)
+}
+
+test('a plan that fits, rests and is led needs no word', () => {
+  expect(says([{ minutes: 60 }, { kind: 'break' }, { minutes: 60 }])).toEqual([])
+})
+
+test('an empty plan says so', () => {
+  expect(says([])).toEqual(['Nothing is planned yet.'])
+})
+
+test('what runs past the booking or a lock comes first', () => {
+  expect(says([{ minutes: 90 }, { kind: 'break', lockedStart: '10:50' }, { minutes: 80, leadId: null }])).toEqual([
+    'The last block ends at 12:40, 10 minutes after the booking.',
+    '“Block 1” starts at 10:50, but “Block 0” runs 10 minutes past that.',
+    '“Block 2” has no lead.',
+  ])
+})
+
+test('ninety minutes without a break are named once', () => {
+  expect(says([{ minutes: 60 }, { minutes: 31 }, { minutes: 20 }])).toEqual([
+    'No break from 09:30 until “Block 1” ends at 11:01: 91 minutes.',
+  ])
+})
+
+test('rooms that are unequal, or run past their block, are named', () => {
+  const rooms = [{ title: 'A' }, { title: 'B' }]
+  const inside = (a: number, b: number) => [
+    { minutes: 40 },
+    { trackId: 'track-0', minutes: a },
+    { trackId: 'track-1', minutes: b },
+  ]
+  expect(says(inside(20, 40), rooms)).toEqual([
+    'The rooms of “Block 0” are unequal: 20 minutes in one, 40 minutes in another.',
+  ])
+  expect(says(inside(20, 45), rooms)).toEqual(['“B” runs 5 minutes past 10:10, when everyone is back together.'])
+})
+
+test('a session that nobody gave a reason is asked for one', () => {
+  expect(says([{}], [], ' ')).toEqual(['Nobody has written why this session meets.'])
+})
