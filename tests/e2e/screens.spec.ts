@@ -170,6 +170,15 @@ test('a report is looked at, checked before it leaves, and saved', async ({ app 
   expect(file.name).toMatch(/action log.*\.csv$/)
   expect(file.bytes.toString('utf8')).not.toContain('Adaeze Okafor')
   await expect(page.getByText(/Last saved: .*\.csv/)).toBeVisible()
+
+  await page.getByRole('combobox', { name: 'Report' }).click()
+  await page.getByRole('option', { name: /^People and organisations/ }).click()
+  await expect(preview.locator('h1')).toHaveText('People and organisations')
+  await expect(preview.getByText('adaeze.okafor@example.org')).toHaveCount(0)
+  await page.getByRole('checkbox', { name: 'With e-mail addresses and telephone numbers' }).check()
+  await expect(preview.getByText('adaeze.okafor@example.org')).toBeVisible()
+  await page.getByRole('radio', { name: 'Anyone' }).check()
+  await expect(preview.getByText('Adaeze Okafor')).toHaveCount(0)
 })
 
 test('a choice that gives no report says why', async ({ app }) => {
