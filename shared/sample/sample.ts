@@ -4,7 +4,7 @@ import { addDays } from '../commitments/queries.ts'
 import { keysAfter } from '../records/order.ts'
 import type { RecordSet } from '../records/table.ts'
 import { captures } from '../sessions/captures.ts'
-import { blankBlock, blocks, sessions } from '../sessions/sessions.ts'
+import { blankBlock, blocks, sessions, tracks } from '../sessions/sessions.ts'
 import { addAttendance } from './attendanceRecords.ts'
 import { dayInWeek } from './calendar.ts'
 import { forums, people } from './cast.ts'
@@ -85,6 +85,7 @@ function addSession(
   for (const [index, block] of agenda.entries()) {
     const fields = { ...blockFields(block, ids), sessionId, order: keys[index] ?? '' }
     const chain = { forumId, sessionId, blockId: ledger.add(blocks, announced, fields) }
+    addRooms(ledger, ids, block, { sessionId, blockId: chain.blockId, announced })
     const promise = (spec: SamplePromise, decisionId: string | null) => {
       promises += 1
       const reference = `${code}.${promises}`
@@ -112,6 +113,23 @@ function addSession(
     for (const { kind, text, confidential = false, answered } of block.captured ?? []) {
       const resolvedOn = answered ? addDays(date, answered[0]) : null
       ledger.add(captures, date, { ...chain, kind, text, confidential, resolvedOn, answer: answered?.[1] ?? '' })
+    }
+  }
+}
+
+function addRooms(
+  ledger: Ledger,
+  ids: CastIds,
+  { rooms = [] }: SampleBlock,
+  { sessionId, blockId, announced }: { sessionId: string; blockId: string; announced: string },
+): void {
+  const roomKeys = keysAfter(null, rooms.length)
+  for (const [place, { title, room, agenda }] of rooms.entries()) {
+    const trackId = ledger.add(tracks, announced, { blockId, order: roomKeys[place] ?? '', title, room })
+    const keys = keysAfter(null, agenda.length)
+    for (const [index, block] of agenda.entries()) {
+      const fields = { ...blockFields(block, ids), sessionId, trackId, order: keys[index] ?? '' }
+      ledger.add(blocks, announced, fields)
     }
   }
 }

@@ -31,6 +31,8 @@ export interface SampleBlock {
   readonly notes?: string
   readonly materials?: string
   readonly room?: string
+  /** Rooms that run side by side while it lasts, each with what goes on in it. */
+  readonly rooms?: readonly { readonly title: string; readonly room: string; readonly agenda: readonly SampleBlock[] }[]
   /** Shorter than this it is not worth doing. */
   readonly least?: number
   /** May be left out when time runs short. */

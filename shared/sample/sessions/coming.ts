@@ -34,7 +34,21 @@ export const comingSessions: readonly SampleSession[] = [
         least: 25,
         says: 'Two rooms. Room 1: what stops people? Room 2: who is missing?',
         materials: "Map of every way in, red dots, the desk's jar.",
-        room: 'Committee rooms 1 and 2',
+        rooms: [
+          {
+            title: 'Front door',
+            room: 'Committee room 1',
+            agenda: [
+              explore(20, 'What stops people?', { lead: 'FN', says: 'Red dots on the map of every way in.' }),
+              explore(15, 'Which door would we take away?'),
+            ],
+          },
+          {
+            title: 'Team around the person',
+            room: 'Committee room 2',
+            agenda: [explore(30, 'Who is missing?', { lead: 'DW', says: 'Empty chairs, one for everyone not here.' })],
+          },
+        ],
       }),
       pause(15, 'Break', { lock: '11:15', least: 10 }),
       decide(30, 'Decide: open access across the borough?', {
