@@ -65,8 +65,8 @@ export async function startDesktopApp(watch: (page: Page) => void): Promise<Desk
     async kill() {
       const main = running.electron.process()
       const gone = once(main, 'exit')
-      main.kill('SIGKILL')
-      await gone
+      // It may have been ended already, by a spec that has it end at a certain step.
+      if (main.kill('SIGKILL')) await gone
       alive = false
     },
     async saves(action) {
