@@ -87,7 +87,7 @@ test('three hours, eight blocks and two rooms are planned by keyboard in under s
   await page.keyboard.press('Control+z')
   await expect(page.getByText('Undone: Insert method.')).toBeVisible()
   await page.keyboard.press('Control+z')
-  await expect(page.getByText('Undone: Add session from template.')).toBeVisible()
+  await expect(page.getByText('Undone: Plan session.')).toBeVisible()
 })
 
 test('a method is found, made one’s own, saved to a file and brought in again; a session becomes a template', async ({
