@@ -39,12 +39,13 @@ function launch(dataFolder: string): Promise<ElectronApplication> {
 export async function startDesktopApp(watch: (page: Page) => void): Promise<DesktopApp> {
   const folder = await mkdtemp(join(tmpdir(), 'throughline-'))
   const dataFolder = join(folder, 'data')
-  const start = async (): Promise<{ electron: ElectronApplication; page: Page }> => {
+  const start = async () => {
     const electron = await launch(dataFolder)
+    const main = electron.process()
     const page = await electron.firstWindow()
     watch(page)
     await page.waitForLoadState()
-    return { electron, page }
+    return { electron, main, page }
   }
   let running = await start()
   let alive = true
@@ -63,10 +64,9 @@ export async function startDesktopApp(watch: (page: Page) => void): Promise<Desk
       alive = true
     },
     async kill() {
-      const main = running.electron.process()
-      const gone = once(main, 'exit')
-      // It may have been ended already, by a spec that has it end at a certain step.
-      if (main.kill('SIGKILL')) await gone
+      const gone = once(running.main, 'exit')
+      // It may have ended already: a spec can have it end at a certain step.
+      if (running.main.kill('SIGKILL')) await gone
       alive = false
     },
     async saves(action) {
