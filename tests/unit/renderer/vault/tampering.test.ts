@@ -2,10 +2,12 @@ import 'fake-indexeddb/auto'
 import Dexie from 'dexie'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { copyAsJson } from '#renderer/vault/copy.ts'
 import { vaultDatabaseName, type Row } from '#renderer/vault/database.ts'
 import type { VaultKeeper } from '#renderer/vault/keeper.ts'
+import type { RecordSet } from '#shared/records/table.ts'
 import { createFakePlatform } from '../../../support/fakePlatform.ts'
-import { addNote, changeNote, laptop, newVault, passphrase, texts, type Laptop } from './support.ts'
+import { addNote, changeNote, friends, laptop, newVault, notes, passphrase, texts, type Laptop } from './support.ts'
 
 let here: Laptop
 let keeper: VaultKeeper
@@ -35,6 +37,9 @@ async function tamper(change: (database: Dexie, rows: Row[]) => Promise<unknown>
   await change(database, (await database.table('rows').toArray()) as Row[])
   database.close()
 }
+
+const readCopy = (bytes: Uint8Array): RecordSet =>
+  (JSON.parse(new TextDecoder().decode(bytes)) as { records: RecordSet }).records
 
 async function reopen(): Promise<{ texts: string[]; told: string[]; records: string[] }> {
   keeper = await here.start()
@@ -224,7 +229,7 @@ describe('with a journal', () => {
     expect((await reopen()).texts).toEqual(['one', 'three', 'two'])
   })
 
-  test('any sequence of notes, changes, undo, locks and new passphrases keeps every acknowledged note', async () => {
+  test('any sequence of notes, undo, locks, kills, new passphrases and restores keeps every acknowledged note', async () => {
     const step = fc.oneof(
       {
         weight: 4,
@@ -233,12 +238,15 @@ describe('with a journal', () => {
           text: fc.string({ minLength: 1 }).filter((text) => text.trim() !== ''),
         }),
       },
-      fc.record({ do: fc.constantFrom('undo', 'redo', 'reopen', 'passphrase', 'lose database', 'dispose') }),
+      fc.record({ do: fc.constantFrom('undo', 'redo', 'reopen', 'kill', 'passphrase', 'lose database', 'dispose') }),
+      fc.record({ do: fc.constantFrom('copy', 'restore, keep mine', 'restore, take the file’s') }),
     )
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
         await begin({ journal: true })
         let words = passphrase
+        let copy: RecordSet = {}
+        const killed: VaultKeeper[] = []
         for (const each of steps) {
           const { gate } = keeper.view()
           const before = texts(gate?.memory).sort()
@@ -250,8 +258,20 @@ describe('with a journal', () => {
             const changed = words === passphrase ? 'harbour pencil walrus green' : passphrase
             await keeper.changePassphrase({ with: 'passphrase', passphrase: words }, changed)
             words = changed
+          } else if (each.do === 'copy' && gate) {
+            copy = readCopy(copyAsJson(gate.memory, [friends, notes], { label: '', now: here.now }))
+          } else if (each.do.startsWith('restore')) {
+            const preview = { exportedAt: '', label: '', tables: [], records: copy }
+            await keeper.restore(preview, each.do.endsWith('mine') ? 'keep mine' : 'take the file’s')
+            const held = keeper
+              .view()
+              .gate?.memory.all(notes)
+              .map(({ id: noteId }) => noteId)
+            expect(held).toEqual(expect.arrayContaining((copy['notes'] ?? []).map((note) => note.id)))
+            expect(texts(keeper.view().gate?.memory)).toEqual(expect.arrayContaining(before))
           } else {
-            await keeper.lock()
+            if (each.do === 'kill') killed.push(keeper)
+            else await keeper.lock()
             if (each.do === 'lose database') await Dexie.delete(vaultDatabaseName(id))
             keeper = await here.start()
             await keeper.unlock(id, { with: 'passphrase', passphrase: words })
@@ -265,6 +285,7 @@ describe('with a journal', () => {
         expect(texts(keeper.view().gate?.memory).sort()).toEqual(last)
         expect(keeper.view().notices).toEqual([])
         await keeper.lock()
+        for (const each of killed) await each.lock()
       }),
       { numRuns: 30 },
     )
