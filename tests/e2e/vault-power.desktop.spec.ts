@@ -94,6 +94,7 @@ async function restore(desktop: DesktopApp, coach: Coach, path: string): Promise
   await toVaultPage(page)
   await page.getByRole('button', { name: 'Restore from a copy…' }).click()
   await desktop.chooses(path, () => page.getByRole('button', { name: 'Choose the file…' }).click())
+  await expect(page.getByRole('dialog').getByRole('status')).toHaveText('copy.age')
   await page.getByRole('textbox', { name: 'Passphrase of the copy' }).fill(coach.passphrase)
   await page.keyboard.press('Enter')
   const bring = page.getByRole('button', { name: 'Restore', exact: true })
