@@ -81,6 +81,8 @@ export function PaletteBox(props: { actions: readonly PaletteAction[]; onDone: (
             setSelected(0)
           }}
           onKeyDown={onKeyDown}
+          // A dialog that is just closing gives the focus back to whatever opened it, even from under the palette.
+          onBlur={() => requestAnimationFrame(() => field.current?.focus())}
         />
       </div>
       <div className={classes.list} id={listId} ref={list} role="listbox" aria-label="Results">

@@ -100,6 +100,7 @@ test('a session is run from the keyboard, outlives a power cut, and shows the ro
     await expect(here.getByRole('button', { name: 'Adaeze Okafor: not marked' })).toBeFocused()
     await page.keyboard.press('p')
     await page.keyboard.press('d')
+    await expect(here.getByRole('textbox', { name: /^Deputy for/ })).toBeFocused()
     await page.keyboard.type('Gareth Pugh')
     await page.keyboard.press('Enter')
     await expect(here.getByRole('status')).toContainText('1 present, 1 deputy')
