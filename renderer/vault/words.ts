@@ -5,7 +5,7 @@ export const wrongKey = (): Problem =>
   new Problem({
     what: 'This does not open the vault.',
     safe: 'Nothing was changed.',
-    next: 'Look at Caps Lock and the keyboard’s language, or use your recovery key.',
+    next: 'Look at Caps Lock and the keyboard’s language, or use your recovery key. If Throughline stopped while you changed the passphrase, one of the two opens it.',
   })
 
 export const notYet = (seconds: number): Problem =>
