@@ -19,7 +19,8 @@ export function MinutesField({
       allowDecimal={false}
       value={minutes}
       onChange={(typed) => onChange(Number(typed))}
-      onFocus={(event) => event.currentTarget.select()}
+      // While the focus arrives: the number field tells onFocus only later, when a first digit may already be there.
+      onFocusCapture={(event) => event.currentTarget.select()}
     />
   )
 }
