@@ -24,12 +24,16 @@ async function openSession({ page }: DesktopApp): Promise<void> {
   await expect(page.getByRole('heading', { name: 'From referral to open door' })).toBeVisible()
 }
 
+/** The line at the end of the agenda; each room before it has one too. */
+const newBlock = ({ page }: DesktopApp) => page.getByLabel('Title of the new block').last()
+
 /** Writes a block and waits until the app says that it is kept. */
-async function addBlock({ page }: DesktopApp, title: string): Promise<void> {
-  const line = page.getByLabel('Title of the new block')
+async function addBlock(desktop: DesktopApp, title: string): Promise<void> {
+  const line = newBlock(desktop)
   await line.fill(title)
   await line.press('Enter')
-  await expect(page.getByRole('status').filter({ hasText: `${title} added at place` })).toBeAttached()
+  const said = desktop.page.getByRole('status').filter({ hasText: `${title} added at place` })
+  await expect(said).toBeAttached()
 }
 
 /** The titles of the agenda's blocks. */
@@ -51,7 +55,7 @@ test.describe('power cut', () => {
         acknowledged.push(`Kept ${round}.${write}`)
       }
       // One more is on its way when the power goes, at a moment nobody chooses. It may be there afterwards or not.
-      const line = desktop.page.getByLabel('Title of the new block')
+      const line = newBlock(desktop)
       await line.fill(`Unsure ${round}`)
       await line.press('Enter')
       await new Promise((go) => setTimeout(go, Math.random() * 15))
