@@ -5,6 +5,7 @@ import {
   IconChevronDown,
   IconCopy,
   IconFolderOpen,
+  IconMapPin,
   IconNotebook,
   IconPencil,
   IconPlus,
@@ -14,6 +15,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { theProgramme } from '#shared/programme/queries.ts'
 import {
   DeleteProgrammeDialog,
+  PlacesDialog,
   ProgrammeDetailsDialog,
   useProgrammeDoor,
   useProgrammeList,
@@ -36,7 +38,7 @@ export function ProgrammeMenu({ rail }: { rail: boolean | undefined }): ReactNod
   const teller = useTeller()
   const target = useRef<HTMLButtonElement>(null)
   const [opened, menu] = useDisclosure(false)
-  const [asking, setAsking] = useState<'details' | 'delete' | null>(null)
+  const [asking, setAsking] = useState<'details' | 'places' | 'delete' | null>(null)
 
   useEffect(() => {
     if (currentId === null) return
@@ -124,6 +126,9 @@ export function ProgrammeMenu({ rail }: { rail: boolean | undefined }): ReactNod
             <Menu.Item leftSection={<IconPencil size={16} aria-hidden />} onClick={() => setAsking('details')}>
               Name and purpose…
             </Menu.Item>
+            <Menu.Item leftSection={<IconMapPin size={16} aria-hidden />} onClick={() => setAsking('places')}>
+              Places…
+            </Menu.Item>
             <Menu.Item leftSection={<IconArchive size={16} aria-hidden />} onClick={() => void archive()}>
               Archive and close
             </Menu.Item>
@@ -139,6 +144,7 @@ export function ProgrammeMenu({ rail }: { rail: boolean | undefined }): ReactNod
         </Menu.Dropdown>
       </Menu>
       {asking === 'details' && <ProgrammeDetailsDialog onClose={finish} />}
+      {asking === 'places' && <PlacesDialog onClose={finish} />}
       {asking === 'delete' && current && (
         <DeleteProgrammeDialog programme={{ ...current, name: programme.name }} onClose={finish} />
       )}

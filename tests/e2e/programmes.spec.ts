@@ -155,3 +155,21 @@ test('typed words are not thrown away unasked', async ({ app }) => {
   await page.getByRole('dialog', { name: 'Leave without saving?' }).getByRole('button', { name: 'Cancel' }).click()
   await expect(name).toHaveValue('Half a thought')
 })
+
+test('places are added, renamed, removed and brought back', async ({ app }) => {
+  const { page } = app
+  await startEmpty(app, 'Mine')
+  await fromMenu(app, 'Places…')
+  const places = page.getByRole('dialog', { name: 'Places' })
+  await expect(places.getByLabel('New place')).toBeFocused()
+  await page.keyboard.type('Eastgate')
+  await page.keyboard.press('Enter')
+  const name = places.getByRole('textbox', { name: 'Name of Eastgate' })
+  await expect(name).toHaveValue('Eastgate')
+  await name.fill('Westgate')
+  await name.press('Enter')
+  await places.getByRole('button', { name: 'Remove Westgate' }).click()
+  await expect(places.getByRole('textbox', { name: 'Name of Westgate' })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
+  await expect(places.getByRole('textbox', { name: 'Name of Westgate' })).toHaveValue('Westgate')
+})

@@ -1,4 +1,5 @@
 export { DeleteProgrammeDialog } from './DeleteProgrammeDialog.tsx'
+export { PlacesDialog } from './PlacesDialog.tsx'
 export { ProgrammeDetailsDialog } from './ProgrammeDetailsDialog.tsx'
 export { ProgrammeDoor, useProgrammeDoor } from './ProgrammeDoor.tsx'
 export { useProgrammeList } from './useProgrammeList.ts'
