@@ -1,5 +1,5 @@
 import type { Reader } from '../records/reader.ts'
-import { agreements, coachees, coachingSessions, type Coachee } from './coaching.ts'
+import { coachees, coachingSessions, type Coachee } from './coaching.ts'
 import { agreementsWith } from './queries.ts'
 
 /**
@@ -31,12 +31,4 @@ export function pastRetention(read: Reader, today: string): readonly PastRetenti
       return [{ coachee, keptUntil: until, sessions: read.where(coachingSessions, 'coacheeId', coachee.id).length }]
     })
     .sort((a, b) => (a.keptUntil < b.keptUntil ? -1 : 1))
-}
-
-/** How much disposing of a coachee erases. */
-export function whatGoes(read: Reader, coacheeId: string): { readonly sessions: number; readonly agreements: number } {
-  return {
-    sessions: read.where(coachingSessions, 'coacheeId', coacheeId).length,
-    agreements: read.where(agreements, 'coacheeId', coacheeId).length,
-  }
 }

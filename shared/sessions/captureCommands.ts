@@ -1,5 +1,5 @@
 import { defineCommand } from '../records/command.ts'
-import { id, someOf, text, z } from '../records/schema.ts'
+import { id, text, z } from '../records/schema.ts'
 import { blankCapture, captures, type CaptureKind } from './captures.ts'
 
 const labels: Readonly<Record<CaptureKind, string>> = {
@@ -17,20 +17,6 @@ export const addCapture = defineCommand({
   label: (input) => labels[input.kind],
   input: z.strictObject({ forumId, sessionId, blockId, kind, text: said, confidential }),
   run: (draft, input) => draft.add(captures, { ...blankCapture, ...input }).id,
-})
-
-export const changeCapture = defineCommand({
-  name: 'captures.change',
-  label: 'Change what was captured',
-  input: z.strictObject({ id, changes: someOf({ kind, text: said, confidential }) }),
-  run: (draft, input) => draft.patch(captures, input.id, input.changes),
-})
-
-export const removeCapture = defineCommand({
-  name: 'captures.remove',
-  label: 'Remove what was captured',
-  input: z.strictObject({ id }),
-  run: (draft, input) => draft.remove(captures, input.id),
 })
 
 /** Answers a question, or closes a parked item: it is carried over no more. */

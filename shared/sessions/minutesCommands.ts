@@ -61,11 +61,6 @@ const steps: Readonly<Record<MinutesState, readonly MinutesState[]>> = {
   final: ['checked'],
 }
 
-/** The states minutes can go to from where they are, the usual one first. */
-export function nextStates(state: MinutesState): readonly MinutesState[] {
-  return steps[state]
-}
-
 /** Moves minutes a step on or back, and writes down who did it and when. Reopening final minutes needs a reason. */
 export const moveMinutes = defineCommand({
   name: 'minutes.move',
