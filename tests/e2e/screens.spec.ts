@@ -195,8 +195,13 @@ test('a choice that gives no report says why', async ({ app }) => {
 test('theme, contrast and text size are seen at once and kept', async ({ app }) => {
   await openSample(app)
   await go(app.page, 'Settings')
-  await app.page.getByRole('radio', { name: 'Dark' }).check()
-  await app.page.getByRole('switch', { name: 'High contrast' }).check({ force: true })
+  // Each is checked once the setting is kept, a moment after the click.
+  const dark = app.page.getByRole('radio', { name: 'Dark' })
+  await dark.click()
+  await expect(dark).toBeChecked()
+  const contrast = app.page.getByRole('switch', { name: 'High contrast' })
+  await contrast.click({ force: true })
+  await expect(contrast).toBeChecked()
   await app.page.getByRole('button', { name: 'Larger text' }).click()
   const root = (): Promise<(string | undefined)[]> =>
     app.page.evaluate(() => {

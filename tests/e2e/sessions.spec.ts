@@ -141,6 +141,7 @@ test('the same session planned from the keyboard alone', async ({ app }) => {
   await keyboard.type('A breath')
   await keyboard.press('Enter')
   await expect(block(page, 'A breath')).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: 'A breath added at place' })).toBeAttached()
   await keyboard.press('Escape')
   await expect(block(page, 'A breath')).toBeFocused()
   await keyboard.press('Shift+D')
