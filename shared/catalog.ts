@@ -6,6 +6,7 @@ import { imports } from './imports/imports.ts'
 import { methods, templates } from './methods/methods.ts'
 import { organisations, people } from './people/people.ts'
 import { places, programmes } from './programme/programme.ts'
+import { clauses, statements } from './purposes/purposes.ts'
 import type { Table } from './records/table.ts'
 import { captures } from './sessions/captures.ts'
 import { minutes } from './sessions/minutes.ts'
@@ -20,6 +21,8 @@ export const catalog: readonly Table[] = [
   people,
   forums,
   memberships,
+  statements,
+  clauses,
   sessions,
   blocks,
   tracks,

@@ -41,7 +41,7 @@ export class ProgrammeDatabase {
     this.programmeId = programmeId
     this.#dexie = new Dexie(databaseName(programmeId), { chromeTransactionDurability: 'strict', autoOpen: false })
     const stores = Object.fromEntries(catalog.map((table) => [table.name, 'id']))
-    this.#dexie.version(1).stores({ ...stores, changes: 'seq', meta: 'key' })
+    this.#dexie.version(currentVersion).stores({ ...stores, changes: 'seq', meta: 'key' })
     this.#dexie.use({ stack: 'dbcore', name: 'write gate', create: (core) => this.#guard(core) })
   }
 

@@ -49,6 +49,8 @@ export async function openProgramme(port: JournalPort, programmeId: string): Pro
   if (!kept) return opened
   if (head.version === currentVersion && (await continues(kept, database, head))) {
     await journal.append(await database.commitsAfter(kept.lastSeq))
+    // An upgrade that was cut short after the database leaves the journal to begin with the old shape.
+    if (kept.snapshot && kept.snapshot.version < currentVersion) await snapshotNow(opened)
     return opened
   }
   const otherStory = kept.lastSeq > 0 && !kept.damaged && head.version === currentVersion
@@ -100,7 +102,8 @@ async function openDatabase(
 
 /** Brings a database that is behind its journal up to it: commit by commit where their histories meet, else from scratch. */
 async function catchUp(database: ProgrammeDatabase, head: Head, kept: JournalState): Promise<void> {
-  if (head.seq > 0 && head.commitId === commitIdAt(kept, head.seq)) {
+  // A database of an older version is rebuilt whole, so that no row keeps its old shape.
+  if (head.seq > 0 && head.version === currentVersion && head.commitId === commitIdAt(kept, head.seq)) {
     const memory = new Memory(catalog)
     for (const [table, rows] of Object.entries(await database.readAll())) memory.load(table, rows)
     for (const commit of kept.commits.filter((later) => later.seq > head.seq)) {

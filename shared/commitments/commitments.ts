@@ -1,5 +1,7 @@
+import { clauseIds, clauseLink } from '../purposes/purposes.ts'
 import { date, id, text, words, z } from '../records/schema.ts'
 import { defineTable, type RecordOf } from '../records/table.ts'
+import { ragTones } from './rag.ts'
 
 export const commitmentStates = ['promised', 'in-progress', 'stuck', 'kept', 'released'] as const
 export type CommitmentState = (typeof commitmentStates)[number]
@@ -41,6 +43,10 @@ export const commitments = defineTable({
     /** When it was kept or released. */
     closedOn: date.nullable(),
     helpNeeded: text,
+    /** How it stands in the programme's colours, when somebody said so. */
+    rag: z.enum(ragTones).nullable(),
+    /** The purpose clauses it serves. */
+    clauseIds,
     /** When the forum, having carried it over often, last chose to keep, reshape or hand it on. */
     renewedOn: date.nullable(),
     /** Held back from what is shared beyond the forum. */
@@ -60,10 +66,14 @@ export const commitments = defineTable({
     blockId: { to: ['blocks'], onRemove: 'clear' },
     decisionId: { to: ['decisions'], onRemove: 'clear' },
     importId: { to: ['imports'], onRemove: 'clear' },
+    clauseIds: clauseLink,
   },
 })
 
 export type Commitment = RecordOf<typeof commitments>
+
+/** What most commitments leave unsaid. */
+export const blankCommitment = { rag: null, clauseIds: [] as string[] } as const
 
 export const updateKinds = ['note', 'redate', 'state'] as const
 

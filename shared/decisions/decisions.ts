@@ -1,3 +1,4 @@
+import { clauseIds, clauseLink } from '../purposes/purposes.ts'
 import { date, id, text, words, z } from '../records/schema.ts'
 import { defineTable, type RecordOf } from '../records/table.ts'
 
@@ -25,6 +26,8 @@ export const decisions = defineTable({
     reviewOn: date.nullable(),
     /** Held back from what is shared beyond the forum. */
     confidential: z.boolean(),
+    /** The purpose clauses it serves. */
+    clauseIds,
     forumId: id.nullable(),
     sessionId: id.nullable(),
     blockId: id.nullable(),
@@ -33,7 +36,11 @@ export const decisions = defineTable({
     forumId: { to: ['forums'], onRemove: 'clear' },
     sessionId: { to: ['sessions'], onRemove: 'clear' },
     blockId: { to: ['blocks'], onRemove: 'clear' },
+    clauseIds: clauseLink,
   },
 })
 
 export type Decision = RecordOf<typeof decisions>
+
+/** What most decisions leave unsaid. */
+export const blankDecision = { clauseIds: [] as string[] } as const

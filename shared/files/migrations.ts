@@ -1,4 +1,5 @@
 import { Problem } from '../records/problem.ts'
+import { toVersion2 } from './toVersion2.ts'
 
 /** Records as a file or a database holds them, before anything has checked them. */
 export type StoredRecords = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>
@@ -16,7 +17,7 @@ export interface Migration {
 const firstVersion = 1
 
 /** Every migration ever released, oldest first. Once released, a step is never changed or taken out. */
-export const migrations: readonly Migration[] = []
+export const migrations: readonly Migration[] = [toVersion2]
 
 /** The version that this Throughline writes. */
 export const currentVersion = newestOf(migrations)

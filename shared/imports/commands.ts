@@ -1,4 +1,4 @@
-import { commitments, commitmentStates, updates } from '../commitments/commitments.ts'
+import { blankCommitment, commitments, commitmentStates, updates } from '../commitments/commitments.ts'
 import { people } from '../people/people.ts'
 import { defineCommand } from '../records/command.ts'
 import type { Draft } from '../records/draft.ts'
@@ -62,6 +62,7 @@ export const importCommitments = defineCommand({
     for (const each of read.commitments) {
       const { owners, receiver, notes, ...fields } = each
       const commitment = draft.add(commitments, {
+        ...blankCommitment,
         ...fields,
         giverIds: owners.map(idOf),
         receiverId: receiver === null ? null : idOf(receiver),

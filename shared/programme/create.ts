@@ -1,3 +1,4 @@
+import { usualRagScale } from '../commitments/rag.ts'
 import { newId } from '../records/ids.ts'
 import type { RecordSet } from '../records/table.ts'
 import { programmes } from './programme.ts'
@@ -10,6 +11,7 @@ export function emptyProgramme(name: string, now: string): RecordSet {
     deletedAt: null,
     name,
     purpose: '',
+    rag: usualRagScale,
   }) as RecordSet[string][number]
   return { [programmes.name]: [programme] }
 }

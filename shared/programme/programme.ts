@@ -1,3 +1,4 @@
+import { ragScale } from '../commitments/rag.ts'
 import { name, text } from '../records/schema.ts'
 import { defineTable, type RecordOf } from '../records/table.ts'
 
@@ -10,6 +11,8 @@ export const programmes = defineTable({
     name,
     /** One or two sentences: what this programme is for. */
     purpose: text,
+    /** The colours its commitments are told in. */
+    rag: ragScale,
   },
 })
 

@@ -1,5 +1,6 @@
 import { addDays, daysBetween } from '../commitments/queries.ts'
-import { decisions } from '../decisions/decisions.ts'
+import { usualRagScale } from '../commitments/rag.ts'
+import { blankDecision, decisions } from '../decisions/decisions.ts'
 import { forumKindLabels, forumKinds, forums, memberships } from '../forums/forums.ts'
 import { organisations, people } from '../people/people.ts'
 import { places, programmes } from '../programme/programme.ts'
@@ -55,7 +56,11 @@ export function generateProgramme(size: Size): RecordSet {
   const weeks = Math.ceil(sessionCount / forumCount) * weeksApart
   const began = dayInWeek(size.today, -weeks - 8, 1)
 
-  ledger.add(programmes, began, { name: `Made-up programme (${size.commitments} commitments)`, purpose: '' })
+  ledger.add(programmes, began, {
+    name: `Made-up programme (${size.commitments} commitments)`,
+    purpose: '',
+    rag: usualRagScale,
+  })
   const parties = addParties(ledger, dice, began, many(1250, 5), many(100, 12))
   const meeting = Array.from({ length: forumCount }, (_, index) => addForum(ledger, dice, began, index, parties))
   const held = addSessions(ledger, dice, size.today, meeting, sessionCount)
@@ -180,6 +185,7 @@ function addDecision(ledger: Ledger, dice: Dice, date: string, chain: Held['chai
   const method = dice.pick(['consent', 'consent', 'gradients', 'vote', 'delegated'] as const)
   const reviewOn = dice.chance(40) ? addDays(date, 182) : null
   return ledger.add(decisions, date, {
+    ...blankDecision,
     outcome: `${phrase(dice)}.`,
     context: '',
     confidential: false,

@@ -1,4 +1,10 @@
-import { commitments, updates, type Commitment, type CommitmentState } from '../commitments/commitments.ts'
+import {
+  blankCommitment,
+  commitments,
+  updates,
+  type Commitment,
+  type CommitmentState,
+} from '../commitments/commitments.ts'
 import { addDays } from '../commitments/queries.ts'
 import type { NewRecord } from '../records/table.ts'
 import { workday } from './calendar.ts'
@@ -31,6 +37,7 @@ export function addPromise<O extends string>(ledger: Ledger, promise: SampleProm
   const dates: Dates = { promisedOn, firstDue, due: moves.at(-1)?.dueAfter ?? firstDue, closedOn }
 
   const commitmentId = ledger.add(commitments, promisedOn, {
+    ...blankCommitment,
     ...chain,
     ...dates,
     action: promise.action,

@@ -1,4 +1,4 @@
-import { decisions } from '../decisions/decisions.ts'
+import { blankDecision, decisions } from '../decisions/decisions.ts'
 import { positions } from '../decisions/positions.ts'
 import { addDays } from '../commitments/queries.ts'
 import { keysAfter } from '../records/order.ts'
@@ -94,6 +94,7 @@ function addSession(
     for (const { outcome, context, method, review, confidential, stood, promised } of block.decided ?? []) {
       const reviewOn = review === null ? null : addDays(date, review * 7)
       const decisionId = ledger.add(decisions, date, {
+        ...blankDecision,
         outcome,
         context,
         method,

@@ -1,3 +1,4 @@
+import { clauseIds, clauseLink } from '../purposes/purposes.ts'
 import { clockTime, date, id, minutes, name, orderKey, text, z } from '../records/schema.ts'
 import { defineTable, type RecordOf } from '../records/table.ts'
 
@@ -79,6 +80,8 @@ export const blocks = defineTable({
     day: z.int().min(0).max(13),
     /** The parallel track it sits in, or null: everyone is in it. */
     trackId: id.nullable(),
+    /** The purpose clauses it serves. */
+    clauseIds,
     /** The method it follows: one of the library's or one of the programme's own. */
     methodId: z.string().max(100).nullable(),
     /** Shorter than this it is not worth doing; null when nobody has said. */
@@ -90,6 +93,7 @@ export const blocks = defineTable({
     sessionId: { to: ['sessions'], onRemove: 'remove' },
     leadId: { to: ['people', 'organisations'], onRemove: 'clear' },
     trackId: { to: ['tracks'], onRemove: 'remove' },
+    clauseIds: clauseLink,
   },
 })
 
@@ -104,6 +108,7 @@ export const blankBlock = {
   attachments: '',
   day: 0,
   trackId: null,
+  clauseIds: [] as string[],
   methodId: null,
   minimumMinutes: null,
   droppable: false,

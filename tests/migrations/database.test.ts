@@ -2,10 +2,13 @@ import 'fake-indexeddb/auto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { commitments } from '#shared/commitments/commitments.ts'
+import type { Commit } from '#shared/records/diff.ts'
+import type { AnyRecord, RecordSet } from '#shared/records/table.ts'
 import { checkRecords } from '#shared/files/check.ts'
+import { currentVersion } from '#shared/files/migrations.ts'
 import { addForum } from '#shared/forums/commands.ts'
 import { forums } from '#shared/forums/forums.ts'
-import { databaseName } from '#renderer/store/database.ts'
+import { databaseName, deleteDatabase } from '#renderer/store/database.ts'
 import { Programmes } from '#renderer/store/programmes.ts'
 import { restoreDatabase, type DatabaseDump } from '../support/databaseDump.ts'
 import { createFakePlatform } from '../support/fakePlatform.ts'
@@ -39,5 +42,44 @@ describe('databases of every released version', () => {
       archived: false,
     })
     await gate.close()
+  })
+})
+
+describe('a database of version 1 whose last change only the journal holds', () => {
+  const dump = JSON.parse(readFileSync(new URL('v1.database.json', fixtures), 'utf8')) as DatabaseDump
+  const rowsOf = (store: string) => dump.stores.find(({ name }) => name === store)?.rows ?? []
+  const commits = rowsOf('changes') as unknown as readonly Commit[]
+  const [missing, before] = [commits.at(-1), commits.at(-2)]
+
+  /** The database one commit behind; the journal from the file that was frozen first, and every commit since. */
+  async function behind() {
+    const platform = createFakePlatform()
+    const { records } = JSON.parse(readFileSync(new URL('v1.throughline', fixtures), 'utf8')) as { records: RecordSet }
+    const snapshot = { version: 1, seq: 1, commitId: null, records }
+    await platform.journal.snapshot(id, { seq: 1, name: 'Frozen', text: JSON.stringify(snapshot) })
+    await platform.journal.append(
+      id,
+      commits.map((commit) => ({ seq: commit.seq, text: JSON.stringify(commit) })),
+    )
+    const head = { key: 'head', seq: before?.seq, commitId: before?.id, version: 1 } as unknown as AnyRecord
+    const stores = dump.stores.map((store) => {
+      if (store.name === 'meta') return { ...store, rows: [head] }
+      return store.name === 'changes' ? { ...store, rows: store.rows.slice(0, -1) } : store
+    })
+    await deleteDatabase(id)
+    await restoreDatabase(databaseName(id), { ...dump, stores })
+    return platform
+  }
+
+  it('comes to today’s shape whole, and its journal begins anew in it', async () => {
+    const platform = await behind()
+    const { gate, recovered } = await new Programmes(platform, fail).open(id)
+    const live = gate.memory.tables.map((table) => [table.name, gate.memory.all(table)])
+    expect(() => checkRecords(Object.fromEntries(live))).not.toThrow()
+    expect(gate.memory.all(commitments).map((each) => each.id)).not.toContain(missing?.changes[0]?.id)
+    expect(recovered).toContain('Nothing you saved was lost')
+    await gate.close()
+    await (await new Programmes(platform, fail).open(id)).gate.close()
+    expect(platform.journal.kept.get(id)?.snapshot?.text).toContain(`"version":${currentVersion}`)
   })
 })

@@ -1,5 +1,6 @@
 import { catalog } from '#shared/catalog.ts'
-import type { commitments, updates } from '#shared/commitments/commitments.ts'
+import { blankCommitment, type commitments, type updates } from '#shared/commitments/commitments.ts'
+import { usualRagScale } from '#shared/commitments/rag.ts'
 import { Memory } from '#shared/records/memory.ts'
 import { blankBlock } from '#shared/sessions/sessions.ts'
 import type { AnyRecord, NewRecord, RecordSet } from '#shared/records/table.ts'
@@ -18,6 +19,7 @@ export function northMoor(extra: Partial<Record<string, readonly AnyRecord[]>> =
         id: 'programme-001',
         name: 'Living Well — North Moor',
         purpose: 'One open front door, no wrong door.',
+        rag: usualRagScale,
       },
     ],
     organisations: [
@@ -167,6 +169,7 @@ export function person(
 export function commitment(number: string, fields: Partial<NewRecord<typeof commitments>>): AnyRecord {
   return {
     ...common,
+    ...blankCommitment,
     id: `commitment-${number}`,
     action: 'Something',
     details: '',

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { catalog } from '#shared/catalog.ts'
 import { commitmentStates, updateKinds } from '#shared/commitments/commitments.ts'
+import { ragTones } from '#shared/commitments/rag.ts'
 import { decisionMethods } from '#shared/decisions/decisions.ts'
 import { stances } from '#shared/decisions/positions.ts'
 import { forumKinds, forumRoles } from '#shared/forums/forums.ts'
@@ -37,6 +38,12 @@ const text = fc.oneof(
 const words = text.filter((value) => value.trim() !== '')
 const orNull = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null })
 
+/** A programme's colours, each with a word. */
+const rag = fc.record({
+  tiers: fc.constantFrom(3, 5),
+  words: fc.record(Object.fromEntries(ragTones.map((tone) => [tone, fc.constantFrom('On track', 'Ambr', 'Coch')]))),
+})
+
 /** A block as a template holds it. */
 const planned = {
   title: words,
@@ -52,7 +59,8 @@ const planned = {
 }
 
 const fields: Readonly<Record<string, Readonly<Record<string, fc.Arbitrary<unknown>>>>> = {
-  programmes: { name: words, purpose: text },
+  programmes: { name: words, purpose: text, rag },
+  statements: { title: words, reviewOn: orNull(date) },
   places: { name: words },
   organisations: { name: words, shortName: text, sector: fc.constantFrom(...sectors), notes: text },
   people: { name: words, initials: text, role: text, email: text, phone: text, notes: text },
@@ -189,6 +197,7 @@ const fields: Readonly<Record<string, Readonly<Record<string, fc.Arbitrary<unkno
     due: orNull(date),
     closedOn: orNull(date),
     helpNeeded: text,
+    rag: orNull(fc.constantFrom(...ragTones)),
     renewedOn: orNull(date),
     confidential: fc.boolean(),
   },

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { addCommitment, addUpdate, removeCommitments, setCommitmentState } from '#shared/commitments/commands.ts'
-import { commitments, commitmentStates } from '#shared/commitments/commitments.ts'
+import { blankCommitment, commitments, commitmentStates } from '#shared/commitments/commitments.ts'
 import { addDecision, removeDecision } from '#shared/decisions/commands.ts'
-import { decisions } from '#shared/decisions/decisions.ts'
+import { blankDecision, decisions } from '#shared/decisions/decisions.ts'
 import { addForum, addMember, changeForum, removeForum } from '#shared/forums/commands.ts'
 import { forums, memberships } from '#shared/forums/forums.ts'
 import { addPerson, removePerson } from '#shared/people/commands.ts'
@@ -91,6 +91,7 @@ export function takeStep(desk: Desk, { action, first, second }: Step): void {
     () => blockId && desk.run(duplicateBlock, { id: blockId }),
     () =>
       desk.run(addCommitment, {
+        ...blankCommitment,
         action: `Promise ${first}`,
         details: '',
         reference: '',
@@ -113,6 +114,7 @@ export function takeStep(desk: Desk, { action, first, second }: Step): void {
     () => commitmentId && desk.run(addUpdate, { commitmentId, text: `Note ${second}` }),
     () =>
       desk.run(addDecision, {
+        ...blankDecision,
         outcome: `Agreed ${first}`,
         context: '',
         method: 'consent',

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Group, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { addCommitment, changeCommitment } from '#shared/commitments/commands.ts'
-import type { Commitment } from '#shared/commitments/commitments.ts'
+import { blankCommitment, type Commitment } from '#shared/commitments/commitments.ts'
 import type { Reader } from '#shared/records/reader.ts'
 import { sessions } from '#shared/sessions/sessions.ts'
 import { useCommand } from '#renderer/store/useCommand.ts'
@@ -60,6 +60,7 @@ export function CommitmentForm(props: {
       return
     }
     const added = await add({
+      ...blankCommitment,
       ...fields,
       due,
       state: 'promised',

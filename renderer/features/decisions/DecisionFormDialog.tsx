@@ -1,6 +1,7 @@
 import { Checkbox, Select, SimpleGrid, Textarea } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { addDecision, changeDecision } from '#shared/decisions/commands.ts'
+import { blankDecision } from '#shared/decisions/decisions.ts'
 import {
   decisionMethodLabels,
   decisionMethods,
@@ -53,7 +54,9 @@ export function DecisionFormDialog(props: {
   const save = async (): Promise<void> => {
     const { where, ...fields } = values
     const decision = { ...fields, ...where }
-    const outcome = editing ? await change({ id: editing.id, changes: decision }) : await add(decision)
+    const outcome = editing
+      ? await change({ id: editing.id, changes: decision })
+      : await add({ ...blankDecision, ...decision })
     if (!outcome.done) return
     props.onDone?.(typeof outcome.result === 'string' ? outcome.result : outcome.result.id)
     props.onClose()

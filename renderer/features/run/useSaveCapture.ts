@@ -1,7 +1,8 @@
 import { useCallback } from 'react'
 import { addCommitment } from '#shared/commitments/commands.ts'
+import { blankCommitment } from '#shared/commitments/commitments.ts'
 import { addDecision } from '#shared/decisions/commands.ts'
-import type { DecisionMethod } from '#shared/decisions/decisions.ts'
+import { blankDecision, type DecisionMethod } from '#shared/decisions/decisions.ts'
 import { addCapture } from '#shared/sessions/captureCommands.ts'
 import { useCommand, useUndo } from '#renderer/store/useCommand.ts'
 import { say } from '#renderer/ui/notify.tsx'
@@ -37,6 +38,7 @@ export function useSaveCapture(where: CapturedWhere): (captured: ToSave) => Prom
       const saved =
         kind === 'commitment'
           ? await commit({
+              ...blankCommitment,
               action: text,
               details: '',
               reference: '',
@@ -53,6 +55,7 @@ export function useSaveCapture(where: CapturedWhere): (captured: ToSave) => Prom
             })
           : kind === 'decision'
             ? await decide({
+                ...blankDecision,
                 outcome: text,
                 context: '',
                 method,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { addDecision, removeDecision } from '#shared/decisions/commands.ts'
+import { blankDecision } from '#shared/decisions/decisions.ts'
 import { positionsOf, setPositions, tally } from '#shared/decisions/positionCommands.ts'
 import { addPerson } from '#shared/people/commands.ts'
 import { Desk } from '../../../support/desk.ts'
@@ -9,6 +10,7 @@ function decided() {
   const person = (name: string) =>
     desk.run(addPerson, { name, initials: '', role: '', organisationId: null, email: '', phone: '', notes: '' })
   const decisionId = desk.run(addDecision, {
+    ...blankDecision,
     outcome: 'One shared fund',
     context: '',
     method: 'gradients',

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
 import { addDecision } from '#shared/decisions/commands.ts'
+import { blankDecision } from '#shared/decisions/decisions.ts'
 import { decisionRegister, filterDecisions } from '#shared/decisions/queries.ts'
 import { addForum } from '#shared/forums/commands.ts'
 import { Desk } from '../../../support/desk.ts'
 
 const decision = {
+  ...blankDecision,
   context: '',
   method: 'consent',
   reviewOn: null,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { catalog } from '#shared/catalog.ts'
+import { currentVersion } from '#shared/files/migrations.ts'
 import { longestFile, readProgrammeFile, writeProgrammeFile } from '#shared/files/programmeFile.ts'
 import { Problem } from '#shared/records/problem.ts'
 import type { RecordSet } from '#shared/records/table.ts'
@@ -76,7 +77,7 @@ describe('writing and reading', () => {
 
   it('opens a file made by hand with only what it must have, and says that it has no checksum', () => {
     const records = { programmes: sound['programmes'] }
-    const text = JSON.stringify({ format: 'throughline-programme', version: 1, records })
+    const text = JSON.stringify({ format: 'throughline-programme', version: currentVersion, records })
     const read = readProgrammeFile(text)
     expect(read.records['programmes']).toEqual(records.programmes)
     expect(read.records['commitments']).toEqual([])
@@ -146,7 +147,7 @@ describe('faults in what a file says', () => {
   const first = (file: Parsed, table: string) => file.records[table]?.[0] as Record<string, unknown>
 
   it.each<[string, (file: Parsed) => void, RegExp]>([
-    ['a newer version', (file) => void (file['version'] = 2), /newer Throughline.*Update/],
+    ['a newer version', (file) => void (file['version'] = currentVersion + 1), /newer Throughline.*Update/],
     ['a version that never was', (file) => void (file['version'] = 0), /never existed/],
     ['no version', (file) => void delete file['version'], /heading.*“version”/],
     ['an unknown heading', (file) => void (file['colour'] = 'red'), /heading.*“colour”/],
@@ -206,7 +207,9 @@ describe('faults in what a file says', () => {
     const deep = `${'['.repeat(10_000)}${']'.repeat(10_000)}`
     expect(reading(changed(() => undefined).replace('"role":', `"x":${deep},"role":`))).toThrow(/nested more than/)
     expect(reading(changed(() => undefined).replace('"records":{', `"records":{"x":${deep},`))).toThrow(/not a record/)
-    expect(reading(changed(() => undefined).replace('"version":1', `"version":${deep}`))).toThrow(/“version”/)
+    expect(reading(changed(() => undefined).replace(`"version":${currentVersion}`, `"version":${deep}`))).toThrow(
+      /“version”/,
+    )
     expect(reading(deep)).toThrow(Problem)
   })
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { addCommitment, removeCommitments } from '#shared/commitments/commands.ts'
-import { commitments, updates } from '#shared/commitments/commitments.ts'
+import { blankCommitment, commitments, updates } from '#shared/commitments/commitments.ts'
 import { addForum, addMember, changeForum, removeForum } from '#shared/forums/commands.ts'
 import { forums, memberships } from '#shared/forums/forums.ts'
 import { addPerson, removePerson } from '#shared/people/commands.ts'
@@ -61,6 +61,7 @@ function furnished() {
   const sessionId = desk.run(addSession, { ...session, forumId })
   const blockId = desk.run(addBlock, { sessionId, index: 0, block: { ...block, leadId: personId } })
   const commitmentId = desk.run(addCommitment, {
+    ...blankCommitment,
     ...promise,
     giverIds: [personId, forumId],
     forumId,

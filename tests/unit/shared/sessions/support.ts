@@ -1,4 +1,5 @@
 import { addCommitment } from '#shared/commitments/commands.ts'
+import { blankCommitment } from '#shared/commitments/commitments.ts'
 import { addForum } from '#shared/forums/commands.ts'
 import { defineCommand } from '#shared/records/command.ts'
 import { z } from '#shared/records/schema.ts'
@@ -58,6 +59,7 @@ export class MeetingForum {
 
   promise(action: string, promisedOn: string, sessionId: string | null = null, confidential = false): string {
     return this.desk.run(addCommitment, {
+      ...blankCommitment,
       action,
       details: '',
       reference: '',

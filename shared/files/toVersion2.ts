@@ -1,0 +1,25 @@
+import { usualRagScale } from '../commitments/rag.ts'
+import type { Migration, StoredRecords } from './migrations.ts'
+
+/** What records of version 1 did not say yet, table by table. */
+const unsaid: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  programmes: { rag: usualRagScale },
+  blocks: { clauseIds: [] },
+  decisions: { clauseIds: [] },
+  commitments: { rag: null, clauseIds: [] },
+}
+
+export const toVersion2: Migration = {
+  to: 2,
+  title: 'Let work point to the purpose clauses it serves, and commitments have a colour',
+  up: (records) => ({ ...records, ...withDefaults(records) }),
+}
+
+function withDefaults(records: StoredRecords): StoredRecords {
+  return Object.fromEntries(
+    Object.entries(unsaid).map(([table, fields]) => [
+      table,
+      (records[table] ?? []).map((record) => ({ ...fields, ...record })),
+    ]),
+  )
+}
