@@ -11,8 +11,9 @@ export default defineConfig<AppOptions>({
   outputDir: 'test-results',
   workers: 1,
   forbidOnly: Boolean(process.env['CI']),
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Room for a slow machine that does two things at once; a spec itself never waits for time to pass.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   projects: [
     { name: 'chromium', use: { kind: 'browser' }, testIgnore: '**/*.desktop.spec.ts' },
     { name: 'electron', use: { kind: 'desktop' }, testIgnore: '**/*.browser.spec.ts' },

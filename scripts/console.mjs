@@ -4,6 +4,7 @@
  */
 import { spawn, spawnSync } from 'node:child_process'
 import path from 'node:path'
+import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 
 /** The top folder of the project. */
@@ -59,15 +60,19 @@ export function capture(program, args, options = {}) {
 }
 
 /**
- * Runs a program with its output on this terminal. When we are asked to stop, we stop once the program has.
+ * Runs a program with its output on this terminal; with a `name`, each line begins with it, so that two programs can
+ * be told apart. When we are asked to stop, we stop once the program has.
  * @param {string} program
  * @param {string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv }} [options]
+ * @param {{ env?: NodeJS.ProcessEnv, name?: string | undefined }} [options]
  * @returns {Promise<number>} its exit code; 1 when a signal ended it
  */
-export function run(program, args, options = {}) {
+export function run(program, args, { env = process.env, name } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd: root, stdio: 'inherit', ...options })
+    const child = spawn(program, args, { cwd: root, env, stdio: name ? ['ignore', 'pipe', 'pipe'] : 'inherit' })
+    for (const output of [child.stdout, child.stderr]) {
+      if (output) createInterface({ input: output }).on('line', (line) => say(`${name} │ ${line}`))
+    }
     let askedToStop = false
     // Ctrl+C reaches the program by itself, from the terminal.
     const interrupted = () => {

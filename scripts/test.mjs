@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * `npm test`: installs what the tests need, then runs everything, one step after another, and closes with a table and the
- * line "N passed, M failed". `npm test -- PART` runs a part; more words go to that part's test runner:
+ * `npm test`: installs what the tests need, then runs everything, two steps at a time where there are two cores, and
+ * closes with a table and the line "N passed, M failed". `npm test -- PART` runs a part; more words go to that part's test runner:
  *   npm test -- unit tests/unit/sessions
  *   npm test -- web --grep agenda
  */
@@ -25,15 +25,19 @@ import { closingTable, failed, notRun, passed, playwrightResult, totals, vitestR
 /** @typedef {import('./test-results.mjs').Result} Result */
 /** @typedef {'format' | 'lint' | 'types' | 'unit' | 'system' | 'runtime' | 'build' | 'web' | 'electron'} StepName */
 
-/** @type {Record<string, StepName[]>} */
+/**
+ * Stages follow one another; the lanes of a stage run side by side, the steps of a lane in turn.
+ * @type {Record<string, StepName[][][]>}
+ */
 const parts = {
-  all: ['system', 'runtime', 'format', 'lint', 'types', 'unit', 'build', 'web', 'electron'],
-  check: ['format', 'lint', 'types', 'unit'],
-  unit: ['unit'],
-  web: ['system', 'build', 'web'],
-  electron: ['system', 'runtime', 'build', 'electron'],
-  e2e: ['system', 'runtime', 'build', 'web', 'electron'],
+  all: [[['system', 'runtime', 'build']], [['electron'], ['format', 'lint', 'types', 'web']], [['unit']]],
+  check: [[['format', 'lint', 'types']], [['unit']]],
+  unit: [[['unit']]],
+  web: [[['system', 'build', 'web']]],
+  electron: [[['system', 'runtime', 'build', 'electron']]],
+  e2e: [[['system', 'runtime', 'build']], [['electron'], ['web']]],
 }
+const sideBySide = os.availableParallelism() > 1
 
 const [part = 'all', ...more] = process.argv.slice(2)
 const reports = mkdtempSync(path.join(os.tmpdir(), 'throughline-tests-'))
@@ -41,7 +45,7 @@ process.on('exit', () => rmSync(reports, { recursive: true, force: true }))
 /** What the end-to-end tests are told: which browser and which Electron. */
 const environment = { ...process.env }
 
-/** @type {Record<StepName, { title: string, needs?: StepName[], body: () => void | Promise<void | Result> }>} */
+/** @type {Record<StepName, { title: string, needs?: StepName[], body: (name?: string) => void | Promise<void | Result> }>} */
 const steps = {
   system: { title: 'System packages', body: () => ensureSystemPackages(systemPackages()) },
   runtime: {
@@ -52,16 +56,16 @@ const steps = {
       environment.ELECTRON_OVERRIDE_DIST_PATH = electron.dist
     },
   },
-  format: { title: 'Format', body: () => tool('prettier/bin/prettier.cjs', ['--check', '.']) },
-  lint: { title: 'Lint', body: () => tool('eslint/bin/eslint.js', ['.', '--max-warnings', '0']) },
-  types: { title: 'Types', body: () => tool('typescript/bin/tsc', ['-b']) },
+  format: { title: 'Format', body: (name) => tool('prettier/bin/prettier.cjs', ['--check', '.'], name) },
+  lint: { title: 'Lint', body: (name) => tool('eslint/bin/eslint.js', ['.', '--max-warnings', '0'], name) },
+  types: { title: 'Types', body: (name) => tool('typescript/bin/tsc', ['-b'], name) },
   unit: { title: 'Unit tests', body: unitTests },
   build: { title: 'Build', body: ensureBuild },
-  web: { title: 'In Chromium', needs: ['system', 'build'], body: () => endToEnd('chromium') },
+  web: { title: 'In Chromium', needs: ['system', 'build'], body: (name) => endToEnd('chromium', name) },
   electron: {
     title: 'In Electron',
     needs: ['system', 'runtime', 'build'],
-    body: () => endToEnd('electron'),
+    body: (name) => endToEnd('electron', name),
   },
 }
 
@@ -73,7 +77,11 @@ await runScript(async () => {
 
   /** @type {Map<StepName, Result>} */
   const results = new Map()
-  for (const name of chosen) results.set(name, await runStep(name, results))
+  for (const lanes of chosen) {
+    const running = lanes.map((lane) => () => runLane(lane, results, lanes.length > 1 && sideBySide))
+    if (sideBySide) await Promise.all(running.map((start) => start()))
+    else for (const start of running) await start()
+  }
 
   const rows = [...results].map(([name, result]) => ({ title: steps[name].title, result }))
   const sum = totals([...results.values()])
@@ -81,12 +89,18 @@ await runScript(async () => {
   process.exitCode = sum.failed > 0 ? 1 : 0
 })
 
+/** @param {StepName[]} lane @param {Map<StepName, Result>} results @param {boolean} beside whether another lane runs */
+async function runLane(lane, results, beside) {
+  for (const name of lane) results.set(name, await runStep(name, results, beside))
+}
+
 /**
  * @param {StepName} name
  * @param {Map<StepName, Result>} earlier
+ * @param {boolean} beside
  * @returns {Promise<Result>}
  */
-async function runStep(name, earlier) {
+async function runStep(name, earlier, beside) {
   const { title, needs = [], body } = steps[name]
   say(`\n── ${title} ──`)
   const missing = needs.find((need) => (earlier.get(need)?.failed ?? 0) > 0)
@@ -94,7 +108,7 @@ async function runStep(name, earlier) {
   const began = performance.now()
   const seconds = () => (performance.now() - began) / 1000
   try {
-    const result = (await body()) ?? passed()
+    const result = (await body(beside ? title : undefined)) ?? passed()
     return { ...result, seconds: seconds() }
   } catch (error) {
     if (!(error instanceof SetupProblem)) throw error
@@ -121,10 +135,11 @@ function findChromium() {
  * Runs a tool of node_modules whose exit code is all there is to know.
  * @param {string} script
  * @param {string[]} args
+ * @param {string} [name] what its lines begin with
  * @returns {Promise<Result>}
  */
-async function tool(script, args) {
-  return (await run(process.execPath, [installed(script), ...args])) === 0 ? passed() : failed()
+async function tool(script, args, name) {
+  return (await run(process.execPath, [installed(script), ...args], { name })) === 0 ? passed() : failed()
 }
 
 /** @returns {Promise<Result>} */
@@ -136,8 +151,8 @@ async function unitTests() {
   return vitestResult(readReport(report), code)
 }
 
-/** @param {'chromium' | 'electron'} project @returns {Promise<Result>} */
-async function endToEnd(project) {
+/** @param {'chromium' | 'electron'} project @param {string} [name] @returns {Promise<Result>} */
+async function endToEnd(project, name) {
   const report = path.join(reports, `${project}.json`)
   const words = ['web', 'electron', 'e2e'].includes(part) ? more : []
   const playwright = [
@@ -145,6 +160,7 @@ async function endToEnd(project) {
     'test',
     `--project=${project}`,
     '--reporter=list,json',
+    `--output=test-results/${project}`,
     ...words,
   ]
   const display = project === 'electron' && !hasDisplay() ? await openDisplay() : undefined
@@ -155,7 +171,7 @@ async function endToEnd(project) {
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
     ...(display && { DISPLAY: display.name }),
   }
-  const code = await run(process.execPath, playwright, { env })
+  const code = await run(process.execPath, playwright, { env, name })
   display?.close()
   return playwrightResult(readReport(report), code)
 }
