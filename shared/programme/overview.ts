@@ -3,7 +3,8 @@ import { decisions, type Decision } from '../decisions/decisions.ts'
 import { forums, type Forum } from '../forums/forums.ts'
 import { partyOf } from '../people/queries.ts'
 import type { Reader } from '../records/reader.ts'
-import { blocks, sessions, type Session } from '../sessions/sessions.ts'
+import { agendaSize } from '../sessions/queries.ts'
+import { sessions, type Session } from '../sessions/sessions.ts'
 
 /** How far the line has been drawn: how many there are of each. */
 export interface LineCounts {
@@ -85,8 +86,10 @@ export interface Coming {
   readonly session: Session
   readonly forum: Forum | undefined
   readonly blocks: number
-  /** Minutes of blocks planned so far. */
+  /** Minutes of its agenda so far. */
   readonly planned: number
+  /** Minutes it is booked for, over all its days. */
+  readonly booked: number
 }
 
 /** Planned sessions from a day on, soonest first, with how far their agenda has got. */
@@ -97,13 +100,9 @@ export function nextSessions(read: Reader, today: string, most: number): readonl
     .sort((a, b) => (`${a.date} ${a.start} ${a.id}` < `${b.date} ${b.start} ${b.id}` ? -1 : 1))
     .slice(0, most)
     .map((session) => {
-      const agenda = read.where(blocks, 'sessionId', session.id)
-      return {
-        session,
-        forum: read.get(forums, session.forumId),
-        blocks: agenda.length,
-        planned: agenda.reduce((sum, { minutes }) => sum + minutes, 0),
-      }
+      const { blocks, minutes: planned } = agendaSize(read, session.id)
+      const booked = session.minutes * session.days
+      return { session, forum: read.get(forums, session.forumId), blocks, planned, booked }
     })
 }
 

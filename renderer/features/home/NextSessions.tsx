@@ -23,7 +23,7 @@ export function NextSessions({ today }: { today: string }): ReactNode {
                 {formatDateLong(each.session.date)} · {each.forum?.name ?? 'No forum'}
               </span>
               <span className={classes.bar} aria-hidden="true">
-                <span style={{ width: `${Math.min(100, (each.planned / each.session.minutes) * 100)}%` }} />
+                <span style={{ width: `${Math.min(100, (each.planned / each.booked) * 100)}%` }} />
               </span>
               <span className={classes.who}>{agendaInWords(each)}</span>
             </Link>
@@ -34,9 +34,9 @@ export function NextSessions({ today }: { today: string }): ReactNode {
   )
 }
 
-function agendaInWords({ blocks, planned, session }: Coming): string {
+function agendaInWords({ blocks, planned, booked }: Coming): string {
   if (blocks === 0) return 'No agenda yet'
-  const left = session.minutes - planned
+  const left = booked - planned
   const room = left === 0 ? 'full' : left > 0 ? `${left} min free` : `${-left} min over`
-  return `${blocks === 1 ? '1 block' : `${blocks} blocks`} · ${planned} of ${session.minutes} min planned · ${room}`
+  return `${blocks === 1 ? '1 block' : `${blocks} blocks`} · ${planned} of ${booked} min planned · ${room}`
 }

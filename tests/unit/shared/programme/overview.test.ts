@@ -9,10 +9,12 @@ import {
 } from '#shared/programme/overview.ts'
 import { commitments } from '#shared/commitments/commitments.ts'
 import { emptyProgramme } from '#shared/programme/create.ts'
-import { sessions } from '#shared/sessions/sessions.ts'
+import type { AnyRecord } from '#shared/records/table.ts'
+import { blocks, sessions } from '#shared/sessions/sessions.ts'
 import { commitment, inMemory, northMoor, northMoorToday } from '../../../support/northMoor.ts'
 
 const read = inMemory(northMoor())
+const common = { createdAt: '2026-03-02T09:00:00.000Z', deletedAt: null }
 
 describe('the line so far', () => {
   it('counts what is there, by what it is', () => {
@@ -73,6 +75,20 @@ describe('next sessions', () => {
     expect(coming.map(({ session }) => session.date)).toEqual(['2026-11-23', '2026-12-20'])
     expect(coming[0]).toMatchObject({ blocks: 1, planned: 30, forum: { name: 'System Leadership Forum' } })
     expect(nextSessions(read, northMoorToday, 5)).toEqual([])
+  })
+
+  it('counts what goes on in rooms within its block, and every day that is booked', () => {
+    const [session] = read.all(sessions)
+    const track = { ...common, id: 'track-001', blockId: 'block-001', order: 'a0', title: 'Room 1', room: '' }
+    const inRoom = { ...read.all(blocks)[0], id: 'block-009', sessionId: session?.id ?? '', trackId: track.id }
+    const two = [{ ...session, state: 'planning', date: '2026-12-20', days: 2 }] as unknown as readonly AnyRecord[]
+    const agenda = [...read.all(blocks).filter((block) => block.sessionId === session?.id), inRoom] as AnyRecord[]
+    const [coming] = nextSessions(
+      inMemory(northMoor({ sessions: two, tracks: [track], blocks: agenda })),
+      northMoorToday,
+      5,
+    )
+    expect(coming).toMatchObject({ blocks: 1, planned: 30, booked: (session?.minutes ?? 0) * 2 })
   })
 })
 
