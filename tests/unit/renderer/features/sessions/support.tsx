@@ -1,0 +1,81 @@
+import 'fake-indexeddb/auto'
+import { MantineProvider } from '@mantine/core'
+import { render } from '@testing-library/react'
+import { vi } from 'vitest'
+import { Route, Router } from 'wouter'
+import { memoryLocation } from 'wouter/memory-location'
+import { SessionScreen } from '#renderer/features/sessions/index.ts'
+import { TellerContext } from '#renderer/live/teller.ts'
+import { PlatformProvider } from '#renderer/platform/context.tsx'
+import { ProgrammeProvider } from '#renderer/store/context.tsx'
+import type { Gate } from '#renderer/store/gate.ts'
+import { Programmes } from '#renderer/store/programmes.ts'
+import { addForum } from '#shared/forums/commands.ts'
+import { defaultSettings } from '#shared/platform/settings.ts'
+import { emptyProgramme } from '#shared/programme/create.ts'
+import { addBlock, addSession } from '#shared/sessions/commands.ts'
+import { blankBlock } from '#shared/sessions/sessions.ts'
+import { createFakePlatform } from '../../../../support/fakePlatform.ts'
+
+/** A session's screen with a block of 20 minutes for every title, and the gate that it changes things through. */
+export async function openPlanner(
+  ...titles: readonly string[]
+): Promise<{ gate: Gate; sessionId: string; ids: readonly string[] }> {
+  standInForLayout()
+  const platform = createFakePlatform()
+  const programmes = new Programmes(platform, (problem) => {
+    throw problem
+  })
+  const { gate } = await programmes.open(
+    await programmes.create(emptyProgramme('North Moor', new Date().toISOString())),
+  )
+  const forum = { name: 'Forum', kind: 'leadership-forum', purpose: '', placeId: null, archived: false } as const
+  const sessionId = await gate.execute(addSession, {
+    forumId: await gate.execute(addForum, forum),
+    title: 'A day together',
+    date: '2026-12-04',
+    start: '09:30',
+    minutes: 180,
+    timeZone: 'Europe/London',
+    venue: '',
+    purpose: '',
+    state: 'planning',
+    days: 1,
+    sequence: 0,
+  })
+  const ids: string[] = []
+  for (const [index, title] of titles.entries()) {
+    const block = { ...blankBlock, title, kind: 'explore', minutes: 20 } as const
+    ids.push(await gate.execute(addBlock, { sessionId, index, block }))
+  }
+  const { hook } = memoryLocation({ path: `/sessions/${sessionId}` })
+  const fail = (error: unknown): void => {
+    throw error
+  }
+  render(
+    <MantineProvider>
+      <PlatformProvider platform={platform} settings={defaultSettings}>
+        <TellerContext value={{ failed: fail, said: () => undefined }}>
+          <ProgrammeProvider gate={gate}>
+            <Router hook={hook}>
+              <Route path="/sessions/:sessionId" component={SessionScreen} />
+            </Router>
+          </ProgrammeProvider>
+        </TellerContext>
+      </PlatformProvider>
+    </MantineProvider>,
+  )
+  return { gate, sessionId, ids }
+}
+
+/** What a browser has and jsdom has not. */
+function standInForLayout(): void {
+  class Still {
+    observe(): void {}
+    unobserve(): void {}
+    disconnect(): void {}
+  }
+  vi.stubGlobal('ResizeObserver', Still)
+  vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: vi.fn(), removeEventListener: vi.fn() }))
+  Element.prototype.scrollIntoView = () => undefined
+}
