@@ -84,3 +84,21 @@ describe('a block that goes to another list', { timeout: 60_000 }, () => {
     expect(document.activeElement).toBe(title('After'))
   })
 })
+
+test('what is written while a block is being saved goes in behind it, and the next begins there', async () => {
+  await openPlanner('One', 'Two')
+  title('One').focus()
+  fireEvent.keyDown(title('One'), { key: 'b' })
+  const line = () => document.activeElement as HTMLInputElement
+  const write = (value: string) => fireEvent.change(line(), { target: { value } })
+  for (const each of ['First', 'Second']) {
+    write(each)
+    fireEvent.submit(line())
+  }
+  write('Th')
+  await screen.findByText('Second', titles)
+  await waitFor(() => expect(line().closest('form')?.textContent).toContain('10:30'))
+  const order = [...document.querySelectorAll('[data-block-title]')].map((each) => each.textContent)
+  expect(order).toEqual(['One', 'First', 'Second', 'Two'])
+  expect([line().getAttribute('aria-label'), line().value]).toEqual(['Title of the new block', 'Th'])
+})
