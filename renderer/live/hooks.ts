@@ -52,16 +52,16 @@ export interface UndoRedo {
   readonly redo: () => Promise<void>
 }
 
-/** Undo and redo at a gate, with the names of the steps they would take. */
-export function useLiveUndo(gate: LiveGate): UndoRedo {
+/** Undo and redo at a gate, with the names of the steps they would take; without a gate there is nothing to take back. */
+export function useLiveUndo(gate: LiveGate | null): UndoRedo {
   const teller = useTeller()
-  const subscribe = useCallback((changed: () => void) => gate.subscriptions.add(changed), [gate])
-  const next = useSyncExternalStore(subscribe, () => gate.history.nextUndo)
-  const again = useSyncExternalStore(subscribe, () => gate.history.nextRedo)
+  const subscribe = useCallback((changed: () => void) => gate?.subscriptions.add(changed) ?? (() => undefined), [gate])
+  const next = useSyncExternalStore(subscribe, () => gate?.history.nextUndo ?? null)
+  const again = useSyncExternalStore(subscribe, () => gate?.history.nextRedo ?? null)
   const take = useCallback(
     async (which: 'undo' | 'redo') => {
       try {
-        const step = await gate[which]()
+        const step = await gate?.[which]()
         if (!step) return
         const left = step.skipped > 0 ? ` ${step.skipped} later changes were left as they are.` : ''
         teller.said(`${which === 'undo' ? 'Undone' : 'Done again'}: ${step.label}.${left}`)

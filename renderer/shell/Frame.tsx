@@ -2,19 +2,21 @@ import { Suspense, useMemo, useState, type ReactNode } from 'react'
 import { Loader } from '@mantine/core'
 import { Route, Switch, useRoute } from 'wouter'
 import { usePlatform } from '../platform/context.tsx'
+import { useGateIfAny } from '../store/context.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Page } from '../ui/Page.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import classes from './Frame.module.css'
 import { HelpSheet } from './HelpSheet.tsx'
 import { Palette } from './Palette.tsx'
-import { routes, runPath } from './routes.tsx'
+import { freeRoutes, routes, runPath } from './routes.tsx'
 import { Sidebar } from './Sidebar.tsx'
 import { useShellKeys } from './useShellKeys.ts'
 
-/** The open programme: sidebar, screen, and what is always at hand. */
+/** Sidebar, screen, and what is always at hand, of the open programme; where none is open, of what needs none. */
 export function Frame(): ReactNode {
   const platform = usePlatform()
+  const programme = useGateIfAny() !== null
   const [helpOpen, setHelpOpen] = useState(false)
   const [paletteOpen, setPaletteOpen] = useState(false)
   const on = useMemo(() => ({ help: () => setHelpOpen(true), palette: () => setPaletteOpen(true) }), [])
@@ -25,12 +27,12 @@ export function Frame(): ReactNode {
       <a className={classes.skip} href="#main" onClick={skipToMain}>
         Skip to the screen
       </a>
-      {!wholeWindow && <Sidebar onHelp={on.help} onSearch={on.palette} />}
+      {!wholeWindow && <Sidebar onHelp={on.help} onSearch={programme ? on.palette : null} />}
       <main id="main" tabIndex={-1} className={classes.main}>
         <ErrorBoundary platform={platform}>
           <Suspense fallback={<Loader m="xl" role="status" aria-label="Opening" />}>
             <Switch>
-              {routes.map(({ path, screen: Screen }) => (
+              {(programme ? routes : freeRoutes).map(({ path, screen: Screen }) => (
                 <Route key={path} path={path}>
                   <Screen />
                 </Route>
@@ -44,7 +46,7 @@ export function Frame(): ReactNode {
           </Suspense>
         </ErrorBoundary>
       </main>
-      <Palette opened={paletteOpen} onClose={() => setPaletteOpen(false)} onHelp={on.help} />
+      {programme && <Palette opened={paletteOpen} onClose={() => setPaletteOpen(false)} onHelp={on.help} />}
       <HelpSheet opened={helpOpen} onClose={() => setHelpOpen(false)} />
     </div>
   )

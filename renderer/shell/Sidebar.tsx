@@ -6,6 +6,7 @@ import {
   IconBuildingCommunity,
   IconChecklist,
   IconFileExport,
+  IconFolders,
   IconGavel,
   IconHelp,
   IconHome,
@@ -44,15 +45,13 @@ interface Item {
   readonly also?: readonly string[]
 }
 
-/** The way to every screen. Windows that are narrow for the text size show it as a rail of icons with names on hover. */
-export function Sidebar({ onHelp, onSearch }: { onHelp: () => void; onSearch: () => void }): ReactNode {
+/** The way to every screen; without a programme (`onSearch` is null), to those that need none. Windows that are narrow for the text size show it as a rail of icons with names on hover. */
+export function Sidebar({ onHelp, onSearch }: { onHelp: () => void; onSearch: (() => void) | null }): ReactNode {
   const [settings, changeSettings] = useSettings()
   const narrow = useMediaQuery(`(max-width: ${11 * settings.textSize}px)`, undefined, {
     getInitialValueInEffect: false,
   })
   const rail = settings.sidebarCollapsed || narrow
-  const open = useQuery(openCommitmentTotal)
-  const forums = useQuery(forumTotal)
   const { state } = useVault()
   const vault = state === 'open' ? 'open' : state === 'none' || state === 'checking' ? undefined : 'locked'
   const coaching: Item = {
@@ -61,6 +60,39 @@ export function Sidebar({ onHelp, onSearch }: { onHelp: () => void; onSearch: ()
     icon: vault === 'open' ? IconLockOpen : IconLock,
     ...(vault && { state: vault }),
   }
+  return (
+    <nav className={classes.nav} data-rail={rail} aria-label="Main">
+      <div className={classes.brand}>
+        <Logo />
+        {!rail && <span>Throughline</span>}
+      </div>
+      {onSearch ? (
+        <ProgrammeEntries rail={rail} onSearch={onSearch} />
+      ) : (
+        <Entry item={{ to: paths.home, label: 'Programmes', icon: IconFolders }} rail={rail} />
+      )}
+      <div className={classes.foot}>
+        <Entry item={coaching} rail={rail} />
+        <Entry item={{ to: paths.settings, label: 'Settings', icon: IconSettings }} rail={rail} />
+        <div className={classes.tools}>
+          <UndoButtons />
+          <Tool label="Help and keys" onClick={onHelp} icon={IconHelp} />
+          {!narrow && (
+            <Tool
+              label={rail ? 'Widen the sidebar' : 'Narrow the sidebar'}
+              icon={rail ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse}
+              onClick={() => void changeSettings({ sidebarCollapsed: !settings.sidebarCollapsed })}
+            />
+          )}
+        </div>
+      </div>
+    </nav>
+  )
+}
+
+function ProgrammeEntries({ rail, onSearch }: { rail: boolean; onSearch: () => void }): ReactNode {
+  const open = useQuery(openCommitmentTotal)
+  const forums = useQuery(forumTotal)
   const work: readonly Item[] = [
     { to: paths.home, label: 'Home', icon: IconHome },
     { to: paths.forums, label: 'Forums', icon: IconUsersGroup, count: forums, also: ['/sessions'] },
@@ -74,11 +106,7 @@ export function Sidebar({ onHelp, onSearch }: { onHelp: () => void; onSearch: ()
     { to: paths.organisations, label: 'Organisations', icon: IconBuildingCommunity },
   ]
   return (
-    <nav className={classes.nav} data-rail={rail} aria-label="Main">
-      <div className={classes.brand}>
-        <Logo />
-        {!rail && <span>Throughline</span>}
-      </div>
+    <>
       <ProgrammeMenu rail={rail} />
       <button
         type="button"
@@ -106,22 +134,7 @@ export function Sidebar({ onHelp, onSearch }: { onHelp: () => void; onSearch: ()
       {share.map((item) => (
         <Entry key={item.to} item={item} rail={rail} />
       ))}
-      <div className={classes.foot}>
-        <Entry item={coaching} rail={rail} />
-        <Entry item={{ to: paths.settings, label: 'Settings', icon: IconSettings }} rail={rail} />
-        <div className={classes.tools}>
-          <UndoButtons />
-          <Tool label="Help and keys" onClick={onHelp} icon={IconHelp} />
-          {!narrow && (
-            <Tool
-              label={rail ? 'Widen the sidebar' : 'Narrow the sidebar'}
-              icon={rail ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse}
-              onClick={() => void changeSettings({ sidebarCollapsed: !settings.sidebarCollapsed })}
-            />
-          )}
-        </div>
-      </div>
-    </nav>
+    </>
   )
 }
 

@@ -1,6 +1,6 @@
 import { Loader } from '@mantine/core'
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
-import { useLocation } from 'wouter'
+import { Route, Switch, useLocation } from 'wouter'
 import type { RecordSet } from '#shared/records/table.ts'
 import { Welcome } from '../features/home/index.ts'
 import { ProgrammeDoor } from '../features/programmes/index.ts'
@@ -13,6 +13,8 @@ import { ProgrammesContext, type ProgrammesHere } from '../store/useProgrammes.t
 import { say } from '../ui/notify.tsx'
 import { tellFault } from './faults.ts'
 import { Frame } from './Frame.tsx'
+import { freeRoutes } from './routes.tsx'
+import { useKeysEverywhere } from './useKeysEverywhere.ts'
 
 /** Which programme is open, if any; opens the last one at start. */
 export function Workspace(): ReactNode {
@@ -24,6 +26,7 @@ export function Workspace(): ReactNode {
   const [busy, setBusy] = useState(true)
   const open = useRef<Gate | null>(null)
   const turn = useRef<Promise<unknown>>(Promise.resolve())
+  useKeysEverywhere()
 
   const close = useCallback(async () => {
     await open.current?.close()
@@ -123,7 +126,16 @@ export function Workspace(): ReactNode {
             <Frame />
           </ProgrammeProvider>
         ) : (
-          <Welcome />
+          <Switch>
+            {freeRoutes.map(({ path }) => (
+              <Route key={path} path={path}>
+                <Frame />
+              </Route>
+            ))}
+            <Route>
+              <Welcome />
+            </Route>
+          </Switch>
         )}
       </ProgrammeDoor>
     </ProgrammesContext.Provider>

@@ -63,3 +63,6 @@ export const routes = [
     screen: lazy(async () => ({ default: (await import('../features/settings/index.ts')).SettingsScreen })),
   },
 ] as const
+
+/** Screens that need no programme. */
+export const freeRoutes = routes.filter(({ path }) => path === '/coaching/*?' || path === '/settings')

@@ -2,17 +2,15 @@ import { useEffect } from 'react'
 import { useLocation } from 'wouter'
 import { usePlatform, useSettings } from '../platform/context.tsx'
 import { paths } from '../paths.ts'
-import { useVault } from '../vault/index.ts'
 import { isTyping } from '../ui/isTyping.ts'
 import { useUndoHere } from './useUndoHere.ts'
 
-/** Keys and menu items that work everywhere: undo, redo, palette, help, going somewhere, text size. */
+/** Keys and menu items beside the screens: undo, redo, palette, help, going somewhere, text size. */
 export function useShellKeys(on: { help: () => void; palette: () => void }): void {
   const platform = usePlatform()
   const [settings, changeSettings] = useSettings()
   const [, navigate] = useLocation()
   const { undo, redo, menuLabels } = useUndoHere()
-  const { lock } = useVault()
 
   useEffect(() => {
     void platform.setUndoLabels(menuLabels)
@@ -28,9 +26,6 @@ export function useShellKeys(on: { help: () => void; palette: () => void }): voi
       } else if (command && key === 'y' && !isTyping(event.target)) {
         event.preventDefault()
         void redo()
-      } else if (command && event.shiftKey && key === 'l') {
-        event.preventDefault()
-        void lock()
       } else if (command && key === 'k') {
         event.preventDefault()
         on.palette()
@@ -41,7 +36,7 @@ export function useShellKeys(on: { help: () => void; palette: () => void }): voi
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
-  }, [lock, on, redo, undo])
+  }, [on, redo, undo])
 
   useEffect(
     () =>
@@ -60,9 +55,6 @@ export function useShellKeys(on: { help: () => void; palette: () => void }): voi
           'go-decisions': () => navigate(paths.decisions),
           'go-people': () => navigate(paths.people),
           'go-reports': () => navigate(paths.reports),
-          'go-coaching': () => navigate(paths.coaching),
-          'lock-vault': () => void lock(),
-          'go-settings': () => navigate(paths.settings),
           export: () => navigate(paths.reports),
           import: () => navigate(paths.commitments),
           print: () => window.print(),
@@ -74,6 +66,6 @@ export function useShellKeys(on: { help: () => void; palette: () => void }): voi
         }
         actions[command]?.()
       }),
-    [changeSettings, lock, navigate, on, platform, redo, settings, undo],
+    [changeSettings, navigate, on, platform, redo, settings, undo],
   )
 }

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { useLocation } from 'wouter'
 import { useLiveUndo, type UndoRedo } from '../live/hooks.ts'
 import { paths } from '../paths.ts'
-import { useGate } from '../store/context.tsx'
+import { useGateIfAny } from '../store/context.tsx'
 import { useVault } from '../vault/index.ts'
 
 export interface UndoHere extends UndoRedo {
@@ -12,7 +12,7 @@ export interface UndoHere extends UndoRedo {
 
 /** Undo and redo of what is on the screen: the vault's on the coaching screens, else the programme's. */
 export function useUndoHere(): UndoHere {
-  const programme = useGate()
+  const programme = useGateIfAny()
   const { gate } = useVault()
   const [location] = useLocation()
   const coaching = location.startsWith(paths.coaching)

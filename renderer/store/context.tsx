@@ -8,6 +8,11 @@ export function ProgrammeProvider({ gate, children }: { gate: Gate; children: Re
   return <GateContext.Provider value={gate}>{children}</GateContext.Provider>
 }
 
+/** The open programme's gate, or null where none is open: a coach needs none. */
+export function useGateIfAny(): Gate | null {
+  return useContext(GateContext)
+}
+
 /** The open programme's gate. For the store's own hooks; screens use `useQuery` and `useCommand`. */
 export function useGate(): Gate {
   const gate = useContext(GateContext)

@@ -5,8 +5,10 @@ import type { Draft } from '../records/draft.ts'
 import { byOrder, keyAt } from '../records/order.ts'
 import { Problem } from '../records/problem.ts'
 import { id, someOf, z } from '../records/schema.ts'
-import { isSameLine, keyAfter, lineAt, needLine, type Line } from './lines.ts'
 import { captures } from './captures.ts'
+import { isSameLine, keyAfter, lineAt, needLine, type Line } from './lines.ts'
+import { besides, planOf } from './plan.ts'
+import { agendaOf, roomsOf } from './queries.ts'
 import { runEvents } from './run.ts'
 import { blocks, sessions, tracks, type Block, type Session } from './sessions.ts'
 
@@ -176,6 +178,23 @@ export const moveBlockBy = defineCommand({
       return moveTo(draft, block, block, Math.max(0, wanted))
     const to = { ...block, day }
     return moveTo(draft, block, to, day > block.day ? 0 : lineAt(draft, to).length)
+  },
+})
+
+/**
+ * Moves a block sideways: into the next room, or out of the rooms when -1. Answers where it stands then, or null when
+ * there was nowhere to go.
+ */
+export const moveBlockBeside = defineCommand({
+  name: 'sessions.moveBlockBeside',
+  label: ({ step }) => (step > 0 ? 'Move block into room' : 'Move block'),
+  input: z.strictObject({ id, step: z.literal([1, -1]) }),
+  run: (draft, input): Standing | null => {
+    const block = draft.need(blocks, input.id)
+    const { sessionId: here } = block
+    const plan = planOf(draft.need(sessions, here), agendaOf(draft, here), roomsOf(draft, here))
+    const spot = besides(plan, block.id, input.step)
+    return spot && moveTo(draft, block, { sessionId: here, ...spot }, spot.index)
   },
 })
 

@@ -1,6 +1,7 @@
 /**
  * Coaching notes and their keys outlive a power cut at any moment of set-up, passphrase change and restore.
- * `THROUGHLINE_VAULT_KILLS=200 npm test -- electron --grep "vault power"` makes as many rounds as you like.
+ * `THROUGHLINE_VAULT_KILLS=200 npm test -- electron --grep "vault power"` makes as many rounds as you like;
+ * `THROUGHLINE_VAULT_KILL_IN=passphrase` makes every round after the first one a passphrase change.
  */
 import { rm, writeFile } from 'node:fs/promises'
 import { expect, test } from '../support/app.ts'
@@ -9,6 +10,10 @@ import { endAtJournalWrite } from '../support/mainProcess.ts'
 import { addReflection, goToCoaching, lockVault, prepareVault, toVaultPage, tryKey } from '../support/vaultScreens.ts'
 
 const rounds = Number(process.env['THROUGHLINE_VAULT_KILLS'] ?? 3)
+const steps = ['set-up', 'passphrase', 'restore'] as const
+const only = steps.find((step) => step === process.env['THROUGHLINE_VAULT_KILL_IN'])
+/** What a round of the test kills. A vault must be made before anything can be done to it. */
+const stepOf = (round: number) => (only && round > 0 ? only : steps[round % 3])
 const words = ['lantern gravel otter tuesday', 'harbour pencil walrus green'] as const
 
 /** What a coach has: the passphrase in force, the recovery key, the notes the app said it keeps. */
@@ -116,14 +121,15 @@ test.describe('vault power', () => {
     let coach: Coach = { passphrase: '', recoveryKey: '', notes: [] }
     for (let round = 0; round < rounds; round += 1) {
       await test.step(`round ${round + 1}`, async () => {
-        if (round > 0 && round % 3 === 0) {
+        const step = stepOf(round)
+        if (round > 0 && step === 'set-up') {
           await desktop.kill()
           await rm(desktop.dataFolder, { recursive: true })
           await desktop.restart()
         }
-        if (round % 3 === 0) coach = await setUp(desktop)
-        if (round % 3 === 1) await changePassphrase(desktop, coach)
-        if (round % 3 === 2) await restore(desktop, coach, info.outputPath('copy.age'))
+        if (step === 'set-up') coach = await setUp(desktop)
+        if (step === 'passphrase') await changePassphrase(desktop, coach)
+        if (step === 'restore') await restore(desktop, coach, info.outputPath('copy.age'))
         await expectNotes(desktop, coach)
         coach.notes.push(`Kept ${round + 1}`)
         await addReflection(desktop.page, `Kept ${round + 1}`)

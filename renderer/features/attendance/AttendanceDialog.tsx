@@ -30,8 +30,14 @@ function Attendance({ sessionId, onClose }: { sessionId: string; onClose: () => 
   const byPerson = useMemo(() => new Map(marks.map((mark) => [mark.personId, mark])), [marks])
   const mark = useCommand(markAttendance)
   const left = rows.filter(({ id }) => !byPerson.has(id))
-  const set = (personId: string, state: AttendanceState | null, deputyName = ''): void =>
-    void mark({ sessionId, marks: [{ personId, state, deputyName }] })
+  const [sending, setSending] = useState<string | null>(null)
+  const set = (personId: string, state: AttendanceState | null, deputyName = ''): void => {
+    // The deputy's name can be typed at once, while the mark is being saved.
+    setSending(state === 'deputy' ? personId : null)
+    void mark({ sessionId, marks: [{ personId, state, deputyName }] }).then(() =>
+      setSending((now) => (now === personId ? null : now)),
+    )
+  }
 
   const list = useRef<HTMLUListElement>(null)
   useAttendanceKeys(list, (personId, state) => set(personId, state, byPerson.get(personId)?.deputyName ?? ''))
@@ -82,10 +88,9 @@ function Attendance({ sessionId, onClose }: { sessionId: string; onClose: () => 
                   { value: unmarked, label: 'Not marked' },
                 ]}
               />
-              {held?.state === 'deputy' && (
+              {(held?.state === 'deputy' || sending === person.id) && (
                 <DeputyName
-                  key={held.id}
-                  name={held.deputyName}
+                  name={held?.deputyName ?? ''}
                   person={person.name}
                   onName={(name) => set(person.id, 'deputy', name)}
                 />
@@ -116,14 +121,15 @@ function Attendance({ sessionId, onClose }: { sessionId: string; onClose: () => 
 }
 
 function DeputyName(props: { name: string; person: string; onName: (name: string) => void }): ReactNode {
-  const [name, setName] = useState(props.name)
+  const [typed, setTyped] = useState<string | null>(null)
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => {
     const row = field.current?.closest('li')
     if (row?.querySelector('[data-person]') === document.activeElement) field.current?.focus()
   }, [])
   const keep = (): void => {
-    if (name.trim() !== props.name) props.onName(name)
+    if (typed !== null && typed.trim() !== props.name) props.onName(typed)
+    setTyped(null)
   }
   return (
     <TextInput
@@ -133,8 +139,8 @@ function DeputyName(props: { name: string; person: string; onName: (name: string
       aria-label={`Deputy for ${props.person}`}
       placeholder="Who came instead"
       maxLength={500}
-      value={name}
-      onChange={(event) => setName(event.currentTarget.value)}
+      value={typed ?? props.name}
+      onChange={(event) => setTyped(event.currentTarget.value)}
       onBlur={keep}
       onKeyDown={(event) => event.key === 'Enter' && keep()}
     />

@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
+import { useLocation } from 'wouter'
 import { ProgrammesHere } from './ProgrammesHere.tsx'
+import { paths } from '#renderer/paths.ts'
 import { useProgrammeDoor } from '#renderer/features/programmes/index.ts'
 import { usePlatform } from '#renderer/platform/context.tsx'
 import { Logo } from '#renderer/ui/Logo.tsx'
@@ -20,6 +22,7 @@ const stations: readonly Station[] = [
 export function Welcome(): ReactNode {
   const platform = usePlatform()
   const door = useProgrammeDoor()
+  const [, navigate] = useLocation()
   const [busy, setBusy] = useState(false)
   return (
     <main className={classes.welcome}>
@@ -67,6 +70,13 @@ export function Welcome(): ReactNode {
           <p>Open a .throughline file that you or a colleague saved, or drop it anywhere on this window.</p>
           <Button variant="default" onClick={() => void door.openFile()}>
             Open a programme file…
+          </Button>
+        </div>
+        <div className={classes.way}>
+          <h2>Coach in private</h2>
+          <p>Sessions, reflections and hours in an encrypted vault of your own. It needs no programme.</p>
+          <Button variant="default" onClick={() => navigate(paths.coaching)}>
+            Coaching notes
           </Button>
         </div>
       </section>

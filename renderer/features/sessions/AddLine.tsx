@@ -1,11 +1,14 @@
-import { useState, type ReactNode } from 'react'
+import { useRef, useState, type Dispatch, type ReactNode, type SetStateAction } from 'react'
 import { addBlock } from '#shared/sessions/commands.ts'
 import type { Place } from '#shared/sessions/plan.ts'
 import { clockOf } from '#shared/sessions/schedule.ts'
 import { blankBlock } from '#shared/sessions/sessions.ts'
 import { useCommand } from '#renderer/store/useCommand.ts'
 import { announce } from '#renderer/ui/announce.ts'
-import { kindOf, NewBlockLine, noBlock } from './NewBlockLine.tsx'
+import { kindOf, NewBlockLine, noBlock, type NewBlock } from './NewBlockLine.tsx'
+
+/** What is written in a line, where that is kept while the line itself moves on. */
+export type Writing = readonly [NewBlock, Dispatch<SetStateAction<NewBlock>>]
 
 /** The line in which a block is written at a place of a day or a room. */
 export function AddLine(props: {
@@ -18,12 +21,15 @@ export function AddLine(props: {
   start: number
   /** What the line is called where there are several: "Room 1". */
   name: string
+  writing?: Writing
   onAdded?: (blockId: string) => void
   /** Given when the line was opened after a block; Escape leaves it. */
   onLeave?: () => void
 }): ReactNode {
-  const { sessionId, place, index } = props
-  const [draft, setDraft] = useState(noBlock)
+  const { sessionId, place } = props
+  const own = useState(noBlock)
+  const [draft, setDraft] = props.writing ?? own
+  const saving = useRef(0)
   const add = useCommand(addBlock)
   const addDraft = async (): Promise<void> => {
     if (draft.title.trim() === '') return
@@ -35,9 +41,12 @@ export function AddLine(props: {
       day: place.day,
       trackId: place.trackId,
     }
-    // At once, so that nothing typed while the block is being saved is lost.
+    // At once, so that nothing typed while the block is being saved is lost; the next one goes in behind it.
     setDraft(noBlock)
+    const index = props.index + saving.current
+    saving.current += 1
     const outcome = await add({ sessionId, index, block })
+    saving.current -= 1
     if (!outcome.done) return setDraft((now) => (now === noBlock ? draft : now))
     props.onAdded?.(outcome.result)
     const where = props.name === '' ? '' : ` in ${props.name}`

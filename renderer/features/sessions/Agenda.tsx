@@ -1,4 +1,4 @@
-import { useMemo, type ReactNode } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import { placeKey, slotsInOrder, type DayPlan, type Plan } from '#shared/sessions/plan.ts'
 import type { Session } from '#shared/sessions/sessions.ts'
 import { formatDateLong } from '#renderer/ui/dates.ts'
@@ -8,6 +8,7 @@ import { AddLine } from './AddLine.tsx'
 import classes from './Agenda.module.css'
 import { verdictOf } from './Balance.tsx'
 import { BlockRow } from './BlockRow.tsx'
+import { noBlock } from './NewBlockLine.tsx'
 import { Rooms } from './Rooms.tsx'
 import type { AgendaActions } from './useAgendaActions.ts'
 
@@ -24,6 +25,7 @@ export function Agenda(props: {
 }): ReactNode {
   const { session, plan, blockId, after, actions } = props
   const today = useToday()
+  const writing = useState(noBlock)
   const slots = useMemo(() => new Map(slotsInOrder(plan).map((slot) => [slot.block.id, slot])), [plan])
   const lineAfter = (id: string): ReactNode => {
     const slot = slots.get(id)
@@ -39,8 +41,12 @@ export function Agenda(props: {
         of={siblings.length}
         start={slot.end}
         name=""
+        writing={writing}
         onAdded={props.onAfter}
-        onLeave={() => props.onAfter(null)}
+        onLeave={() => {
+          writing[1](noBlock)
+          props.onAfter(null)
+        }}
       />
     )
   }

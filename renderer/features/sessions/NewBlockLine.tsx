@@ -1,6 +1,6 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { guessKind } from '#shared/sessions/guessKind.ts'
 import { blockKindLabels, blockKinds, type BlockKind } from '#shared/sessions/sessions.ts'
 import classes from './Agenda.module.css'
@@ -34,7 +34,8 @@ export function NewBlockLine(props: {
   const { draft, onChange, onLeave } = props
   const line = useRef<HTMLFormElement>(null)
   const opened = onLeave !== undefined
-  useEffect(() => {
+  // Before the next key, so that what is typed goes on where the line has gone.
+  useLayoutEffect(() => {
     if (opened) line.current?.querySelector('input')?.focus()
   }, [opened])
   const leaveOnEscape = (event: KeyboardEvent): void => {

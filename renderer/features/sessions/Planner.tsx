@@ -37,7 +37,7 @@ export function Planner(props: { page: SessionPage; blockId: string | null; head
   const [view, setView] = useState<View>('list')
   const [panel, setPanel] = useState<Panel | null>(null)
   const list = useRef<HTMLDivElement>(null)
-  const { focus, lastRef } = useBlockFocus(list, blockId)
+  const { focus, keepFocus, lastRef } = useBlockFocus(list, blockId)
   const plan = useMemo(() => planOf(session, agenda, rooms), [session, agenda, rooms])
   const lines = useMemo(() => linesOf(plan), [plan])
   const ids = useMemo(() => new Map(lines.map(({ key, slots }) => [key, slots.map(({ block }) => block.id)])), [lines])
@@ -45,7 +45,7 @@ export function Planner(props: { page: SessionPage; blockId: string | null; head
     if (next.show === 'new block') setView('list')
     setPanel(next)
   }, [])
-  const actions = useAgendaActions({ session, plan, open, focus })
+  const actions = useAgendaActions({ session, plan, open, focus, keepFocus })
   useAgendaKeys(
     list,
     actions,

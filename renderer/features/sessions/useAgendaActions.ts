@@ -4,15 +4,16 @@ import {
   changeBlock,
   duplicateBlock,
   moveBlock,
+  moveBlockBeside,
   moveBlockBy,
   removeBlock,
   type Standing,
 } from '#shared/sessions/commands.ts'
-import { besides, linesOf, slotsInOrder, startAfterMove, type Place, type Plan } from '#shared/sessions/plan.ts'
+import { linesOf, slotsInOrder, startAfterMove, type Place, type Plan } from '#shared/sessions/plan.ts'
 import { bringTogether, mergeRoom, openRooms, removeRoom } from '#shared/sessions/roomCommands.ts'
 import { clockOf, type Slot } from '#shared/sessions/schedule.ts'
 import type { Session } from '#shared/sessions/sessions.ts'
-import { useCommand, useUndo, type Outcome } from '#renderer/store/useCommand.ts'
+import { useCommand, useUndo } from '#renderer/store/useCommand.ts'
 import { announce } from '#renderer/ui/announce.ts'
 import { say } from '#renderer/ui/notify.tsx'
 
@@ -53,11 +54,14 @@ export function useAgendaActions(on: {
   open: (panel: Panel) => void
   /** Puts the focus on a block, or on the line to write in of a room. */
   focus: (id: string) => void
+  /** Puts it on a block unless somebody has gone to another by now. */
+  keepFocus: (id: string) => void
 }): AgendaActions {
-  const { session, plan, open, focus } = on
+  const { session, plan, open, focus, keepFocus } = on
   const run = {
     move: useCommand(moveBlock),
     moveBy: useCommand(moveBlockBy),
+    moveBeside: useCommand(moveBlockBeside),
     add: useCommand(addMinutes),
     change: useCommand(changeBlock),
     duplicate: useCommand(duplicateBlock),
@@ -68,7 +72,7 @@ export function useAgendaActions(on: {
     removeRoom: useCommand(removeRoom),
   }
   const { undo } = useUndo()
-  const { move, moveBy, add, change, duplicate, remove } = run
+  const { move, moveBy, moveBeside, add, change, duplicate, remove } = run
   const { openRooms: openThem, bringTogether: together, mergeRoom: merge, removeRoom: close } = run
 
   return useMemo((): AgendaActions => {
@@ -79,13 +83,12 @@ export function useAgendaActions(on: {
     const describePlace = (id: string, to: Spot): string => `starts ${startAfterMove(session, plan, id, to)}`
     const wayBack = { label: 'Undo', run: () => void undo() }
 
-    const tellMoved = (id: string, outcome: Outcome<Standing>): void => {
+    const tellMoved = (id: string, to: Standing): void => {
       const title = slotOf(id)?.block.title
-      if (!outcome.done || title === undefined) return
-      const to = outcome.result
+      if (title === undefined) return
       const room = lines.find(({ trackId }) => to.trackId !== null && trackId === to.trackId)?.track?.title
       const where = room ?? (session.days > 1 ? `day ${to.day + 1}` : '')
-      focus(id)
+      keepFocus(id)
       announce(
         `${title} moved to place ${to.index + 1} of ${to.of}${where === '' ? '' : ` in ${where}`}, ${describePlace(id, to)}.`,
       )
@@ -103,15 +106,16 @@ export function useAgendaActions(on: {
       describePlace,
       open,
       move: moveTo,
-      moveBy: (id, steps) => void moveBy({ id, steps }).then((outcome) => tellMoved(id, outcome)),
-      moveBeside: (id, step) => {
-        const spot = besides(plan, id, step)
-        if (!spot) {
-          return announce(step > 0 ? 'There is no room further on to move it into.' : 'It is in no room.')
-        }
-        const { index, ...to } = spot
-        void move({ id, index, to: { sessionId: session.id, ...to } }).then((outcome) => tellMoved(id, outcome))
-      },
+      moveBy: (id, steps) =>
+        void moveBy({ id, steps }).then((outcome) => {
+          if (outcome.done) tellMoved(id, outcome.result)
+        }),
+      moveBeside: (id, step) =>
+        void moveBeside({ id, step }).then((outcome) => {
+          if (!outcome.done) return
+          if (outcome.result) tellMoved(id, outcome.result)
+          else announce(step > 0 ? 'There is no room further on to move it into.' : 'It is in no room.')
+        }),
       setMinutes: (id, minutes) => void setMinutes(id, minutes),
       addMinutes: (id, by) => {
         const title = slotOf(id)?.block.title ?? ''
@@ -144,9 +148,10 @@ export function useAgendaActions(on: {
         const at = others.findIndex(({ block }) => block.id === id)
         const beside = others[at + 1] ?? others[at - 1]
         if (!slot) return
+        // Before it is gone, so that the next key finds its block.
+        if (beside) focus(beside.block.id)
         void remove({ id }).then((outcome) => {
-          if (!outcome.done) return
-          if (beside) focus(beside.block.id)
+          if (!outcome.done) return focus(id)
           say(`“${shortened(slot.block.title)}” removed.`, wayBack)
         })
       },
@@ -197,7 +202,25 @@ export function useAgendaActions(on: {
         if (beside) focus(beside.block.id)
       },
     }
-  }, [add, change, close, duplicate, focus, merge, move, moveBy, open, openThem, plan, remove, session, together, undo])
+  }, [
+    add,
+    change,
+    close,
+    duplicate,
+    focus,
+    keepFocus,
+    merge,
+    move,
+    moveBeside,
+    moveBy,
+    open,
+    openThem,
+    plan,
+    remove,
+    session,
+    together,
+    undo,
+  ])
 }
 
 /** A title that fits a toast. */

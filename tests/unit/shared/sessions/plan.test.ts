@@ -9,6 +9,7 @@ import {
   changeSession,
   duplicateBlock,
   moveBlock,
+  moveBlockBeside,
   moveBlockBy,
   removeBlock,
   splitBlock,
@@ -213,6 +214,11 @@ describe('days and rooms', () => {
     expect(besides(plan(), left, 1)).toEqual({ day: 0, trackId: b, index: 1 })
     expect(besides(plan(), left, -1)).toEqual({ day: 0, trackId: null, index: 1 })
     expect(besides(plan(), ids[3] as string, 1)).toEqual({ day: 0, trackId: a, index: 1 })
+    expect(desk.run(moveBlockBeside, { id: left, step: 1 })).toMatchObject({ trackId: b, index: 1, of: 2 })
+    expect(desk.run(moveBlockBeside, { id: left, step: 1 })).toBeNull()
+    desk.run(moveBlockBeside, { id: left, step: -1 })
+    expect(desk.run(moveBlockBeside, { id: left, step: -1 })).toMatchObject({ trackId: null, index: 1, of: 3 })
+    expect(desk.run(moveBlockBeside, { id: left, step: 1 })).toMatchObject({ trackId: a, index: 0, of: 1 })
     desk.run(bringTogether, { blockId: split })
     expect(reads()).toEqual(['0 09:30 split', '0 09:50 left', '0 10:10 long', '0 10:35 after'])
   })
