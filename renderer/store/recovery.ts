@@ -44,8 +44,8 @@ export async function openProgramme(
     database.close()
     await deleteDatabase(programmeId)
     throw new Problem({
-      what: 'This programme holds nothing: its data was removed from this laptop.',
-      next: 'Open a copy you saved, or start a new programme.',
+      what: 'This programme holds nothing: its data on this laptop is gone or cannot be read.',
+      next: 'Open its last backup, or a copy you saved.',
     })
   }
   if (head.version < currentVersion) {

@@ -4,6 +4,7 @@ import { writeProgrammeFile } from '#shared/files/programmeFile.ts'
 import { salvage } from '#shared/files/salvage.ts'
 import { countsOf, type Counts } from '#shared/backups/differences.ts'
 import type { JournalPort } from '#shared/platform/platform.ts'
+import { Problem } from '#shared/records/problem.ts'
 import { ProgrammeDatabase } from './database.ts'
 import { readJournal } from './journal.ts'
 import { replay } from './recovery.ts'
@@ -23,6 +24,13 @@ export async function salvageProgramme(
 ): Promise<Salvaged> {
   const sources = [await fromJournal(port, programmeId), await fromDatabase(programmeId)]
   const newestLast = sources.sort((a, b) => a.seq - b.seq)
+  if (newestLast.every((source) => Object.values(source.records).every((rows) => rows.length === 0))) {
+    throw new Problem({
+      what: 'Nothing of this programme can be read any more.',
+      safe: 'What is left of it stays where it is.',
+      next: 'Open its last backup, or a copy you saved.',
+    })
+  }
   const { records, lost } = salvage(merged(newestLast.map((source) => source.records)), o.savedAt)
   return { text: writeProgrammeFile({ records, ...o }), counts: countsOf(records), lost }
 }

@@ -41,7 +41,7 @@ describe('restoring', () => {
               step === 'remove'
                 ? runCommand(memory, removeCommitments, { ids }, around)
                 : step === 'kept'
-                  ? runCommand(memory, setCommitmentState, { ids, state: 'kept', text: 'Done' }, around)
+                  ? runCommand(memory, setCommitmentState, { ids, state: 'kept' as const, text: 'Done' }, around)
                   : runCommand(memory, addPlace, { name: `Place ${index}` }, around)
             memory.apply(planned.changes)
           })
