@@ -11,6 +11,7 @@ const elements = [
   { type: 'exports', pattern: 'shared/exports' },
   { type: 'sample', pattern: 'shared/sample' },
   { type: 'search', pattern: 'shared/search' },
+  { type: 'backups', pattern: 'shared/backups' },
   { type: 'coaching', pattern: 'shared/coaching' },
   { type: 'noun', pattern: 'shared/*' },
   { type: 'electron', pattern: 'electron' },
@@ -32,7 +33,7 @@ const files = [
 ]
 const isFile = (layer) => files.some((file) => file.category === layer)
 
-const shared = ['records', 'platform-interface', 'files', 'exports', 'sample', 'search', 'catalog', 'noun']
+const shared = ['records', 'platform-interface', 'files', 'exports', 'sample', 'search', 'catalog', 'noun', 'backups']
 const screens = [...shared, 'store', 'platform', 'ui', 'paths', 'feature']
 
 /** Who may import whom; everything else is refused. */
@@ -45,7 +46,8 @@ const layers = {
   exports: ['exports', 'records', 'noun', 'catalog'],
   sample: ['sample', 'records', 'noun', 'catalog'],
   search: ['search', 'records', 'noun', 'catalog'],
-  electron: ['electron', 'platform-interface', 'records'],
+  backups: ['backups', 'platform-interface', 'records', 'catalog'],
+  electron: ['electron', 'platform-interface', 'records', 'backups'],
   ui: ['ui'],
   platform: ['platform', 'platform-interface', 'records'],
   live: ['live', 'records'],

@@ -1,11 +1,12 @@
 import { homedir, release, type as osName } from 'node:os'
-import { join } from 'node:path'
+import { isAbsolute, join } from 'node:path'
 import { app, clipboard, ipcMain, Menu, nativeTheme, powerMonitor, safeStorage, session, shell } from 'electron'
 import { events } from '#shared/platform/channels.ts'
 import type { ChannelOutput } from '#shared/platform/channels.ts'
 import type { EventName } from '#shared/platform/names.ts'
+import { createBackups } from './backups/backups.ts'
 import { createDiagnostics } from './diagnostics.ts'
-import { systemDialogs, tellProblem } from './dialogs.ts'
+import { askForFolder, systemDialogs, tellProblem } from './dialogs.ts'
 import { createFiles } from './files.ts'
 import { blockNetwork, refuseDownloads, refusePermissions } from './guard.ts'
 import { createHandlers } from './handlers.ts'
@@ -79,8 +80,20 @@ export async function startApp(): Promise<void> {
     near: () => window().browserWindow,
     note,
   })
+  const backups = createBackups({
+    usualFolder: join(dataFolder, 'backups'),
+    chosen: {
+      get: () => chosenFolder(store.get('backupFolder')),
+      set: (path) => store.set('backupFolder', path),
+    },
+    askForFolder: () => askForFolder(() => window().browserWindow, 'Choose a folder for backups'),
+    showInFolder: (path) => shell.showItemInFolder(path),
+    limitBytes: () => settings.read().backups.limitMegabytes * 1_000_000,
+    now: () => new Date(),
+  })
   const handlers = createHandlers({
     about: about(dataFolder),
+    backups,
     clipboard,
     diagnostics,
     files: createFiles({
@@ -122,7 +135,7 @@ export async function startApp(): Promise<void> {
   powerMonitor.on('suspend', () => send('away'))
   powerMonitor.on('lock-screen', () => send('away'))
   main.browserWindow.on('closed', () => projector.close())
-  settleBeforeQuit(() => journal.settle(), note)
+  settleBeforeQuit(async () => void (await Promise.all([journal.settle(), backups.settle()])), note)
 }
 
 function pageOrigin(): string {
@@ -144,14 +157,14 @@ function isDevServer(url: string): boolean {
   return url.startsWith(`http://${host}/`) || url.startsWith(`ws://${host}/`)
 }
 
-/** Entries on their way to disk arrive there before the process ends. */
+/** What is on its way to disk arrives there before the process ends. */
 function settleBeforeQuit(settle: () => Promise<void>, note: (code: string, detail: string) => void): void {
   let settled = false
   app.on('will-quit', (event) => {
     if (settled) return
     event.preventDefault()
     void settle()
-      .catch((error: unknown) => note('journal.settle', describe(error)))
+      .catch((error: unknown) => note('quit.settle', describe(error)))
       .finally(() => {
         settled = true
         app.quit()
@@ -167,6 +180,10 @@ function about(dataFolder: string): ChannelOutput<'about.read'> {
     os: `${osName()} ${release()}`,
     dataFolder,
   }
+}
+
+function chosenFolder(stored: unknown): string | null {
+  return typeof stored === 'string' && isAbsolute(stored) ? stored : null
 }
 
 function describe(fault: unknown): string {

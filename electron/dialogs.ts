@@ -22,6 +22,15 @@ export function systemDialogs(window: () => BrowserWindow): Dialogs {
   }
 }
 
+/** Asks for a folder; null when the person cancels. */
+export async function askForFolder(window: () => BrowserWindow, title: string): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
+    title,
+    properties: ['openDirectory', 'createDirectory'],
+  })
+  return canceled ? null : (filePaths[0] ?? null)
+}
+
 /** Says a problem where the page cannot. */
 export function tellProblem(problem: Problem): void {
   dialog.showErrorBox(problem.what, [problem.safe, problem.next].filter(Boolean).join(' '))

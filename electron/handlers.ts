@@ -4,7 +4,7 @@ import type { Files } from './files.ts'
 import type { Handover } from './handover.ts'
 import type { Handlers } from './ipc.ts'
 import type { Journal } from './journal/journal.ts'
-import type { SecretsPort, TracesPort } from '#shared/platform/platform.ts'
+import type { BackupsPort, SecretsPort, TracesPort } from '#shared/platform/platform.ts'
 import type { MenuState } from './menu.ts'
 import type { Printer } from './print.ts'
 import type { Projector } from './projector.ts'
@@ -13,6 +13,7 @@ import type { SettingsKeeper } from './settings.ts'
 /** What the handlers stand on. Tests hand in parts of their own. */
 export interface Parts {
   readonly about: ChannelOutput<'about.read'>
+  readonly backups: BackupsPort
   readonly clipboard: { writeText(text: string): void }
   readonly diagnostics: Diagnostics
   readonly files: Files
@@ -31,9 +32,18 @@ export interface Parts {
 
 /** A handler for each channel; no more than the way from one to the other. */
 export function createHandlers(parts: Parts): Handlers {
-  const { clipboard, diagnostics, files, handover, journal, printer, settings } = parts
+  const { backups, clipboard, diagnostics, files, handover, journal, printer, settings } = parts
   return {
     'about.read': () => parts.about,
+    'backups.chooseFolder': () => backups.chooseFolder(),
+    'backups.folder': () => backups.folder(),
+    'backups.list': () => backups.list(),
+    'backups.prune': ({ checked }) => backups.prune(checked),
+    'backups.read': ({ id }) => backups.read(id),
+    'backups.remove': ({ id }) => backups.remove(id),
+    'backups.reveal': ({ id }) => backups.reveal(id),
+    'backups.useUsualFolder': () => backups.useUsualFolder(),
+    'backups.write': (input) => backups.write(input),
     'clipboard.writeText': (text) => clipboard.writeText(text),
     'diagnostics.record': (event) => diagnostics.record(event),
     'files.open': (input) => files.open(input),

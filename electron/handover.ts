@@ -1,4 +1,4 @@
-import { extname, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import type { OpenedFile } from '#shared/platform/platform.ts'
 import { Problem } from '#shared/records/problem.ts'
 import { readWhole } from './files.ts'
@@ -38,6 +38,6 @@ export function createHandover(o: { onWaiting: () => void; tell: (problem: Probl
 export function programmeFilesIn(argv: readonly string[], workingFolder: string): string[] {
   return argv
     .slice(1)
-    .filter((argument) => !argument.startsWith('-') && extname(argument).toLowerCase() === '.throughline')
+    .filter((argument) => !argument.startsWith('-') && /\.throughline(\.gz)?$/i.test(argument))
     .map((argument) => resolve(workingFolder, argument))
 }

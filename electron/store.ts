@@ -4,10 +4,12 @@ import { ipcMain } from 'electron'
 import ElectronStore from 'electron-store'
 import { errorCode } from './fileProblem.ts'
 
-/** The desktop's own store: people's settings, and where the window was. */
+type Key = 'settings' | 'window' | 'backupFolder'
+
+/** The desktop's own store: people's settings, where the window was, the folder chosen for backups. */
 export interface Store {
-  get(key: 'settings' | 'window'): unknown
-  set(key: 'settings' | 'window', value: unknown): void
+  get(key: Key): unknown
+  set(key: Key, value: unknown): void
 }
 
 /** Opens `settings.json` in `folder`. A file that is not JSON is kept beside it, and we begin with defaults. */

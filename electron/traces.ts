@@ -26,7 +26,9 @@ export function createTraces(o: { folder: string }): TracesPort {
         for (const path of await filesIn(o.folder)) {
           const file = await fileOrNull(path)
           if (!file) continue
-          const holds = [file, await unpacked(path, file)].some((bytes) => forms.some((form) => bytes.includes(form)))
+          const holds = [file, ...(await unpacked(path, file))].some((bytes) =>
+            forms.some((form) => bytes.includes(form)),
+          )
           if (path === control) result.controlFound = holds
           else {
             result.searched += 1
@@ -53,11 +55,14 @@ function formsOf(words: string): Buffer[] {
   return [plain, Buffer.from(words, 'utf16le'), ...encoded]
 }
 
-/** What a journal's snapshot holds; nothing for other files. */
-async function unpacked(path: string, file: Buffer): Promise<Buffer> {
-  if (!path.endsWith('.gz')) return Buffer.alloc(0)
-  const body = file.subarray(file.indexOf(newline) + 1)
-  return promisify(gunzip)(body, { maxOutputLength: largestUnpacked }).catch(() => Buffer.alloc(0))
+/** What a backup holds, or a journal's snapshot behind its first line; nothing for other files. */
+async function unpacked(path: string, file: Buffer): Promise<Buffer[]> {
+  if (!path.endsWith('.gz')) return []
+  const bodies = [file, file.subarray(file.indexOf(newline) + 1)]
+  const unpack = promisify(gunzip)
+  return Promise.all(
+    bodies.map((body) => unpack(body, { maxOutputLength: largestUnpacked }).catch(() => Buffer.alloc(0))),
+  )
 }
 
 async function filesIn(folder: string): Promise<string[]> {

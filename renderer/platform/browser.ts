@@ -1,4 +1,5 @@
 import type {
+  BackupsPort,
   DiagnosticEvent,
   FileKind,
   JournalPort,
@@ -46,6 +47,7 @@ export function createBrowser(version: string): Platform {
       },
     },
     journal: noJournal,
+    backups: noBackups,
     secrets: noSecrets,
     traces: browserTraces,
     print: {
@@ -72,6 +74,7 @@ export function createBrowser(version: string): Platform {
     },
     diagnostics: { record: async (event) => recordEvent(event) },
     persist: async () => (await navigator.storage?.persist?.()) ?? false,
+    persisted: async () => (await navigator.storage?.persisted?.()) ?? false,
     onMenu: () => () => undefined,
     setUndoLabels: () => Promise.resolve(),
     onOpenFile: () => () => undefined,
@@ -95,6 +98,22 @@ const noJournal: JournalPort = {
   snapshot: withoutJournal,
   remove: withoutJournal,
   erase: withoutJournal,
+}
+
+const withoutBackups = (): Promise<never> =>
+  Promise.reject(new Error('A browser keeps no backups: ask backups.available first.'))
+
+const noBackups: BackupsPort = {
+  available: false,
+  folder: withoutBackups,
+  chooseFolder: withoutBackups,
+  useUsualFolder: withoutBackups,
+  list: withoutBackups,
+  write: withoutBackups,
+  read: withoutBackups,
+  prune: withoutBackups,
+  remove: withoutBackups,
+  reveal: withoutBackups,
 }
 
 const why = 'A browser offers pages no keychain.'

@@ -53,6 +53,18 @@ export async function createDesktop(bridge: Bridge): Promise<Platform> {
       remove: (programmeId) => call('journal.remove', { programmeId }),
       erase: (vaultId) => call('journal.erase', { vaultId }),
     },
+    backups: {
+      available: true,
+      folder: () => call('backups.folder', undefined),
+      chooseFolder: () => call('backups.chooseFolder', undefined),
+      useUsualFolder: () => call('backups.useUsualFolder', undefined),
+      list: () => call('backups.list', undefined),
+      write: (o) => call('backups.write', o),
+      read: (id) => call('backups.read', { id }),
+      prune: (checked) => call('backups.prune', { checked }),
+      remove: (id) => call('backups.remove', { id }),
+      reveal: (id) => call('backups.reveal', { id }),
+    },
     secrets: {
       state: () => call('secrets.state', undefined),
       write: (vaultId, secret) => call('secrets.write', { vaultId, secret }),
@@ -69,6 +81,7 @@ export async function createDesktop(bridge: Bridge): Promise<Platform> {
     clipboard: { writeText: (text) => call('clipboard.writeText', text) },
     diagnostics: { record: (event) => call('diagnostics.record', event) },
     persist: () => Promise.resolve(true),
+    persisted: () => Promise.resolve(true),
     onMenu: (listener) =>
       bridge.on.menu((detail) => {
         const command = events.menu.parse(detail)

@@ -1,6 +1,7 @@
 import { Suspense, useMemo, useState, type ReactNode } from 'react'
 import { Loader } from '@mantine/core'
 import { Route, Switch, useRoute } from 'wouter'
+import { CopyReminder } from '../features/backups/index.ts'
 import { usePlatform } from '../platform/context.tsx'
 import { useGateIfAny } from '../store/context.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -29,6 +30,7 @@ export function Frame(): ReactNode {
       </a>
       {!wholeWindow && <Sidebar onHelp={on.help} onSearch={programme ? on.palette : null} />}
       <main id="main" tabIndex={-1} className={classes.main}>
+        {!wholeWindow && <CopyReminder />}
         <ErrorBoundary platform={platform}>
           <Suspense fallback={<Loader m="xl" role="status" aria-label="Opening" />}>
             <Switch>

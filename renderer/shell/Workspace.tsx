@@ -1,18 +1,21 @@
 import { Loader } from '@mantine/core'
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
+import type { Problem } from '#shared/records/problem.ts'
 import type { RecordSet } from '#shared/records/table.ts'
 import { Welcome } from '../features/home/index.ts'
 import { ProgrammeDoor } from '../features/programmes/index.ts'
 import { usePlatform, useSettings } from '../platform/context.tsx'
 import { paths } from '../paths.ts'
-import { ProgrammeProvider } from '../store/context.tsx'
-import type { Gate } from '../store/gate.ts'
+import { makerBeside } from '../store/backups/workingMaker.ts'
+import { ProgrammeProvider, type OpenProgramme } from '../store/context.tsx'
+import { NewerDatabase } from '../store/database.ts'
 import { Programmes } from '../store/programmes.ts'
 import { ProgrammesContext, type ProgrammesHere } from '../store/useProgrammes.ts'
 import { say } from '../ui/notify.tsx'
-import { tellFault } from './faults.ts'
+import { asOpeningProblem, tellFault } from './faults.ts'
 import { Frame } from './Frame.tsx'
+import { RepairScreen } from './RepairScreen.tsx'
 import { freeRoutes } from './routes.tsx'
 import { useKeysEverywhere } from './useKeysEverywhere.ts'
 
@@ -21,33 +24,52 @@ export function Workspace(): ReactNode {
   const platform = usePlatform()
   const [settings] = useSettings()
   const [, navigate] = useLocation()
-  const programmes = useMemo(() => new Programmes(platform, (problem) => tellFault(platform, problem)), [platform])
-  const [gate, setGate] = useState<Gate | null>(null)
+  const programmes = useMemo(
+    () =>
+      new Programmes(platform, {
+        warn: (problem) => tellFault(platform, problem),
+        said: (sentence) => say(sentence),
+        maker: makerBeside,
+      }),
+    [platform],
+  )
+  const [shown, setShown] = useState<OpenProgramme | null>(null)
+  const [broken, setBroken] = useState<{ id: string; problem: Problem } | null>(null)
   const [busy, setBusy] = useState(true)
-  const open = useRef<Gate | null>(null)
+  const open = useRef<OpenProgramme | null>(null)
   const turn = useRef<Promise<unknown>>(Promise.resolve())
   useKeysEverywhere()
 
   const close = useCallback(async () => {
-    await open.current?.close()
+    if (open.current) await programmes.close(open.current)
     open.current = null
-    setGate(null)
-  }, [])
+    setShown(null)
+  }, [programmes])
+
+  useEffect(
+    () =>
+      platform.onBeforeClose(async () => {
+        await Promise.all([programmes.settle(), open.current?.keeper.finish()])
+      }),
+    [platform, programmes],
+  )
 
   /** One after another: a file double-clicked at start must not race the programme that was open last. */
   const switchTo = useCallback(
     (id: string): Promise<boolean> => {
       const change = async (): Promise<boolean> => {
         setBusy(true)
+        setBroken(null)
         try {
           await close()
           const opened = await programmes.open(id)
-          open.current = opened.gate
-          setGate(opened.gate)
+          open.current = opened
+          setShown(opened)
           if (opened.recovered) say(opened.recovered)
           return true
         } catch (error) {
-          tellFault(platform, error)
+          if (error instanceof NewerDatabase) tellFault(platform, error)
+          else setBroken({ id, problem: asOpeningProblem(platform, error) })
           return false
         } finally {
           setBusy(false)
@@ -63,7 +85,7 @@ export function Workspace(): ReactNode {
   const here: ProgrammesHere = useMemo(
     () => ({
       programmes,
-      currentId: gate?.programmeId ?? null,
+      currentId: shown?.gate.programmeId ?? null,
       open: async (id) => {
         await switchTo(id)
         navigate(paths.home)
@@ -86,7 +108,7 @@ export function Workspace(): ReactNode {
         navigate(paths.home)
       },
       remove: async (id) => {
-        const isOpen = open.current?.programmeId === id
+        const isOpen = open.current?.gate.programmeId === id
         if (isOpen) setBusy(true)
         try {
           if (isOpen) await close()
@@ -97,7 +119,7 @@ export function Workspace(): ReactNode {
         }
       },
     }),
-    [close, gate, navigate, platform, programmes, switchTo],
+    [close, navigate, platform, programmes, shown, switchTo],
   )
 
   const begun = useRef(false)
@@ -121,10 +143,17 @@ export function Workspace(): ReactNode {
           <main style={{ display: 'grid', placeItems: 'center', height: '100vh' }}>
             <Loader role="status" aria-label="Opening" />
           </main>
-        ) : gate ? (
-          <ProgrammeProvider gate={gate} key={gate.programmeId}>
+        ) : shown ? (
+          <ProgrammeProvider open={shown} key={shown.gate.programmeId}>
             <Frame />
           </ProgrammeProvider>
+        ) : broken ? (
+          <RepairScreen
+            programmeId={broken.id}
+            problem={broken.problem}
+            onTryAgain={() => void here.open(broken.id)}
+            onLeave={() => setBroken(null)}
+          />
         ) : (
           <Switch>
             {freeRoutes.map(({ path }) => (

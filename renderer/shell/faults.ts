@@ -1,5 +1,6 @@
 import type { Platform } from '#shared/platform/platform.ts'
 import { Problem } from '#shared/records/problem.ts'
+import { notSaved } from '../live/faults.ts'
 import { sayProblem } from '../ui/notify.tsx'
 
 /** Tells the person about an error, and notes it in the local log without anything they wrote. */
@@ -8,15 +9,34 @@ export function tellFault(platform: Platform, error: unknown): void {
     sayProblem(error)
     return
   }
-  const detail =
-    error instanceof Error ? `${error.name} ${(error.stack ?? '').split('\n').slice(1, 4).join(' ')}` : typeof error
   console.error(error)
-  void platform.diagnostics.record({ level: 'error', code: 'renderer-fault', detail: detail.slice(0, 1000) })
+  note(platform, 'renderer-fault', error)
   sayProblem({
     what: 'Something went wrong in Throughline itself.',
     safe: 'What you saved is safe.',
     next: 'Try again; if it stays, close Throughline and open it again.',
   })
+}
+
+/** Why a programme did not open, in words whatever it was. What no words were made for is noted in the log. */
+export function asOpeningProblem(platform: Platform, error: unknown): Problem {
+  const told = notSaved(error)
+  if (told instanceof Problem) return told
+  note(platform, 'opening-fault', error)
+  return new Problem(
+    {
+      what: 'This programme could not be opened.',
+      safe: 'Nothing was deleted.',
+      next: 'Try again; if it stays so, open its last backup, or save what can be read.',
+    },
+    { cause: error },
+  )
+}
+
+function note(platform: Platform, code: string, error: unknown): void {
+  const detail =
+    error instanceof Error ? `${error.name} ${(error.stack ?? '').split('\n').slice(1, 4).join(' ')}` : typeof error
+  void platform.diagnostics.record({ level: 'error', code, detail: detail.slice(0, 1000) })
 }
 
 /** No error is lost: what nobody caught is told here. */

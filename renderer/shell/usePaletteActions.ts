@@ -54,6 +54,7 @@ export function usePaletteActions(on: { help: () => void; add: (what: Adding) =>
       ? [{ label: 'Lock coaching notes', detail: `${commandKey} Shift L`, run: () => void vault.lock() }]
       : []),
     goTo('Settings', paths.settings, 'theme text size'),
+    goTo('Backups', paths.settings, 'restore back up now safety'),
     ...(undoLabel ? [{ label: `Undo: ${undoLabel}`, detail: `${commandKey} Z`, run: () => void undo() }] : []),
     ...(redoLabel ? [{ label: `Redo: ${redoLabel}`, detail: `${commandKey} Shift Z`, run: () => void redo() }] : []),
     { label: 'Save a copy of this programme…', also: 'backup file', run: () => void saveCopy() },

@@ -74,6 +74,20 @@ export class ProgrammeDatabase {
     return Object.fromEntries(tables)
   }
 
+  /** The rows of every table that can still be read, for a database that is damaged. */
+  async readWhatCanBe(): Promise<RecordSet> {
+    const tables = await Promise.all(
+      catalog.map(async ({ name }) => {
+        const rows = await this.#dexie
+          .table(name)
+          .toArray()
+          .catch(() => [])
+        return [name, rows as AnyRecord[]] as const
+      }),
+    )
+    return Object.fromEntries(tables)
+  }
+
   /** Commits after `seq`, oldest first. */
   async commitsAfter(seq: number): Promise<Commit[]> {
     return (await this.#changes.where('seq').above(seq).sortBy('seq')) as Commit[]

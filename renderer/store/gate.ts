@@ -29,16 +29,26 @@ export class Gate implements LiveGate {
   readonly #channel: BroadcastChannel
   readonly #warn: (problem: Problem) => void
   readonly #now: () => Date
+  readonly #before: (reason: 'import' | 'restore') => Promise<void>
   #head: Head
   readonly #turns = new Turns()
   #journalBehind = false
 
-  constructor(opened: Opened, options: { warn: (problem: Problem) => void; now?: () => Date }) {
+  constructor(
+    opened: Opened,
+    options: {
+      warn: (problem: Problem) => void
+      /** Makes a backup before a command that asks for one; the command is not run when this rejects. */
+      before?: (reason: 'import' | 'restore') => Promise<void>
+      now?: () => Date
+    },
+  ) {
     this.memory = opened.memory
     this.#database = opened.database
     this.#journal = opened.journal
     this.#head = opened.head
     this.#warn = options.warn
+    this.#before = options.before ?? (async () => undefined)
     this.#now = options.now ?? (() => new Date())
     this.#channel = new BroadcastChannel(`throughline-${opened.database.programmeId}`)
     this.#channel.onmessage = () => void this.#turns.take(() => this.#catchUp())
@@ -50,9 +60,10 @@ export class Gate implements LiveGate {
 
   /** Runs a command and resolves with its result once the change is durable. Rejects with a Problem and no change. */
   execute<I, R>(command: Command<I, R>, input: NoInfer<I>): Promise<R> {
-    return this.#turns.take(() =>
-      this.#write('user', null, () => planCommand(this.memory, command, input, this.#now())),
-    )
+    return this.#turns.take(async () => {
+      if (command.backupFirst) await this.#before(command.backupFirst)
+      return this.#write('user', null, () => planCommand(this.memory, command, input, this.#now()))
+    })
   }
 
   /** Takes back the last step made in this window; null when there is none. */
@@ -63,6 +74,21 @@ export class Gate implements LiveGate {
   /** Does again what undo took back last; null when there is none. */
   redo(): Promise<Step | null> {
     return this.#turns.take(() => this.#takeBack(this.history.nextRedo, 'redo'))
+  }
+
+  /** When the newest change was made, ISO 8601 in UTC; null where the log does not reach back to it. */
+  lastChangeAt(): Promise<string | null> {
+    return this.firstChangeAfter(this.#head.seq - 1)
+  }
+
+  /** The number of the newest change. */
+  get newestChange(): number {
+    return this.#head.seq
+  }
+
+  /** When the first change after number `seq` was made, ISO 8601 in UTC; null when there is none. */
+  async firstChangeAfter(seq: number): Promise<string | null> {
+    return (await this.#database.commitAt(seq + 1))?.at ?? null
   }
 
   /** Waits for everything begun so far, then lets go of the database. */

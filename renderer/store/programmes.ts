@@ -1,14 +1,18 @@
 import { newId } from '#shared/records/ids.ts'
-import { currentVersion } from '#shared/files/migrations.ts'
+import { currentVersion, type StoredRecords } from '#shared/files/migrations.ts'
 import type { Platform } from '#shared/platform/platform.ts'
 import type { ProgrammeEntry } from '#shared/platform/settings.ts'
 import { programmes } from '#shared/programme/programme.ts'
 import type { Problem } from '#shared/records/problem.ts'
 import type { RecordSet } from '#shared/records/table.ts'
+import { asProblem, BackupKeeper } from './backups/keeper.ts'
+import type { BackupMaker } from './backups/maker.ts'
+import type { OpenProgramme } from './context.tsx'
 import { databasesHere, deleteDatabase, ProgrammeDatabase } from './database.ts'
 import { Gate } from './gate.ts'
 import { JournalWriter } from './journal.ts'
 import { openProgramme, snapshotNow } from './recovery.ts'
+import type { Salvaged } from './salvage.ts'
 import { Memory } from '#shared/records/memory.ts'
 import { catalog } from '#shared/catalog.ts'
 
@@ -16,10 +20,19 @@ import { catalog } from '#shared/catalog.ts'
 export class Programmes {
   readonly #platform: Platform
   readonly #warn: (problem: Problem) => void
+  readonly #said: (sentence: string) => void
+  readonly #maker: BackupMaker
+  readonly #closing = new Set<Promise<void>>()
 
-  constructor(platform: Platform, warn: (problem: Problem) => void) {
+  /** `warn` hears of what went wrong by the way and `said` of what works again; `maker` makes the files of backups. */
+  constructor(
+    platform: Platform,
+    o: { warn: (problem: Problem) => void; said: (sentence: string) => void; maker: BackupMaker },
+  ) {
     this.#platform = platform
-    this.#warn = warn
+    this.#warn = o.warn
+    this.#said = o.said
+    this.#maker = o.maker
   }
 
   /** Every programme found here, last opened first; those the settings have forgotten are put back in the list. */
@@ -62,11 +75,42 @@ export class Programmes {
   }
 
   /** Opens a programme, putting right what a crash or a lost database left behind. */
-  async open(id: string): Promise<{ gate: Gate; recovered: string | null }> {
-    const opened = await openProgramme(this.#platform.journal, id)
-    const gate = new Gate(opened, { warn: this.#warn })
-    await this.#remember(id, opened.memory.all(programmes)[0]?.name ?? 'Programme')
-    return { gate, recovered: opened.recovered }
+  async open(id: string): Promise<OpenProgramme & { recovered: string | null }> {
+    const opened = await openProgramme(this.#platform.journal, id, (stored, version) =>
+      this.#backUpOlder(id, stored, version),
+    )
+    const name = (): string => opened.memory.all(programmes)[0]?.name ?? 'Programme'
+    const keeper = new BackupKeeper({
+      platform: this.#platform,
+      programmeId: id,
+      name,
+      maker: this.#maker,
+      warn: this.#warn,
+      said: this.#said,
+    })
+    const gate = new Gate(opened, { warn: this.#warn, before: (reason) => keeper.before(reason) })
+    gate.subscriptions.add(() => keeper.changed())
+    await this.#remember(id, name())
+    void gate.lastChangeAt().then((at) => keeper.begin(at ?? ''))
+    return { gate, keeper, recovered: opened.recovered }
+  }
+
+  /** Lets go of a programme. Its last backup may still be on its way: see `settle`. */
+  async close({ gate, keeper }: OpenProgramme): Promise<void> {
+    await gate.close()
+    const finished = keeper.finish().finally(() => this.#closing.delete(finished))
+    this.#closing.add(finished)
+  }
+
+  /** Waits for the last backups of programmes that were closed. */
+  async settle(): Promise<void> {
+    await Promise.all(this.#closing)
+  }
+
+  /** What can be read of a programme that does not open, as a file. Changes nothing. */
+  async salvage(id: string): Promise<Salvaged> {
+    const { salvageProgramme } = await import('./salvage.ts')
+    return salvageProgramme(this.#platform.journal, id, this.#now())
   }
 
   /** Forgets which programme was open last, so that the next start shows the welcome screen. */
@@ -88,15 +132,44 @@ export class Programmes {
     await this.#platform.settings.write({ programmes: renamed })
   }
 
-  /** Removes a programme from this laptop. On the desktop its journal is moved aside, not erased. Close it first. */
+  /**
+   * Removes a programme from this laptop. On the desktop a backup is made first and its journal is moved aside; nothing
+   * is removed when that backup cannot be written. Close it first.
+   */
   async remove(id: string): Promise<void> {
     const { programmes: listed, lastProgrammeId } = await this.#platform.settings.read()
+    await this.settle()
+    await this.#backUpDeleted(id, listed.find((entry) => entry.id === id)?.name ?? 'Programme')
     if (this.#platform.journal.available) await this.#platform.journal.remove(id)
     await deleteDatabase(id)
     await this.#platform.settings.write({
       programmes: listed.filter((entry) => entry.id !== id),
       lastProgrammeId: lastProgrammeId === id ? null : lastProgrammeId,
     })
+  }
+
+  /** A programme that can no longer be read is deleted without a backup: there is nothing to put into one. */
+  async #backUpDeleted(programmeId: string, name: string): Promise<void> {
+    if (!this.#platform.backups.available) return
+    const made = await this.#maker.make(programmeId, this.#now()).catch(() => null)
+    if (made) await this.#platform.backups.write({ programmeId, name, reason: 'deletion', file: made.file })
+  }
+
+  /** The journal keeps what was there before an upgrade too; so a backup that cannot be made is told and no more. */
+  async #backUpOlder(programmeId: string, records: StoredRecords, version: number): Promise<void> {
+    if (!this.#platform.backups.available) return
+    const { makeOlder } = await import('./backups/maker.ts')
+    const name = String(records['programmes']?.[0]?.['name'] ?? 'Programme')
+    try {
+      const file = await makeOlder({ records, version, ...this.#now() })
+      await this.#platform.backups.write({ programmeId, name, reason: 'upgrade', file })
+    } catch (error) {
+      this.#warn(asProblem(error))
+    }
+  }
+
+  #now(): { savedAt: string; app: string } {
+    return { savedAt: new Date().toISOString(), app: `Throughline ${this.#platform.about.app}` }
   }
 
   /** Notes that a programme was opened, and what it is called now. */

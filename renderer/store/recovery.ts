@@ -1,5 +1,5 @@
 import { catalog } from '#shared/catalog.ts'
-import { currentVersion, upgradeRecords } from '#shared/files/migrations.ts'
+import { currentVersion, upgradeRecords, type StoredRecords } from '#shared/files/migrations.ts'
 import type { JournalPort } from '#shared/platform/platform.ts'
 import { programmes } from '#shared/programme/programme.ts'
 import { Memory } from '#shared/records/memory.ts'
@@ -17,17 +17,25 @@ export interface Opened {
   readonly recovered: string | null
 }
 
+/** Is given the records of an older version before they are changed. */
+export type BeforeUpgrade = (stored: StoredRecords, version: number) => Promise<void>
+
 /**
  * Opens a programme from its two copies, the database and the journal beside it, and makes them agree:
  * a wiped, damaged or older database is completed or rebuilt from the journal, a shorter journal from the database.
  */
-export async function openProgramme(port: JournalPort, programmeId: string): Promise<Opened> {
+export async function openProgramme(
+  port: JournalPort,
+  programmeId: string,
+  beforeUpgrade: BeforeUpgrade = async () => undefined,
+): Promise<Opened> {
   const kept = await readJournal(port, programmeId)
-  const { database, head } = await openDatabase(programmeId, kept)
+  const found = await openDatabase(programmeId, kept)
+  const { database, head, stored } = found
   const journal = new JournalWriter(port, programmeId, kept?.lastSeq ?? 0)
 
   if (kept && head.seq < kept.lastSeq) {
-    await catchUp(database, head, kept)
+    await catchUp(found, kept, beforeUpgrade)
     const opened = await load(database, journal)
     if (kept.damaged) await snapshotNow(opened)
     return { ...opened, recovered: describeRecovery(kept, head) }
@@ -36,16 +44,19 @@ export async function openProgramme(port: JournalPort, programmeId: string): Pro
     database.close()
     await deleteDatabase(programmeId)
     throw new Problem({
-      what: 'This programme holds nothing: its data was removed from this laptop.',
-      next: 'Open a copy you saved, or start a new programme.',
+      what: 'This programme holds nothing: its data on this laptop is gone or cannot be read.',
+      next: 'Open its last backup, or a copy you saved.',
     })
   }
   if (head.version < currentVersion) {
-    const records = upgraded(await database.readAll(), head.version)
-    await database.replaceAll(records, head, await database.commitsAfter(0))
+    await beforeUpgrade(stored, head.version)
+    await database.replaceAll(upgraded(stored, head.version), head, await database.commitsAfter(0))
   }
 
-  const opened = await load(database, journal)
+  const opened =
+    head.version < currentVersion
+      ? await load(database, journal)
+      : { database, memory: memoryOf(stored), journal, head, recovered: null }
   if (!kept) return opened
   if (head.version === currentVersion && (await continues(kept, database, head))) {
     await journal.append(await database.commitsAfter(kept.lastSeq))
@@ -73,46 +84,63 @@ export async function snapshotNow(opened: Pick<Opened, 'memory' | 'journal' | 'h
   })
 }
 
-async function openDatabase(
-  programmeId: string,
-  kept: JournalState | null,
-): Promise<{ database: ProgrammeDatabase; head: Head }> {
-  const database = new ProgrammeDatabase(programmeId)
+interface OpenedDatabase {
+  readonly database: ProgrammeDatabase
+  readonly head: Head
+  /** Everything in it, read whole: only then is it known not to be damaged. */
+  readonly stored: RecordSet
+}
+
+async function openDatabase(programmeId: string, kept: JournalState | null): Promise<OpenedDatabase> {
   try {
-    return { database, head: await database.open() }
+    return await readDatabase(programmeId)
   } catch (error) {
     if (error instanceof NewerDatabase) throw error
-    database.close()
     // The database is given up only where the journal beside it is whole.
     if (!kept || kept.lastSeq === 0 || kept.damaged) {
       throw new Problem(
         {
           what: 'This programme could not be opened: its data on this laptop cannot be read.',
           safe: 'Nothing was deleted.',
-          next: 'Close Throughline and open it again; if it stays so, open the last copy you saved.',
+          next: 'Try again; if it stays so, open its last backup, or save what can be read.',
         },
         { cause: error },
       )
     }
     await deleteDatabase(programmeId)
-    const fresh = new ProgrammeDatabase(programmeId)
-    return { database: fresh, head: await fresh.open() }
+    return readDatabase(programmeId)
+  }
+}
+
+async function readDatabase(programmeId: string): Promise<OpenedDatabase> {
+  const database = new ProgrammeDatabase(programmeId)
+  try {
+    return { database, head: await database.open(), stored: await database.readAll() }
+  } catch (error) {
+    database.close()
+    throw error
   }
 }
 
 /** Brings a database that is behind its journal up to it: commit by commit where their histories meet, else from scratch. */
-async function catchUp(database: ProgrammeDatabase, head: Head, kept: JournalState): Promise<void> {
+async function catchUp(
+  { database, head, stored }: OpenedDatabase,
+  kept: JournalState,
+  beforeUpgrade: BeforeUpgrade,
+): Promise<void> {
   // A database of an older version is rebuilt whole, so that no row keeps its old shape.
   if (head.seq > 0 && head.version === currentVersion && head.commitId === commitIdAt(kept, head.seq)) {
-    const memory = new Memory(catalog)
-    for (const [table, rows] of Object.entries(await database.readAll())) memory.load(table, rows)
+    const memory = memoryOf(stored)
     for (const commit of kept.commits.filter((later) => later.seq > head.seq)) {
       memory.apply(commit.changes)
       await database.commit(commit, (change) => memory.raw(change.table, change.id) as AnyRecord)
     }
     return
   }
-  const records = upgraded(replay(kept), kept.snapshot?.version ?? currentVersion)
+  const version = kept.snapshot?.version ?? currentVersion
+  const told = replay(kept)
+  if (version < currentVersion) await beforeUpgrade(told, version)
+  const records = upgraded(told, version)
   await database.replaceAll(records, { seq: kept.lastSeq, commitId: commitIdAt(kept, kept.lastSeq) }, kept.commits)
 }
 
@@ -124,8 +152,7 @@ function commitIdAt(kept: JournalState, seq: number): string | null {
 
 /** The records a journal describes: its snapshot, then every commit after it. */
 export function replay(kept: Pick<JournalState, 'snapshot' | 'commits'>): RecordSet {
-  const memory = new Memory(catalog)
-  for (const [table, records] of Object.entries(kept.snapshot?.records ?? {})) memory.load(table, records)
+  const memory = memoryOf(kept.snapshot?.records ?? {})
   for (const commit of kept.commits) memory.apply(commit.changes)
   return memory.everything()
 }
@@ -139,9 +166,14 @@ async function continues(kept: JournalState, database: ProgrammeDatabase, head: 
 }
 
 async function load(database: ProgrammeDatabase, journal: JournalWriter): Promise<Opened> {
-  const memory = new Memory(catalog)
-  for (const [table, rows] of Object.entries(await database.readAll())) memory.load(table, rows)
+  const memory = memoryOf(await database.readAll())
   return { database, memory, journal, head: await database.head(), recovered: null }
+}
+
+function memoryOf(records: RecordSet): Memory {
+  const memory = new Memory(catalog)
+  for (const [table, rows] of Object.entries(records)) memory.load(table, rows)
+  return memory
 }
 
 function describeRecovery(kept: JournalState, head: Head): string {

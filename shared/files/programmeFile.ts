@@ -25,13 +25,36 @@ export function writeProgrammeFile({
   const unknown = Object.keys(records).find((name) => !catalog.some((table) => table.name === name))
   if (unknown !== undefined) throw new Error(`The catalogue has no table called ${unknown}.`)
   const tables = catalog.map((table) => [table.name, linesOf(table, records[table.name] ?? [])] as const)
-  const programme = records['programmes']?.find((record) => record.deletedAt === null)
+  return fileOf(tables, { version: currentVersion, savedAt, app, programmeId: idOfProgramme(records) })
+}
+
+/** The same for records of an older `version`, which are filed as they are: for a backup before they are upgraded. */
+export function writeOlderProgrammeFile(o: {
+  records: StoredRecords
+  version: number
+  savedAt: string
+  app: string
+}): string {
+  const { records, ...about } = o
+  const tables = Object.entries(records).map(([name, stored]) => {
+    const live = stored.filter((record) => record['deletedAt'] === null)
+    return [name, live.map((record) => JSON.stringify(record)).sort()] as const
+  })
+  return fileOf(tables, { ...about, programmeId: idOfProgramme(records) })
+}
+
+function idOfProgramme(records: StoredRecords): unknown {
+  return records['programmes']?.find((record) => record['deletedAt'] === null)?.['id']
+}
+
+function fileOf(
+  tables: readonly TableLines[],
+  { version, ...about }: { version: number; savedAt: string; app: string; programmeId: unknown },
+): string {
   const heading = {
     format: formatName,
-    version: currentVersion,
-    savedAt,
-    app,
-    programmeId: programme?.id,
+    version,
+    ...about,
     counts: Object.fromEntries(tables.map(([name, lines]) => [name, lines.length])),
     checksum: checksumOf(tables),
   }

@@ -46,6 +46,7 @@ type Imported = ImportInput['commitments'][number]
 export const importCommitments = defineCommand({
   name: 'imports.importCommitments',
   input,
+  backupFirst: 'import',
   label: (read) => `Import ${countCommitments(read.commitments.length)}`,
   run: (draft, read) => {
     const made = read.people.map((person) =>

@@ -2,7 +2,7 @@
  * Every channel between window and system, declared once: what goes in, what comes out.
  * `electron/ipc.ts` parses both ways; the desktop platform takes its types from here.
  */
-import { menuCommands } from './platform.ts'
+import { backupReasons, menuCommands } from './platform.ts'
 import type { ChannelName } from './names.ts'
 import { settingsPatchSchema, settingsSchema } from './settings.ts'
 import { z } from './zod.ts'
@@ -35,6 +35,19 @@ const openedFile = z.object({ name: z.string(), path: z.string().nullable(), byt
 const savedFile = z.object({ name: z.string(), path: z.string().nullable() })
 const journalEntry = z.strictObject({ seq: seq.min(1), text: z.string() })
 
+/** Names a backup by what it is of and when it was made, so that no path ever comes from the page. */
+export const backupId = z.string().regex(/^[a-z0-9-]{1,80}\/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/)
+const backup = z.object({
+  id: backupId,
+  programmeId,
+  name: z.string(),
+  at: z.iso.datetime(),
+  reason: z.enum(backupReasons),
+  bytes: z.number().int().min(0),
+  counts: z.record(z.string(), z.number().int().min(0)).nullable(),
+})
+const backupFolder = z.object({ path: z.string(), usual: z.boolean() })
+
 interface Channel {
   readonly input: z.ZodType
   readonly output: z.ZodType
@@ -44,6 +57,18 @@ export const channels = {
   'about.read': {
     input: none,
     output: z.object({ app: z.string(), runtime: z.string(), os: z.string(), dataFolder: z.string().nullable() }),
+  },
+  'backups.chooseFolder': { input: none, output: backupFolder.nullable() },
+  'backups.folder': { input: none, output: backupFolder },
+  'backups.list': { input: none, output: z.array(backup).readonly() },
+  'backups.prune': { input: z.strictObject({ checked: backupId }), output: none },
+  'backups.read': { input: z.strictObject({ id: backupId }), output: bytes },
+  'backups.remove': { input: z.strictObject({ id: backupId }), output: none },
+  'backups.reveal': { input: z.strictObject({ id: backupId }), output: none },
+  'backups.useUsualFolder': { input: none, output: backupFolder },
+  'backups.write': {
+    input: z.strictObject({ programmeId, name: z.string().max(500), reason: z.enum(backupReasons), file: bytes }),
+    output: backup,
   },
   'clipboard.writeText': { input: z.string(), output: none },
   'diagnostics.record': {

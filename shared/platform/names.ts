@@ -4,6 +4,15 @@
  */
 export const channelNames = [
   'about.read',
+  'backups.chooseFolder',
+  'backups.folder',
+  'backups.list',
+  'backups.prune',
+  'backups.read',
+  'backups.remove',
+  'backups.reveal',
+  'backups.useUsualFolder',
+  'backups.write',
   'clipboard.writeText',
   'diagnostics.record',
   'files.open',

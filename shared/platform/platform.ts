@@ -101,6 +101,58 @@ export interface JournalPort {
   erase(vaultId: string): Promise<void>
 }
 
+/** Why a backup was made: changes were waiting, the programme was closed, somebody asked, or something large came next. */
+export const backupReasons = ['changes', 'closing', 'asked', 'upgrade', 'import', 'restore', 'deletion'] as const
+
+export type BackupReason = (typeof backupReasons)[number]
+
+/** Made before something that may have to be taken back; kept longer for that. */
+export const safetyReasons: readonly BackupReason[] = ['upgrade', 'import', 'restore', 'deletion']
+
+/** One backup: a programme file, gzipped. */
+export interface Backup {
+  readonly id: string
+  readonly programmeId: string
+  /** The programme's name then, as the file's name carries it. */
+  readonly name: string
+  /** ISO 8601 in UTC. */
+  readonly at: string
+  readonly reason: BackupReason
+  /** Its size on disk. */
+  readonly bytes: number
+  /** Records in each table, from the file's heading; null when that cannot be read. */
+  readonly counts: Readonly<Record<string, number>> | null
+}
+
+/** Where backups go. `usual`: the app's own data folder, not one that somebody chose. */
+export interface BackupFolder {
+  readonly path: string
+  readonly usual: boolean
+}
+
+/**
+ * Copies of programmes outside the browser's storage, in a folder people can choose and look into. Not available in the
+ * browser. All calls reject with a `Problem` when the folder is gone, full or cannot be written.
+ */
+export interface BackupsPort {
+  readonly available: boolean
+  folder(): Promise<BackupFolder>
+  /** Asks for another folder and tries it before taking it; null when the person cancels. */
+  chooseFolder(): Promise<BackupFolder | null>
+  useUsualFolder(): Promise<BackupFolder>
+  /** Newest first, of every programme. */
+  list(): Promise<readonly Backup[]>
+  /** Writes the whole file or nothing (temporary file, fsync, read back, unpacked, rename) and resolves when it is there. */
+  write(o: { programmeId: string; name: string; reason: BackupReason; file: Uint8Array }): Promise<Backup>
+  /** The file's bytes as they are on disk. */
+  read(id: string): Promise<Uint8Array>
+  /** Lets older ones go by the keep rule. `checked` is a newer one that was read back and found whole. */
+  prune(checked: string): Promise<void>
+  remove(id: string): Promise<void>
+  /** Shows a backup in its folder. */
+  reveal(id: string): Promise<void>
+}
+
 /** Keys kept by the system's keychain, for opening a coaching vault without its passphrase. Never in the clear. */
 export interface SecretsPort {
   /** Whether there is a keychain that deserves the name, and why not. */
@@ -197,6 +249,7 @@ export interface Platform {
   readonly files: FilesPort
   readonly settings: SettingsPort
   readonly journal: JournalPort
+  readonly backups: BackupsPort
   readonly secrets: SecretsPort
   readonly traces: TracesPort
   readonly print: PrintPort
@@ -205,6 +258,8 @@ export interface Platform {
   readonly diagnostics: { record(event: DiagnosticEvent): Promise<void> }
   /** Asks the machine not to clear our data when the disk runs short. True when it promises (always on the desktop). */
   persist(): Promise<boolean>
+  /** Whether it has promised that already. Asks nobody. */
+  persisted(): Promise<boolean>
   /** Commands from the application menu. Never fires in the browser, where the page's own keys do the work. */
   onMenu(listener: (command: MenuCommand) => void): Unsubscribe
   /** Puts the labels of what Undo and Redo would do into the menu; null greys the item out. */

@@ -58,6 +58,23 @@ const vaultLock = z.object({
   whenAway: z.boolean(),
 })
 
+const backups = z.object({
+  on: z.boolean(),
+  /** At most one in this many minutes while there are changes. */
+  everyMinutes: z.number().int().min(1).max(240),
+  /** What all backups together may take on the disk, in megabytes. */
+  limitMegabytes: z.number().int().min(10).max(100_000),
+})
+
+/** The last copy of each programme that somebody saved, by its id: when, and the newest change in it. */
+const copies = z.record(programmeEntry.shape.id, z.object({ at: z.iso.datetime(), seq: z.number().int().min(0) }))
+
+const copyReminder = z.object({
+  /** Days that changes may stand without a saved copy; null for no reminder. */
+  afterDays: z.number().int().min(1).max(365).nullable(),
+  quietUntil: z.iso.datetime().nullable(),
+})
+
 const fields = {
   theme: z.enum(['light', 'dark', 'system']),
   contrast: z.enum(['normal', 'high']),
@@ -70,6 +87,9 @@ const fields = {
   reportChoices,
   vaults: z.array(vaultEntry),
   vaultLock,
+  backups,
+  copies,
+  copyReminder,
 }
 
 export const settingsSchema = z.object(fields)
@@ -89,6 +109,9 @@ export const settingsPatchSchema = z.strictObject({
   reportChoices: fields.reportChoices.exactOptional(),
   vaults: fields.vaults.exactOptional(),
   vaultLock: fields.vaultLock.exactOptional(),
+  backups: fields.backups.exactOptional(),
+  copies: fields.copies.exactOptional(),
+  copyReminder: fields.copyReminder.exactOptional(),
 })
 export type SettingsPatch = z.infer<typeof settingsPatchSchema>
 
@@ -103,6 +126,9 @@ export const defaultSettings: Settings = {
   reportChoices: {},
   vaults: [],
   vaultLock: { idleMinutes: 5, hiddenSeconds: 60, whenAway: true },
+  backups: { on: true, everyMinutes: 10, limitMegabytes: 1000 },
+  copies: {},
+  copyReminder: { afterDays: 7, quietUntil: null },
 }
 
 /** The shape written today. Raise it together with a step in `upgrades`. */
@@ -131,6 +157,9 @@ export function readSettings(stored: unknown): Settings {
     reportChoices: read('reportChoices', fields.reportChoices),
     vaults: readList(values['vaults'], vaultEntry),
     vaultLock: read('vaultLock', fields.vaultLock),
+    backups: read('backups', fields.backups),
+    copies: read('copies', fields.copies),
+    copyReminder: read('copyReminder', fields.copyReminder),
   }
 }
 

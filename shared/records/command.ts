@@ -8,6 +8,8 @@ export interface Command<Input, Result> {
   readonly input: z.ZodType<Input>
   /** What undo calls it: "Move block". */
   readonly label: string | ((input: Input) => string)
+  /** It changes so much at once that a backup is made before it: why, as the list of backups says it. */
+  readonly backupFirst?: 'import' | 'restore'
   readonly run: (draft: Draft, input: Input) => Result
 }
 
@@ -16,6 +18,7 @@ export function defineCommand<S extends z.ZodType, Result>(command: {
   name: string
   input: S
   label: string | ((input: z.output<S>) => string)
+  backupFirst?: 'import' | 'restore'
   run: (draft: Draft, input: z.output<S>) => Result
 }): Command<z.output<S>, Result> {
   return command as unknown as Command<z.output<S>, Result>

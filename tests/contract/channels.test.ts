@@ -1,9 +1,11 @@
+import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { channelNames, type ChannelName } from '#shared/platform/names.ts'
 import { putDocument, startDesktopParts, type DesktopParts } from '../support/desktopParts.ts'
 
 const kind = { label: 'CSV file', extensions: ['csv'], mime: 'text/csv' }
 const bytes = new Uint8Array([1, 2, 3])
+const gzipped = new Uint8Array(gzipSync('a programme'))
 const programmeId = 'prog-a'
 const vaultId = 'vault-a'
 const secret = new Uint8Array(32)
@@ -11,6 +13,23 @@ const secret = new Uint8Array(32)
 /** For each channel: something it takes, and things it must not. */
 const cases: Record<ChannelName, { good: unknown; bad: unknown[] }> = {
   'about.read': { good: undefined, bad: ['why', {}] },
+  'backups.chooseFolder': { good: undefined, bad: ['/etc', { path: '/etc' }] },
+  'backups.folder': { good: undefined, bad: [{}] },
+  'backups.list': { good: undefined, bad: ['/etc'] },
+  'backups.prune': { good: { checked: 'a backup' }, bad: [{}, { checked: '../2026' }] },
+  'backups.read': { good: { id: 'a backup' }, bad: [{}, { id: '../../etc/passwd' }, { id: 'prog-a/../x' }] },
+  'backups.remove': { good: { id: 'a backup' }, bad: [{ id: 'prog-a' }, { id: '../2026-11-25T09:00:00.000Z' }] },
+  'backups.reveal': { good: { id: 'a backup' }, bad: [{ id: '/etc' }, 'prog-a/2026-11-25T09:00:00.000Z'] },
+  'backups.useUsualFolder': { good: undefined, bad: [true] },
+  'backups.write': {
+    good: { programmeId, name: 'A', reason: 'asked', file: gzipped },
+    bad: [
+      { programmeId: '../a', name: 'A', reason: 'asked', file: gzipped },
+      { programmeId, name: 'A', reason: 'because', file: gzipped },
+      { programmeId, name: 'A', reason: 'asked', file: 'words' },
+      { programmeId, name: 'A', reason: 'asked', file: gzipped, path: '/etc' },
+    ],
+  },
   'clipboard.writeText': { good: 'words', bad: [5, null, { text: 'words' }] },
   'diagnostics.record': {
     good: { level: 'info', code: 'test.code', detail: 'more' },
@@ -83,8 +102,14 @@ beforeEach(() => {
 })
 afterEach(() => parts.cleanUp())
 
-/** `files.reveal` takes only what was saved before. */
+/** What was written before is the only thing that can be named: the file saved last, the backup made last. */
 async function goodInput(name: ChannelName): Promise<unknown> {
+  const { good } = cases[name]
+  const named = Object.entries(good ?? {}).find(([, value]) => value === 'a backup')
+  if (named) {
+    const reply = await parts.bridge().call['backups.write'](cases['backups.write'].good)
+    return { [named[0]]: reply.ok && (reply.value as { id: string }).id }
+  }
   if (name !== 'files.reveal') return cases[name].good
   await parts.bridge().call['files.save'](cases['files.save'].good)
   return parts.lastSaved

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { MenuCommand, OpenedFile, Platform } from '#shared/platform/platform.ts'
 import { Problem } from '#shared/records/problem.ts'
@@ -148,6 +149,31 @@ export function describePlatform(name: string, make: () => Promise<Subject>): vo
         await journal.remove(programmeId)
         expect(await journal.list()).toEqual([])
       })
+    })
+
+    describe('backups', () => {
+      it('keeps what it was given and finds it again, or says that there are none', async () => {
+        const { backups } = platform
+        if (!backups.available) {
+          await expect(backups.list()).rejects.toThrow('backups')
+          return
+        }
+        const file = new Uint8Array(gzipSync('a programme'))
+        const first = await backups.write({ programmeId, name: 'Łiving: “Well”', reason: 'changes', file })
+        const second = await backups.write({ programmeId, name: 'Łiving: “Well”', reason: 'asked', file })
+        expect((await backups.list()).map(({ id }) => id)).toEqual([second.id, first.id])
+        expect(await backups.read(first.id)).toEqual(file)
+        await backups.prune(second.id)
+        await backups.remove(first.id)
+        expect(await backups.list()).toEqual([second])
+        expect(await (await subject.restarted()).backups.list()).toEqual([second])
+        await expect(backups.read(first.id)).rejects.toThrow()
+        expect(await backups.folder()).toMatchObject({ usual: true })
+      })
+    })
+
+    it('says whether the storage is promised', async () => {
+      expect(await platform.persisted()).toBe(platform.kind === 'desktop')
     })
 
     it('makes a PDF, or says what to do instead', async () => {

@@ -9,6 +9,7 @@ import { removeCommitments, setCommitmentState } from '#shared/commitments/comma
 import { commitments } from '#shared/commitments/commitments.ts'
 import { readProgrammeFile } from '#shared/files/programmeFile.ts'
 import { addForum } from '#shared/forums/commands.ts'
+import { makerHere } from '#renderer/store/backups/maker.ts'
 import { databaseName } from '#renderer/store/database.ts'
 import { Programmes } from '#renderer/store/programmes.ts'
 import { dumpDatabase } from '../support/databaseDump.ts'
@@ -18,9 +19,10 @@ const version = process.argv[2]
 if (!version) throw new Error('Say which version: npx tsx tests/migrations/freeze.ts v1')
 const fixtures = new URL('./fixtures/', import.meta.url)
 const { records } = readProgrammeFile(readFileSync(new URL(`${version}.throughline`, fixtures), 'utf8'))
-const programmes = new Programmes(createFakePlatform(), (problem) => {
+const warn = (problem: Error) => {
   throw problem
-})
+}
+const programmes = new Programmes(createFakePlatform(), { warn, said: console.warn, maker: makerHere })
 const id = await programmes.create(records)
 const { gate } = await programmes.open(id)
 await gate.execute(addForum, {

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
+import { createBackups } from '#electron/backups/backups.ts'
 import { createDiagnostics } from '#electron/diagnostics.ts'
 import { createFiles } from '#electron/files.ts'
 import { createHandlers } from '#electron/handlers.ts'
@@ -26,6 +27,8 @@ export interface DesktopParts {
   chosen: string | null
   lastSaved: string | null
   storedSettings: unknown
+  /** What the folder dialog answers next. */
+  chosenFolder: string | null
   /** A bridge for the window's page: ours, or whatever stands at another address. */
   bridge(url?: string): Bridge
   send(event: EventName, detail?: unknown): void
@@ -57,6 +60,7 @@ export function startDesktopParts(): DesktopParts {
     chosen: null,
     lastSaved: null,
     storedSettings: undefined,
+    chosenFolder: null,
     closed,
     handover: createHandover({
       onWaiting: () => parts.send('files-waiting'),
@@ -87,8 +91,17 @@ export function startDesktopParts(): DesktopParts {
     },
   }
 
+  let backupFolder: string | null = null
   const handlers = createHandlers({
     about: { app: '0.0.0', runtime: 'tests', os: 'tests', dataFolder: folder },
+    backups: createBackups({
+      usualFolder: join(folder, 'backups'),
+      chosen: { get: () => backupFolder, set: (path) => (backupFolder = path) },
+      askForFolder: async () => parts.chosenFolder,
+      showInFolder: () => undefined,
+      limitBytes: () => 1_000_000,
+      now: () => new Date(),
+    }),
     clipboard: { writeText: () => undefined },
     diagnostics: createDiagnostics({ folder: join(folder, 'logs'), home: folder, now: () => new Date() }),
     files: createFiles({

@@ -1,10 +1,12 @@
 import type { MenuCommand, OpenedFile, Platform } from '#shared/platform/platform.ts'
 import { changeSettings, defaultSettings, type Settings } from '#shared/platform/settings.ts'
+import { FakeBackups } from './fakeBackups.ts'
 import { FakeJournal } from './fakeJournal.ts'
 
 /** A platform in memory for tests of screens: say what people choose, look at what the app hands out. */
 export interface FakePlatform extends Platform {
   readonly journal: FakeJournal
+  readonly backups: FakeBackups
   /** What the next open dialogs answer; null is "Cancel". With none left, dialogs are cancelled. */
   readonly choices: ({ name: string; bytes: Uint8Array } | null)[]
   readonly saved: { name: string; bytes: Uint8Array }[]
@@ -69,6 +71,7 @@ export function createFakePlatform(stored: Partial<Settings> = {}): FakePlatform
       },
     },
     journal: new FakeJournal(),
+    backups: new FakeBackups(),
     secrets: {
       state: async () => ({ available: true, why: '' }),
       async write(vaultId, secret) {
@@ -111,6 +114,7 @@ export function createFakePlatform(stored: Partial<Settings> = {}): FakePlatform
       },
     },
     persist: async () => true,
+    persisted: async () => true,
     onMenu: (listener) => listen(menu, listener),
     async setUndoLabels(labels) {
       platform.undoLabels = labels

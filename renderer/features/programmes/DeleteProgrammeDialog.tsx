@@ -17,7 +17,7 @@ export function DeleteProgrammeDialog(props: {
   const { remove } = useProgrammes()
   const teller = useTeller()
   const whatStays = platform.journal.available
-    ? 'It goes from every list here. Its journal is moved aside in the data folder, not erased. Saved copies stay where they are.'
+    ? 'A backup is made first, from which Settings can bring it back, and its journal is moved aside in the data folder. Saved copies stay where they are.'
     : 'This browser keeps nothing of it, so save a copy first if you may want it again. Saved copies stay where they are.'
 
   async function confirmed(): Promise<void> {

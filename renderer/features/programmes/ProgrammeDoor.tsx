@@ -4,10 +4,9 @@ import { usePlatform } from '#renderer/platform/context.tsx'
 import { useTeller } from '#renderer/store/useCommand.ts'
 import { useProgrammes } from '#renderer/store/useProgrammes.ts'
 import { say } from '#renderer/ui/notify.tsx'
-import { programmeFileKind } from './fileKind.ts'
+import { openableKind } from './fileKind.ts'
 import { NewProgrammeDialog } from './NewProgrammeDialog.tsx'
 import classes from './ProgrammeDoor.module.css'
-import { readProgrammeBytes } from './readBytes.ts'
 import { useFileDrop } from './useFileDrop.ts'
 
 interface Door {
@@ -38,6 +37,7 @@ export function ProgrammeDoor({ children }: { children: ReactNode }): ReactNode 
   const takeIn = useCallback(
     async (bytes: Uint8Array) => {
       try {
+        const { readProgrammeBytes } = await import('#renderer/store/backups/readFile.ts')
         const { records, warnings } = await readProgrammeBytes(bytes)
         const name = String(records[programmeTable.name]?.[0]?.['name'])
         const namesake = (await programmes.list()).some((entry) => entry.name === name)
@@ -56,7 +56,7 @@ export function ProgrammeDoor({ children }: { children: ReactNode }): ReactNode 
       startEmpty: () => setNaming(true),
       openFile: async () => {
         try {
-          const file = await platform.files.open({ title: 'Open a programme file', kinds: [programmeFileKind] })
+          const file = await platform.files.open({ title: 'Open a programme file', kinds: [openableKind] })
           if (file) await takeIn(file.bytes)
         } catch (error) {
           teller.failed(error)

@@ -7,7 +7,10 @@ export const programmeFileKind: FileKind = {
   mime: 'application/json',
 }
 
+/** The same to be opened: backups are gzipped. */
+export const openableKind: FileKind = { ...programmeFileKind, extensions: ['throughline', 'gz'] }
+
 /** Whether a file's name says it is a programme. */
 export function isProgrammeFile(name: string): boolean {
-  return /\.throughline$/i.test(name)
+  return /\.throughline(\.gz)?$/i.test(name)
 }

@@ -1,4 +1,5 @@
 export { DeleteProgrammeDialog } from './DeleteProgrammeDialog.tsx'
+export { programmeFileKind } from './fileKind.ts'
 export { PlacesDialog } from './PlacesDialog.tsx'
 export { ProgrammeDetailsDialog } from './ProgrammeDetailsDialog.tsx'
 export { ProgrammeDoor, useProgrammeDoor } from './ProgrammeDoor.tsx'

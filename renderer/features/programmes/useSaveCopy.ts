@@ -2,7 +2,9 @@ import { useCallback } from 'react'
 import { catalog } from '#shared/catalog.ts'
 import { fileName } from '#shared/exports/fileName.ts'
 import { theProgramme } from '#shared/programme/queries.ts'
-import { usePlatform } from '#renderer/platform/context.tsx'
+import { usePlatform, useSettings } from '#renderer/platform/context.tsx'
+import { useNewestChange } from '#renderer/store/backups/useUncopied.ts'
+import { useProgrammes } from '#renderer/store/useProgrammes.ts'
 import { useReader } from '#renderer/store/useQuery.ts'
 import { useTeller } from '#renderer/store/useCommand.ts'
 import { say } from '#renderer/ui/notify.tsx'
@@ -13,6 +15,7 @@ export function useSaveCopy(): () => Promise<void> {
   const platform = usePlatform()
   const read = useReader()
   const teller = useTeller()
+  const noteCopy = useNoteCopy()
   return useCallback(async () => {
     try {
       const { writeProgrammeFile } = await import('#shared/files/programmeFile.ts')
@@ -28,6 +31,7 @@ export function useSaveCopy(): () => Promise<void> {
         bytes: new TextEncoder().encode(text),
       })
       if (!saved) return
+      await noteCopy(savedAt)
       const { path } = saved
       if (path !== null && platform.files.canReveal) {
         say(`Copy saved as ${saved.name}.`, {
@@ -38,5 +42,18 @@ export function useSaveCopy(): () => Promise<void> {
     } catch (error) {
       teller.failed(error)
     }
-  }, [platform, read, teller])
+  }, [noteCopy, platform, read, teller])
+}
+
+/** Remembers that everything up to now is in a copy, so that a reminder tells the truth. */
+function useNoteCopy(): (at: string) => Promise<void> {
+  const { currentId } = useProgrammes()
+  const newest = useNewestChange()
+  const [{ copies }, change] = useSettings()
+  return useCallback(
+    async (at) => {
+      if (currentId !== null) await change({ copies: { ...copies, [currentId]: { at, seq: newest() } } })
+    },
+    [change, copies, currentId, newest],
+  )
 }

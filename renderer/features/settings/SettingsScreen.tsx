@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { BackupsCard } from '#renderer/features/backups/index.ts'
 import { Page } from '#renderer/ui/Page.tsx'
 import { Appearance } from './Appearance.tsx'
 import { ProgrammesKept } from './ProgrammesKept.tsx'
@@ -10,8 +11,11 @@ export function SettingsScreen(): ReactNode {
   return (
     <Page title="Settings">
       <div className={classes.columns}>
-        <Appearance />
         <div className={classes.stack}>
+          <Appearance />
+        </div>
+        <div className={classes.stack}>
+          <BackupsCard />
           <ProgrammesKept />
           <WhereItLives />
         </div>

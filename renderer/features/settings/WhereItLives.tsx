@@ -1,9 +1,6 @@
-import { Button } from '@mantine/core'
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { usePlatform } from '#renderer/platform/context.tsx'
-import { useTeller } from '#renderer/store/useCommand.ts'
 import { Card } from '#renderer/ui/Card.tsx'
-import { say } from '#renderer/ui/notify.tsx'
 import classes from './Settings.module.css'
 
 /** Where the records are, what keeps them safe, and which versions run. */
@@ -18,8 +15,8 @@ export function WhereItLives(): ReactNode {
         <dt>Safety</dt>
         <dd>
           {platform.journal.available
-            ? 'Every change is also written to a journal beside the database, and recovered from there if the database is lost.'
-            : 'The browser edition keeps no journal. Clearing browsing data removes your programmes: save a copy of what matters.'}
+            ? 'Every change is also written to a journal beside the database, and recovered from there if the database is lost. Backups come on top.'
+            : 'The browser edition keeps no journal. Clearing browsing data removes your programmes: download backups of what matters.'}
         </dd>
         <dt>Sent anywhere</dt>
         <dd>Nothing. There is no account and no server.</dd>
@@ -32,34 +29,6 @@ export function WhereItLives(): ReactNode {
           {about.os}
         </dd>
       </dl>
-      {platform.kind === 'browser' && <KeepStorage />}
     </Card>
-  )
-}
-
-/** Browsers may clear storage when the disk runs short, unless they have promised not to. */
-function KeepStorage(): ReactNode {
-  const platform = usePlatform()
-  const teller = useTeller()
-  const [promised, setPromised] = useState(false)
-
-  async function ask(): Promise<void> {
-    try {
-      const kept = await platform.persist()
-      setPromised(kept)
-      say(
-        kept
-          ? 'The browser will not clear this storage on its own.'
-          : 'The browser made no promise. Save a copy of what matters.',
-      )
-    } catch (error) {
-      teller.failed(error)
-    }
-  }
-
-  return (
-    <Button variant="default" mt="md" disabled={promised} onClick={() => void ask()}>
-      {promised ? 'The browser keeps this storage' : 'Ask the browser to keep this storage'}
-    </Button>
   )
 }

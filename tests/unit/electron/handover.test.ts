@@ -10,8 +10,14 @@ it('takes only programme files from a command line, as whole paths', () => {
     '/etc/passwd',
     '-x.throughline',
     '/a/B.THROUGHLINE',
+    '/a/backup.throughline.gz',
+    '/a/other.gz',
   ]
-  expect(programmeFilesIn(argv, '/home/priya')).toEqual(['/home/priya/mine.throughline', '/a/B.THROUGHLINE'])
+  expect(programmeFilesIn(argv, '/home/priya')).toEqual([
+    '/home/priya/mine.throughline',
+    '/a/B.THROUGHLINE',
+    '/a/backup.throughline.gz',
+  ])
 })
 
 it('tells of a file that cannot be read, hands over the rest, and each only once', async () => {

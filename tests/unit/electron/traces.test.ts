@@ -41,3 +41,8 @@ test('looks into a journal’s compressed snapshot', async () => {
   writeFileSync(join(folder, 'journal/vault-a/snapshot-1.gz'), snapshot)
   expect((await createTraces({ folder }).search(words)).found).toEqual(['journal/vault-a/snapshot-1.gz'])
 })
+
+test('looks into a gzipped backup', async () => {
+  writeFileSync(join(folder, 'journal/vault-a/North Moor.throughline.gz'), gzipSync(words))
+  expect((await createTraces({ folder }).search(words)).found).toEqual(['journal/vault-a/North Moor.throughline.gz'])
+})

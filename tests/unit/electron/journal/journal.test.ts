@@ -227,6 +227,43 @@ describe('snapshots', () => {
     }
   })
 
+  it('and journals, cut, flipped or gone in any way at once, read as a beginning of what was written', async () => {
+    const harm = fc.record({
+      file: fc.nat({ max: 3 }),
+      how: fc.constantFrom('cut', 'flip', 'gone'),
+      where: fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
+    })
+    await fc.assert(
+      fc.asyncProperty(fc.array(harm, { minLength: 1, maxLength: 3 }), async (harms) => {
+        await journal.remove(id)
+        await fill(1, 2)
+        await journal.snapshot(id, snap(2))
+        await fill(3, 5)
+        await journal.snapshot(id, snap(4))
+        await fill(6, 7)
+        await reopen()
+        const names = (await readdir(join(root, id))).sort()
+        for (const { file: index, how, where } of harms) {
+          const path = file(names[index] ?? '')
+          const bytes = await readFile(path).catch(() => null)
+          if (!bytes || bytes.length === 0) continue
+          const at = Math.floor(where * bytes.length)
+          if (how === 'gone') await rm(path)
+          else if (how === 'cut') await truncate(path, at)
+          else {
+            bytes[at] = (bytes[at] ?? 0) ^ 0x10
+            await writeFile(path, bytes)
+          }
+        }
+        const found = await journal.read(id)
+        if (found.snapshot) expect(found.snapshot).toEqual(snap(found.snapshot.seq))
+        const from = found.snapshot?.seq ?? 0
+        expect(found.entries).toEqual(found.entries.map((_, index) => entry(from + 1 + index)))
+      }),
+      { numRuns: 40 },
+    )
+  })
+
   it('repair a damaged journal and keep what was damaged aside', async () => {
     await fill(1, 5)
     await reopen()

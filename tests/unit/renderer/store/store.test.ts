@@ -9,6 +9,7 @@ import { emptyProgramme } from '#shared/programme/create.ts'
 import { defaultSettings, type Settings } from '#shared/platform/settings.ts'
 import type { Platform } from '#shared/platform/platform.ts'
 import type { Problem } from '#shared/records/problem.ts'
+import { makerHere } from '#renderer/store/backups/maker.ts'
 import { databaseName, ProgrammeDatabase } from '#renderer/store/database.ts'
 import type { Gate } from '#renderer/store/gate.ts'
 import { Programmes } from '#renderer/store/programmes.ts'
@@ -34,12 +35,17 @@ beforeEach(() => {
   let settings: Settings = defaultSettings
   const platform = {
     journal,
+    backups: { available: false },
     settings: {
       read: async () => settings,
       write: async (patch: Partial<Settings>) => (settings = { ...settings, ...patch }),
     },
   } as unknown as Platform
-  programmes = new Programmes(platform, (problem) => warned.push(problem))
+  programmes = new Programmes(platform, {
+    warn: (problem) => warned.push(problem),
+    said: () => undefined,
+    maker: makerHere,
+  })
 })
 
 const create = () => programmes.create(emptyProgramme('North Moor', new Date().toISOString()))
@@ -167,7 +173,7 @@ describe('recovery at start', () => {
         journal,
         settings: { read: async () => defaultSettings, write: async () => defaultSettings },
       } as unknown as Platform,
-      () => undefined,
+      { warn: () => undefined, said: () => undefined, maker: makerHere },
     )
     expect((await fresh.list()).map((entry) => entry.id)).toContain(id)
   })

@@ -10,6 +10,7 @@ import { answer } from '#renderer/features/imports/answer.ts'
 import { PlatformProvider } from '#renderer/platform/context.tsx'
 import { ProgrammeProvider } from '#renderer/store/context.tsx'
 import type { Gate } from '#renderer/store/gate.ts'
+import { makerHere } from '#renderer/store/backups/maker.ts'
 import { Programmes } from '#renderer/store/programmes.ts'
 import { TellerContext } from '#renderer/live/teller.ts'
 import { commitments } from '#shared/commitments/commitments.ts'
@@ -60,17 +61,20 @@ beforeEach(async () => {
   let settings: Settings = defaultSettings
   const platform = {
     journal: new FakeJournal(),
+    backups: { available: false },
     files: { open: async () => chosen },
     settings: {
       read: async () => settings,
       write: async (patch: Partial<Settings>) => (settings = { ...settings, ...patch }),
     },
   } as unknown as Platform
-  const programmes = new Programmes(platform, (problem) => {
+  const warn = (problem: Error) => {
     throw problem
-  })
+  }
+  const programmes = new Programmes(platform, { warn, said: () => undefined, maker: makerHere })
   const id = await programmes.create(emptyProgramme('North Moor', new Date().toISOString()))
-  gate = (await programmes.open(id)).gate
+  const open = await programmes.open(id)
+  gate = open.gate
   await gate.execute(addForum, {
     name: 'Community Partnership',
     kind: 'collaborative',
@@ -89,7 +93,7 @@ beforeEach(async () => {
     <MantineProvider env="test">
       <PlatformProvider platform={platform} settings={settings}>
         <TellerContext.Provider value={teller}>
-          <ProgrammeProvider gate={gate}>
+          <ProgrammeProvider open={open}>
             <ImportDialog opened onClose={() => (closed += 1)} />
           </ProgrammeProvider>
         </TellerContext.Provider>

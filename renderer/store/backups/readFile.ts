@@ -1,10 +1,11 @@
+import { readProgrammeFile } from '#shared/files/programmeFile.ts'
 import { Problem } from '#shared/records/problem.ts'
 import type { RecordSet } from '#shared/records/table.ts'
+import { gunzip, isGzip } from './gzip.ts'
 
-/** The programme in a file's bytes. Throws a Problem in plain words when there is none, or not a sound one. */
+/** The programme in a file's bytes, gzipped or not. Rejects with a Problem when there is none, or not a sound one. */
 export async function readProgrammeBytes(bytes: Uint8Array): Promise<{ records: RecordSet; warnings: string[] }> {
-  const { readProgrammeFile } = await import('#shared/files/programmeFile.ts')
-  return readProgrammeFile(decode(bytes))
+  return readProgrammeFile(decode(isGzip(bytes) ? await gunzip(bytes) : bytes))
 }
 
 function decode(bytes: Uint8Array): string {

@@ -1,0 +1,5 @@
+export { BackupsCard } from './BackupsCard.tsx'
+export { BackupLine } from './BackupLine.tsx'
+export { CopyReminder } from './CopyReminder.tsx'
+export { useBackupList } from './useBackupList.ts'
+export { useRestoreAsNew } from './useRestoreAsNew.ts'

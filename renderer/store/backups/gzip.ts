@@ -1,0 +1,57 @@
+import { longestFile } from '#shared/files/programmeFile.ts'
+import { Problem } from '#shared/records/problem.ts'
+
+/** Bytes → gzip. */
+export async function gzip(bytes: Uint8Array): Promise<Uint8Array> {
+  return collect(new Blob([new Uint8Array(bytes)]).stream().pipeThrough(new CompressionStream('gzip')), Infinity)
+}
+
+/** Whether bytes begin as gzip does. */
+export function isGzip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b
+}
+
+/** gzip → bytes. Rejects with a Problem when it is damaged, or unpacks to more than a programme file may have. */
+export async function gunzip(bytes: Uint8Array): Promise<Uint8Array> {
+  try {
+    return await collect(
+      new Blob([new Uint8Array(bytes)]).stream().pipeThrough(new DecompressionStream('gzip')),
+      longestFile,
+    )
+  } catch (error) {
+    if (error instanceof Problem) throw error
+    throw new Problem(
+      {
+        what: 'This file is damaged: it cannot be unpacked.',
+        safe: 'Nothing was changed.',
+        next: 'Open another copy or a backup.',
+      },
+      { cause: error },
+    )
+  }
+}
+
+async function collect(stream: ReadableStream<Uint8Array>, most: number): Promise<Uint8Array> {
+  const reader = stream.getReader()
+  const parts: Uint8Array[] = []
+  let length = 0
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    length += part.value.length
+    if (length > most) {
+      await reader.cancel()
+      throw new Problem({
+        what: 'This file unpacks to more than 200 MB, more than Throughline opens.',
+        safe: 'Nothing was changed.',
+        next: 'Open another copy or a backup.',
+      })
+    }
+    parts.push(part.value)
+  }
+  const whole = new Uint8Array(length)
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
+}
