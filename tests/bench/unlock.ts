@@ -4,7 +4,7 @@ import { ratio, type Finding } from './findings.ts'
 import type { Stage } from './stage.ts'
 import type { Pair } from './stats.ts'
 
-const passphrase = 'correct horse battery staple'
+const passphrase = 'amber kettle Tuesday walnut'
 const slow = { timeout: 30_000 }
 
 /** Unlocking a vault, from Enter to the open log, against making its key alone with the same parameters. */
