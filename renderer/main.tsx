@@ -11,12 +11,13 @@ import { choosePlatform } from './platform/choose.ts'
 import { App } from './shell/App.tsx'
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx'
 import { watchForFaults } from './shell/faults.ts'
-import { projectedSession, ProjectorApp } from './shell/ProjectorApp.tsx'
+import { projectedSession } from './shell/projected.ts'
 
 const root = createRoot(document.getElementById('root') as HTMLElement)
 const projected = projectedSession(location.hash)
 
 if (projected !== null) {
+  const { ProjectorApp } = await import('./shell/ProjectorApp.tsx')
   root.render(<ProjectorApp sessionId={projected} />)
 } else {
   const platform = await choosePlatform()

@@ -9,6 +9,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { SetupProblem, root, run, runScript, say } from './console.mjs'
+import { findChromium } from './chromium.mjs'
 import { hasDisplay, openDisplay } from './display.mjs'
 import { resolveElectron } from './electron-runtime.mjs'
 import {
@@ -123,12 +124,6 @@ function systemPackages() {
     ...(part === 'electron' ? [] : browserPackages),
     ...(part === 'web' ? [] : [...electronPackages, ...displayPackages]),
   ]
-}
-
-/** Debian's browser, or another of its kind; elsewhere Playwright's own is used. */
-function findChromium() {
-  const usual = ['chromium', 'chromium-browser', 'google-chrome'].map((name) => path.join('/usr/bin', name))
-  return process.env.THROUGHLINE_CHROMIUM ?? usual.find((place) => existsSync(place))
 }
 
 /**

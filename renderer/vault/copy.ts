@@ -50,7 +50,12 @@ export async function previewCopy(
   passphrase: string,
 ): Promise<RestorePreview> {
   if (bytes.length > largestCopy) throw notACopy()
-  const file = readCopy(await ageOpen(bytes, passphrase))
+  return previewOpened(memory, tables, await ageOpen(bytes, passphrase))
+}
+
+/** The same for what an encrypted copy holds once it is opened. */
+export function previewOpened(memory: Memory, tables: readonly Table[], json: Uint8Array): RestorePreview {
+  const file = readCopy(json)
   const records: Record<string, AnyRecord[]> = {}
   const counts = []
   for (const [name, listed] of Object.entries(file.records)) {

@@ -1,5 +1,6 @@
 import { Problem } from '../records/problem.ts'
 import type { Reader } from '../records/reader.ts'
+import { ownWords } from '../records/schema.ts'
 import type { Withheld } from './audience.ts'
 import { fileName } from './fileName.ts'
 import { formatMimes, writers, type Format } from './formats/formats.ts'
@@ -34,7 +35,7 @@ export async function exportReport(
   if (!options.success) {
     const issue = options.error.issues[0]
     throw new Problem({
-      what: `This choice does not fit the report: ${issue?.path.join('.') ?? ''} (${issue?.message ?? ''}).`,
+      what: `This choice does not fit the report: ${issue?.path.join('.') ?? ''}. ${ownWords(issue) ?? ''}`.trim(),
       safe: 'No file was written.',
     })
   }

@@ -1,6 +1,6 @@
 import { catalog } from '../catalog.ts'
 import { linkedIds } from '../records/memory.ts'
-import type { z } from '../records/schema.ts'
+import { ownWords, type z } from '../records/schema.ts'
 import type { AnyRecord, RecordSet, Table } from '../records/table.ts'
 import { unreadable } from './damage.ts'
 import type { StoredRecords } from './migrations.ts'
@@ -85,7 +85,8 @@ function wordsFor(issue: z.core.$ZodIssue | undefined, record: Unchecked): strin
     return `has a field that Throughline does not know, “${shorten(issue.keys[0])}”`
   const field = String(issue?.path[0] ?? '')
   if (!Object.hasOwn(record, field)) return `has no “${field}”`
-  return `cannot be read: “${field}” is not as it should be (${issue?.message.replace(/\.$/, '') ?? ''})`
+  const why = ownWords(issue)?.replace(/\.$/, '')
+  return `cannot be read: “${shorten(field)}” is not as it should be${why ? ` (${why})` : ''}`
 }
 
 /** "The commitment commitment-0197…", or its place in the list while it has no id worth showing. */

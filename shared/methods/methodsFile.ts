@@ -1,5 +1,5 @@
 import { Problem } from '../records/problem.ts'
-import { instant, z } from '../records/schema.ts'
+import { instant, ownWords, z } from '../records/schema.ts'
 import { methods, templates } from './methods.ts'
 
 const format = 'throughline-methods'
@@ -67,7 +67,7 @@ export function readMethodsFile(text: string): SharedMethods {
   if (!file.success) {
     const issue = file.error.issues[0]
     throw new Problem({
-      what: `${placeOf(value, issue?.path ?? [])} is not as it should be. ${issue?.message ?? ''}`.trim(),
+      what: `${placeOf(value, issue?.path ?? [])} is not as it should be. ${ownWords(issue) ?? ''}`.trim(),
       safe,
       next: 'Ask for the file again, or mend it in a text editor.',
     })

@@ -2,6 +2,7 @@ import { changedFields, type Change } from './diff.ts'
 import { linkedIds, linkKey, type Memory } from './memory.ts'
 import { Problem } from './problem.ts'
 import type { Reader } from './reader.ts'
+import { ownWords } from './schema.ts'
 import type { AnyRecord, NewRecord, Patch, RecordOf, Table } from './table.ts'
 
 /** What a command may lean on besides the records: never a clock or a dice of its own. */
@@ -161,7 +162,7 @@ export class Draft implements Reader {
     if (!result.success) {
       const issue = result.error.issues[0]
       throw new Problem({
-        what: `This ${table.noun} cannot be saved${issue?.path[0] ? `: ${String(issue.path[0])}` : ''}. ${issue?.message ?? ''}`.trim(),
+        what: `This ${table.noun} cannot be saved${issue?.path[0] ? `: ${String(issue.path[0])}` : ''}. ${ownWords(issue) ?? ''}`.trim(),
         safe: 'Nothing was changed.',
       })
     }

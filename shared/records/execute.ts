@@ -3,6 +3,7 @@ import type { Change } from './diff.ts'
 import { Draft, type Surroundings } from './draft.ts'
 import type { Memory } from './memory.ts'
 import { Problem } from './problem.ts'
+import { ownWords } from './schema.ts'
 
 /**
  * Runs a command against the records and answers what it would change. Nothing is written: the gate makes the
@@ -18,7 +19,7 @@ export function runCommand<I, R>(
   if (!parsed.success) {
     const issue = parsed.error.issues[0]
     throw new Problem({
-      what: issue?.message ?? 'Something in this form is not right.',
+      what: ownWords(issue) ?? 'Something in this form is not right.',
       safe: 'Nothing was changed.',
     })
   }

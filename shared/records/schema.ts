@@ -32,4 +32,9 @@ export function someOf<S extends Record<string, z.ZodType>>(fields: S): z.ZodTyp
   return z.strictObject(Object.fromEntries(optional)) as unknown as z.ZodType<{ [K in keyof S]?: z.output<S[K]> }>
 }
 
+/** What is wrong, where a schema of ours says so in a sentence; the library's own words are not for people: null. */
+export function ownWords(issue: { readonly message: string } | undefined): string | null {
+  return issue?.message.endsWith('.') ? issue.message : null
+}
+
 export { z }

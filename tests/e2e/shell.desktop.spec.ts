@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import type { Bridge } from '#shared/platform/names.ts'
+import { channelNames, type Bridge } from '#shared/platform/names.ts'
 import { commandFor } from '../support/desktopApp.ts'
 import { expect, test } from '../support/app.ts'
 
@@ -85,6 +85,58 @@ test.describe('refuses', () => {
     expect(statuses).toEqual([404, 404, 404, 404, 404, 404])
   })
 
+  test('what Electron’s security checklist warns of', async ({ desktop }) => {
+    const preferences = await desktop.electron.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.getLastWebPreferences(),
+    )
+    expect(preferences).toMatchObject({
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      webviewTag: false,
+    })
+    for (const [risk, asked] of [
+      ['insecure content', preferences?.allowRunningInsecureContent],
+      ['experimental features', preferences?.experimentalFeatures],
+      ['Node in workers', preferences?.nodeIntegrationInWorker],
+      ['Node in frames', preferences?.nodeIntegrationInSubFrames],
+      ['Blink features', preferences?.enableBlinkFeatures],
+    ]) {
+      expect(asked, `${risk} are not asked for`).toBeFalsy()
+    }
+
+    const page = await desktop.page.evaluate(async () => {
+      const state = globalThis as { ran?: string[] }
+      state.ran = []
+      const script = document.createElement('script')
+      script.textContent = 'globalThis.ran.push("inline script")'
+      const image = new Image()
+      image.setAttribute('onerror', 'globalThis.ran.push("handler")')
+      image.src = 'data:,'
+      const frame = document.createElement('iframe')
+      frame.src = 'javascript:parent.ran.push("address")'
+      document.body.append(script, image, frame)
+      // Built as a value, so that it is the page's policy that refuses it and not the compiler.
+      const evaluate = Reflect.get(globalThis, ['e', 'val'].join('')) as (code: string) => void
+      try {
+        evaluate('globalThis.ran.push("eval")')
+      } catch {
+        // Refused, as it should be.
+      }
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+      for (const element of [script, image, frame]) element.remove()
+      return { ran: state.ran, secure: isSecureContext, opener: window.opener === null }
+    })
+    expect(page).toEqual({ ran: [], secure: true, opener: true })
+    const main = await desktop.electron.evaluate(({ app }) => ({
+      folder: app.getAppPath(),
+      browserOpeners: process.execArgv.filter((word) => /disable-web-security|remote-allow-origins/.test(word)),
+    }))
+    expect(main.browserOpeners).toEqual([])
+    expect(await readFile(join(main.folder, 'out/main/main.js'), 'utf8')).not.toContain('openExternal')
+  })
+
   test('every network request, even from outside the page', async ({ desktop }) => {
     const answer = await desktop.electron.evaluate(async ({ session }) =>
       session.defaultSession.fetch('http://127.0.0.1:9/').then(
@@ -113,6 +165,64 @@ test.describe('the door between window and system', () => {
       return (await Promise.allSettled(bad)).map((result) => result.status)
     })
     expect(refused).toEqual(Array(7).fill('rejected'))
+  })
+
+  test('answers anything at all with a refusal, and lives', async ({ desktop }) => {
+    const planted = 'Planted Siân'
+    const wrong = await desktop.page.evaluate(
+      async ({ names, planted }) => {
+        let deep: unknown = planted
+        for (let level = 0; level < 500; level += 1) deep = { deep }
+        const anything: unknown[] = [
+          null,
+          true,
+          -1,
+          NaN,
+          Infinity,
+          2n ** 64n,
+          [],
+          [[]],
+          {},
+          deep,
+          new Date(NaN),
+          new Map([[planted, planted]]),
+          new Uint8Array(1_000_000),
+          new Error(planted),
+          JSON.parse('{"__proto__": {"polluted": true}, "constructor": 1}'),
+          { programmeId: '../../etc/passwd' },
+          { programmeId: 'prog-a', entries: [{ seq: 1e308, text: planted }] },
+          { programmeId: 'prog-a', entries: Array(1_000).fill({ seq: 1, text: '' }) },
+          { programmeId: planted, seq: -1, name: planted, text: planted },
+          { vaultId: 'vault-\u0000', secret: planted },
+          { html: { toString: planted }, title: planted, landscape: 'no' },
+          { title: planted, kinds: [{ label: planted, extensions: ['*/../'], mime: 7 }] },
+          { level: 'fatal', code: planted, detail: planted },
+          { undo: planted.repeat(100_000), redo: 5 },
+          { theme: planted, programmes: [{ id: '../x' }] },
+          { sessionId: '#/../../' },
+          { words: 5 },
+        ]
+        const wrong: string[] = []
+        for (const name of names) {
+          const call = window.bridge?.call[name]
+          if (!call) throw new Error(`There is no way to ${name}.`)
+          const replies = await Promise.allSettled(anything.map((value) => call(value)))
+          replies.forEach((reply, index) => {
+            const refused = reply.status === 'rejected' || !reply.value.ok
+            // An empty patch of the settings changes nothing; that is no harm.
+            if (!refused && name !== 'settings.write') wrong.push(`${name} took value ${index}`)
+          })
+        }
+        return wrong
+      },
+      { names: channelNames, planted },
+    )
+    expect(wrong).toEqual([])
+    expect(desktop.electron.windows()).toHaveLength(1)
+    const reply = await desktop.page.evaluate(() => window.bridge?.call['settings.read'](undefined))
+    expect(reply).toMatchObject({ ok: true, value: { theme: 'system' } })
+    const log = await readFile(join(desktop.dataFolder, 'logs/throughline.log'), 'utf8').catch(() => '')
+    expect(log, 'nothing that was sent is in the log').not.toContain('Siân')
   })
 
   test('is shut to any window but ours', async ({ desktop }) => {

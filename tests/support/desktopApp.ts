@@ -35,6 +35,12 @@ function launch(dataFolder: string): Promise<ElectronApplication> {
   return _electron.launch({ ...command, timeout: 20_000 })
 }
 
+/** Starts something else than the app in the same Electron, the same way: what the app is measured against. */
+export function launchElectron(words: readonly string[]): Promise<ElectronApplication> {
+  const args = [...(needsNoSandbox() ? ['--no-sandbox'] : []), ...words]
+  return _electron.launch({ args, env: definedEnvironment(), timeout: 20_000 })
+}
+
 /** Starts the app on a data folder of its own, which goes away when the app is closed. */
 export async function startDesktopApp(watch: (page: Page) => void): Promise<DesktopApp> {
   const folder = await mkdtemp(join(tmpdir(), 'throughline-'))

@@ -5,6 +5,7 @@ import { reportNamed } from '#shared/exports/reports/registry.ts'
 import { exportReport } from '#shared/exports/run.ts'
 import { Memory } from '#shared/records/memory.ts'
 import { Problem } from '#shared/records/problem.ts'
+import { ownWords } from '#shared/records/schema.ts'
 import type { Answer, Preview, Request, Wish } from './messages.ts'
 
 /** Rows of a table that the preview shows; the file holds all of them. */
@@ -50,7 +51,7 @@ export class MakerDesk {
   async #preview({ report, options, today }: Wish): Promise<Preview> {
     const { options: schema, build } = reportNamed(report)
     const chosen = schema.safeParse(options)
-    if (!chosen.success) throw new Problem({ what: chosen.error.issues[0]?.message ?? 'Choose again.' })
+    if (!chosen.success) throw new Problem({ what: ownWords(chosen.error.issues[0]) ?? 'Choose again.' })
     const { document, subject, withheld, counts, rule = null } = build(this.#memory, chosen.data, today)
     const write = await writers.html()
     const html = new TextDecoder().decode(write(shortened(document)))

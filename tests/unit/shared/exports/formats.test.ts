@@ -7,11 +7,27 @@ import { writeJson } from '#shared/exports/formats/json.ts'
 import { writeMarkdown } from '#shared/exports/formats/markdown.ts'
 import { sheetNames, writeXlsx } from '#shared/exports/formats/xlsx.ts'
 import { anyRow, anyRows, anyText, decode, documentOf, whole } from '../../../support/documents.ts'
+import { naughtyTexts } from '../../../support/naughtyText.ts'
 
 const readCsv = (bytes: Uint8Array) => Papa.parse<string[]>(decode(bytes).slice(1).replace(/\r\n$/, '')).data
 const readXlsx = async (bytes: Uint8Array) => readWorkbook(Buffer.from(bytes), { trim: false })
 
 const begins = (text: string) => /^(?:[=@\t\r+]|-(?![\d.,]*$))/.test(text)
+
+const naughtyRows = naughtyTexts.map((text) => [text, null, 1] as const)
+
+test('every one of hundreds of naughty texts comes back from CSV, Excel and JSON as it was', async () => {
+  expect(naughtyTexts.length).toBeGreaterThan(500)
+  const document = documentOf(naughtyRows)
+  const fromCsv = readCsv(writeCsv(document))
+    .slice(1)
+    .map(([text]) => text)
+  expect(fromCsv).toEqual(naughtyTexts.map((text) => (begins(text) ? `'${whole(text)}` : whole(text))))
+  const [sheet] = await readXlsx(writeXlsx(document))
+  expect(sheet?.data.slice(1).map(([text]) => text)).toEqual(naughtyTexts.map(whole))
+  const json = JSON.parse(decode(writeJson(document))) as { tables: { rows: { values: { action: string } }[] }[] }
+  expect(json.tables[0]?.rows.map(({ values }) => values.action)).toEqual(naughtyTexts)
+})
 
 describe('CSV', () => {
   test('reads back as it was, with an apostrophe only before what would be calculated', () => {

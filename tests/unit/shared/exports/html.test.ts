@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { writeHtml } from '#shared/exports/formats/html.ts'
 import { anyRows, anyText, decode, documentOf, whole } from '../../../support/documents.ts'
+import { naughtyTexts } from '../../../support/naughtyText.ts'
 
 const readHtml = (bytes: Uint8Array) => new DOMParser().parseFromString(decode(bytes), 'text/html')
 
@@ -27,6 +28,13 @@ describe('HTML', () => {
       }),
       { numRuns: 60 },
     )
+  })
+
+  test('every naughty text is shown and none becomes markup', () => {
+    const page = readHtml(writeHtml(documentOf(naughtyTexts.map((text) => [text, null, null]))))
+    const cells = [...page.querySelectorAll('tbody tr')].map((row) => row.querySelector('td')?.textContent)
+    expect(cells).toEqual(naughtyTexts.map(shown))
+    expect(page.querySelectorAll('script, img, svg, iframe, object, link, a, form, base')).toHaveLength(0)
   })
 
   test('is a page of its own: language, title, one table with a caption and named columns, a policy that allows nothing', () => {

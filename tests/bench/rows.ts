@@ -1,0 +1,119 @@
+import { longer, ratio, within, type Edition, type Finding, type Place } from './findings.ts'
+import type { Pair } from './stats.ts'
+import type { Stage } from './stage.ts'
+import { measureScreens } from './screens.ts'
+import { measureUnlock } from './unlock.ts'
+
+/** How thorough to be. */
+export interface Effort {
+  readonly sizes: readonly number[]
+  /** Turns of what is cheap. */
+  readonly pairs: number
+  /** Turns of what takes many seconds. */
+  readonly dearPairs: number
+}
+
+/** One thing that is measured in a running app; `size` is the number of commitments. */
+export interface Row {
+  readonly name: string
+  /** Sizes at which it is measured; left out: every size of the run. */
+  readonly sizes?: readonly number[]
+  readonly measure: (stage: Stage, size: number, effort: Effort) => Promise<readonly Finding[]>
+}
+
+const largeTurns = 5
+/** For what takes milliseconds. */
+const manyTurns = 25
+const twoFrames = 2 * (1000 / 60)
+
+/** A row whose reference and figure are measured by one function of the page side. */
+function pairRow(
+  name: string,
+  title: string,
+  limit: number,
+  measure: (stage: Stage, size: number, pairs: number) => Promise<Pair[]>,
+  o: { dear?: boolean; judge?: typeof ratio } = {},
+): Row {
+  return {
+    name,
+    measure: async (stage, size, { pairs, dearPairs }) => {
+      const turns = o.dear && size >= 5_000 ? (size >= 50_000 ? dearPairs : Math.min(pairs, largeTurns)) : pairs
+      return [(o.judge ?? ratio)(placeOf(name, title, stage.edition, size), await measure(stage, size, turns), limit)]
+    },
+  }
+}
+
+function placeOf(row: string, title: string, edition: Edition | null, size: number | null): Place {
+  return { row, title, edition, size }
+}
+
+/** Every row, in the order of the table. The names are what people choose by. */
+export const rows: readonly Row[] = [
+  pairRow('open', 'Opening a programme, against a raw `getAll` of the same rows', 1.5, (stage, size, pairs) =>
+    stage.run('opening', size, pairs),
+  ),
+  pairRow(
+    'file',
+    'Opening a programme file, read to saved, against `JSON.parse` and one raw put',
+    2,
+    (stage, size, pairs) => stage.run('openingFile', size, pairs),
+    { dear: true },
+  ),
+  pairRow(
+    'filter',
+    'Filtering by words, against `Array.filter` over the same texts',
+    twoFrames,
+    (stage, size, pairs) => stage.run('filtering', size, Math.max(pairs, manyTurns)),
+    { judge: longer },
+  ),
+  pairRow(
+    'sort',
+    'Sorting by a heading, against `Array.sort` by one field',
+    twoFrames,
+    (stage, size, pairs) => stage.run('sorting', size, Math.max(pairs, manyTurns)),
+    { judge: longer },
+  ),
+  {
+    name: 'search',
+    measure: async (stage, size) => [
+      within(
+        placeOf('search', 'Searching everything, one letter typed, 95th percentile', stage.edition, size),
+        await stage.run('searching', size),
+        50,
+      ),
+    ],
+  },
+  { name: 'screens', measure: measureScreens },
+  pairRow('command', 'One command until acknowledged, against one strict raw put', 3, (stage, size, pairs) =>
+    stage.run('command', size, Math.max(pairs, manyTurns)),
+  ),
+  pairRow(
+    'undo',
+    'Undoing a change to 10,000 commitments, against making it',
+    1.2,
+    (stage, size, pairs) => stage.run('undoing', size, pairs),
+    { dear: true },
+  ),
+  pairRow(
+    'import',
+    'Importing a CSV log of as many rows, confirmed to saved, against papaparse and one raw put',
+    2,
+    (stage, size, pairs) => stage.run('importing', size, pairs),
+    { dear: true },
+  ),
+  pairRow(
+    'csv',
+    'Writing the action log as CSV, against papaparse on the same rows',
+    1.5,
+    (stage, size, pairs) => stage.run('exportingCsv', size, pairs),
+    { dear: true },
+  ),
+  pairRow(
+    'excel',
+    'Writing the action log as Excel, against the workbook writer fed the same cells',
+    1.5,
+    (stage, size, pairs) => stage.run('exportingExcel', size, pairs),
+    { dear: true },
+  ),
+  { name: 'unlock', sizes: [120], measure: (stage, _size, { pairs }) => measureUnlock(stage, pairs) },
+]

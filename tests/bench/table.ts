@@ -1,0 +1,78 @@
+import type { Finding } from './findings.ts'
+import { growth } from './stats.ts'
+
+const steepest = 1.05
+
+export interface Circumstances {
+  /** `25 Nov 2026, 22:10` */
+  readonly takenAt: string
+  readonly versions: readonly string[]
+  /** Processors, and how busy the machine was when the run began and ended. */
+  readonly machine: string
+  readonly minutes: number
+}
+
+/** The bench's page for docs: every finding, and how cost grows with size. */
+export function benchPage(findings: readonly Finding[], taken: Circumstances): string {
+  const failed = findings.filter((finding) => !finding.holds)
+  return [
+    '# Bench',
+    'Written by `npm run bench`; run it to measure again. Figures on a shared machine are only fair as **ratios to a reference in the same run**: both sides take turns (A B B A …), the figure is the median of the pairs’ ratios with the interval that holds 95 % of resampled medians, and a row holds when the interval’s upper end is under its limit. References are in `tests/bench`, so anyone can run them.',
+    `Taken ${taken.takenAt} in ${taken.minutes} minutes. ${taken.machine} ${taken.versions.join(', ')}.`,
+    `**${findings.length - failed.length} of ${findings.length} figures hold.**`,
+    '## Figures',
+    table(
+      ['', 'What', 'Edition', 'Commitments', 'Figure', 'Limit', 'How it came about'],
+      findings.map((finding) => [
+        finding.holds ? '✓' : '✗',
+        finding.title,
+        finding.edition ?? '',
+        finding.size?.toLocaleString('en-GB') ?? '',
+        finding.figure,
+        finding.limit,
+        finding.detail,
+      ]),
+    ),
+    '## Growth',
+    `Cost against size, fitted to the logarithms of the medians: 1 is linear. Figures that take under a millisecond at the smallest size say little. At most ${steepest} is wanted.`,
+    table(
+      ['', 'What', 'Edition', 'Exponent', 'Over'],
+      growthOf(findings).map(({ title, edition, exponent, sizes }) => [
+        exponent <= steepest ? '✓' : '✗',
+        title,
+        edition,
+        exponent.toFixed(2),
+        sizes.map((size) => size.toLocaleString('en-GB')).join(', '),
+      ]),
+    ),
+    '',
+  ].join('\n\n')
+}
+
+interface Growth {
+  readonly title: string
+  readonly edition: string
+  readonly exponent: number
+  readonly sizes: readonly number[]
+}
+
+export function growthOf(findings: readonly Finding[]): readonly Growth[] {
+  const groups = new Map<string, Finding[]>()
+  for (const finding of findings) {
+    if (finding.size === null || finding.cost === null) continue
+    const key = `${finding.row}/${finding.edition}`
+    groups.set(key, [...(groups.get(key) ?? []), finding])
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group
+    if (!first || group.length < 2) return []
+    const points = group.map(({ size, cost }) => ({ size: size as number, cost: cost as number }))
+    const sizes = points.map(({ size }) => size)
+    return [{ title: first.title, edition: first.edition ?? '', exponent: growth(points), sizes }]
+  })
+}
+
+function table(headings: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
+  return [line(headings), line(headings.map(() => '---')), ...rows.map(line)].join('\n')
+}

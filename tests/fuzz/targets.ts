@@ -1,0 +1,227 @@
+import { readFileSync } from 'node:fs'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { answer } from '#renderer/features/imports/answer.ts'
+import { readProgrammeBytes } from '#renderer/features/programmes/readBytes.ts'
+import { copyAsJson, previewOpened, restoreCopy } from '#renderer/vault/copy.ts'
+import { catalog } from '#shared/catalog.ts'
+import { coachingCatalog } from '#shared/coaching/catalog.ts'
+import { fillWithExamples } from '#shared/coaching/sample.ts'
+import { writeProgrammeFile } from '#shared/files/programmeFile.ts'
+import { guessMapping, importFields, type Mapping } from '#shared/imports/columns.ts'
+import { importCommitments, importInput } from '#shared/imports/commands.ts'
+import { previewImport } from '#shared/imports/preview.ts'
+import type { Sheet } from '#shared/imports/sheet.ts'
+import { importMethods } from '#shared/methods/importMethods.ts'
+import { library } from '#shared/methods/library/library.ts'
+import { readMethodsFile, writeMethodsFile } from '#shared/methods/methodsFile.ts'
+import { libraryTemplates } from '#shared/methods/templates/templates.ts'
+import type { Command } from '#shared/records/command.ts'
+import { runCommand } from '#shared/records/execute.ts'
+import { linkedIds, Memory } from '#shared/records/memory.ts'
+import { Problem } from '#shared/records/problem.ts'
+import type { RecordSet, Table } from '#shared/records/table.ts'
+import type { Dice } from '#shared/sample/dice.ts'
+import { generateProgramme } from '#shared/sample/generate.ts'
+import { oddText, spoilBytes, spoilJson } from './mutate.ts'
+
+/** A way into the app for files. */
+export interface Target {
+  readonly name: string
+  /** A spoilt file. */
+  readonly input: (dice: Dice) => Uint8Array
+  /** Takes it in as the app does. Rejects with what the person would be told. */
+  readonly takeIn: (bytes: Uint8Array, dice: Dice) => Promise<void>
+}
+
+const today = '2026-11-23'
+const now = `${today}T09:00:00.000Z`
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
+const fixture = (name: string): Uint8Array =>
+  new Uint8Array(readFileSync(new URL(`../fixtures/real/${name}`, import.meta.url)))
+
+const made = generateProgramme({ commitments: 20, seed: 7, today, now })
+const programmeText = writeProgrammeFile({ records: made, savedAt: now, app: 'fuzz' })
+const withoutChecksum = programmeText.replace(/\n {2}"checksum": "[^"]*",?/, '').replace(/,(\s*"records")/, ',$1')
+const methodsText = writeMethodsFile({
+  savedAt: now,
+  app: 'fuzz',
+  methods: library.slice(0, 5).map(({ ...method }) => method),
+  templates: libraryTemplates.slice(0, 2).map(({ ...template }) => template),
+})
+const coaching = new Memory(coachingCatalog)
+runAndCheck(coaching, coachingCatalog, fillWithExamples, {})
+const copyText = new TextDecoder().decode(copyAsJson(coaching, coachingCatalog, { label: 'fuzz', now: new Date(now) }))
+
+/** JSON spoilt as JSON, as bytes, or as both. */
+function spoiltJson(text: string, dice: Dice): Uint8Array {
+  const spoilt = dice.chance(80) ? utf8(spoilJson(text, dice)) : utf8(text)
+  return dice.chance(25) ? spoilBytes(spoilt, dice) : spoilt
+}
+
+export const targets: readonly Target[] = [
+  {
+    name: 'programme',
+    input: (dice) => spoiltJson(dice.chance(80) ? withoutChecksum : programmeText, dice),
+    takeIn: async (bytes) => {
+      const { records } = await readProgrammeBytes(bytes)
+      expectSound(memoryOf(catalog, records), catalog)
+    },
+  },
+  {
+    name: 'methods',
+    input: (dice) => spoiltJson(methodsText, dice),
+    takeIn: async (bytes) => {
+      const memory = memoryOf(catalog, made)
+      runAndCheck(memory, catalog, importMethods, readMethodsFile(new TextDecoder().decode(bytes)))
+    },
+  },
+  {
+    name: 'coaching copy',
+    input: (dice) => spoiltJson(copyText, dice),
+    takeIn: async (bytes, dice) => {
+      const memory = dice.chance(50) ? new Memory(coachingCatalog) : coachingMemory()
+      const { records } = previewOpened(memory, coachingCatalog, bytes)
+      runAndCheck(memory, coachingCatalog, restoreCopy(memory), { records, replace: dice.chance(50) })
+    },
+  },
+  {
+    name: 'csv',
+    input: (dice) => (dice.chance(50) ? spoilBytes(table(dice), dice) : table(dice)),
+    takeIn: takeInTable,
+  },
+  { name: 'excel', input: spoiltWorkbook, takeIn: takeInTable },
+]
+
+/** A table nobody would write on purpose: any delimiter, any quotes, any encoding, rows of any length. */
+function table(dice: Dice): Uint8Array {
+  if (dice.chance(20)) return spoilBytes(fixture('community-partnership-action-log-2017.csv'), dice)
+  const delimiter = dice.pick([',', ';', '\t', '|', ', ', ' '])
+  const headings = ['Ref', 'Action', 'Owner', 'Due date', 'Status', 'RAG', 'Notes', '', 'Ref']
+  const quoted = (cell: string): string =>
+    dice.chance(60) ? `"${cell.replaceAll('"', dice.pick(['""', '"']))}"` : cell
+  const cell = (): string =>
+    dice.chance(30)
+      ? oddText(dice)
+      : dice.pick([
+          '4 Dec 2026',
+          '04/12/26',
+          '46360',
+          'Priya Shah',
+          'FN/JL',
+          'Complete',
+          'Amber',
+          'Send it',
+          '✓',
+          'November',
+        ])
+  const row = (cells: readonly string[]): string => cells.map(quoted).join(delimiter)
+  const rows = Array.from({ length: dice.between(0, 30) }, () => row(Array.from({ length: dice.between(0, 12) }, cell)))
+  const text = [row(headings), ...rows].join(dice.pick(['\n', '\r\n', '\r']))
+  const bytes = dice.pick([
+    () => utf8(text),
+    () => utf8(`\uFEFF${text}`),
+    () => Uint8Array.from([0xff, 0xfe, ...Buffer.from(text, 'utf16le')]),
+    () => Uint8Array.from(Buffer.from(text, 'utf16le').swap16()),
+    () => Uint8Array.from(Buffer.from(text, 'latin1')),
+  ])
+  return bytes()
+}
+
+/** The real workbook: as spoilt bytes, or packed anew around parts whose XML is spoilt. */
+function spoiltWorkbook(dice: Dice): Uint8Array {
+  const workbook = fixture('board-action-tracker-2012.xlsx')
+  if (dice.chance(30)) return spoilBytes(workbook, dice)
+  const parts = unzipSync(workbook)
+  const names = Object.keys(parts).filter((name) => /\.(xml|rels)$/.test(name))
+  for (let turn = dice.between(1, 3); turn > 0; turn -= 1) {
+    const name = dice.pick(names)
+    parts[name] = strToU8(spoiltXml(strFromU8(parts[name] ?? new Uint8Array()), dice))
+    if (dice.chance(5)) parts[name] = new Uint8Array()
+  }
+  return zipSync(parts, { level: 0 })
+}
+
+function spoiltXml(xml: string, dice: Dice): string {
+  const tags = [...xml.matchAll(/<[^>]*>|="[^"]*"|>[^<]+</g)]
+  if (tags.length === 0) return xml
+  const tag = dice.pick(tags)
+  const put = dice.pick([
+    () => '',
+    () => tag[0] + tag[0],
+    () => `="${oddText(dice)}"`,
+    () => `>${oddText(dice)}<`,
+    () => '="-1"',
+    () => '="99999999999"',
+    () => '<!DOCTYPE x [<!ENTITY a "b"><!ENTITY c "&a;&a;">]>',
+    () => '<x>'.repeat(10_000),
+    () => '<row r="1048577">',
+    () => '<mergeCell ref="A1:A1048576"/>'.repeat(100),
+  ])
+  return xml.slice(0, tag.index) + put() + xml.slice(tag.index + tag[0].length)
+}
+
+/** As the import dialog does: the worker reads, the window guesses and previews, the gate brings in. */
+async function takeInTable(bytes: Uint8Array, dice: Dice): Promise<void> {
+  const read = await answer(bytes)
+  if ('problem' in read) throw problemFrom(read.problem)
+  const memory = memoryOf(catalog, made)
+  for (const sheet of read.sheets.slice(0, 3)) {
+    const mapping = dice.chance(70) ? guessMapping(sheet, memory) : anyMapping(sheet, dice)
+    const options = { reader: memory, forumId: null, today, leaveOutDuplicates: dice.chance(50) }
+    const preview = previewImport(sheet, mapping, options)
+    if (preview.counts.commitments === 0) continue
+    const input = importInput(preview, { fileName: 'log.csv', sheet, mapping, forumId: null })
+    runAndCheck(memory, catalog, importCommitments, input)
+  }
+}
+
+function anyMapping(sheet: Sheet, dice: Dice): Mapping {
+  const width = Math.max(0, ...sheet.rows.map((row) => row.length))
+  const fields = Array.from({ length: width }, () => (dice.chance(70) ? dice.pick(importFields) : null))
+  return { ...guessMapping(sheet, new Memory(catalog)), headerRow: dice.between(0, sheet.rows.length), fields }
+}
+
+function problemFrom(words: { what: string; safe: string | null; next: string | null }): Problem {
+  return new Problem({
+    what: words.what,
+    ...(words.safe && { safe: words.safe }),
+    ...(words.next && { next: words.next }),
+  })
+}
+
+function memoryOf(tables: readonly Table[], records: RecordSet): Memory {
+  const memory = new Memory(tables)
+  for (const [name, rows] of Object.entries(records)) memory.load(name, rows)
+  return memory
+}
+
+function coachingMemory(): Memory {
+  return memoryOf(coachingCatalog, coaching.everything())
+}
+
+/** Runs a command and applies it; a refusal must leave everything as it was, and what went in must be sound. */
+function runAndCheck<I, R>(memory: Memory, tables: readonly Table[], command: Command<I, R>, input: I): void {
+  let ids = 0
+  const newId = (prefix: string): string => `${prefix}-fuzz-${String((ids += 1)).padStart(8, '0')}`
+  const before = memory.version
+  const { changes } = runCommand(memory, command, input, { now, today, newId })
+  if (memory.version !== before) throw new Error('The records were changed before the gate made it durable.')
+  memory.apply(changes)
+  expectSound(memory, tables)
+}
+
+/** Every record fits its schema, has an id of its table, and points only to what is there. */
+function expectSound(memory: Memory, tables: readonly Table[]): void {
+  for (const table of tables) {
+    for (const record of memory.all(table)) {
+      if (!table.schema.safeParse(record).success) throw new Error(`A ${table.noun} was let in that fits no schema.`)
+      if (memory.tableOf(record.id) !== table) throw new Error(`A ${table.noun} was let in as ${record.id}.`)
+      for (const [field, link] of Object.entries(table.links)) {
+        for (const target of linkedIds((record as Record<string, unknown>)[field])) {
+          const found = memory.find(target)
+          if (!found || !link.to.includes(found.table)) throw new Error(`A ${table.noun} points nowhere (${field}).`)
+        }
+      }
+    }
+  }
+}
