@@ -19,6 +19,13 @@ header { border-bottom: 3px solid var(--teal); padding-bottom: 1rem; margin-bott
 .facts dd { margin: 0; white-space: pre-line; }
 .list { padding-left: 1.25rem; max-width: 46rem; }
 .list li { margin: 0.35rem 0; overflow-wrap: anywhere; white-space: pre-line; }
+.picture { margin: 1.5rem 0 0; max-width: 46rem; }
+.picture svg { display: block; width: 100%; height: auto; }
+.picture .caption { font-weight: 600; margin: 0 0 0.5rem; }
+.picture figcaption { color: var(--soft); font-size: 0.875rem; margin-top: 0.5rem; }
+.numbers { max-width: 46rem; margin: 0.75rem 0 1.5rem; font-size: 0.875rem; }
+.numbers caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+.numbers th, .numbers td { padding: 0.3rem 0.65rem; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; margin: 1.5rem 0; background: #fff; border: 1px solid var(--line); }
 caption { text-align: left; font-weight: 600; padding: 0 0 0.5rem; }
 th, td { text-align: left; vertical-align: top; padding: 0.55rem 0.65rem; border-bottom: 1px solid var(--line); }
@@ -60,7 +67,8 @@ footer { color: var(--soft); font-size: 0.8125rem; margin-top: 1.5rem; }
   thead { display: table-header-group; }
   thead th, .under, .note, .good, .active, .warning, .quiet, footer { font-size: 8pt; }
   th, td { padding: 4pt 5pt; }
-  tr, .facts, .note { break-inside: avoid; }
+  tr, .facts, .note, .picture { break-inside: avoid; }
+  .numbers { font-size: 8pt; }
   .group, h1, h2, caption { break-after: avoid; }
 }
 `
