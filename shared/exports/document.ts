@@ -117,7 +117,7 @@ export interface Column {
 /** Words that colour may underline: the words themselves always say it too. */
 export interface Toned {
   readonly text: string
-  readonly tone: 'good' | 'active' | 'warning' | 'quiet'
+  readonly tone: 'good' | 'active' | 'caution' | 'warning' | 'quiet'
 }
 
 export type Cell = string | number | Toned | null

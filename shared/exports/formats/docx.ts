@@ -154,7 +154,7 @@ function pictureParts(picture: Picture, room: number): (Paragraph | Table)[] {
   const numbers = numbersOf(picture)
   return [
     new Paragraph({ style: 'Caption', keepNext: true, children: runs(picture.caption) }),
-    new Paragraph({ keepNext: true, children: [chart(picture)] }),
+    new Paragraph({ style: 'Picture', keepNext: true, children: [chart(picture)] }),
     new Paragraph({ style: 'Note', children: runs(picture.description) }),
     wordTable(numbers, Math.min(room, 9000)),
     new Paragraph({ style: 'AfterTable', children: [] }),
@@ -181,7 +181,7 @@ function chart({ shape, caption, description, labels, series }: Picture): ChartR
       series: series.map(({ label, tone, values }) => ({ name: visible(label), values, color: inkOf(tone) })),
     })
   }
-  const dashes = { good: 'solid', active: 'dash', warning: 'shortDash', quiet: 'shortDot' } as const
+  const dashes = { good: 'solid', active: 'dash', caution: 'dashDot', warning: 'shortDash', quiet: 'shortDot' } as const
   return new ChartRun({
     ...common,
     type: 'line',

@@ -3,13 +3,15 @@ import { escape } from './words.ts'
 
 /** Units of the drawing; the page scales it. */
 const width = 720
-const letter = 6.6
+/** Room for a letter of the widest font a page may be shown in. */
+const letter = 7.6
 const textSize = 13
 
 /** Ink on paper, and how a line is dashed: told apart without colour too. */
 export const toneInk: Readonly<Record<Toned['tone'], { readonly ink: string; readonly dash: string }>> = {
   good: { ink: '#3c6a2c', dash: '' },
   active: { ink: '#1f7a74', dash: '9 4' },
+  caution: { ink: '#8a6100', dash: '12 4 3 4' },
   warning: { ink: '#b8431f', dash: '3 3' },
   quiet: { ink: '#7b7466', dash: '1 4' },
 }
@@ -36,7 +38,7 @@ interface Drawing {
 /** A bar for each label, the longest across the whole width. */
 function bars({ labels, series }: Picture): Drawing {
   const row = 34
-  const left = Math.min(260, 16 + letter * Math.max(...labels.map((label) => label.length)))
+  const left = Math.min(280, 20 + letter * Math.max(...labels.map((label) => label.length)))
   const totals = labels.map((_, index) => series.reduce((sum, { values }) => sum + (values[index] ?? 0), 0))
   const scale = (width - left - 56) / Math.max(1, ...totals)
   const marks = labels.flatMap((label, index) => {

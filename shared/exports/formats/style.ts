@@ -36,9 +36,10 @@ thead th { background: var(--teal); color: #fff; font-weight: 600; font-size: 0.
 time { white-space: nowrap; }
 .under { margin: 0.3rem 0 0; font-size: 0.8125rem; color: var(--soft); }
 .under b { font-weight: 600; color: var(--ink); }
-.good, .active, .warning, .quiet { display: inline-block; padding: 0.05rem 0.5rem; border-radius: 1rem; font-weight: 600; font-size: 0.8125rem; white-space: nowrap; border: 1px solid; }
+.good, .active, .caution, .warning, .quiet { display: inline-block; padding: 0.05rem 0.5rem; border-radius: 1rem; font-weight: 600; font-size: 0.8125rem; white-space: nowrap; border: 1px solid; }
 .good { background: #e8f2e2; color: #335d25; border-color: #b9d3ab; }
 .active { background: var(--mist); color: var(--teal); border-color: #b4d6d0; }
+.caution { background: #fbf1d8; color: #7a5600; border-color: #e8d3a0; }
 .warning { background: #fce9e1; color: #a43a19; border-color: #f0bda9; }
 .quiet { background: #f3f0ea; color: #55625f; border-color: #dcd5c8; }
 footer { color: var(--soft); font-size: 0.8125rem; margin-top: 1.5rem; }
@@ -65,7 +66,7 @@ footer { color: var(--soft); font-size: 0.8125rem; margin-top: 1.5rem; }
   .lead { font-size: 11pt; }
   .subtitle { font-size: 10.5pt; }
   thead { display: table-header-group; }
-  thead th, .under, .note, .good, .active, .warning, .quiet, footer { font-size: 8pt; }
+  thead th, .under, .note, .good, .active, .caution, .warning, .quiet, footer { font-size: 8pt; }
   th, td { padding: 4pt 5pt; }
   tr, .facts, .note, .picture { break-inside: avoid; }
   .numbers { font-size: 8pt; }

@@ -1,5 +1,5 @@
 /** The look of a Word document: sizes in half points, distances in twentieths of a point. */
-import { AlignmentType, LevelFormat, type INumberingOptions, type IStylesOptions } from 'docx'
+import { AlignmentType, LevelFormat, LineRuleType, type INumberingOptions, type IStylesOptions } from 'docx'
 
 export const colours = { ink: '1D2B2A', soft: '55625F', teal: '14504E', mist: 'E3F1EE', line: 'D8D2C6' } as const
 
@@ -13,7 +13,7 @@ export const wordStyles: IStylesOptions = {
   default: {
     document: {
       run: { font: 'Calibri', size: 21, color: colours.ink, language: { value: 'en-GB' } },
-      paragraph: { spacing: { after: 100, line: 264 } },
+      paragraph: { spacing: { after: 100, line: 264, lineRule: LineRuleType.AUTO } },
     },
     title: {
       run: { font: serif, size: 42, bold: true, color: colours.teal },
@@ -53,6 +53,7 @@ export const wordStyles: IStylesOptions = {
       run: { bold: true, size: 20 },
       paragraph: { spacing: { before: 200, after: 80 } },
     },
+    { id: 'Picture', name: 'Picture', basedOn: 'Normal', paragraph: { spacing: { before: 60, after: 120 } } },
     { id: 'TableText', name: 'Table text', basedOn: 'Normal', run: { size: 19 }, paragraph: { spacing: { after: 0 } } },
     {
       ...{ id: 'TableHeading', name: 'Table heading', basedOn: 'TableText' },

@@ -70,16 +70,16 @@ export const sessionPlan = defineReport({
 
 function columns(showsNotes: boolean): readonly ColumnOf<SessionLine>[] {
   return [
-    { key: 'start', label: 'Start', kind: 'text', width: 8, cell: (line) => line.start },
-    { key: 'minutes', label: 'Minutes', kind: 'number', width: 8, cell: (line) => line.minutes },
-    { key: 'end', label: 'End', kind: 'text', width: 8, under: 'start', cell: (line) => line.end },
-    { key: 'kind', label: 'Kind', kind: 'text', width: 12, cell: (line) => line.kind },
-    { key: 'title', label: 'Block', kind: 'text', width: 44, cell: (line) => line.title },
+    { key: 'start', label: 'Start', kind: 'text', width: 10, cell: (line) => line.start },
+    { key: 'end', label: 'End', kind: 'text', width: 10, under: 'start', cell: (line) => line.end },
+    { key: 'minutes', label: 'Minutes', kind: 'number', width: 14, cell: (line) => line.minutes },
+    { key: 'title', label: 'Block', kind: 'text', width: 46, cell: (line) => line.title },
+    { key: 'kind', label: 'Kind', kind: 'text', width: 12, under: 'title', cell: (line) => line.kind },
     {
       ...{ key: 'description', label: 'Everyone reads', kind: 'text', width: 36, under: 'title' },
       cell: (line) => line.description,
     },
-    { key: 'limits', label: 'Limits', kind: 'text', width: 20, under: 'kind', cell: (line) => line.limits },
+    { key: 'limits', label: 'Limits', kind: 'text', width: 20, under: 'title', cell: (line) => line.limits },
     { key: 'lead', label: 'Lead', kind: 'text', width: 24, cell: (line) => line.lead },
     { key: 'room', label: 'Room', kind: 'text', width: 20, under: 'lead', cell: (line) => line.room },
     {

@@ -8,7 +8,7 @@ import { writeMarkdown } from '#shared/exports/formats/markdown.ts'
 import { drawPicture } from '#shared/exports/formats/picture.ts'
 import { anyText, decode, documentOf, promisesPicture } from '../../../support/documents.ts'
 
-const tones = ['good', 'active', 'warning', 'quiet'] as const
+const tones = ['good', 'active', 'caution', 'warning', 'quiet'] as const
 const anyPicture: fc.Arbitrary<Picture> = fc.array(anyText, { minLength: 1, maxLength: 14 }).chain((labels) =>
   fc.record({
     kind: fc.constant('picture' as const),
