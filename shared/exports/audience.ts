@@ -98,6 +98,13 @@ export class Shield {
     return ''
   }
 
+  /** Words that nobody beyond the team sees; `what` names them in the plural: "facilitator’s notes". */
+  teamOnly(words: string, what: string): string {
+    if (this.#audience === 'team') return this.text(words)
+    if (words !== '') this.#private.set(what, (this.#private.get(what) ?? 0) + 1)
+    return ''
+  }
+
   /** Whether the columns of private words are there at all. */
   get showsPrivate(): boolean {
     return this.#audience !== 'public'

@@ -11,9 +11,30 @@ export interface Document {
   /** Pages lie on their side. */
   readonly landscape: boolean
   readonly blocks: readonly Block[]
+  /** What a calendar is given, where the report is about something that has its hours. */
+  readonly events?: readonly CalendarEvent[]
 }
 
-export type Block = Heading | Paragraph | Note | Facts | List | DocumentTable
+export interface CalendarEvent {
+  /** The same for ever, so that a calendar knows it again. */
+  readonly uid: string
+  readonly date: string
+  /** Wall-clock start in `timeZone`. */
+  readonly start: string
+  readonly minutes: number
+  /** Days it runs for, one after another. */
+  readonly days: number
+  /** IANA name: "Europe/London". */
+  readonly timeZone: string
+  readonly title: string
+  readonly where: string
+  readonly words: string
+  /** Rises with every change (RFC 5545, SEQUENCE). */
+  readonly sequence: number
+  readonly cancelled: boolean
+}
+
+export type Block = Heading | Paragraph | Note | Facts | List | Picture | DocumentTable
 
 export interface Heading {
   readonly kind: 'heading'
@@ -44,6 +65,31 @@ export interface List {
   readonly items: readonly string[]
 }
 
+/**
+ * A picture of a few whole numbers. Pages and Word draw it; in every format the same numbers also stand in a table
+ * (`numbersOf`), so that nothing is told by shape or colour alone.
+ */
+export interface Picture {
+  readonly kind: 'picture'
+  /** `lines`: a line for each series, over the labels. `bars`: a bar for each label, its series end to end. */
+  readonly shape: 'lines' | 'bars'
+  readonly caption: string
+  /** What is to be seen, in a sentence, for those who do not see it. */
+  readonly description: string
+  /** What the labels are: "Month". */
+  readonly axis: string
+  readonly labels: readonly string[]
+  readonly series: readonly Series[]
+}
+
+export interface Series {
+  readonly key: string
+  readonly label: string
+  readonly tone: Toned['tone']
+  /** In the order of the labels. */
+  readonly values: readonly number[]
+}
+
 /** A table without rows keeps its headings in spreadsheets and for machines; a page leaves it out. */
 export interface DocumentTable {
   readonly kind: 'table'
@@ -71,7 +117,7 @@ export interface Column {
 /** Words that colour may underline: the words themselves always say it too. */
 export interface Toned {
   readonly text: string
-  readonly tone: 'good' | 'active' | 'warning' | 'quiet'
+  readonly tone: 'good' | 'active' | 'caution' | 'warning' | 'quiet'
 }
 
 export type Cell = string | number | Toned | null
@@ -103,7 +149,26 @@ export function* groupedRows(table: DocumentTable): Generator<{ group: string | 
   }
 }
 
-/** The tables of a document, in their order. */
+/** The tables of a document, in their order, the numbers of its pictures among them. */
 export function tablesOf(document: Document): DocumentTable[] {
-  return document.blocks.filter((block) => block.kind === 'table')
+  return document.blocks.flatMap((block) => {
+    if (block.kind === 'picture') return numbersOf(block)
+    return block.kind === 'table' ? block : []
+  })
+}
+
+/** A picture's numbers: a row for each label. */
+export function numbersOf({ caption, axis, labels, series }: Picture): DocumentTable {
+  return {
+    kind: 'table',
+    caption,
+    columns: [
+      { key: 'label', label: axis, kind: 'text', width: 30 },
+      ...series.map(({ key, label }): Column => ({ key, label, kind: 'number', width: 12 })),
+    ],
+    rows: labels.map((label, index) => ({
+      kind: 'row',
+      cells: [label, ...series.map(({ values }) => values[index] ?? null)],
+    })),
+  }
 }

@@ -45,7 +45,7 @@ export async function exportReport(
     title: document.title,
     fileName: fileName(subject, `${report.fileWords} – ${wish.today}.${wish.format}`),
     mime: formatMimes[wish.format],
-    bytes: write(document),
+    bytes: await write(document),
     landscape: document.landscape,
     withheld,
     counts,

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Cell, Document } from '#shared/exports/document.ts'
+import type { Cell, Document, Picture } from '#shared/exports/document.ts'
 
 /** A document with one table, and `title` wherever a document holds words. */
 export function documentOf(rows: readonly (readonly [Cell, Cell, Cell])[], title = 'A log'): Document {
@@ -86,3 +86,16 @@ export const anyRows = fc.array(anyRow, { minLength: 1, maxLength: 8 })
 export const whole = (text: string) => text.replace(/\p{Cs}/gu, '\uFFFD')
 
 export const decode = (bytes: Uint8Array) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+
+export const promisesPicture: Picture = {
+  kind: 'picture',
+  shape: 'lines',
+  caption: 'Open and closed',
+  description: 'Open fell from 12 to 9; closed rose from 3 to 11.',
+  axis: 'Month',
+  labels: ['September', 'October'],
+  series: [
+    { key: 'open', label: 'Open', tone: 'active', values: [12, 9] },
+    { key: 'closed', label: 'Closed', tone: 'good', values: [3, 11] },
+  ],
+}

@@ -54,7 +54,7 @@ export class MakerDesk {
     if (!chosen.success) throw new Problem({ what: ownWords(chosen.error.issues[0]) ?? 'Choose again.' })
     const { document, subject, withheld, counts, rule = null } = build(this.#memory, chosen.data, today)
     const write = await writers.html()
-    const html = new TextDecoder().decode(write(shortened(document)))
+    const html = new TextDecoder().decode(await write(shortened(document)))
     return { title: document.title, subject, withheld, counts, rule, html, more: rowsLeftOut(document) }
   }
 }

@@ -1,17 +1,30 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { strToU8 } from 'fflate'
 import { longDate } from '../../records/dates.ts'
-import { plain, type Block, type Cell, type Column, type Document, type DocumentTable, type Row } from '../document.ts'
+import {
+  numbersOf,
+  plain,
+  type Block,
+  type Cell,
+  type Column,
+  type Document,
+  type DocumentTable,
+  type Picture,
+  type Row,
+} from '../document.ts'
 import { base64 } from './base64.ts'
+import { shownColumns, underneath, widthOf, type ShownColumn } from './columns.ts'
+import { drawPicture } from './picture.ts'
 import { pageStyle } from './style.ts'
-import { cellWords, visible } from './words.ts'
+import { cellWords, escape } from './words.ts'
 
 /**
- * One page that needs nothing else: no script, no picture, no network, and a policy that forbids them.
+ * One page that needs nothing else: no script, no picture from elsewhere, no network, and a policy that forbids them.
  * Prints on A4 with its headings repeated; on a phone each row becomes a card.
  */
 export function writeHtml(document: Document): Uint8Array {
-  const tables = document.blocks.filter((block) => block.kind === 'table')
+  const tables: DocumentTable[] = []
+  const blocks = document.blocks.map((block) => blockHtml(block, tables)).join('\n')
   const style = `${pageStyle}@page { size: A4 ${document.landscape ? 'landscape' : 'portrait'}; margin: 14mm 12mm 16mm; }\n${tables.map(columnWidths).join('')}`
   const policy = `default-src 'none'; style-src 'sha256-${base64(sha256(strToU8(style)))}'; form-action 'none'; base-uri 'none'`
   return strToU8(`<!doctype html>
@@ -29,7 +42,7 @@ export function writeHtml(document: Document): Uint8Array {
 <header>
 <h1>${value(document.title)}</h1>
 ${document.subtitle ? `<p class="subtitle">${value(document.subtitle)}</p>\n` : ''}</header>
-${document.blocks.map((block) => blockHtml(block, tables)).join('\n')}
+${blocks}
 <footer><p>Made with Throughline on ${longDate(document.generatedOn)}.</p></footer>
 </main>
 </body>
@@ -37,7 +50,8 @@ ${document.blocks.map((block) => blockHtml(block, tables)).join('\n')}
 `)
 }
 
-function blockHtml(block: Block, tables: readonly DocumentTable[]): string {
+/** `tables` collects what is laid out as a table, for the widths of its columns. */
+function blockHtml(block: Block, tables: DocumentTable[]): string {
   switch (block.kind) {
     case 'heading':
       return `<h2>${value(block.text)}</h2>`
@@ -51,41 +65,33 @@ function blockHtml(block: Block, tables: readonly DocumentTable[]): string {
         .join('\n')}\n</dl>`
     case 'list':
       return `<ul class="list">\n${block.items.map((item) => `<li>${value(item)}</li>`).join('\n')}\n</ul>`
+    case 'picture':
+      return pictureHtml(block, tables)
     case 'table':
-      return block.rows.length === 0 ? '' : tableHtml(block, tables.indexOf(block))
+      return block.rows.length === 0 ? '' : tableHtml(block, tables.push(block) - 1)
   }
 }
 
-interface ShownColumn {
-  readonly column: Column
-  readonly index: number
-  /** Columns whose values stand, with their labels, under this one's. */
-  readonly under: readonly { readonly column: Column; readonly index: number }[]
+function pictureHtml(picture: Picture, tables: DocumentTable[]): string {
+  if (picture.labels.length === 0) return ''
+  const numbers = numbersOf(picture)
+  return `<figure class="picture">
+<p class="caption" aria-hidden="true">${value(picture.caption)}</p>
+${drawPicture(picture, `p${tables.length}`)}
+<figcaption>${value(picture.description)}</figcaption>
+</figure>
+${tableHtml(numbers, tables.push(numbers) - 1, 'numbers')}`
 }
-
-function shownColumns(table: DocumentTable): ShownColumn[] {
-  const all = table.columns.map((column, index) => ({ column, index }))
-  return all
-    .filter(({ column }) => column.under === undefined)
-    .map((shown) => ({ ...shown, under: all.filter(({ column }) => column.under === shown.column.key) }))
-}
-
-/** Characters that even the narrowest column holds beside its padding, so that a reference such as "SLF 5.3" stays whole. */
-const narrowest = 12
 
 function columnWidths(table: DocumentTable, number: number): string {
-  const widths = shownColumns(table).map(({ column, under }) => {
-    // Dates and numbers below stand beside their label on one line; text may wrap.
-    const lower = under.filter((each) => each.column.kind !== 'text')
-    return Math.max(column.width, narrowest, ...lower.map((each) => each.column.width + each.column.label.length))
-  })
+  const widths = shownColumns(table).map(widthOf)
   const total = widths.reduce((sum, width) => sum + width, 0)
   return widths
     .map((width, index) => `.t${number}c${index} { width: ${((width / total) * 100).toFixed(2)}%; }\n`)
     .join('')
 }
 
-function tableHtml(table: DocumentTable, number: number): string {
+function tableHtml(table: DocumentTable, number: number, look = ''): string {
   const shown = shownColumns(table)
   const head = shown.map(
     ({ column }, index) =>
@@ -104,22 +110,20 @@ function tableHtml(table: DocumentTable, number: number): string {
       body.push(`<tr>${shown.map((column) => cellHtml(row, column, group)).join('')}</tr>`)
     }
   }
-  return `<table>
+  return `<table${look === '' ? '' : ` class="${look}"`}>
 <caption>${escape(table.caption)}</caption>
 <thead><tr>${head.join('')}</tr></thead>
 ${bodies.map((rows) => `<tbody>\n${rows.join('\n')}\n</tbody>`).join('\n')}
 </table>`
 }
 
-/** What the group's heading or the value above has said already is not said again: the first date of a promise never moved. */
-function cellHtml(row: Row, { column, index, under }: ShownColumn, group: string | null): string {
+function cellHtml(row: Row, shownColumn: ShownColumn, group: string | null): string {
+  const { column, index } = shownColumn
   const main = row.cells[index]
-  const said = new Set([null, '', group, plain(main)])
-  const lines = under.flatMap((lower) => {
-    const cell = row.cells[lower.index]
-    if (said.has(plain(cell))) return []
-    return [`<p class="under"><b>${escape(lower.column.label)}</b> ${valueHtml(cell, lower.column.kind)}</p>`]
-  })
+  const lines = underneath(row, shownColumn, group).map(
+    (lower) =>
+      `<p class="under"><b>${escape(lower.column.label)}</b> ${valueHtml(row.cells[lower.index], lower.column.kind)}</p>`,
+  )
   const shown = plain(main) === group ? '' : valueHtml(main, column.kind)
   const label = shown === '' ? '' : ` data-label="${escape(column.label)}"`
   return `<td class="${cellClass(column)}"${label}>${shown}${lines.join('')}</td>`
@@ -141,16 +145,4 @@ function valueHtml(cell: Cell | undefined, kind: Column['kind']): string {
 /** Somebody's words, set apart so that their writing direction stays their own. */
 function value(text: string): string {
   return `<bdi>${escape(text)}</bdi>`
-}
-
-function escape(text: string): string {
-  return visible(text).replace(/[&<>"']/g, (character) => entities[character] ?? character)
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
 }

@@ -2,10 +2,10 @@ import { strToU8 } from 'fflate'
 import { groupedRows, plain, tablesOf, type Document, type DocumentTable } from '../document.ts'
 
 /**
- * JSON for other programs: the document's words, its facts, and each table with typed values.
+ * JSON for other programs: the document's words, its facts, and each table, those of its pictures among them, with typed values.
  *
  *     { "format": "throughline-report", "version": 1, "title", "subtitle", "language", "generatedOn",
- *       "text":  [ "…paragraphs and notes in order…" ],
+ *       "text":  [ "…paragraphs, notes and what pictures show, in order…" ],
  *       "facts": [ { "label", "value" } ],
  *       "lists": [ { "label", "items": [ "…" ] } ],   (only where there are any)
  *       "tables": [ { "caption", "columns": [ { "key", "label", "kind" } ],
@@ -23,7 +23,10 @@ export function writeJson(document: Document): Uint8Array {
     subtitle,
     language,
     generatedOn,
-    text: blocks.flatMap((block) => (block.kind === 'paragraph' || block.kind === 'note' ? [block.text] : [])),
+    text: blocks.flatMap((block) => {
+      if (block.kind === 'picture') return block.description
+      return block.kind === 'paragraph' || block.kind === 'note' ? block.text : []
+    }),
     facts: blocks.flatMap((block) => (block.kind === 'facts' ? block.facts : [])),
     ...(lists.length > 0 ? { lists } : {}),
     tables: tablesOf(document).map(tableOf),

@@ -1,15 +1,20 @@
 import { strToU8 } from 'fflate'
 import { longDate } from '../../records/dates.ts'
-import type { Block, Document, DocumentTable } from '../document.ts'
+import { numbersOf, type Block, type Document, type DocumentTable } from '../document.ts'
 import { cellWords, visible } from './words.ts'
 
 /** Markdown with pipe tables: text for a wiki, a message or a repository. Every character of the text is kept literal. */
 export function writeMarkdown(document: Document): Uint8Array {
   const head = [`# ${line(document.title)}`]
   if (document.subtitle) head.push(paragraph(document.subtitle))
-  const blocks = document.blocks.filter((block) => block.kind !== 'table' || block.rows.length > 0).map(blockText)
+  const blocks = document.blocks.filter(isSeen).map(blockText)
   const foot = `*${longDate(document.generatedOn)}*`
   return strToU8(`${[...head, ...blocks, foot].join('\n\n')}\n`)
+}
+
+function isSeen(block: Block): boolean {
+  if (block.kind === 'picture') return block.labels.length > 0
+  return block.kind !== 'table' || block.rows.length > 0
 }
 
 function blockText(block: Block): string {
@@ -24,6 +29,8 @@ function blockText(block: Block): string {
       return block.facts.map(({ label, value }) => `- **${line(label)}:** ${line(value)}`).join('\n')
     case 'list':
       return block.items.map((item) => `- ${line(item)}`).join('\n')
+    case 'picture':
+      return `**${line(block.caption)}**\n\n${paragraph(block.description)}\n\n${tableText(numbersOf(block))}`
     case 'table':
       return tableText(block)
   }

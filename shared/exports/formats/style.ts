@@ -19,6 +19,13 @@ header { border-bottom: 3px solid var(--teal); padding-bottom: 1rem; margin-bott
 .facts dd { margin: 0; white-space: pre-line; }
 .list { padding-left: 1.25rem; max-width: 46rem; }
 .list li { margin: 0.35rem 0; overflow-wrap: anywhere; white-space: pre-line; }
+.picture { margin: 1.5rem 0 0; max-width: 46rem; }
+.picture svg { display: block; width: 100%; height: auto; }
+.picture .caption { font-weight: 600; margin: 0 0 0.5rem; }
+.picture figcaption { color: var(--soft); font-size: 0.875rem; margin-top: 0.5rem; }
+.numbers { max-width: 46rem; margin: 0.75rem 0 1.5rem; font-size: 0.875rem; }
+.numbers caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+.numbers th, .numbers td { padding: 0.3rem 0.65rem; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; margin: 1.5rem 0; background: #fff; border: 1px solid var(--line); }
 caption { text-align: left; font-weight: 600; padding: 0 0 0.5rem; }
 th, td { text-align: left; vertical-align: top; padding: 0.55rem 0.65rem; border-bottom: 1px solid var(--line); }
@@ -29,9 +36,10 @@ thead th { background: var(--teal); color: #fff; font-weight: 600; font-size: 0.
 time { white-space: nowrap; }
 .under { margin: 0.3rem 0 0; font-size: 0.8125rem; color: var(--soft); }
 .under b { font-weight: 600; color: var(--ink); }
-.good, .active, .warning, .quiet { display: inline-block; padding: 0.05rem 0.5rem; border-radius: 1rem; font-weight: 600; font-size: 0.8125rem; white-space: nowrap; border: 1px solid; }
+.good, .active, .caution, .warning, .quiet { display: inline-block; padding: 0.05rem 0.5rem; border-radius: 1rem; font-weight: 600; font-size: 0.8125rem; white-space: nowrap; border: 1px solid; }
 .good { background: #e8f2e2; color: #335d25; border-color: #b9d3ab; }
 .active { background: var(--mist); color: var(--teal); border-color: #b4d6d0; }
+.caution { background: #fbf1d8; color: #7a5600; border-color: #e8d3a0; }
 .warning { background: #fce9e1; color: #a43a19; border-color: #f0bda9; }
 .quiet { background: #f3f0ea; color: #55625f; border-color: #dcd5c8; }
 footer { color: var(--soft); font-size: 0.8125rem; margin-top: 1.5rem; }
@@ -58,9 +66,10 @@ footer { color: var(--soft); font-size: 0.8125rem; margin-top: 1.5rem; }
   .lead { font-size: 11pt; }
   .subtitle { font-size: 10.5pt; }
   thead { display: table-header-group; }
-  thead th, .under, .note, .good, .active, .warning, .quiet, footer { font-size: 8pt; }
+  thead th, .under, .note, .good, .active, .caution, .warning, .quiet, footer { font-size: 8pt; }
   th, td { padding: 4pt 5pt; }
-  tr, .facts, .note { break-inside: avoid; }
+  tr, .facts, .note, .picture { break-inside: avoid; }
+  .numbers { font-size: 8pt; }
   .group, h1, h2, caption { break-after: avoid; }
 }
 `

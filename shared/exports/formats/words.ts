@@ -24,3 +24,16 @@ export function visible(text: string): string {
     .replace(/[\0-\x08\x0b\x0c\x0e-\x1f]/g, (control) => String.fromCharCode(0x2400 + control.charCodeAt(0)))
     .replace(/[\x7f\p{Cs}]|\p{Noncharacter_Code_Point}/gu, '\uFFFD')
 }
+
+/** Text for a page or a picture in which nothing is markup. */
+export function escape(text: string): string {
+  return visible(text).replace(/[&<>"']/g, (character) => entities[character] ?? character)
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}

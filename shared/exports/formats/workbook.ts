@@ -49,6 +49,7 @@ const styles = [
   { name: 'warning', ...text, bold: true, size: 11, colour: 'FFA43A19' },
   { name: 'quiet', ...text, bold: false, size: 11, colour: 'FF55625F' },
   { name: 'title', ...text, bold: true, size: 16, colour: 'FF14504E', wrap: false },
+  { name: 'caution', ...text, bold: true, size: 11, colour: 'FF7A5600' },
 ] as const
 
 const styleNumbers = new Map<Style, number>(styles.map((style, index) => [style.name, index]))

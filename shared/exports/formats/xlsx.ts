@@ -62,6 +62,8 @@ function aboutSheet(document: Document, name: string, rest: LongTexts): Sheet {
         return block.facts.map((fact) => line(fact.label, fact.value, 'active'))
       case 'table':
         return []
+      case 'picture':
+        return [line(block.caption, block.description, 'active')]
       case 'list':
         return block.items.map((item) => line('', item))
       case 'heading':

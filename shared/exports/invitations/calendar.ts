@@ -1,13 +1,12 @@
-import { tzOffset } from '@date-fns/tz'
-import { generateIcsCalendar, type IcsEvent } from 'ts-ics'
+import type { CalendarEvent } from '../document.ts'
 import { fileName } from '../fileName.ts'
+import { calendarBytes } from '../formats/ics.ts'
 import { forums } from '../../forums/forums.ts'
 import { theProgramme } from '../../programme/queries.ts'
 import { Problem } from '../../records/problem.ts'
 import type { Reader } from '../../records/reader.ts'
 import { sessionsOf } from '../../sessions/queries.ts'
 import { sessions, type Session } from '../../sessions/sessions.ts'
-import { describeZone, offsetWords } from './timeZone.ts'
 import { invitationWords } from './words.ts'
 
 export interface CalendarFile {
@@ -45,68 +44,23 @@ function calendarFile(
   now: string,
 ): CalendarFile {
   const programmeId = theProgramme(read).id
-  const zones = [...new Set(series.map(({ timeZone }) => timeZone))].sort()
-  const text = generateIcsCalendar({
-    version: '2.0',
-    prodId: '-//Throughline//Throughline//EN',
-    method,
-    timezones: zones.map((zone) => {
-      const years = series.filter(({ timeZone }) => timeZone === zone).map(({ date }) => Number(date.slice(0, 4)))
-      return describeZone(zone, Math.min(...years), Math.max(...years))
-    }),
-    events: series.map((session) => eventOf(read, session, programmeId, now)),
-  })
   return {
     fileName: fileName(subject, series.length === 1 ? 'invitation.ics' : 'sessions.ics'),
-    bytes: new TextEncoder().encode(folded(text)),
+    bytes: calendarBytes(
+      series.map((session) => eventOf(read, session, programmeId)),
+      method,
+      now,
+    ),
     count: series.length,
   }
 }
 
-function eventOf(read: Reader, session: Session, programmeId: string, now: string): IcsEvent {
+function eventOf(read: Reader, session: Session, programmeId: string): CalendarEvent {
   const { id, title, date, start, minutes, days, timeZone, venue, sequence, state } = session
-  const wall = new Date(`${date}T${start}:00Z`)
-  const offset = tzOffset(timeZone, new Date(wall.getTime() - tzOffset(timeZone, wall) * 60_000))
-  const moment = new Date(wall.getTime() - offset * 60_000)
   return {
     uid: `${id}@${programmeId}.throughline`,
-    stamp: { date: new Date(now) },
-    start: { date: moment, local: { date: wall, timezone: timeZone, tzoffset: offsetWords(offset) } },
-    duration: { minutes },
-    ...(days > 1 ? { recurrenceRule: { frequency: 'DAILY', count: days } } : {}),
-    summary: clean(title),
-    ...(venue === '' ? {} : { location: clean(venue) }),
-    description: clean(invitationWords(read, session)),
-    sequence,
-    status: state === 'cancelled' ? 'CANCELLED' : 'CONFIRMED',
+    ...{ date, start, minutes, days, timeZone, sequence, title, cancelled: state === 'cancelled' },
+    where: venue,
+    words: invitationWords(read, session),
   }
-}
-
-/** Without the control characters that calendars refuse, and with one kind of line end. */
-function clean(words: string): string {
-  return words.replace(/\r\n?|[\u2028\u2029]/g, '\n').replace(/[^\P{Cc}\n\t]/gu, '')
-}
-
-const longestLine = 75
-
-/** The same text in lines of at most 75 bytes, as the standard asks; the library counts letters and cuts some in half. */
-function folded(text: string): string {
-  return text
-    .replace(/\r\n /g, '')
-    .split('\r\n')
-    .map((line) => {
-      let result = ''
-      let room = longestLine
-      for (const letter of line) {
-        const size = new TextEncoder().encode(letter).length
-        if (size > room) {
-          result += '\r\n '
-          room = longestLine - 1
-        }
-        result += letter
-        room -= size
-      }
-      return result
-    })
-    .join('\r\n')
 }

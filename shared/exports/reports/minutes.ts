@@ -1,20 +1,16 @@
-import { forums } from '../../forums/forums.ts'
-import { membersOf } from '../../forums/queries.ts'
-import { partiesOf } from '../../people/parties.ts'
 import type { Party } from '../../people/queries.ts'
 import { Problem } from '../../records/problem.ts'
 import type { Reader } from '../../records/reader.ts'
 import { id, z } from '../../records/schema.ts'
 import { longDate } from '../../records/dates.ts'
 import { minutes, minutesStateLabels, type Minutes, type MinutesSection } from '../../sessions/minutes.ts'
-import { attendances } from '../../sessions/run.ts'
-import { byTime, sessionNumber } from '../../sessions/queries.ts'
+import { byTime } from '../../sessions/queries.ts'
 import { sessions, type Session } from '../../sessions/sessions.ts'
 import { audienceLabels, audienceRules, audiences, Shield, type Audience } from '../audience.ts'
 import type { Block } from '../document.ts'
-import { whenWords } from '../invitations/words.ts'
 import { audienceChoice } from './choices.ts'
 import { defineReport } from './report.ts'
+import { concerned, placeWords, sessionFacts } from './session-lines.ts'
 
 const minutesOptions = z.strictObject({
   /** Null: the latest session that has minutes, of this forum where one is given. */
@@ -28,7 +24,7 @@ export const minutesReport = defineReport({
   title: 'Minutes of a session',
   fileWords: 'minutes',
   description: 'Who was there, what was said, decided and promised, and what goes to the next session.',
-  formats: ['html', 'md', 'json'],
+  formats: ['docx', 'html', 'md', 'json'],
   options: minutesOptions,
   choices: [
     audienceChoice,
@@ -45,7 +41,7 @@ export const minutesReport = defineReport({
     return {
       document: {
         title: `Minutes: ${title}`,
-        subtitle: subtitle(read, session, shield),
+        subtitle: placeWords(read, session, shield),
         language: 'en-GB',
         generatedOn: today,
         landscape: false,
@@ -88,13 +84,6 @@ function minutesOf(
   })
 }
 
-/** The people whom a first name or a surname alone can mean here: the forum's, and whoever was there. */
-function concerned(read: Reader, session: Session): readonly Party[] {
-  const members = membersOf(read, session.forumId).map(({ person }) => person.id)
-  const there = read.where(attendances, 'sessionId', session.id).map(({ personId }) => personId)
-  return partiesOf(read, [...new Set([...members, ...there])])
-}
-
 function shown({ heading, lines }: MinutesSection, shield: Shield, about: readonly Party[]): Shown {
   const items = lines.filter((line) => line.text.trim() !== '' && shield.admits(line))
   return { heading: shield.text(heading), items: items.map(({ text }) => shield.text(text, about)) }
@@ -107,21 +96,10 @@ function blocksOf({ heading, items }: Shown): Block[] {
   ]
 }
 
-function subtitle(read: Reader, session: Session, shield: Shield): string {
-  const forum = read.get(forums, session.forumId)
-  const place = `Session ${sessionNumber(read, session)}`
-  return forum ? `${shield.text(forum.name)}, ${place.toLocaleLowerCase('en-GB')}` : place
-}
-
 function facts(session: Session, held: Minutes, shield: Shield): { label: string; value: string }[] {
   const last = held.history.findLast(({ to }) => to === held.state)
   const by = last ? ` by ${shield.text(last.by)} on ${longDate(last.at.slice(0, 10))}` : ''
-  return [
-    { label: 'When', value: whenWords(session) },
-    ...(session.venue === '' ? [] : [{ label: 'Where', value: shield.text(session.venue) }]),
-    ...(session.purpose === '' ? [] : [{ label: 'Why', value: shield.text(session.purpose) }]),
-    { label: 'Minutes', value: `${minutesStateLabels[held.state]}${by}` },
-  ]
+  return [...sessionFacts(session, shield), { label: 'Minutes', value: `${minutesStateLabels[held.state]}${by}` }]
 }
 
 function notes(audience: Audience, { withheld }: Shield): Block[] {

@@ -1,17 +1,25 @@
 import { Problem } from '../../records/problem.ts'
 import { actionLog } from './action-log.ts'
+import { agendaReport } from './agenda.ts'
 import { commitmentsByOwner } from './commitments-by-owner.ts'
 import { decisionsReport } from './decisions.ts'
 import { forumSummary } from './forum-summary.ts'
+import { highlightReport } from './highlight.ts'
 import { minutesReport } from './minutes.ts'
 import { peopleReport } from './people.ts'
+import { programmeSummary } from './programme-summary.ts'
 import type { Report } from './report.ts'
+import { sessionPlan } from './session-plan.ts'
 
 /** Every report there is. A new one is a file beside this and a line here. */
 export const reports: readonly Report[] = [
   actionLog,
+  highlightReport,
+  programmeSummary,
   commitmentsByOwner,
   decisionsReport,
+  agendaReport,
+  sessionPlan,
   minutesReport,
   forumSummary,
   peopleReport,

@@ -1,0 +1,290 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Document as WordDocument,
+  Footer,
+  Header,
+  HeadingLevel,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  ShadingType,
+  TabStopType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType,
+  type IRunOptions,
+} from 'docx'
+import { ChartRun } from 'docx/charts'
+import { longDate } from '../../records/dates.ts'
+import { Problem } from '../../records/problem.ts'
+import {
+  numbersOf,
+  plain,
+  type Block,
+  type Cell,
+  type Column,
+  type Document,
+  type DocumentTable,
+  type Picture,
+  type Row,
+} from '../document.ts'
+import { shownColumns, underneath, widthOf, type ShownColumn } from './columns.ts'
+import { toneInk } from './picture.ts'
+import { cellWords, visible } from './words.ts'
+import { bullets, colours, pageSize, wordStyles } from './wordStyle.ts'
+import { settled } from './wordPackage.ts'
+
+/** More than that Word opens only after minutes. */
+const mostRows = 20_000
+
+/**
+ * A Word document: real headings, lists and tables whose headings are repeated on each page. Pictures are charts of
+ * Word's own, so they stay sharp and can be changed. The same document gives the same bytes.
+ * Throws a Problem when it has more rows than Word can open in reasonable time.
+ */
+export async function writeDocx(document: Document): Promise<Uint8Array> {
+  refuseTooLong(document)
+  const { width, height, margin } = pageSize
+  const room = (document.landscape ? height : width) - 2 * margin
+  const word = new WordDocument({
+    title: visible(document.title),
+    subject: visible(document.subtitle),
+    creator: 'Throughline',
+    lastModifiedBy: 'Throughline',
+    styles: wordStyles,
+    numbering: bullets,
+    sections: [
+      {
+        properties: {
+          // The first page has its title in large letters already.
+          titlePage: true,
+          page: {
+            size: {
+              ...{ width, height },
+              orientation: document.landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+            },
+            margin: { top: margin, bottom: margin, left: margin, right: margin },
+          },
+        },
+        headers: {
+          default: new Header({ children: [runningTitle(document)] }),
+          first: new Header({ children: [new Paragraph({ style: 'Header', children: [] })] }),
+        },
+        footers: { default: pageNumbers(document, room), first: pageNumbers(document, room) },
+        children: [
+          new Paragraph({ style: 'Title', children: runs(document.title) }),
+          ...(document.subtitle ? [new Paragraph({ style: 'Subtitle', children: runs(document.subtitle) })] : []),
+          ...document.blocks.flatMap((block) => blockParts(block, room)),
+        ],
+      },
+    ],
+  })
+  return settled(new Uint8Array(await Packer.toArrayBuffer(word)), document.generatedOn)
+}
+
+function refuseTooLong({ blocks }: Document): void {
+  const rows = blocks.reduce((sum, block) => sum + (block.kind === 'table' ? block.rows.length : 0), 0)
+  if (rows <= mostRows) return
+  throw new Problem({
+    what: `This report has ${rows} rows; a Word document of more than ${mostRows} would take minutes to open.`,
+    safe: 'No file was written.',
+    next: 'Choose a shorter period, or Excel.',
+  })
+}
+
+function runningTitle({ title }: Document): Paragraph {
+  return new Paragraph({ style: 'Header', children: runs(title) })
+}
+
+function pageNumbers({ generatedOn }: Document, room: number): Footer {
+  const line = new Paragraph({
+    style: 'Footer',
+    tabStops: [{ type: TabStopType.RIGHT, position: room }],
+    children: [
+      new TextRun(`Made with Throughline on ${longDate(generatedOn)}.\t`),
+      new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }),
+    ],
+  })
+  return new Footer({ children: [line] })
+}
+
+function blockParts(block: Block, room: number): (Paragraph | Table)[] {
+  switch (block.kind) {
+    case 'heading':
+      return [new Paragraph({ heading: HeadingLevel.HEADING_1, children: runs(block.text) })]
+    case 'paragraph':
+      return [new Paragraph({ style: 'Lead', children: runs(block.text) })]
+    case 'note':
+      return [new Paragraph({ style: 'Note', children: runs(block.text) })]
+    case 'facts':
+      return block.facts.map(
+        ({ label, value }) =>
+          new Paragraph({
+            style: 'Fact',
+            children: [...runs(label, { color: colours.soft }), new TextRun('\t'), ...runs(value)],
+          }),
+      )
+    case 'list':
+      return block.items.map(
+        (item) =>
+          new Paragraph({ style: 'ListParagraph', numbering: { reference: 'list', level: 0 }, children: runs(item) }),
+      )
+    case 'picture':
+      return block.labels.length === 0 ? [] : pictureParts(block, room)
+    case 'table':
+      return block.rows.length === 0 ? [] : tableParts(block, room)
+  }
+}
+
+function tableParts(table: DocumentTable, room: number): (Paragraph | Table)[] {
+  return [
+    new Paragraph({ style: 'Caption', keepNext: true, children: runs(table.caption) }),
+    wordTable(table, room),
+    new Paragraph({ style: 'AfterTable', children: [] }),
+  ]
+}
+
+/** The chart, what it shows, and its numbers. */
+function pictureParts(picture: Picture, room: number): (Paragraph | Table)[] {
+  const numbers = numbersOf(picture)
+  return [
+    new Paragraph({ style: 'Caption', keepNext: true, children: runs(picture.caption) }),
+    new Paragraph({ style: 'Picture', keepNext: true, children: [chart(picture)] }),
+    new Paragraph({ style: 'Note', children: runs(picture.description) }),
+    wordTable(numbers, Math.min(room, 9000)),
+    new Paragraph({ style: 'AfterTable', children: [] }),
+  ]
+}
+
+function chart({ shape, caption, description, labels, series }: Picture): ChartRun {
+  const common = {
+    categories: labels.map(visible),
+    font: { name: 'Calibri', color: colours.ink },
+    altText: { name: visible(caption), title: visible(caption), description: visible(description) },
+    chartArea: { border: 'none' as const },
+  }
+  if (shape === 'bars') {
+    return new ChartRun({
+      ...common,
+      type: 'bar',
+      stacking: 'stacked',
+      gapWidth: 50,
+      dataLabels: { value: true, font: { color: 'FFFFFF', bold: true }, numberFormat: '#,##0;;' },
+      categoryAxis: { reverseOrder: true },
+      valueAxis: { visible: false, gridlines: false },
+      transformation: { width: 576, height: Math.min(600, 80 + 34 * labels.length) },
+      series: series.map(({ label, tone, values }) => ({ name: visible(label), values, color: inkOf(tone) })),
+    })
+  }
+  const dashes = { good: 'solid', active: 'dash', caution: 'dashDot', warning: 'shortDash', quiet: 'shortDot' } as const
+  return new ChartRun({
+    ...common,
+    type: 'line',
+    valueAxis: { numberFormat: '#,##0' },
+    transformation: { width: 576, height: 300 },
+    series: series.map(({ label, tone, values }) => ({
+      ...{ name: visible(label), values, color: inkOf(tone) },
+      line: { color: inkOf(tone), dash: dashes[tone] },
+    })),
+  })
+}
+
+function inkOf(tone: keyof typeof toneInk): string {
+  return toneInk[tone].ink.slice(1).toUpperCase()
+}
+
+function wordTable(table: DocumentTable, room: number): Table {
+  const shown = shownColumns(table)
+  const shares = shown.map(widthOf)
+  const total = shares.reduce((sum, share) => sum + share, 0)
+  const widths = shares.map((share) => Math.floor((share / total) * room))
+  const rows: TableRow[] = [headings(shown, widths)]
+  let group: string | null = null
+  for (const row of table.rows) {
+    if (row.kind === 'group') group = row.label
+    rows.push(row.kind === 'group' ? groupRow(row.label, shown.length, room) : bodyRow(row, shown, widths, group))
+  }
+  const line = { style: BorderStyle.SINGLE, size: 4, color: colours.line }
+  return new Table({
+    rows,
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    width: { size: room, type: WidthType.DXA },
+    margins: { top: 60, bottom: 60, left: 90, right: 90 },
+    borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
+  })
+}
+
+function headings(shown: readonly ShownColumn[], widths: readonly number[]): TableRow {
+  return new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: shown.map(({ column }, index) =>
+      cell(
+        widths[index] ?? 0,
+        [new Paragraph({ style: 'TableHeading', ...aligned(column), children: runs(column.label) })],
+        {
+          fill: colours.teal,
+        },
+      ),
+    ),
+  })
+}
+
+function groupRow(label: string, span: number, room: number): TableRow {
+  const words = new Paragraph({ style: 'TableGroup', keepNext: true, children: runs(label) })
+  return new TableRow({ cantSplit: true, children: [cell(room, [words], { fill: colours.mist, span })] })
+}
+
+function bodyRow(row: Row, shown: readonly ShownColumn[], widths: readonly number[], group: string | null): TableRow {
+  return new TableRow({
+    cantSplit: true,
+    children: shown.map((column, index) => cell(widths[index] ?? 0, cellParts(row, column, group))),
+  })
+}
+
+function cellParts(row: Row, shown: ShownColumn, group: string | null): Paragraph[] {
+  const { column, index } = shown
+  const main = row.cells[index]
+  const lower = underneath(row, shown, group).map(
+    (each) =>
+      new Paragraph({
+        style: 'Under',
+        children: [...runs(`${each.column.label} `, { bold: true }), ...valueRuns(row.cells[each.index], each.column)],
+      }),
+  )
+  const value = plain(main) === group ? [] : valueRuns(main, column)
+  const first = new Paragraph({ style: 'TableText', ...aligned(column), children: value })
+  return value.length === 0 && lower.length > 0 ? lower : [first, ...lower]
+}
+
+function aligned({ kind }: Column): { alignment?: typeof AlignmentType.RIGHT } {
+  return kind === 'number' || kind === 'decimal' ? { alignment: AlignmentType.RIGHT } : {}
+}
+
+function valueRuns(value: Cell | undefined, { kind }: Column): TextRun[] {
+  const tone = typeof value === 'object' && value !== null ? value.tone : null
+  return runs(cellWords(value, kind), tone === null ? {} : { bold: tone !== 'quiet', color: inkOf(tone) })
+}
+
+function cell(width: number, children: Paragraph[], look: { fill?: string; span?: number } = {}): TableCell {
+  return new TableCell({
+    children,
+    width: { size: width, type: WidthType.DXA },
+    ...(look.span === undefined ? {} : { columnSpan: look.span }),
+    ...(look.fill === undefined ? {} : { shading: { type: ShadingType.CLEAR, fill: look.fill, color: 'auto' } }),
+  })
+}
+
+/** Somebody's words, a line break for each of theirs. */
+function runs(text: string, look: IRunOptions = {}): TextRun[] {
+  if (text === '') return []
+  return visible(text)
+    .split(/\r\n|[\r\n\u2028\u2029]/)
+    .map((line, index) => new TextRun({ ...look, text: line, ...(index > 0 && { break: 1 }) }))
+}
