@@ -1,8 +1,8 @@
+import { NameFinder } from '../people/names.ts'
 import { people, type Person } from '../people/people.ts'
-import { initialsOf, type Party } from '../people/queries.ts'
+import { initialsOf, peopleByName, type Party } from '../people/queries.ts'
 import type { Reader } from '../records/reader.ts'
 import { attendances } from '../sessions/run.ts'
-import { NameFinder } from './names.ts'
 
 export const audiences = ['team', 'partners', 'public'] as const
 export type Audience = (typeof audiences)[number]
@@ -48,7 +48,7 @@ export class Shield {
   constructor(read: Reader, audience: Audience) {
     this.#read = read
     this.#audience = audience
-    this.#names = new NameFinder(audience === 'team' ? [] : [...read.all(people), ...deputies(read)])
+    this.#names = new NameFinder(audience === 'team' ? [] : [...peopleByName(read), ...deputies(read)])
   }
 
   /** Whether this audience may know that an item is there; counts those it may not. */

@@ -60,3 +60,10 @@ export const people = defineTable({
 })
 
 export type Person = RecordOf<typeof people>
+
+/** What somebody is called who asked to be removed. */
+export const formerMember = 'Former member'
+
+export function isFormer({ name }: Pick<Person, 'name'>): boolean {
+  return name === formerMember
+}

@@ -1,12 +1,16 @@
 import { forums } from '../forums/forums.ts'
 import type { Reader } from '../records/reader.ts'
-import { organisations, people, type Organisation, type Person } from './people.ts'
+import { isFormer, organisations, people, type Organisation, type Person } from './people.ts'
 
 /** "1", "2", "10" in number order; names as UK readers expect. */
 export const nameOrder = new Intl.Collator('en-GB', { numeric: true, sensitivity: 'base' })
 
+/** Everybody but those who asked to be removed. */
 export function peopleByName(read: Reader): readonly Person[] {
-  return [...read.all(people)].sort((a, b) => nameOrder.compare(a.name, b.name))
+  return read
+    .all(people)
+    .filter((person) => !isFormer(person))
+    .sort((a, b) => nameOrder.compare(a.name, b.name))
 }
 
 export function organisationsByName(read: Reader): readonly Organisation[] {

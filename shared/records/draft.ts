@@ -108,6 +108,21 @@ export class Draft implements Reader {
     }
   }
 
+  /** Puts every text of every record through `rewrite`, those of removed records too. Ids and links stay as they are. */
+  reword(rewrite: (text: string, record: AnyRecord, table: Table) => string): void {
+    for (const table of this.#base.tables) {
+      for (const { id } of this.#base.everything()[table.name] ?? []) {
+        const record = this.#raw(table.name, id) as AnyRecord
+        const words = Object.entries(record).filter(([field]) => !(field in table.links) && !unworded.has(field))
+        const changed = words.flatMap(([field, value]) => {
+          const fresh = rewritten(value, (text) => rewrite(text, record, table))
+          return fresh === value ? [] : [[field, fresh] as const]
+        })
+        if (changed.length > 0) this.#write(table, { ...record, ...Object.fromEntries(changed) })
+      }
+    }
+  }
+
   /** Writes changes as they are, for undo and redo. */
   overwrite(changes: readonly Change[]): void {
     for (const change of changes) {
@@ -196,4 +211,17 @@ export class Draft implements Reader {
       }
     }
   }
+}
+
+const unworded = new Set(['id', 'createdAt', 'deletedAt'])
+
+/** A value with its texts rewritten; the same value where none of them is another now. */
+function rewritten(value: unknown, rewrite: (text: string) => string): unknown {
+  if (typeof value === 'string') return rewrite(value)
+  if (typeof value !== 'object' || value === null) return value
+  const parts = Object.entries(value).map(([key, part]) => [key, part, rewritten(part, rewrite)] as const)
+  if (parts.every(([, part, fresh]) => part === fresh)) return value
+  return Array.isArray(value)
+    ? parts.map(([, , fresh]) => fresh)
+    : Object.fromEntries(parts.map(([key, , fresh]) => [key, fresh]))
 }

@@ -15,6 +15,8 @@ export function DirectoryDrawer(props: {
   onClose: () => void
   onChange: () => void
   onRemove: () => void
+  /** What else can be done. */
+  more?: ReactNode
   children: ReactNode
 }): ReactNode {
   const facts = props.facts.filter(({ value }) => value !== '' && value !== undefined)
@@ -35,6 +37,7 @@ export function DirectoryDrawer(props: {
         <Button variant="subtle" color="red" onClick={props.onRemove}>
           Remove
         </Button>
+        {props.more}
       </Group>
     </Drawer>
   )

@@ -1,6 +1,6 @@
 import { forumRoleLabels, forums, memberships } from '../../forums/forums.ts'
 import { organisations, people, sectorLabels, type Organisation, type Person } from '../../people/people.ts'
-import { initialsOf, nameOrder, organisationOf, partyOf } from '../../people/queries.ts'
+import { initialsOf, nameOrder, organisationOf, partyOf, peopleByName } from '../../people/queries.ts'
 import { places } from '../../programme/programme.ts'
 import { theProgramme } from '../../programme/queries.ts'
 import type { Reader } from '../../records/reader.ts'
@@ -96,7 +96,7 @@ export const peopleReport = defineReport({
 })
 
 function peopleOf(read: Reader, forumId: string | null): readonly Person[] {
-  if (forumId === null) return read.all(people)
+  if (forumId === null) return peopleByName(read)
   const ids = new Set(
     read
       .where(memberships, 'forumId', forumId)
