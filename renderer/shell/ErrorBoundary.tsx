@@ -1,25 +1,43 @@
 import { Component, type ReactNode } from 'react'
+import { detailsFor, traceOf } from '#shared/platform/details.ts'
 import type { Platform } from '#shared/platform/platform.ts'
 import { Problem } from '#shared/records/problem.ts'
 import classes from './ErrorBoundary.module.css'
+
+/** At most this much of a fault goes into the log. */
+const longestDetail = 1000
 
 interface Props {
   readonly platform: Platform
   readonly children: ReactNode
 }
 
-/** In place of a white page: what happened, what is safe, and a way on. */
-export class ErrorBoundary extends Component<Props, { error: unknown }> {
-  override state: { error: unknown } = { error: null }
+interface State {
+  readonly error: unknown
+  readonly copied: boolean
+}
 
-  static getDerivedStateFromError(error: unknown): { error: unknown } {
-    return { error }
+/** In place of a white page: what happened, what is safe, and a way on. */
+export class ErrorBoundary extends Component<Props, State> {
+  override state: State = { error: null, copied: false }
+
+  static getDerivedStateFromError(error: unknown): State {
+    return { error, copied: false }
   }
 
   override componentDidCatch(error: unknown): void {
-    const detail =
-      error instanceof Error ? `${error.name} ${(error.stack ?? '').split('\n').slice(1, 4).join(' ')}` : ''
-    void this.props.platform.diagnostics.record({ level: 'error', code: 'screen-fault', detail: detail.slice(0, 1000) })
+    const detail = error instanceof Error ? traceOf(error).slice(0, longestDetail) : ''
+    void this.props.platform.diagnostics.record({ level: 'error', code: 'screen-fault', detail })
+  }
+
+  /** Where the clipboard is refused, the words stand below to be copied by hand. */
+  async #copyDetails(): Promise<void> {
+    const { platform } = this.props
+    const copied = await platform.clipboard.writeText(detailsFor(platform.about, this.state.error)).then(
+      () => true,
+      () => false,
+    )
+    this.setState({ copied })
   }
 
   override render(): ReactNode {
@@ -41,11 +59,17 @@ export class ErrorBoundary extends Component<Props, { error: unknown }> {
           >
             Go back to the start
           </button>
+          <button type="button" onClick={() => void this.#copyDetails()}>
+            {this.state.copied ? 'Details copied' : 'Copy details'}
+          </button>
+        </p>
+        <p>
+          Nothing is sent anywhere. The details say which versions run and where the fault lies, not what you wrote.
         </p>
         {error instanceof Error && (
           <details>
             <summary>For whoever looks into it</summary>
-            <pre>{error.stack ?? error.message}</pre>
+            <pre>{detailsFor(this.props.platform.about, error)}</pre>
           </details>
         )}
       </main>

@@ -1,6 +1,10 @@
+import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { detailsFor } from '#shared/platform/details.ts'
 import { usePlatform } from '#renderer/platform/context.tsx'
+import { useTeller } from '#renderer/store/useCommand.ts'
 import { Card } from '#renderer/ui/Card.tsx'
+import { say } from '#renderer/ui/notify.tsx'
 import classes from './Settings.module.css'
 
 /** Where the records are, what keeps them safe, and which versions run. */
@@ -29,6 +33,28 @@ export function WhereItLives(): ReactNode {
           {about.os}
         </dd>
       </dl>
+      <CopyDetails />
     </Card>
+  )
+}
+
+/** For somebody who asks for help: what runs here, and nothing that anybody wrote. */
+function CopyDetails(): ReactNode {
+  const { about, clipboard } = usePlatform()
+  const teller = useTeller()
+
+  async function copy(): Promise<void> {
+    try {
+      await clipboard.writeText(detailsFor(about))
+      say('Details copied. Nothing you wrote is in them.')
+    } catch (error) {
+      teller.failed(error)
+    }
+  }
+
+  return (
+    <Button variant="default" mt="md" onClick={() => void copy()}>
+      Copy details
+    </Button>
   )
 }
