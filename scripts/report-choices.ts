@@ -4,6 +4,7 @@ import type { Choice } from '#shared/exports/reports/choices.ts'
 import { reports } from '#shared/exports/reports/registry.ts'
 import type { Report } from '#shared/exports/reports/report.ts'
 import { forumsByName } from '#shared/forums/queries.ts'
+import { partiesByName } from '#shared/people/parties.ts'
 import { Problem } from '#shared/records/problem.ts'
 import type { Reader } from '#shared/records/reader.ts'
 import { date } from '#shared/records/schema.ts'
@@ -51,6 +52,7 @@ function values(choice: Choice): string {
     case 'audience':
       return audiences.join(' | ')
     case 'forum':
+    case 'owner':
       return 'NAME'
     case 'session':
       return 'ID or TITLE'
@@ -81,6 +83,12 @@ function valueOf(choice: Choice, words: string, programme: Reader): unknown {
         held.map(({ id, title }) => ({ id, words: title })),
       )
     }
+    case 'owner':
+      return named(
+        words,
+        'owner',
+        partiesByName(programme).map(({ id, name }) => ({ id, words: name })),
+      )
     case 'several':
       return words.split(',').map((each) => each.trim())
     case 'date':

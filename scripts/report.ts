@@ -25,6 +25,7 @@ const help = `Makes a report from a programme file, without opening a window.
   --format FORMAT    ${calendarFormats.join(', ')} or pdf
   --out FOLDER       where the file goes; made when it is not there
   --date DATE        the day the report is made for (today, when left out)
+  --large            letters of at least 16 points, on pages and in Word
   --list             the reports there are, and the choices of each
   --help             this page
 `
@@ -73,13 +74,14 @@ function understand(args: readonly string[]) {
         out: { type: 'string' },
         ...flags,
         date: { type: 'string' },
+        large: { type: 'boolean', default: false },
         list: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
     })
     const [file = '', ...more] = positionals
-    const { report = '', format = '', out = '', date, list, help: wanted, ...choices } = values
-    const asked = { report, format, out, file, date, list, help: wanted, choices }
+    const { report = '', format = '', out = '', date, large, list, help: wanted, ...choices } = values
+    const asked = { report, format, out, file, date, large, list, help: wanted, choices }
     if (wanted || list) return asked
     if (file === '') return 'Name the programme file.'
     if (more.length > 0) return `One programme file at a time; “${more.join(' ')}” is one word too many.`
@@ -110,6 +112,7 @@ async function makeReport(asked: Asked, terminal: Terminal): Promise<void> {
     format: asPdf ? 'html' : formatNamed(asked.format),
     options: optionsFrom(report, asked.choices, programme),
     today: dateFrom(asked.date) ?? terminal.today,
+    large: asked.large,
   })
   const folder = path.resolve(terminal.folder, asked.out)
   const target = path.join(folder, asPdf ? made.fileName.replace(/html$/, 'pdf') : made.fileName)

@@ -8,6 +8,7 @@ import { organisations, people } from './people/people.ts'
 import { places, programmes } from './programme/programme.ts'
 import { clauses, statements } from './purposes/purposes.ts'
 import type { Table } from './records/table.ts'
+import { exports } from './register/register.ts'
 import { captures } from './sessions/captures.ts'
 import { minutes } from './sessions/minutes.ts'
 import { attendances, runEvents } from './sessions/run.ts'
@@ -37,4 +38,5 @@ export const catalog: readonly Table[] = [
   imports,
   commitments,
   updates,
+  exports,
 ]

@@ -62,7 +62,9 @@ export class Gate implements LiveGate {
   execute<I, R>(command: Command<I, R>, input: NoInfer<I>): Promise<R> {
     return this.#turns.take(async () => {
       if (command.backupFirst) await this.#before(command.backupFirst)
-      return this.#write('user', null, () => planCommand(this.memory, command, input, this.#now()))
+      return this.#write(command.lasting ? 'system' : 'user', null, () =>
+        planCommand(this.memory, command, input, this.#now()),
+      )
     })
   }
 

@@ -2,10 +2,10 @@ import { NameFinder } from '../people/names.ts'
 import { people, type Person } from '../people/people.ts'
 import { initialsOf, peopleByName, type Party } from '../people/queries.ts'
 import type { Reader } from '../records/reader.ts'
+import type { Audience } from '../register/register.ts'
 import { attendances } from '../sessions/run.ts'
 
-export const audiences = ['team', 'partners', 'public'] as const
-export type Audience = (typeof audiences)[number]
+export { audiences, type Audience } from '../register/register.ts'
 
 export const audienceLabels: Readonly<Record<Audience, string>> = {
   team: 'Our team',

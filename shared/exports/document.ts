@@ -10,6 +10,8 @@ export interface Document {
   readonly generatedOn: string
   /** Pages lie on their side. */
   readonly landscape: boolean
+  /** In letters of at least 16 points, for people who see little. */
+  readonly large?: boolean
   readonly blocks: readonly Block[]
   /** What a calendar is given, where the report is about something that has its hours. */
   readonly events?: readonly CalendarEvent[]

@@ -22,7 +22,7 @@ export interface ExportedReport {
  */
 export async function exportReport(
   read: Reader,
-  wish: { report: string; format: Format; options: unknown; today: string },
+  wish: { report: string; format: Format; options: unknown; today: string; large?: boolean },
 ): Promise<ExportedReport> {
   const report = reportNamed(wish.report)
   if (!report.formats.includes(wish.format)) {
@@ -39,7 +39,8 @@ export async function exportReport(
       safe: 'No file was written.',
     })
   }
-  const { document, subject, withheld, counts } = report.build(read, options.data, wish.today)
+  const { document: built, subject, withheld, counts } = report.build(read, options.data, wish.today)
+  const document = { ...built, large: wish.large ?? false }
   const write = await writers[wish.format]()
   return {
     title: document.title,

@@ -14,21 +14,12 @@ const programmeEntry = z.object({
   openedAt: z.iso.datetime(),
 })
 
-/** What was last exported, so that the next time offers the same again. */
-const lastExport = z.object({
-  report: z.string().max(80),
-  format: z.string().max(20),
-  /** The file's name, without its folder. */
-  name: z.string().max(500),
-  /** ISO 8601 in UTC. */
-  at: z.iso.datetime(),
-})
-
 /** What was last chosen for a report, by its name: never records of a programme. */
 const reportChoices = z.record(
   z.string().max(80),
   z.object({
     format: z.string().max(20),
+    large: z.boolean().default(false),
     options: z.record(z.string().max(80), z.union([z.string().max(80), z.array(z.string().max(80)).max(50)])),
   }),
 )
@@ -83,7 +74,6 @@ const fields = {
   sidebarCollapsed: z.boolean(),
   lastProgrammeId: programmeEntry.shape.id.nullable(),
   programmes: z.array(programmeEntry),
-  lastExport: lastExport.nullable(),
   reportChoices,
   vaults: z.array(vaultEntry),
   vaultLock,
@@ -105,7 +95,6 @@ export const settingsPatchSchema = z.strictObject({
   sidebarCollapsed: fields.sidebarCollapsed.exactOptional(),
   lastProgrammeId: fields.lastProgrammeId.exactOptional(),
   programmes: fields.programmes.exactOptional(),
-  lastExport: fields.lastExport.exactOptional(),
   reportChoices: fields.reportChoices.exactOptional(),
   vaults: fields.vaults.exactOptional(),
   vaultLock: fields.vaultLock.exactOptional(),
@@ -122,7 +111,6 @@ export const defaultSettings: Settings = {
   sidebarCollapsed: false,
   lastProgrammeId: null,
   programmes: [],
-  lastExport: null,
   reportChoices: {},
   vaults: [],
   vaultLock: { idleMinutes: 5, hiddenSeconds: 60, whenAway: true },
@@ -153,7 +141,6 @@ export function readSettings(stored: unknown): Settings {
     sidebarCollapsed: read('sidebarCollapsed', fields.sidebarCollapsed),
     lastProgrammeId: read('lastProgrammeId', fields.lastProgrammeId),
     programmes: readList(values['programmes'], programmeEntry),
-    lastExport: read('lastExport', fields.lastExport),
     reportChoices: read('reportChoices', fields.reportChoices),
     vaults: readList(values['vaults'], vaultEntry),
     vaultLock: read('vaultLock', fields.vaultLock),

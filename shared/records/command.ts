@@ -10,6 +10,8 @@ export interface Command<Input, Result> {
   readonly label: string | ((input: Input) => string)
   /** It changes so much at once that a backup is made before it: why, as the list of backups says it. */
   readonly backupFirst?: 'import' | 'restore'
+  /** Tells of something outside the programme that cannot be taken back: undo passes over it. */
+  readonly lasting?: boolean
   readonly run: (draft: Draft, input: Input) => Result
 }
 
@@ -19,6 +21,7 @@ export function defineCommand<S extends z.ZodType, Result>(command: {
   input: S
   label: string | ((input: z.output<S>) => string)
   backupFirst?: 'import' | 'restore'
+  lasting?: boolean
   run: (draft: Draft, input: z.output<S>) => Result
 }): Command<z.output<S>, Result> {
   return command as unknown as Command<z.output<S>, Result>

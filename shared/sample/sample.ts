@@ -13,6 +13,7 @@ import { Ledger } from './ledger.ts'
 import { addOwnMethods } from './ownMethods.ts'
 import { addMinutes } from './minutesRecords.ts'
 import { addPromise } from './promiseRecords.ts'
+import { addExports } from './registerRecords.ts'
 import { collaborativeSessions } from './sessions/collaborative.ts'
 import { comingSessions } from './sessions/coming.ts'
 import { designListening } from './sessions/designListening.ts'
@@ -50,6 +51,7 @@ export function buildSample({ today, now }: { today: string; now: string }): Rec
     addSession(ledger, ids, session, { today, date, sessionDates })
   }
   addMinutes(ledger, ids.forum('leadership'), { today, checkedBy: people.TE.name })
+  addExports(ledger, today)
   return ledger.records
 }
 

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { unzipSync } from 'fflate'
 import { expect, test, type App } from '../support/app.ts'
 
 async function openSample({ page }: App): Promise<void> {
@@ -169,7 +170,20 @@ test('a report is looked at, checked before it leaves, and saved', async ({ app 
   const file = await app.saves(() => sheet.getByRole('button', { name: 'Save as CSV…' }).click())
   expect(file.name).toMatch(/action log.*\.csv$/)
   expect(file.bytes.toString('utf8')).not.toContain('Adaeze Okafor')
-  await expect(page.getByText(/Last saved: .*\.csv/)).toBeVisible()
+  await page.getByRole('button', { name: 'What has left: 3' }).click()
+  const register = page.getByRole('dialog', { name: 'What has left this laptop' })
+  await expect(register.getByRole('row').nth(1)).toContainText(file.name)
+  await expect(register.getByRole('row').nth(1)).toContainText('2 confidential items left out')
+  await page.keyboard.press('Escape')
+  await expect(register).toHaveCount(0)
+
+  await page.getByRole('button', { name: 'Several files…' }).click()
+  await sheet.getByRole('combobox', { name: 'Which files' }).click()
+  await page.getByRole('option', { name: 'One file for each forum' }).click()
+  await expect(sheet.getByRole('combobox', { name: 'Each as' })).toBeEnabled()
+  const zip = await app.saves(() => sheet.getByRole('button', { name: 'Save as ZIP…' }).click())
+  expect(Object.keys(unzipSync(zip.bytes))).toHaveLength(4)
+  await expect(sheet).toHaveCount(0)
 
   await page.getByRole('combobox', { name: 'Report' }).click()
   await page.getByRole('option', { name: /^People and organisations/ }).click()

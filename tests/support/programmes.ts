@@ -6,6 +6,7 @@ import { decisionMethods } from '#shared/decisions/decisions.ts'
 import { stances } from '#shared/decisions/positions.ts'
 import { forumKinds, forumRoles } from '#shared/forums/forums.ts'
 import { sectors } from '#shared/people/people.ts'
+import { audiences } from '#shared/register/register.ts'
 import type { AnyRecord, RecordSet, Table } from '#shared/records/table.ts'
 import { captureKinds } from '#shared/sessions/captures.ts'
 import { minutesParts, minutesStates } from '#shared/sessions/minutes.ts'
@@ -37,6 +38,9 @@ const text = fc.oneof(
 )
 const words = text.filter((value) => value.trim() !== '')
 const orNull = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null })
+
+/** What is in a file that left, or was kept back from it. */
+const counted = fc.array(fc.record({ label: text, count: fc.nat() }), { maxLength: 3 })
 
 /** A programme's colours, each with a word. */
 const rag = fc.record({
@@ -210,13 +214,23 @@ const fields: Readonly<Record<string, Readonly<Record<string, fc.Arbitrary<unkno
     stateBefore: orNull(fc.constantFrom(...commitmentStates)),
     stateAfter: orNull(fc.constantFrom(...commitmentStates)),
   },
+  exports: {
+    report: fc.constantFrom('action-log', 'minutes'),
+    title: fc.constantFrom('Minutes', '=1+1 “log”'),
+    format: fc.constantFrom('xlsx', 'print'),
+    audience: fc.constantFrom(...audiences),
+    fileName: text,
+    madeFor: date,
+    counts: counted,
+    withheld: counted,
+  },
 }
 
 /** Links are drawn as numbers first and turned into ids once it is known how many records there are. */
 const draw = fc.array(fc.nat(), { minLength: 24, maxLength: 24 })
 const rows = (table: Table) =>
   fc.array(fc.record({ own: fc.record(fields[table.name] ?? {}), createdAt: instant, draw }), {
-    minLength: table.name === 'updates' || table.name === 'imports' ? 0 : 1,
+    minLength: ['updates', 'imports', 'exports'].includes(table.name) ? 0 : 1,
     maxLength: table.name === 'programmes' ? 1 : 5,
   })
 

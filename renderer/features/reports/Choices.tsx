@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { audienceLabels, audienceRules, audiences } from '#shared/exports/audience.ts'
 import type { Choice } from '#shared/exports/reports/choices.ts'
 import { forumsByName } from '#shared/forums/queries.ts'
+import { partiesByName } from '#shared/people/parties.ts'
 import { sessionsByTime } from '#shared/sessions/queries.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { DateField } from '#renderer/ui/DateField.tsx'
@@ -56,6 +57,8 @@ function ChoiceField({ choice, ...rest }: FieldProps): ReactNode {
       return <ForumField choice={choice} {...rest} />
     case 'session':
       return <SessionField choice={choice} {...rest} />
+    case 'owner':
+      return <OwnerField choice={choice} {...rest} />
     case 'one':
       return (
         <Select
@@ -112,6 +115,20 @@ function ForumField({ choice, value, onChange }: FieldProps<'forum'>): ReactNode
       ]}
       value={typeof value === 'string' ? value : ''}
       onChange={(forumId) => onChange(forumId || null)}
+    />
+  )
+}
+
+function OwnerField({ choice, value, onChange }: FieldProps<'owner'>): ReactNode {
+  const parties = useQuery(partiesByName)
+  return (
+    <Select
+      label={choice.label}
+      allowDeselect={false}
+      searchable
+      data={[{ value: '', label: choice.everything }, ...parties.map(({ id, name }) => ({ value: id, label: name }))]}
+      value={typeof value === 'string' ? value : ''}
+      onChange={(ownerId) => onChange(ownerId || null)}
     />
   )
 }

@@ -1,8 +1,9 @@
 import { catalog } from '#shared/catalog.ts'
+import { exportBatch } from '#shared/exports/batch.ts'
 import type { Document } from '#shared/exports/document.ts'
 import { formatLabels, writers } from '#shared/exports/formats/formats.ts'
 import { reportNamed } from '#shared/exports/reports/registry.ts'
-import { exportReport } from '#shared/exports/run.ts'
+import { exportReport, type ExportedReport } from '#shared/exports/run.ts'
 import { Memory } from '#shared/records/memory.ts'
 import { Problem } from '#shared/records/problem.ts'
 import { ownWords } from '#shared/records/schema.ts'
@@ -32,9 +33,7 @@ export class MakerDesk {
         this.#say({ kind: 'preview', preview: await this.#preview(request.wish) }, [])
         return
       }
-      const { wish, format } = request
-      this.#step(`Writing it as ${formatLabels[format]}…`)
-      const made = await exportReport(this.#memory, { ...wish, format })
+      const made = await this.#make(request)
       this.#say({ kind: 'made', made }, [made.bytes.buffer])
     } catch (error) {
       if (error instanceof Problem) {
@@ -44,17 +43,27 @@ export class MakerDesk {
     }
   }
 
+  #make({ wish, format, batch }: Extract<Request, { kind: 'make' }>): Promise<ExportedReport> {
+    if (batch === null) {
+      this.#step(`Writing it as ${formatLabels[format]}…`)
+      return exportReport(this.#memory, { ...wish, format })
+    }
+    const options = wish.options as Readonly<Record<string, unknown>>
+    const told = (done: number, of: number): void => this.#step(`Writing file ${done + 1} of ${of}…`)
+    return exportBatch(this.#memory, { ...wish, options, kind: batch, format }, told)
+  }
+
   #step(words: string): void {
     this.#say({ kind: 'step', words }, [])
   }
 
-  async #preview({ report, options, today }: Wish): Promise<Preview> {
+  async #preview({ report, options, today, large = false }: Wish): Promise<Preview> {
     const { options: schema, build } = reportNamed(report)
     const chosen = schema.safeParse(options)
     if (!chosen.success) throw new Problem({ what: ownWords(chosen.error.issues[0]) ?? 'Choose again.' })
     const { document, subject, withheld, counts, rule = null } = build(this.#memory, chosen.data, today)
     const write = await writers.html()
-    const html = new TextDecoder().decode(await write(shortened(document)))
+    const html = new TextDecoder().decode(await write(shortened({ ...document, large })))
     return { title: document.title, subject, withheld, counts, rule, html, more: rowsLeftOut(document) }
   }
 }

@@ -1,3 +1,4 @@
+import type { BatchKind } from '#shared/exports/batch.ts'
 import type { Format } from '#shared/exports/formats/formats.ts'
 import type { ExportedReport } from '#shared/exports/run.ts'
 import { Problem } from '#shared/records/problem.ts'
@@ -7,6 +8,12 @@ import type { Answer, Preview, Request, Wish } from './messages.ts'
 
 /** Says how far along it is, in words: "Handing over the records: 40 %". */
 export type Told = (words: string) => void
+
+/** One file of this format, or a batch of them. */
+export interface Making {
+  readonly format: Format
+  readonly batch: BatchKind | null
+}
 
 /**
  * Makes reports beside the window, so that a large programme never stops it. The worker is handed the records once,
@@ -31,12 +38,12 @@ export class ReportMaker {
     throw new Error(`A preview was answered with ${answer.kind}.`)
   }
 
-  /** The file itself. `signal` ends the work at once. */
-  async make(wish: Wish, format: Format, told: Told, signal: AbortSignal): Promise<ExportedReport> {
+  /** The file itself, or several in a ZIP. `signal` ends the work at once. */
+  async make(wish: Wish, { format, batch }: Making, told: Told, signal: AbortSignal): Promise<ExportedReport> {
     const stop = (): void => this.close(signal.reason)
     signal.addEventListener('abort', stop)
     try {
-      const answer = await this.#inTurn({ kind: 'make', wish, format }, told, signal)
+      const answer = await this.#inTurn({ kind: 'make', wish, format, batch }, told, signal)
       if (answer.kind === 'made') return answer.made
       throw new Error(`A file was answered with ${answer.kind}.`)
     } finally {

@@ -1,4 +1,4 @@
-import { Button, Select, Text } from '@mantine/core'
+import { Button, Checkbox, Select, Text } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import { useLocation, useParams } from 'wouter'
 import type { Audience } from '#shared/exports/audience.ts'
@@ -7,14 +7,15 @@ import type { Report } from '#shared/exports/reports/report.ts'
 import { Problem } from '#shared/records/problem.ts'
 import { paths } from '#renderer/paths.ts'
 import { usePlatform, useSettings } from '#renderer/platform/context.tsx'
-import { formatDate } from '#renderer/ui/dates.ts'
 import { Page } from '#renderer/ui/Page.tsx'
 import { useToday } from '#renderer/ui/useToday.ts'
 import { BeforeItLeaves } from './BeforeItLeaves.tsx'
+import { BatchChoices } from './BatchChoices.tsx'
 import { Choices } from './Choices.tsx'
 import { outputLabels, outputsOf, type Output } from './outputs.ts'
+import { Register } from './Register.tsx'
 import { ReportPreview } from './ReportPreview.tsx'
-import type { ReportMaker } from './ReportMaker.ts'
+import type { Making, ReportMaker } from './ReportMaker.ts'
 import classes from './Reports.module.css'
 import { aboutOf, startingOptions, type Options } from './startingOptions.ts'
 import { usePreview, useReportMaker } from './useReportMaker.ts'
@@ -35,13 +36,15 @@ export function ReportsScreen(): ReactNode {
 function ReportRoom(props: { report: Report; about: string | null; maker: ReportMaker }): ReactNode {
   const { report, maker } = props
   const platform = usePlatform()
-  const [{ reportChoices, lastExport }] = useSettings()
+  const [{ reportChoices }] = useSettings()
   const today = useToday()
   const sendOut = useSendOut(maker)
   const last = reportChoices[report.name]
   const [options, setOptions] = useState<Options>(() => startingOptions(report, last?.options ?? {}, props.about))
   const [leaving, setLeaving] = useState<Output | null>(null)
-  const previewing = usePreview(maker, report.name, options, today)
+  const [making, setMaking] = useState<Making>({ batch: 'formats', format: 'html' })
+  const [large, setLarge] = useState(last?.large ?? false)
+  const previewing = usePreview(maker, report.name, options, today, large)
   const { shown, fresh } = previewing
   const outputs = outputsOf(report.formats, platform.print.canMakePdf)
   const usual = [last?.format, 'xlsx', outputs.at(-1)].find((each) => outputs.some((output) => output === each))
@@ -56,6 +59,12 @@ function ReportRoom(props: { report: Report; about: string | null; maker: Report
           today={today}
           onChange={(field, value) => setOptions((before) => ({ ...before, [field]: value }))}
         />
+        <Checkbox
+          label="Large print"
+          description="Letters of at least 16 points on paper, on pages and in Word."
+          checked={large}
+          onChange={(event) => setLarge(event.currentTarget.checked)}
+        />
       </section>
       <section className={classes.side} aria-label="Preview and save">
         <div className={classes.bar} role="group" aria-label="Save the report">
@@ -69,9 +78,10 @@ function ReportRoom(props: { report: Report; about: string | null; maker: Report
               {output === 'print' ? 'Print…' : outputLabels[output]}
             </Button>
           ))}
-          <p className="muted small">
-            {lastExport && `Last saved: ${lastExport.name}, ${formatDate(lastExport.at.slice(0, 10))}`}
-          </p>
+          <Button variant="default" disabled={shown instanceof Problem} onClick={() => setLeaving('zip')}>
+            Several files…
+          </Button>
+          <Register />
         </div>
         {!platform.print.canMakePdf && (
           <p className="muted small">
@@ -87,7 +97,23 @@ function ReportRoom(props: { report: Report; about: string | null; maker: Report
           audience={options['audience'] as Audience}
           preview={shown}
           fresh={fresh}
-          onSend={(told, signal) => sendOut({ report: report.name, options, output: leaving, today }, told, signal)}
+          choices={
+            leaving === 'zip' ? <BatchChoices report={report} making={making} onChange={setMaking} /> : undefined
+          }
+          onSend={(told, signal) =>
+            sendOut(
+              {
+                report: report.name,
+                options,
+                output: leaving,
+                today,
+                large,
+                ...(leaving === 'zip' && { batch: making }),
+              },
+              told,
+              signal,
+            )
+          }
           onClose={() => setLeaving(null)}
         />
       )}

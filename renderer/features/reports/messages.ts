@@ -1,4 +1,5 @@
 import type { Withheld } from '#shared/exports/audience.ts'
+import type { BatchKind } from '#shared/exports/batch.ts'
 import type { Format } from '#shared/exports/formats/formats.ts'
 import type { ExportedReport } from '#shared/exports/run.ts'
 import type { AnyRecord } from '#shared/records/table.ts'
@@ -8,6 +9,7 @@ export interface Wish {
   readonly report: string
   readonly options: unknown
   readonly today: string
+  readonly large?: boolean
 }
 
 /** What is shown of a report before it leaves. */
@@ -28,7 +30,7 @@ export interface Preview {
 export type Request =
   | { readonly kind: 'records'; readonly table: string; readonly rows: readonly AnyRecord[] }
   | { readonly kind: 'preview'; readonly wish: Wish }
-  | { readonly kind: 'make'; readonly wish: Wish; readonly format: Format }
+  | { readonly kind: 'make'; readonly wish: Wish; readonly format: Format; readonly batch: BatchKind | null }
 
 /** From the worker to the window. A Problem would lose its class on the way, so its words are sent instead. */
 export type Answer =

@@ -1,10 +1,15 @@
 import { formatLabels, formatMimes, type Format } from '#shared/exports/formats/formats.ts'
 import type { FileKind } from '#shared/platform/platform.ts'
 
-/** What a report can leave as: a format of its own, a PDF made from its page, or paper. */
-export type Output = Format | 'pdf' | 'print'
+/** What a report can leave as: a format of its own, a PDF made from its page, paper, or several files in one. */
+export type Output = Format | 'pdf' | 'print' | 'zip'
 
-export const outputLabels: Readonly<Record<Output, string>> = { ...formatLabels, pdf: 'PDF', print: 'Print' }
+export const outputLabels: Readonly<Record<Output, string>> = {
+  ...formatLabels,
+  pdf: 'PDF',
+  print: 'Print',
+  zip: 'ZIP',
+}
 
 /** How a report can leave: in its formats, and on paper or as PDF where it has a page to print. */
 export function outputsOf(formats: readonly Format[], canMakePdf: boolean): readonly Output[] {
@@ -12,8 +17,8 @@ export function outputsOf(formats: readonly Format[], canMakePdf: boolean): read
 }
 
 /** What the save dialog is told about each kind of file. */
-export function fileKindOf(output: Format | 'pdf'): FileKind {
-  const mime = output === 'pdf' ? 'application/pdf' : formatMimes[output]
+export function fileKindOf(output: Exclude<Output, 'print'>): FileKind {
+  const mime = { ...formatMimes, pdf: 'application/pdf', zip: 'application/zip' }[output]
   return { label: outputLabels[output], extensions: [output], mime }
 }
 

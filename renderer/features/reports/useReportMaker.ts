@@ -24,27 +24,33 @@ export interface Previewing {
 }
 
 /** Keeps a report's preview, anew after each choice and each change of the programme. `options` keeps its identity. */
-export function usePreview(maker: ReportMaker, report: string, options: unknown, today: string): Previewing {
+export function usePreview(
+  maker: ReportMaker,
+  report: string,
+  options: unknown,
+  today: string,
+  large = false,
+): Previewing {
   const { version } = useSnapshot()
   const teller = useTeller()
   const [last, setLast] = useState<{ shown: Preview | Problem; of: readonly unknown[] } | null>(null)
   const [step, setStep] = useState('')
   useEffect(() => {
     const wanted = new AbortController()
-    const of = [report, options, today, version]
+    const of = [report, options, today, large, version]
     const show = (shown: Preview | Problem): void => {
       if (!wanted.signal.aborted) setLast({ shown, of })
     }
     const tell = (words: string): void => {
       if (!wanted.signal.aborted) setStep(words)
     }
-    maker.preview({ report, options, today }, tell, wanted.signal).then(show, (error: unknown) => {
+    maker.preview({ report, options, today, large }, tell, wanted.signal).then(show, (error: unknown) => {
       if (error instanceof Problem) show(error)
       else if (!wanted.signal.aborted && !isAbort(error)) teller.failed(error)
     })
     return () => wanted.abort()
-  }, [maker, report, options, today, version, teller])
-  const now = [report, options, today, version]
+  }, [maker, report, options, today, large, version, teller])
+  const now = [report, options, today, large, version]
   const fresh = last !== null && now.every((each, index) => Object.is(each, last.of[index]))
   return { shown: last && last.of[0] === report ? last.shown : null, fresh, step }
 }

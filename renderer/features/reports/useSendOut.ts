@@ -1,32 +1,42 @@
 import { useCallback } from 'react'
 import { remembered } from '#shared/exports/reports/choices.ts'
 import { reportNamed } from '#shared/exports/reports/registry.ts'
+import type { ExportedReport } from '#shared/exports/run.ts'
+import { recordExport } from '#shared/register/commands.ts'
+import type { NewRecord } from '#shared/records/table.ts'
+import type { Audience, exports } from '#shared/register/register.ts'
 import type { Settings } from '#shared/platform/settings.ts'
 import { usePlatform, useSettings } from '#renderer/platform/context.tsx'
-import { useTeller } from '#renderer/store/useCommand.ts'
+import { useCommand, useTeller } from '#renderer/store/useCommand.ts'
 import { say } from '#renderer/ui/notify.tsx'
 import type { Wish } from './messages.ts'
 import { fileKindOf, withExtension, type Output } from './outputs.ts'
-import type { ReportMaker, Told } from './ReportMaker.ts'
+import type { Making, ReportMaker, Told } from './ReportMaker.ts'
 import { isAbort } from './useReportMaker.ts'
 
 /** Makes a report's file and saves it where the person says, or prints it. True when it left. */
-export type SendOut = (wish: Wish & { output: Output }, told: Told, signal: AbortSignal) => Promise<boolean>
+export type SendOut = (
+  wish: Wish & { output: Output; batch?: Making },
+  told: Told,
+  signal: AbortSignal,
+) => Promise<boolean>
 
 export function useSendOut(maker: ReportMaker): SendOut {
   const platform = usePlatform()
   const [settings, changeSettings] = useSettings()
   const teller = useTeller()
+  const note = useCommand(recordExport)
   const { reportChoices } = settings
   return useCallback<SendOut>(
-    async ({ output, ...wish }, told, signal) => {
+    async ({ output, batch, ...wish }, told, signal) => {
       try {
-        const format = output === 'pdf' || output === 'print' ? 'html' : output
-        const made = await maker.make(wish, format, told, signal)
+        const format = output === 'pdf' || output === 'print' || output === 'zip' ? 'html' : output
+        const made = await maker.make(wish, batch ?? { format, batch: null }, told, signal)
         const choices = { ...reportChoices, [wish.report]: toRemember(wish, output) }
         if (output === 'print') {
           await platform.print.dialog(new TextDecoder().decode(made.bytes))
           await changeSettings({ reportChoices: choices })
+          await note(entryOf(wish, output, made, ''))
           return true
         }
         if (output === 'pdf') told('Making the pages of the PDF…')
@@ -43,24 +53,36 @@ export function useSendOut(maker: ReportMaker): SendOut {
             run: () => void platform.files.reveal(path).catch((error: unknown) => teller.failed(error)),
           })
         } else say(`Saved as ${saved.name}, where your browser keeps downloads.`)
-        const at = new Date().toISOString()
-        await changeSettings({
-          lastExport: { report: wish.report, format: output, name: saved.name, at },
-          reportChoices: choices,
-        })
+        await changeSettings({ reportChoices: choices })
+        await note(entryOf(wish, output, made, saved.name))
         return true
       } catch (error) {
         if (!isAbort(error)) teller.failed(error)
         return false
       }
     },
-    [changeSettings, maker, platform, reportChoices, teller],
+    [changeSettings, maker, note, platform, reportChoices, teller],
   )
 }
 
+/** What the register remembers of it. */
+function entryOf(
+  { report, options, today }: Wish,
+  output: Output,
+  { title, counts, withheld }: ExportedReport,
+  fileName: string,
+): NewRecord<typeof exports> {
+  const { audience } = options as { audience: Audience }
+  return {
+    ...{ report, title: title.slice(0, 500), format: output, audience, fileName, madeFor: today },
+    counts: [...counts],
+    withheld: withheld.map(({ label, count }) => ({ label, count })),
+  }
+}
+
 /** What is offered again the next time this report is made. */
-function toRemember({ report, options }: Wish, output: Output): Settings['reportChoices'][string] {
+function toRemember({ report, options, large = false }: Wish, output: Output): Settings['reportChoices'][string] {
   const chosen = options as Record<string, string | string[]>
   const kept = reportNamed(report).choices.filter((choice) => remembered(choice) && chosen[choice.field] !== undefined)
-  return { format: output, options: Object.fromEntries(kept.map(({ field }) => [field, chosen[field] ?? ''])) }
+  return { format: output, large, options: Object.fromEntries(kept.map(({ field }) => [field, chosen[field] ?? ''])) }
 }

@@ -56,7 +56,7 @@ export async function writeDocx(document: Document): Promise<Uint8Array> {
     subject: visible(document.subtitle),
     creator: 'Throughline',
     lastModifiedBy: 'Throughline',
-    styles: wordStyles,
+    styles: wordStyles(document.large ?? false),
     numbering: bullets,
     sections: [
       {

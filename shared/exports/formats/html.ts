@@ -15,7 +15,7 @@ import {
 import { base64 } from './base64.ts'
 import { shownColumns, underneath, widthOf, type ShownColumn } from './columns.ts'
 import { drawPicture } from './picture.ts'
-import { pageStyle } from './style.ts'
+import { largeStyle, pageStyle } from './style.ts'
 import { cellWords, escape } from './words.ts'
 
 /**
@@ -25,7 +25,7 @@ import { cellWords, escape } from './words.ts'
 export function writeHtml(document: Document): Uint8Array {
   const tables: DocumentTable[] = []
   const blocks = document.blocks.map((block) => blockHtml(block, tables)).join('\n')
-  const style = `${pageStyle}@page { size: A4 ${document.landscape ? 'landscape' : 'portrait'}; margin: 14mm 12mm 16mm; }\n${tables.map(columnWidths).join('')}`
+  const style = `${pageStyle}${document.large ? largeStyle : ''}@page { size: A4 ${document.landscape ? 'landscape' : 'portrait'}; margin: 14mm 12mm 16mm; }\n${tables.map(columnWidths).join('')}`
   const policy = `default-src 'none'; style-src 'sha256-${base64(sha256(strToU8(style)))}'; form-action 'none'; base-uri 'none'`
   return strToU8(`<!doctype html>
 <html lang="${document.language}">

@@ -73,3 +73,15 @@ footer { color: var(--soft); font-size: 0.8125rem; margin-top: 1.5rem; }
   .group, h1, h2, caption { break-after: avoid; }
 }
 `
+
+/** Nothing under 16 points on paper, nor under 20 pixels on a screen. */
+export const largeStyle = `
+html { font-size: 133.4%; }
+.note, .numbers, .picture figcaption, thead th, .under, .good, .active, .caution, .warning, .quiet, footer { font-size: 0.9375rem; }
+@media print {
+  html { font-size: 16pt; }
+  body, .numbers, thead th, .under, .note, .good, .active, .caution, .warning, .quiet, footer { font-size: 16pt; }
+  h1 { font-size: 26pt; }
+  .lead, .subtitle { font-size: 18pt; }
+}
+`

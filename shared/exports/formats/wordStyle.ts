@@ -7,74 +7,84 @@ export const colours = { ink: '1D2B2A', soft: '55625F', teal: '14504E', mist: 'E
 export const pageSize = { width: 11906, height: 16838, margin: 1021 } as const
 
 const serif = 'Georgia'
-const small = 17
 
-export const wordStyles: IStylesOptions = {
-  default: {
-    document: {
-      run: { font: 'Calibri', size: 21, color: colours.ink, language: { value: 'en-GB' } },
-      paragraph: { spacing: { after: 100, line: 264, lineRule: LineRuleType.AUTO } },
-    },
-    title: {
-      run: { font: serif, size: 42, bold: true, color: colours.teal },
-      paragraph: { spacing: { after: 60 }, keepNext: true },
-    },
-    heading1: {
-      run: { font: serif, size: 28, bold: true, color: colours.teal },
-      paragraph: { spacing: { before: 320, after: 120 }, keepNext: true },
-    },
-    listParagraph: { paragraph: { spacing: { after: 60 } } },
-  },
-  paragraphStyles: [
-    {
-      ...{ id: 'Subtitle', name: 'Subtitle', basedOn: 'Normal', next: 'Normal' },
-      run: { size: 24, color: colours.soft },
-      paragraph: { spacing: { after: 240 } },
-    },
-    {
-      ...{ id: 'Lead', name: 'Lead', basedOn: 'Normal', next: 'Normal' },
-      run: { size: 24, bold: true },
-      paragraph: { spacing: { before: 160, after: 160 } },
-    },
-    {
-      ...{ id: 'Note', name: 'Note', basedOn: 'Normal', next: 'Normal' },
-      run: { size: 18, color: colours.soft },
-      paragraph: { spacing: { after: 120 } },
-    },
-    {
-      ...{ id: 'Fact', name: 'Fact', basedOn: 'Normal' },
-      paragraph: {
-        spacing: { after: 40 },
-        indent: { left: 2200, hanging: 2200 },
+/** `large`: nothing under 16 points. */
+export function wordStyles(large: boolean): IStylesOptions {
+  const size = (halfPoints: number): number => (large ? Math.max(32, Math.round(halfPoints * 1.4)) : halfPoints)
+  const small = size(17)
+  return {
+    default: {
+      document: {
+        run: { font: 'Calibri', size: size(21), color: colours.ink, language: { value: 'en-GB' } },
+        paragraph: { spacing: { after: 100, line: 264, lineRule: LineRuleType.AUTO } },
       },
+      title: {
+        run: { font: serif, size: size(42), bold: true, color: colours.teal },
+        paragraph: { spacing: { after: 60 }, keepNext: true },
+      },
+      heading1: {
+        run: { font: serif, size: size(28), bold: true, color: colours.teal },
+        paragraph: { spacing: { before: 320, after: 120 }, keepNext: true },
+      },
+      listParagraph: { paragraph: { spacing: { after: 60 } } },
     },
-    {
-      ...{ id: 'Caption', name: 'Caption', basedOn: 'Normal', next: 'Normal' },
-      run: { bold: true, size: 20 },
-      paragraph: { spacing: { before: 200, after: 80 } },
-    },
-    { id: 'Picture', name: 'Picture', basedOn: 'Normal', paragraph: { spacing: { before: 60, after: 120 } } },
-    { id: 'TableText', name: 'Table text', basedOn: 'Normal', run: { size: 19 }, paragraph: { spacing: { after: 0 } } },
-    {
-      ...{ id: 'TableHeading', name: 'Table heading', basedOn: 'TableText' },
-      run: { bold: true, color: 'FFFFFF' },
-    },
-    { id: 'TableGroup', name: 'Table group', basedOn: 'TableText', run: { bold: true, color: colours.teal } },
-    {
-      ...{ id: 'Under', name: 'Under', basedOn: 'TableText' },
-      run: { size: small, color: colours.soft },
-      paragraph: { spacing: { before: 40, after: 0 } },
-    },
-    {
-      id: 'AfterTable',
-      name: 'After a table',
-      basedOn: 'Normal',
-      run: { size: 8 },
-      paragraph: { spacing: { after: 0 } },
-    },
-    { id: 'Header', name: 'header', basedOn: 'Normal', run: { size: small, color: colours.soft } },
-    { id: 'Footer', name: 'footer', basedOn: 'Normal', run: { size: small, color: colours.soft } },
-  ],
+    paragraphStyles: [
+      {
+        ...{ id: 'Subtitle', name: 'Subtitle', basedOn: 'Normal', next: 'Normal' },
+        run: { size: size(24), color: colours.soft },
+        paragraph: { spacing: { after: 240 } },
+      },
+      {
+        ...{ id: 'Lead', name: 'Lead', basedOn: 'Normal', next: 'Normal' },
+        run: { size: size(24), bold: true },
+        paragraph: { spacing: { before: 160, after: 160 } },
+      },
+      {
+        ...{ id: 'Note', name: 'Note', basedOn: 'Normal', next: 'Normal' },
+        run: { size: size(18), color: colours.soft },
+        paragraph: { spacing: { after: 120 } },
+      },
+      {
+        ...{ id: 'Fact', name: 'Fact', basedOn: 'Normal' },
+        paragraph: {
+          spacing: { after: 40 },
+          indent: { left: 2200, hanging: 2200 },
+        },
+      },
+      {
+        ...{ id: 'Caption', name: 'Caption', basedOn: 'Normal', next: 'Normal' },
+        run: { bold: true, size: size(20) },
+        paragraph: { spacing: { before: 200, after: 80 } },
+      },
+      { id: 'Picture', name: 'Picture', basedOn: 'Normal', paragraph: { spacing: { before: 60, after: 120 } } },
+      {
+        id: 'TableText',
+        name: 'Table text',
+        basedOn: 'Normal',
+        run: { size: size(19) },
+        paragraph: { spacing: { after: 0 } },
+      },
+      {
+        ...{ id: 'TableHeading', name: 'Table heading', basedOn: 'TableText' },
+        run: { bold: true, color: 'FFFFFF' },
+      },
+      { id: 'TableGroup', name: 'Table group', basedOn: 'TableText', run: { bold: true, color: colours.teal } },
+      {
+        ...{ id: 'Under', name: 'Under', basedOn: 'TableText' },
+        run: { size: small, color: colours.soft },
+        paragraph: { spacing: { before: 40, after: 0 } },
+      },
+      {
+        id: 'AfterTable',
+        name: 'After a table',
+        basedOn: 'Normal',
+        run: { size: 8 },
+        paragraph: { spacing: { after: 0 } },
+      },
+      { id: 'Header', name: 'header', basedOn: 'Normal', run: { size: small, color: colours.soft } },
+      { id: 'Footer', name: 'footer', basedOn: 'Normal', run: { size: small, color: colours.soft } },
+    ],
+  }
 }
 
 export const bullets: INumberingOptions = {

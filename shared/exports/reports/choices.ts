@@ -17,6 +17,8 @@ type Kind =
   | { readonly kind: 'forum'; readonly everything: string }
   /** One session, or none: then the report takes the one that `otherwise` names. */
   | { readonly kind: 'session'; readonly otherwise: string }
+  /** Somebody who gives promises, or nobody in particular: then `everything` says whose it holds. */
+  | { readonly kind: 'owner'; readonly everything: string }
   | { readonly kind: 'one'; readonly of: readonly Possible[] }
   | { readonly kind: 'several'; readonly of: readonly Possible[] }
   | { readonly kind: 'date' }

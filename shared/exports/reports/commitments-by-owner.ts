@@ -6,8 +6,10 @@ import {
   type Commitment,
 } from '../../commitments/commitments.ts'
 import { commitmentFigures } from '../../commitments/queries.ts'
-import { nameOrder } from '../../people/queries.ts'
+import { nameOrder, partyOf } from '../../people/queries.ts'
 import { theProgramme } from '../../programme/queries.ts'
+import { Problem } from '../../records/problem.ts'
+import type { Reader } from '../../records/reader.ts'
 import { id, z } from '../../records/schema.ts'
 import { audiences, Shield } from '../audience.ts'
 import { formats } from '../formats/formats.ts'
@@ -21,6 +23,8 @@ import { tableOf, type ColumnOf } from './table.ts'
 const options = z.strictObject({
   /** Null: the whole programme. */
   forumId: id.nullable().default(null),
+  /** A person, an organisation or a forum; null: everybody. */
+  ownerId: id.nullable().default(null),
   states: z
     .array(z.enum(commitmentStates))
     .min(1, 'Choose at least one status.')
@@ -53,6 +57,7 @@ export const commitmentsByOwner = defineReport({
   choices: [
     audienceChoice,
     { field: 'forumId', flag: 'forum', label: 'About', kind: 'forum', everything: 'The whole programme' },
+    { field: 'ownerId', flag: 'owner', label: 'Owner', kind: 'owner', everything: 'Everybody' },
     { field: 'states', flag: 'states', label: 'States', kind: 'several', of: possible(commitmentStateLabels) },
   ],
   build(read, chosen, today) {
@@ -62,13 +67,16 @@ export const commitmentsByOwner = defineReport({
     const lines = new LineReader(read, shield, today)
     const states = new Set(chosen.states)
     const all = forum ? read.where(commitments, 'forumId', forum.id) : read.all(commitments)
-    const held = all.filter((each) => states.has(each.state) && shield.admits(each))
-    const owners = byOwner(held, lines)
+    const only = chosenOwner(read, chosen.ownerId, shield)
+    const theirs = (each: Commitment): boolean => only === null || each.giverIds.includes(only.id)
+    const held = all.filter((each) => states.has(each.state) && theirs(each) && shield.admits(each))
+    const owners = byOwner(held, lines).filter(({ owner }) => only === null || owner === only.words)
+    const title = forum ? `${name}: commitments by owner` : 'Commitments by owner'
     const figures = commitmentFigures(held, today)
     const named = owners.filter(({ owner }) => owner !== nobody).length
     return {
       document: {
-        title: forum ? `${name}: commitments by owner` : 'Commitments by owner',
+        title: only ? `Commitments of ${only.words}` : title,
         subtitle: shield.text(theProgramme(read).name),
         language: 'en-GB',
         generatedOn: today,
@@ -106,7 +114,7 @@ export const commitmentsByOwner = defineReport({
           { kind: 'note', text: 'What several have promised together stands under each of them.' },
         ],
       },
-      subject: name,
+      subject: only?.words ?? name,
       withheld: shield.withheld,
       counts: [
         { label: 'commitments', count: held.length },
@@ -116,6 +124,18 @@ export const commitmentsByOwner = defineReport({
     }
   },
 })
+
+/** Who was chosen, in the words their audience may read. Throws a Problem when they are no longer there. */
+function chosenOwner(read: Reader, ownerId: string | null, shield: Shield): { id: string; words: string } | null {
+  if (ownerId === null) return null
+  const party = partyOf(read, ownerId)
+  if (party) return { id: ownerId, words: shield.party(party) }
+  throw new Problem({
+    what: 'The owner chosen for this report is no longer there.',
+    safe: 'No file was written.',
+    next: 'Choose somebody else, or everybody.',
+  })
+}
 
 /** By the owner's words; what nobody has taken comes last. Under each, what is due first, first. */
 function byOwner(held: readonly Commitment[], lines: LineReader): readonly Owner[] {

@@ -10,6 +10,8 @@ import { defaultSettings, type Settings } from '#shared/platform/settings.ts'
 import type { Platform } from '#shared/platform/platform.ts'
 import type { Problem } from '#shared/records/problem.ts'
 import { makerHere } from '#renderer/store/backups/maker.ts'
+import { recordExport } from '#shared/register/commands.ts'
+import { exportsByTime } from '#shared/register/queries.ts'
 import { databaseName, ProgrammeDatabase } from '#renderer/store/database.ts'
 import type { Gate } from '#renderer/store/gate.ts'
 import { Programmes } from '#renderer/store/programmes.ts'
@@ -84,6 +86,19 @@ describe('the gate', () => {
       'through the gate',
     )
     database.close()
+  })
+
+  test('undo passes over what tells of the world outside: a file that left stays written down', async () => {
+    const { gate } = await programmes.open(await create())
+    await gate.execute(addForum, forum)
+    await gate.execute(recordExport, {
+      ...{ report: 'people', title: 'People', format: 'csv', audience: 'partners', fileName: 'people.csv' },
+      ...{ madeFor: '2026-11-23', counts: [], withheld: [] },
+    })
+    expect(await gate.undo()).toEqual({ label: 'Add Leadership forum', skipped: 0 })
+    expect(exportsByTime(gate.memory).map(({ fileName }) => fileName)).toEqual(['people.csv'])
+    expect(await gate.undo()).toBeNull()
+    await gate.close()
   })
 
   test('undoes and redoes with the name of the step', async () => {

@@ -71,6 +71,16 @@ describe('Word', () => {
     )
   })
 
+  test('in large print has nothing under 16 points', async () => {
+    const sizes = async (large: boolean) => {
+      const styles = xmlOf(partsOf(await writeDocx({ ...documentOf([['a', null, null]]), large })), 'word/styles.xml')
+      const words = all(styles, 'w:style').filter((style) => style.getAttribute('w:styleId') !== 'AfterTable')
+      return words.flatMap((style) => all(style, 'w:sz').map((size) => Number(size.getAttribute('w:val'))))
+    }
+    expect(Math.min(...(await sizes(true)))).toBe(32)
+    expect(Math.min(...(await sizes(false)))).toBeLessThan(20)
+  })
+
   test('more rows than Word can open in reasonable time are refused with another way', async () => {
     const rows = Array.from({ length: 20_001 }, () => ['a', null, null] as const)
     await expect(writeDocx(documentOf(rows))).rejects.toThrow(/Choose a shorter period, or Excel\./)

@@ -33,7 +33,7 @@ describe('the worker’s side', () => {
       preview: { title: 'People and organisations', more: 0, rule: null },
     })
     await desk.take({ kind: 'records', table: 'people', rows: [person('001', 'Rowan Pryce', 'RP', '', null)] })
-    const [step, made] = await ask({ kind: 'make', wish, format: 'csv' })
+    const [step, made] = await ask({ kind: 'make', wish, format: 'csv', batch: null })
     expect(step).toEqual({ kind: 'step', words: 'Writing it as CSV…' })
     const csv = made?.kind === 'made' ? new TextDecoder().decode(made.made.bytes) : ''
     expect(csv).toContain('Rowan Pryce')
