@@ -10,8 +10,14 @@ export interface Document {
   readonly generatedOn: string
   /** Pages lie on their side. */
   readonly landscape: boolean
+  /** Set large on one page for a wall, on this paper. */
+  readonly poster?: Paper
   readonly blocks: readonly Block[]
 }
+
+/** `large`: letters to be read from across a room, on A3. */
+export const papers = ['a4', 'a3', 'large'] as const
+export type Paper = (typeof papers)[number]
 
 export type Block = Heading | Paragraph | Note | Facts | List | DocumentTable
 

@@ -2,7 +2,7 @@ import { commitments, type Commitment } from '../commitments/commitments.ts'
 import { decisions, type Decision } from '../decisions/decisions.ts'
 import type { Reader } from '../records/reader.ts'
 import { blocks, sessions, type Block, type Session } from '../sessions/sessions.ts'
-import { currentVersion, statementById, wordingsOf } from './queries.ts'
+import { allStatements, currentVersion, statementById, wordingsOf } from './queries.ts'
 import type { Version, Wording } from './versions.ts'
 
 /** How work is counted, as the screen says it. */
@@ -109,3 +109,16 @@ function sessionsWith(all: readonly Session[], work: Omit<Work, 'sessions'>): re
   const ids = new Set([...work.blocks, ...work.decisions, ...work.commitments].map(({ sessionId }) => sessionId))
   return all.filter(({ id }) => ids.has(id))
 }
+
+/** The clauses a forum's session could serve, and the words of those that nothing serves yet. */
+export function clausesToCheck(read: Reader, forumId: string): { known: number; unserved: readonly string[] } {
+  const clauses = allStatements(read)
+    .filter((statement) => statement.forumId === null || statement.forumId === forumId)
+    .flatMap(({ id }) => coverageOf(read, id, always)?.clauses ?? [])
+  const bare = clauses.filter(
+    (clause) => clause.blocks.length + clause.decisions.length + clause.commitments.length === 0,
+  )
+  return { known: clauses.length, unserved: bare.map(({ wording }) => wording.text) }
+}
+
+const always: Span = { from: null, to: null }

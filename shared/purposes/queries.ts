@@ -1,5 +1,6 @@
 import { forums } from '../forums/forums.ts'
 import { theProgramme } from '../programme/queries.ts'
+import { dayNumber } from '../records/dates.ts'
 import { byOrder } from '../records/order.ts'
 import type { Reader } from '../records/reader.ts'
 import { statements, type Statement } from './purposes.ts'
@@ -18,6 +19,19 @@ export function statementById(read: Reader, id: string): Statement | undefined {
 /** Whose purpose it is: a forum's name, or the programme's. */
 export function holderOf(read: Reader, statement: Statement): string {
   return read.get(forums, statement.forumId)?.name ?? theProgramme(read).name
+}
+
+/** Days before its review date that a statement asks to be looked at again. */
+const notice = 21
+
+/** Statements whose review date has come or comes within three weeks, soonest first. */
+export function purposesToReview(read: Reader, today: string): readonly (Statement & { readonly reviewOn: string })[] {
+  return allStatements(read)
+    .flatMap((statement) => {
+      const { reviewOn } = statement
+      return reviewOn !== null && dayNumber(reviewOn) - dayNumber(today) <= notice ? [{ ...statement, reviewOn }] : []
+    })
+    .sort((a, b) => (a.reviewOn < b.reviewOn ? -1 : 1))
 }
 
 /** A statement's versions, newest first. */

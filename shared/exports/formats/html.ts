@@ -3,6 +3,7 @@ import { strToU8 } from 'fflate'
 import { longDate } from '../../records/dates.ts'
 import { plain, type Block, type Cell, type Column, type Document, type DocumentTable, type Row } from '../document.ts'
 import { base64 } from './base64.ts'
+import { posterStyle } from './posterStyle.ts'
 import { pageStyle } from './style.ts'
 import { cellWords, visible } from './words.ts'
 
@@ -12,7 +13,7 @@ import { cellWords, visible } from './words.ts'
  */
 export function writeHtml(document: Document): Uint8Array {
   const tables = document.blocks.filter((block) => block.kind === 'table')
-  const style = `${pageStyle}@page { size: A4 ${document.landscape ? 'landscape' : 'portrait'}; margin: 14mm 12mm 16mm; }\n${tables.map(columnWidths).join('')}`
+  const style = `${pageStyle}${paperStyle(document)}${tables.map(columnWidths).join('')}`
   const policy = `default-src 'none'; style-src 'sha256-${base64(sha256(strToU8(style)))}'; form-action 'none'; base-uri 'none'`
   return strToU8(`<!doctype html>
 <html lang="${document.language}">
@@ -24,7 +25,7 @@ export function writeHtml(document: Document): Uint8Array {
 <title>${escape(document.title)}</title>
 <style>${style}</style>
 </head>
-<body>
+<body${document.poster ? ` class="poster ${document.poster}"` : ''}>
 <main>
 <header>
 <h1>${value(document.title)}</h1>
@@ -35,6 +36,11 @@ ${document.blocks.map((block) => blockHtml(block, tables)).join('\n')}
 </body>
 </html>
 `)
+}
+
+function paperStyle({ poster, landscape }: Document): string {
+  if (poster) return `${posterStyle}@page { size: ${poster === 'a4' ? 'A4' : 'A3'} portrait; margin: 0; }\n`
+  return `@page { size: A4 ${landscape ? 'landscape' : 'portrait'}; margin: 14mm 12mm 16mm; }\n`
 }
 
 function blockHtml(block: Block, tables: readonly DocumentTable[]): string {

@@ -5,6 +5,7 @@ import { decisionsReport } from './decisions.ts'
 import { forumSummary } from './forum-summary.ts'
 import { minutesReport } from './minutes.ts'
 import { peopleReport } from './people.ts'
+import { purposePoster } from './purpose-poster.ts'
 import type { Report } from './report.ts'
 
 /** Every report there is. A new one is a file beside this and a line here. */
@@ -15,6 +16,7 @@ export const reports: readonly Report[] = [
   minutesReport,
   forumSummary,
   peopleReport,
+  purposePoster,
 ]
 
 /** The report of that name; throws a Problem that lists the names there are. */
