@@ -55,6 +55,8 @@ export function createPrinter(): Printer {
           landscape,
           margins,
           pageSize: 'A4',
+          // A poster says its own paper; every page says the one it is made for.
+          preferCSSPageSize: true,
           printBackground: true,
           displayHeaderFooter: true,
           headerTemplate: '<span></span>',

@@ -13,6 +13,9 @@ export const paths = {
   commitment: (id: string) => `/commitments/${id}`,
   decisions: '/decisions',
   decision: (id: string) => `/decisions/${id}`,
+  purposes: '/purpose',
+  /** A purpose statement with one of its parts in view: wall, words, compare, endorse, coverage. */
+  purpose: (id: string, part = 'words') => `/purpose/${id}/${part}`,
   people: '/people',
   person: (id: string) => `/people/${id}`,
   organisations: '/organisations',

@@ -6,7 +6,10 @@ import { imports } from './imports/imports.ts'
 import { methods, templates } from './methods/methods.ts'
 import { organisations, people } from './people/people.ts'
 import { places, programmes } from './programme/programme.ts'
+import { endorsements } from './purposes/endorsements.ts'
 import { clauses, statements } from './purposes/purposes.ts'
+import { versions, wordings } from './purposes/versions.ts'
+import { clusters, contributions } from './purposes/wall.ts'
 import type { Table } from './records/table.ts'
 import { exports } from './register/register.ts'
 import { captures } from './sessions/captures.ts'
@@ -24,6 +27,11 @@ export const catalog: readonly Table[] = [
   memberships,
   statements,
   clauses,
+  clusters,
+  contributions,
+  versions,
+  wordings,
+  endorsements,
   sessions,
   blocks,
   tracks,

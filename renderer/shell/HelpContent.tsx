@@ -41,6 +41,12 @@ const places: readonly {
     where: 'Methods',
     finds: 'what to do, in steps; whole sessions too',
   },
+  {
+    look: 'What we are for',
+    to: paths.purposes,
+    where: 'Shared purpose',
+    finds: 'from the wall to adopted words, who stands behind them, and the work that serves them',
+  },
   { look: 'What we decided', to: paths.decisions, where: 'Decisions', finds: 'newest first, with what followed' },
   { look: 'Who somebody is', to: paths.people, where: 'People', finds: 'with their forums and open promises' },
   {

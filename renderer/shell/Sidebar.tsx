@@ -5,6 +5,7 @@ import {
   IconBook2,
   IconBuildingCommunity,
   IconChecklist,
+  IconCompass,
   IconFileExport,
   IconFolders,
   IconGavel,
@@ -97,6 +98,7 @@ function ProgrammeEntries({ rail, onSearch }: { rail: boolean; onSearch: () => v
     { to: paths.home, label: 'Home', icon: IconHome },
     { to: paths.forums, label: 'Forums', icon: IconUsersGroup, count: forums, also: ['/sessions'] },
     { to: paths.commitments, label: 'Commitments', icon: IconChecklist, count: open },
+    { to: paths.purposes, label: 'Shared purpose', icon: IconCompass },
     { to: paths.decisions, label: 'Decisions', icon: IconGavel },
   ]
   const practice: readonly Item[] = [{ to: paths.methods, label: 'Methods', icon: IconBook2, also: [paths.templates] }]

@@ -30,6 +30,9 @@ const groupTitles: Readonly<Record<HitKind, string>> = {
   session: 'Sessions',
   block: 'Agenda items',
   decision: 'Decisions',
+  statement: 'Shared purpose',
+  clause: 'Purpose clauses',
+  contribution: 'On a purpose wall',
   capture: 'Said in sessions',
   forum: 'Forums',
   person: 'People',
@@ -70,9 +73,12 @@ export function paletteGroups(
   ]
 }
 
-function addressOf({ kind, id, sessionId }: Hit): string {
-  if (kind === 'block') return paths.block(sessionId ?? '', id)
-  if (kind === 'capture') return sessionId === null ? paths.forums : paths.session(sessionId)
+function addressOf({ kind, id, withinId }: Hit): string {
+  if (kind === 'statement') return paths.purpose(id)
+  if (kind === 'clause') return paths.purpose(withinId ?? '')
+  if (kind === 'contribution') return paths.purpose(withinId ?? '', 'wall')
+  if (kind === 'block') return paths.block(withinId ?? '', id)
+  if (kind === 'capture') return withinId === null ? paths.forums : paths.session(withinId)
   return paths[kind](id)
 }
 

@@ -35,6 +35,10 @@ export const routes = [
     screen: lazy(async () => ({ default: (await import('../features/decisions/index.ts')).DecisionsScreen })),
   },
   {
+    path: '/purpose/:statementId?/:tab?',
+    screen: lazy(async () => ({ default: (await import('../features/purposes/index.ts')).PurposeScreen })),
+  },
+  {
     path: '/people/:personId?',
     screen: lazy(async () => ({ default: (await import('../features/people/index.ts')).PeopleScreen })),
   },

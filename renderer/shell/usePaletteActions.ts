@@ -43,6 +43,7 @@ export function usePaletteActions(on: { help: () => void; add: (what: Adding) =>
     goTo('Forums', paths.forums, 'sessions'),
     goTo('Commitments', paths.commitments, 'actions'),
     goTo('Decisions', paths.decisions),
+    goTo('Shared purpose', paths.purposes, 'statement clauses endorse coverage wall'),
     goTo('Methods', paths.methods, 'library facilitation'),
     goTo('Session templates', paths.templates, 'plan start from'),
     goTo('People', paths.people),

@@ -12,6 +12,8 @@ export interface Document {
   readonly landscape: boolean
   /** In letters of at least 16 points, for people who see little. */
   readonly large?: boolean
+  /** Set large on one page for a wall, on this paper. */
+  readonly poster?: Paper
   readonly blocks: readonly Block[]
   /** What a calendar is given, where the report is about something that has its hours. */
   readonly events?: readonly CalendarEvent[]
@@ -35,6 +37,10 @@ export interface CalendarEvent {
   readonly sequence: number
   readonly cancelled: boolean
 }
+
+/** `large`: letters to be read from across a room, on A3. */
+export const papers = ['a4', 'a3', 'large'] as const
+export type Paper = (typeof papers)[number]
 
 export type Block = Heading | Paragraph | Note | Facts | List | Picture | DocumentTable
 

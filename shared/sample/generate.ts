@@ -70,6 +70,7 @@ export function generateProgramme(size: Size): RecordSet {
     const made = {
       ...session.chain,
       decisionId: dice.chance(30) ? session.decisionId : null,
+      clauseIds: [],
       reference: String(index + 1),
       on: session.date,
       today: size.today,

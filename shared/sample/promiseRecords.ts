@@ -12,7 +12,10 @@ import type { Ledger } from './ledger.ts'
 import type { SamplePromise } from './story.ts'
 
 /** Where and when a promise was made. */
-export interface Made<O> extends Pick<Commitment, 'forumId' | 'sessionId' | 'blockId' | 'decisionId' | 'reference'> {
+export interface Made<O> extends Pick<
+  Commitment,
+  'forumId' | 'sessionId' | 'blockId' | 'decisionId' | 'clauseIds' | 'reference'
+> {
   readonly on: string
   readonly today: string
   /** The id of whoever the story calls so. */

@@ -14,6 +14,8 @@ import { addOwnMethods } from './ownMethods.ts'
 import { addMinutes } from './minutesRecords.ts'
 import { addPromise } from './promiseRecords.ts'
 import { addExports } from './registerRecords.ts'
+import { addPurpose } from './purposeRecords.ts'
+import type { ClauseKey } from './purposeStory.ts'
 import { collaborativeSessions } from './sessions/collaborative.ts'
 import { comingSessions } from './sessions/coming.ts'
 import { designListening } from './sessions/designListening.ts'
@@ -41,6 +43,7 @@ export function buildSample({ today, now }: { today: string; now: string }): Rec
   const ledger = new Ledger('sample', 3, now)
   const ids = addCast(ledger, today)
   addOwnMethods(ledger, today)
+  const clause = addPurpose(ledger, ids, today)
   const dated = story.map((session) => ({
     session,
     date: dayInWeek(today, session.week, forums[session.forum].weekday),
@@ -48,7 +51,7 @@ export function buildSample({ today, now }: { today: string; now: string }): Rec
   dated.sort((a, b) => a.date.localeCompare(b.date))
   for (const { session, date } of dated) {
     const sessionDates = dated.filter((each) => each.session.forum === session.forum).map((each) => each.date)
-    addSession(ledger, ids, session, { today, date, sessionDates })
+    addSession(ledger, ids, session, { today, date, sessionDates, clause })
   }
   addMinutes(ledger, ids.forum('leadership'), { today, checkedBy: people.TE.name })
   addExports(ledger, today)
@@ -60,9 +63,9 @@ function addSession(
   ledger: Ledger,
   ids: CastIds,
   { forum, title, start, minutes, venue, purpose, agenda }: SampleSession,
-  when: { today: string; date: string; sessionDates: readonly string[] },
+  when: { today: string; date: string; sessionDates: readonly string[]; clause: (key: ClauseKey) => string },
 ): void {
-  const { today, date, sessionDates } = when
+  const { today, date, sessionDates, clause } = when
   const code = `${forums[forum].code} ${sessionDates.indexOf(date) + 1}`
   const forumId = ids.forum(forum)
   const idOf = (owner: Owner) => (owner === 'forum' ? forumId : ids.party(owner))
@@ -85,18 +88,20 @@ function addSession(
   let promises = 0
 
   for (const [index, block] of agenda.entries()) {
-    const fields = { ...blockFields(block, ids), sessionId, order: keys[index] ?? '' }
+    const clauseIds = (block.serves ?? []).map(clause)
+    const fields = { ...blockFields(block, ids), clauseIds, sessionId, order: keys[index] ?? '' }
     const chain = { forumId, sessionId, blockId: ledger.add(blocks, announced, fields) }
     addRooms(ledger, ids, block, { sessionId, blockId: chain.blockId, announced })
     const promise = (spec: SamplePromise, decisionId: string | null) => {
       promises += 1
       const reference = `${code}.${promises}`
-      addPromise(ledger, spec, { ...chain, decisionId, reference, on: date, today, idOf })
+      addPromise(ledger, spec, { ...chain, decisionId, clauseIds, reference, on: date, today, idOf })
     }
     for (const { outcome, context, method, review, confidential, stood, promised } of block.decided ?? []) {
       const reviewOn = review === null ? null : addDays(date, review * 7)
       const decisionId = ledger.add(decisions, date, {
         ...blankDecision,
+        clauseIds,
         outcome,
         context,
         method,

@@ -3,6 +3,7 @@ import type { Stance } from '../decisions/positions.ts'
 import type { CaptureKind } from '../sessions/captures.ts'
 import type { BlockKind } from '../sessions/sessions.ts'
 import type { ForumKey, Initials, OrganisationKey } from './cast.ts'
+import type { ClauseKey } from './purposeStory.ts'
 
 /**
  * The words the sample sessions are told in. A session holds its agenda, a block what was decided and promised in it,
@@ -27,6 +28,8 @@ export interface SampleBlock {
   readonly lead?: Initials | OrganisationKey
   /** What everyone sees. */
   readonly says?: string
+  /** The purpose clauses it serves, and with it what is decided and promised in it. */
+  readonly serves?: readonly ClauseKey[]
   /** What only the facilitator sees. */
   readonly notes?: string
   readonly materials?: string

@@ -5,6 +5,10 @@ import { library } from '../methods/library/library.ts'
 import { methods, templates } from '../methods/methods.ts'
 import { libraryTemplates } from '../methods/templates/templates.ts'
 import { organisations, people, sectorLabels } from '../people/people.ts'
+import { statements } from '../purposes/purposes.ts'
+import { currentVersion, holderOf } from '../purposes/queries.ts'
+import { versions, wordings, type Wording } from '../purposes/versions.ts'
+import { contributions } from '../purposes/wall.ts'
 import { fold } from '../records/fold.ts'
 import type { Reader } from '../records/reader.ts'
 import type { RecordOf, Table } from '../records/table.ts'
@@ -17,6 +21,9 @@ export const hitKinds = [
   'session',
   'block',
   'decision',
+  'statement',
+  'clause',
+  'contribution',
   'capture',
   'forum',
   'person',
@@ -33,8 +40,8 @@ export interface Hit {
   readonly title: string
   /** A few words to tell it from its namesakes: a state, an organisation, a session. */
   readonly detail: string
-  /** For a block, or something said: the session it belongs to. */
-  readonly sessionId: string | null
+  /** What it belongs to: a block's session, a clause's statement; null where it stands for itself. */
+  readonly withinId: string | null
 }
 
 export interface HitGroup {
@@ -53,7 +60,9 @@ interface Source<T extends Table> {
   /** Further words it is found by. */
   readonly also: (record: RecordOf<T>) => string
   readonly detail: (record: RecordOf<T>, read: Reader) => string
-  readonly sessionId?: (record: RecordOf<T>) => string | null
+  readonly withinId?: (record: RecordOf<T>, read: Reader) => string | null
+  /** Whether it may be found at all. */
+  readonly shown?: (record: RecordOf<T>, read: Reader) => boolean
   /** What comes with the app and is found like a record. */
   readonly always?: readonly Omit<RecordOf<T>, 'createdAt' | 'deletedAt'>[]
 }
@@ -81,7 +90,7 @@ const sources: Readonly<Record<HitKind, Source<Table>>> = {
     title: (block) => block.title,
     also: (block) => `${block.description} ${block.facilitatorNotes} ${block.materials} ${block.room}`,
     detail: (block, read) => read.get(sessions, block.sessionId)?.title ?? '',
-    sessionId: (block) => block.sessionId,
+    withinId: (block) => block.sessionId,
   }),
   decision: source({
     table: decisions,
@@ -89,13 +98,34 @@ const sources: Readonly<Record<HitKind, Source<Table>>> = {
     also: (decision) => decision.context,
     detail: (decision, read) => read.get(forums, decision.forumId)?.name ?? '',
   }),
+  statement: source({
+    table: statements,
+    title: (statement) => statement.title,
+    also: () => '',
+    detail: (statement, read) => holderOf(read, statement),
+  }),
+  clause: source({
+    table: wordings,
+    title: (wording) => wording.text,
+    also: () => '',
+    detail: (wording, read) => read.get(statements, statementOf(read, wording))?.title ?? '',
+    withinId: (wording, read) => statementOf(read, wording),
+    shown: (wording, read) => currentVersion(read, statementOf(read, wording) ?? '')?.id === wording.versionId,
+  }),
+  contribution: source({
+    table: contributions,
+    title: (contribution) => contribution.text,
+    also: () => '',
+    detail: (contribution, read) => read.get(statements, contribution.statementId)?.title ?? '',
+    withinId: (contribution) => contribution.statementId,
+  }),
   capture: source({
     table: captures,
     title: (capture) => capture.text,
     also: (capture) => capture.answer,
     detail: (capture, read) =>
       join(captureKindLabels[capture.kind], read.get(sessions, capture.sessionId)?.title ?? ''),
-    sessionId: (capture) => capture.sessionId,
+    withinId: (capture) => capture.sessionId,
   }),
   forum: source({
     table: forums,
@@ -159,7 +189,7 @@ function searchKind(read: Reader, kind: HitKind, wanted: readonly string[], limi
   let total = 0
   for (const record of [...read.all(from.table), ...((from.always ?? []) as RecordOf<Table>[])]) {
     const rank = rankOf(folded(from, record), wanted)
-    if (rank === null) continue
+    if (rank === null || from.shown?.(record, read) === false) continue
     total += 1
     const place = ranked[rank]
     if (place && place.length < limit) place.push(record)
@@ -172,7 +202,7 @@ function searchKind(read: Reader, kind: HitKind, wanted: readonly string[], limi
       id: record.id,
       title: from.title(record),
       detail: from.detail(record, read),
-      sessionId: from.sessionId?.(record) ?? null,
+      withinId: from.withinId?.(record, read) ?? null,
     }))
   return { kind, rank: ranked.findIndex((place) => place.length > 0), hits, total }
 }
@@ -199,6 +229,10 @@ function folded(from: Source<Table>, record: RecordOf<Table>): Folded {
   const fresh = { title, all: `${title}\n${fold(from.also(record))}` }
   foldedByRecord.set(record, fresh)
   return fresh
+}
+
+function statementOf(read: Reader, { versionId }: Wording): string | null {
+  return read.get(versions, versionId)?.statementId ?? null
 }
 
 function join(...parts: readonly string[]): string {

@@ -15,8 +15,15 @@ const sitting = 90
 /** A kind that takes more than this share of the working time is named. */
 const mostOfOneKind = 0.65
 
+/** The purpose clauses that a session could serve. */
+export interface ClausesToServe {
+  readonly known: number
+  /** The words of those that nothing serves yet, anywhere. */
+  readonly unserved: readonly string[]
+}
+
 /** What a careful colleague would say on reading the plan. `purpose` is why the session meets. */
-export function checksOf(plan: Plan, purpose: string): readonly Check[] {
+export function checksOf(plan: Plan, purpose: string, clauses: ClausesToServe): readonly Check[] {
   const many = plan.days.length > 1
   const every = plan.days.flatMap((day) => {
     const found = [...fits(day), ...locks(day), ...rooms(day), ...breaks(day), ...leads(day)]
@@ -26,7 +33,7 @@ export function checksOf(plan: Plan, purpose: string): readonly Check[] {
       says: many && check.blockId === null ? `Day ${day.day + 1}: ${check.says}` : check.says,
     }))
   })
-  return [...every, ...balance(plan), ...why(plan, purpose)].sort(
+  return [...every, ...balance(plan), ...why(plan, purpose), ...serving(plan, clauses)].sort(
     (a, b) => Number(b.tone === 'wrong') - Number(a.tone === 'wrong'),
   )
 }
@@ -136,6 +143,20 @@ function balance({ days }: Plan): Check[] {
 function why({ days }: Plan, purpose: string): Check[] {
   if (purpose.trim() !== '' || days.every(({ slots }) => slots.length === 0)) return []
   return [{ id: 'why', tone: 'look', says: 'Nobody has written why this session meets.', blockId: null }]
+}
+
+function serving({ days }: Plan, { known, unserved }: ClausesToServe): Check[] {
+  const planned = days.flatMap(({ slots }) => slots.map(({ block }) => block))
+  const [first] = unserved
+  if (known === 0 || planned.length === 0) return []
+  if (planned.every(({ clauseIds }) => clauseIds.length === 0)) {
+    const says = 'No block says which purpose clause it serves: press C on one that does.'
+    return [{ id: 'serves', tone: 'look', says, blockId: planned[0]?.id ?? null }]
+  }
+  if (first === undefined) return []
+  const more = unserved.length === 1 ? '' : `, nor on ${unserved.length - 1} more`
+  const says = `Nobody works on the purpose clause ${quoted(first)}${more}. Could a block here?`
+  return [{ id: 'unserved', tone: 'look', says, blockId: null }]
 }
 
 function inMinutes(minutes: number): string {

@@ -10,6 +10,7 @@ import { DateField } from '#renderer/ui/DateField.tsx'
 import { say } from '#renderer/ui/notify.tsx'
 import { useToday } from '#renderer/ui/useToday.ts'
 import { PartyPicker } from '../people/index.ts'
+import { ClausePicker } from '../purposes/index.ts'
 import {
   changeDraft,
   draftOf,
@@ -53,7 +54,7 @@ export function CommitmentForm(props: {
       action.current?.focus()
       return
     }
-    const { due, ...fields } = { ...draft, giverIds: [...draft.giverIds] }
+    const { due, ...fields } = { ...draft, giverIds: [...draft.giverIds], clauseIds: [...draft.clauseIds] }
     if (held) {
       const changed = await change({ id: held.id, changes: fields })
       if (changed.done) props.onSaved(held.id, false)
@@ -128,6 +129,7 @@ export function CommitmentForm(props: {
           {!held && <DateField label="Needed by" today={today} value={draft.due} onChange={(due) => write({ due })} />}
         </SimpleGrid>
         <WhereFields draft={draft} write={write} />
+        <ClausePicker value={draft.clauseIds} onChange={(clauseIds) => write({ clauseIds })} />
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
           <TextInput
             label="Reference"

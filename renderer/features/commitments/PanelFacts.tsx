@@ -4,6 +4,7 @@ import { Link } from 'wouter'
 import { commitmentStateLabels, commitmentStates } from '#shared/commitments/commitments.ts'
 import type { CommitmentPage } from '#shared/commitments/queries.ts'
 import type { Party } from '#shared/people/queries.ts'
+import { namedClauses } from '#shared/purposes/queries.ts'
 import { timesCarried } from '#shared/sessions/carryOver.ts'
 import { paths } from '#renderer/paths.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
@@ -94,12 +95,27 @@ export function PanelFacts({ page }: { page: CommitmentPage }): ReactNode {
           <Link href={paths.block(session.id, block.id)}>{block.title}</Link>
         </Fact>
       )}
+      <ServedClauses ids={held.clauseIds} />
       {decision && (
         <Fact label="Decision">
           <Link href={paths.decision(decision.id)}>{decision.outcome}</Link>
         </Fact>
       )}
     </dl>
+  )
+}
+
+function ServedClauses({ ids }: { ids: readonly string[] }): ReactNode {
+  const clauses = useQuery(namedClauses, ids)
+  if (clauses.length === 0) return null
+  return (
+    <Fact label="Serves">
+      {clauses.map(({ id, text, statement }) => (
+        <div key={id}>
+          <Link href={paths.purpose(statement.id)}>{text}</Link>
+        </div>
+      ))}
+    </Fact>
   )
 }
 

@@ -7,6 +7,7 @@ export interface CommitmentDefaults {
   readonly sessionId?: string | null
   readonly blockId?: string | null
   readonly decisionId?: string | null
+  readonly clauseIds?: readonly string[]
 }
 
 /** What the form holds while it is being written. */
@@ -19,6 +20,7 @@ export interface CommitmentDraft {
   readonly sessionId: string | null
   readonly blockId: string | null
   readonly decisionId: string | null
+  readonly clauseIds: readonly string[]
   readonly reference: string
   readonly details: string
   readonly confidential: boolean
@@ -34,6 +36,7 @@ export function emptyDraft(defaults: CommitmentDefaults): CommitmentDraft {
     sessionId: defaults.sessionId ?? null,
     blockId: defaults.blockId ?? null,
     decisionId: defaults.decisionId ?? null,
+    clauseIds: defaults.clauseIds ?? [],
     reference: '',
     details: '',
     confidential: false,
@@ -42,7 +45,7 @@ export function emptyDraft(defaults: CommitmentDefaults): CommitmentDraft {
 
 export function draftOf(held: Commitment): CommitmentDraft {
   const { action, giverIds, receiverId, due, reference, details, confidential } = held
-  const { forumId, sessionId, blockId, decisionId } = held
+  const { forumId, sessionId, blockId, decisionId, clauseIds } = held
   return {
     action,
     giverIds,
@@ -52,6 +55,7 @@ export function draftOf(held: Commitment): CommitmentDraft {
     sessionId,
     blockId,
     decisionId,
+    clauseIds,
     reference,
     details,
     confidential,

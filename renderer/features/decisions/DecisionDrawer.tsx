@@ -134,6 +134,7 @@ function Details({ decision, onRemoved }: { decision: Decision; onRemoved: () =>
           sessionId: decision.sessionId,
           blockId: decision.blockId,
           decisionId: decision.id,
+          clauseIds: decision.clauseIds,
         }}
       />
     </article>

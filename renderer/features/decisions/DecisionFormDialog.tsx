@@ -13,6 +13,7 @@ import { DateField } from '#renderer/ui/DateField.tsx'
 import { FormDialog } from '#renderer/ui/FormDialog.tsx'
 import { useFields } from '#renderer/ui/useFields.ts'
 import { useToday } from '#renderer/ui/useToday.ts'
+import { ClausePicker } from '../purposes/index.ts'
 import { DecidedWhere } from './DecidedWhere.tsx'
 
 /** Where and when a decision was made, as far as the screen that asks knows. */
@@ -20,6 +21,8 @@ export interface DecisionDefaults {
   readonly forumId?: string | null
   readonly sessionId?: string | null
   readonly blockId?: string | null
+  /** The purpose clauses served by where it was made. */
+  readonly clauseIds?: readonly string[]
   /** `YYYY-MM-DD`; today when not given. */
   readonly decidedOn?: string
 }
@@ -42,6 +45,7 @@ export function DecisionFormDialog(props: {
     decidedOn: editing?.decidedOn ?? defaults.decidedOn ?? today,
     reviewOn: editing?.reviewOn ?? null,
     confidential: editing?.confidential ?? false,
+    clauseIds: [...(editing?.clauseIds ?? defaults.clauseIds ?? [])],
     where: {
       forumId: editing ? editing.forumId : (defaults.forumId ?? null),
       sessionId: editing ? editing.sessionId : (defaults.sessionId ?? null),
@@ -108,6 +112,7 @@ export function DecisionFormDialog(props: {
         />
         <DateField label="Review on" today={today} value={values.reviewOn} onChange={(date) => set('reviewOn', date)} />
       </SimpleGrid>
+      <ClausePicker value={values.clauseIds} onChange={(clauseIds) => set('clauseIds', clauseIds)} />
       <DecidedWhere where={values.where} onChange={(where) => set('where', where)} />
       <Checkbox
         label="Confidential"

@@ -4,7 +4,10 @@ import { blankCommitment } from '#shared/commitments/commitments.ts'
 import { addDecision } from '#shared/decisions/commands.ts'
 import { blankDecision, type DecisionMethod } from '#shared/decisions/decisions.ts'
 import { addCapture } from '#shared/sessions/captureCommands.ts'
+import type { Reader } from '#shared/records/reader.ts'
+import { blocks } from '#shared/sessions/sessions.ts'
 import { useCommand, useUndo } from '#renderer/store/useCommand.ts'
+import { useQuery } from '#renderer/store/useQuery.ts'
 import { say } from '#renderer/ui/notify.tsx'
 import { useToday } from '#renderer/ui/useToday.ts'
 import { captureWords, type Capturing } from './capturing.ts'
@@ -32,6 +35,7 @@ export function useSaveCapture(where: CapturedWhere): (captured: ToSave) => Prom
   const decide = useCommand(addDecision)
   const keep = useCommand(addCapture)
   const { undo } = useUndo()
+  const clauseIds = useQuery(clausesOfBlock, where.blockId)
 
   return useCallback(
     async ({ kind, text, giverIds, due, method, confidential }) => {
@@ -50,6 +54,7 @@ export function useSaveCapture(where: CapturedWhere): (captured: ToSave) => Prom
               helpNeeded: '',
               confidential,
               ...where,
+              clauseIds: [...clauseIds],
               decisionId: null,
               importId: null,
             })
@@ -63,6 +68,7 @@ export function useSaveCapture(where: CapturedWhere): (captured: ToSave) => Prom
                 reviewOn: null,
                 confidential,
                 ...where,
+                clauseIds: [...clauseIds],
               })
             : await keep({ kind, text, confidential, ...where })
       if (!saved.done) return null
@@ -73,6 +79,13 @@ export function useSaveCapture(where: CapturedWhere): (captured: ToSave) => Prom
       })
       return saved.result
     },
-    [commit, decide, keep, today, undo, where],
+    [clauseIds, commit, decide, keep, today, undo, where],
   )
+}
+
+const none: readonly string[] = []
+
+/** What is captured in a block serves the clauses the block serves. */
+function clausesOfBlock(read: Reader, id: string | null): readonly string[] {
+  return read.get(blocks, id)?.clauseIds ?? none
 }

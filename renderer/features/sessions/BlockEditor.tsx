@@ -9,6 +9,7 @@ import { useQuery } from '#renderer/store/useQuery.ts'
 import { FormDialog } from '#renderer/ui/FormDialog.tsx'
 import { TimeField } from '#renderer/ui/TimeField.tsx'
 import { useFields } from '#renderer/ui/useFields.ts'
+import { ClausePicker } from '../purposes/index.ts'
 import classes from './BlockEditor.module.css'
 
 /** Everything about one block. What only the facilitator may see stands apart. */
@@ -55,6 +56,7 @@ export function BlockEditor(props: { block: Block | null; opened: boolean; onClo
         <LeadSelect value={values.leadId} onChange={(leadId) => set('leadId', leadId)} />
         <TextInput label="Room" value={values.room} onChange={(event) => set('room', event.currentTarget.value)} />
       </SimpleGrid>
+      <ClausePicker value={values.clauseIds} onChange={(clauseIds) => set('clauseIds', clauseIds)} />
       <Textarea
         label="Description"
         description="Everyone sees this."
@@ -172,6 +174,7 @@ type BlockFields = Pick<
   | 'materials'
   | 'room'
   | 'attachments'
+  | 'clauseIds'
   | 'minimumMinutes'
   | 'droppable'
 >
@@ -181,7 +184,7 @@ const empty: BlockFields = { ...blankBlock, title: '', kind: 'explore', minutes:
 /** The fields this form is about. */
 function fieldsOf(block: BlockFields | null): BlockFields {
   const { title, kind, minutes, lockedStart, leadId, description } = block ?? empty
-  const { facilitatorNotes, materials, room, attachments, minimumMinutes, droppable } = block ?? empty
+  const { facilitatorNotes, materials, room, attachments, clauseIds, minimumMinutes, droppable } = block ?? empty
   return {
     title,
     kind,
@@ -193,6 +196,7 @@ function fieldsOf(block: BlockFields | null): BlockFields {
     materials,
     room,
     attachments,
+    clauseIds,
     minimumMinutes,
     droppable,
   }

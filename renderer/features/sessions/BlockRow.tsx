@@ -1,6 +1,7 @@
 import {
   IconAlertTriangle,
   IconArrowBarToDown,
+  IconCompass,
   IconHourglassEmpty,
   IconLock,
   IconMapPin,
@@ -91,6 +92,7 @@ export const BlockRow = memo(function BlockRow(props: {
                 {block.materials}
               </Fact>
             )}
+            {block.clauseIds.length > 0 && <Fact icon={IconCompass}>{serves(block.clauseIds.length)}</Fact>}
             {block.attachments !== '' && <Fact icon={IconPaperclip}>{attached(block.attachments)}</Fact>}
             {(block.droppable || block.minimumMinutes !== null) && (
               <Fact icon={IconHourglassEmpty}>{flexible(block)}</Fact>
@@ -136,6 +138,11 @@ function Fact(props: { icon: typeof IconLock; children: ReactNode }): ReactNode 
       <span>{props.children}</span>
     </span>
   )
+}
+
+/** "Serves 2 clauses". */
+function serves(count: number): string {
+  return count === 1 ? 'Serves 1 clause' : `Serves ${count} clauses`
 }
 
 /** "2 files or links". */

@@ -7,6 +7,7 @@ import {
   IconArrowsSplit2,
   IconArrowUp,
   IconCalendarShare,
+  IconCompass,
   IconCopy,
   IconDots,
   IconLayoutColumns,
@@ -66,6 +67,9 @@ export function BlockTools(props: { block: Block; actions: AgendaActions; first:
               {lockedStart === null ? 'Lock start to the clock' : 'Unlock start'}
             </Item>
           )}
+          <Item icon={IconCompass} keys="C" onClick={() => actions.open({ show: 'clauses', blockId: id })}>
+            Purpose clauses it serves…
+          </Item>
           <Item icon={IconArrowsSplit2} keys="S" onClick={() => actions.open({ show: 'split', blockId: id })}>
             Split at a minute…
           </Item>

@@ -1,15 +1,18 @@
 import { IconAlertTriangle, IconCircleCheck, IconEye } from '@tabler/icons-react'
 import { useMemo, type ReactNode } from 'react'
+import { clausesToCheck } from '#shared/purposes/coverage.ts'
 import { checksOf } from '#shared/sessions/checks.ts'
 import type { Plan } from '#shared/sessions/plan.ts'
 import type { Session } from '#shared/sessions/sessions.ts'
+import { useQuery } from '#renderer/store/useQuery.ts'
 import { Card } from '#renderer/ui/Card.tsx'
 import classes from './ChecksCard.module.css'
 
 /** What a careful colleague would say of the plan; each sentence leads to its block. */
 export function ChecksCard(props: { session: Session; plan: Plan; onBlock: (id: string) => void }): ReactNode {
   const { session, plan } = props
-  const checks = useMemo(() => checksOf(plan, session.purpose), [plan, session.purpose])
+  const clauses = useQuery(clausesToCheck, session.forumId)
+  const checks = useMemo(() => checksOf(plan, session.purpose, clauses), [clauses, plan, session.purpose])
   return (
     <Card title="Checks" tight>
       {checks.length === 0 ? (

@@ -7,6 +7,7 @@ import { DecisionFormDialog } from '../decisions/index.ts'
 import { BlockEditor } from './BlockEditor.tsx'
 import { MoveDialog } from './MoveDialog.tsx'
 import { RoomDialog } from './RoomDialog.tsx'
+import { ServesDialog } from './ServesDialog.tsx'
 import { SplitDialog } from './SplitDialog.tsx'
 import type { Panel } from './useAgendaActions.ts'
 
@@ -24,10 +25,16 @@ export function PlannerDialogs(props: {
   const block =
     panel && 'blockId' in panel ? (props.slots.find((slot) => slot.block.id === panel.blockId)?.block ?? null) : null
   const track = panel?.show === 'room' ? (props.rooms.find(({ id }) => id === panel.trackId) ?? null) : null
-  const defaults = { forumId: session.forumId, sessionId: session.id, blockId: block?.id ?? null }
+  const defaults = {
+    forumId: session.forumId,
+    sessionId: session.id,
+    blockId: block?.id ?? null,
+    clauseIds: block?.clauseIds ?? [],
+  }
   return (
     <>
       <BlockEditor block={block} opened={panel?.show === 'editor'} onClose={onClose} />
+      <ServesDialog block={block} opened={panel?.show === 'clauses'} onClose={onClose} />
       <SplitDialog block={block} opened={panel?.show === 'split'} onClose={onClose} onDone={props.onFocus} />
       <MoveDialog block={block} opened={panel?.show === 'move'} onClose={onClose} />
       <RoomDialog track={track} opened={panel?.show === 'room'} onClose={onClose} />

@@ -7,6 +7,7 @@ export const shortcuts = [
   { keys: ['Enter'], does: 'Edit the block' },
   { keys: ['+', '−'], does: 'Five minutes more or less' },
   { keys: ['L'], does: 'Lock the start to the clock, or unlock it' },
+  { keys: ['C'], does: 'Say which purpose clauses the block serves' },
   { keys: ['S'], does: 'Split the block at a minute' },
   { keys: ['R'], does: 'Split the block into rooms, or add a room' },
   { keys: ['O'], does: 'Move the block to another session' },

@@ -19,7 +19,7 @@ import { say } from '#renderer/ui/notify.tsx'
 
 /** What is open beside the agenda, and for which block. */
 export type Panel =
-  | { readonly show: 'editor' | 'commitment' | 'decision' | 'split' | 'move'; readonly blockId: string }
+  | { readonly show: 'editor' | 'clauses' | 'commitment' | 'decision' | 'split' | 'move'; readonly blockId: string }
   | { readonly show: 'room'; readonly trackId: string }
   | { readonly show: 'new block'; readonly after: string }
 

@@ -46,6 +46,7 @@ function keysOf(id: string, actions: AgendaActions): Readonly<Record<string, (()
     '=': () => actions.addMinutes(id, 5),
     '-': () => actions.addMinutes(id, -5),
     l: () => actions.toggleLock(id),
+    c: () => actions.open({ show: 'clauses', blockId: id }),
     'Shift+d': () => actions.duplicate(id),
     a: () => actions.open({ show: 'commitment', blockId: id }),
     d: () => actions.open({ show: 'decision', blockId: id }),

@@ -15,6 +15,7 @@ import {
 import { base64 } from './base64.ts'
 import { shownColumns, underneath, widthOf, type ShownColumn } from './columns.ts'
 import { drawPicture } from './picture.ts'
+import { posterStyle } from './posterStyle.ts'
 import { largeStyle, pageStyle } from './style.ts'
 import { cellWords, escape } from './words.ts'
 
@@ -25,7 +26,7 @@ import { cellWords, escape } from './words.ts'
 export function writeHtml(document: Document): Uint8Array {
   const tables: DocumentTable[] = []
   const blocks = document.blocks.map((block) => blockHtml(block, tables)).join('\n')
-  const style = `${pageStyle}${document.large ? largeStyle : ''}@page { size: A4 ${document.landscape ? 'landscape' : 'portrait'}; margin: 14mm 12mm 16mm; }\n${tables.map(columnWidths).join('')}`
+  const style = `${pageStyle}${paperStyle(document)}${tables.map(columnWidths).join('')}`
   const policy = `default-src 'none'; style-src 'sha256-${base64(sha256(strToU8(style)))}'; form-action 'none'; base-uri 'none'`
   return strToU8(`<!doctype html>
 <html lang="${document.language}">
@@ -37,7 +38,7 @@ export function writeHtml(document: Document): Uint8Array {
 <title>${escape(document.title)}</title>
 <style>${style}</style>
 </head>
-<body>
+<body${document.poster ? ` class="poster ${document.poster}"` : ''}>
 <main>
 <header>
 <h1>${value(document.title)}</h1>
@@ -48,6 +49,12 @@ ${blocks}
 </body>
 </html>
 `)
+}
+
+function paperStyle({ poster, large, landscape }: Document): string {
+  if (poster) return `${posterStyle}@page { size: ${poster === 'a4' ? 'A4' : 'A3'} portrait; margin: 0; }\n`
+  const letters = large ? largeStyle : ''
+  return `${letters}@page { size: A4 ${landscape ? 'landscape' : 'portrait'}; margin: 14mm 12mm 16mm; }\n`
 }
 
 /** `tables` collects what is laid out as a table, for the widths of its columns. */

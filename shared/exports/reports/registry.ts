@@ -8,6 +8,7 @@ import { highlightReport } from './highlight.ts'
 import { minutesReport } from './minutes.ts'
 import { peopleReport } from './people.ts'
 import { programmeSummary } from './programme-summary.ts'
+import { purposePoster } from './purpose-poster.ts'
 import type { Report } from './report.ts'
 import { sessionPlan } from './session-plan.ts'
 
@@ -23,6 +24,7 @@ export const reports: readonly Report[] = [
   minutesReport,
   forumSummary,
   peopleReport,
+  purposePoster,
 ]
 
 /** The report of that name; throws a Problem that lists the names there are. */

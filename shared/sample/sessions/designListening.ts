@@ -32,6 +32,7 @@ export const designListening: readonly SampleSession[] = [
         ],
       }),
       decide(15, 'What this team is for, in one line', {
+        serves: ['door'],
         lead: 'FN',
         decided: [
           decided('consent', 'We design one front door in Eastgate first, and nothing that needs a referral.', {
@@ -75,6 +76,7 @@ export const designListening: readonly SampleSession[] = [
       connect(15, 'Hello, and who is on your shoulder today', { lead: 'PV' }),
       review(10, 'What we said we would do', { lead: 'TE', says: 'Six promises: five kept, one moved.' }),
       explore(50, 'Reading the stories, slowly', {
+        serves: ['once'],
         lead: 'SO',
         says: 'Three stories a table, read aloud, highlighted in silence. Consent: this team.',
         materials: 'Printed stories, numbered and without names; collect them all afterwards.',
@@ -95,6 +97,7 @@ export const designListening: readonly SampleSession[] = [
         ],
       }),
       decide(15, 'Which pattern first', {
+        serves: ['once'],
         lead: 'HB',
         decided: [
           decided('vote', 'We begin with “told it again”: one conversation, written down once, owned by the person.', {
@@ -172,6 +175,7 @@ export const designListening: readonly SampleSession[] = [
         ],
       }),
       decide(20, 'One page that belongs to the person', {
+        serves: ['once'],
         lead: 'GA',
         decided: [
           decided('consent', 'The person keeps the page. We keep a copy only if they say so.', {
@@ -209,6 +213,7 @@ export const designListening: readonly SampleSession[] = [
       connect(15, 'Hello, and something you made badly and kept', { lead: 'WH' }),
       review(10, 'What we said we would do', { lead: 'TE', says: 'Six promises: five kept, one moved.' }),
       explore(50, 'Building it, full size', {
+        serves: ['door', 'near'],
         lead: 'SO',
         says: 'Cardboard, tape, the real corner of the real library.',
         materials: 'Forty boxes from the Co-op, parcel tape, a kettle.',
@@ -229,6 +234,7 @@ export const designListening: readonly SampleSession[] = [
         ],
       }),
       decide(25, 'The test card', {
+        serves: ['door', 'near'],
         lead: 'HB',
         says: 'We believe, we will try, we measure, we are right if.',
         decided: [

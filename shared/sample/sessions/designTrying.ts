@@ -36,6 +36,7 @@ export const designTrying: readonly SampleSession[] = [
       }),
       pause(15, 'Tea', { lock: '14:50' }),
       decide(25, 'Who may say “come in”', {
+        serves: ['door'],
         lead: 'GA',
         decided: [
           decided(
@@ -99,6 +100,7 @@ export const designTrying: readonly SampleSession[] = [
       }),
       pause(15, 'Tea', { lock: '14:35' }),
       explore(30, "Yasmin's cousin", {
+        serves: ['near'],
         lead: 'YA',
         says: 'Why a nineteen-year-old walked past twice. Consent: this team, not in the notes.',
       }),

@@ -31,11 +31,13 @@ export const leadershipListening: readonly SampleSession[] = [
       }),
       connect(30, 'What matters to me', { lead: 'MH', says: 'One object each, and why it is on the table.' }),
       explore(35, 'When did help come at the right time?', {
+        serves: ['door'],
         lead: 'SO',
         says: 'Appreciative interviews in pairs, then patterns on the wall.',
       }),
       pause(15, 'Break', { lock: '11:05' }),
       decide(35, 'How we will work together', {
+        serves: ['power'],
         lead: 'FN',
         says: 'Draft working agreement, line by line.',
         decided: [
@@ -104,6 +106,7 @@ export const leadershipListening: readonly SampleSession[] = [
       }),
       review(15, 'Where we said we would be', { lead: 'TE', says: 'Seven promises: six kept, one moved.' }),
       explore(45, "Daniel's fourteen doors", {
+        serves: ['door', 'once'],
         lead: 'DW',
         says: 'Daniel walks us through fourteen referrals in two years. Consent: this forum only.',
         notes:
@@ -111,6 +114,7 @@ export const leadershipListening: readonly SampleSession[] = [
       }),
       pause(15, 'Break', { lock: '10:50' }),
       explore(35, 'Four tables, one map', {
+        serves: ['door'],
         lead: 'FN',
         says: 'Every way in to help in North Moor, with how long it takes.',
         materials: 'Lining paper, string, red dots for “told my story again”.',
@@ -136,6 +140,7 @@ export const leadershipListening: readonly SampleSession[] = [
         ],
       }),
       decide(25, 'What can stop tomorrow', {
+        serves: ['door'],
         lead: 'RP',
         says: 'Consent round on two proposals.',
         decided: [

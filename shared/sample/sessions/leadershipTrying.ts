@@ -30,6 +30,7 @@ export const leadershipTrying: readonly SampleSession[] = [
         says: 'Six promises: four kept, one moved, one let go.',
       }),
       explore(40, 'A tenancy that nearly ended', {
+        serves: ['near'],
         lead: 'CD',
         says: 'One household, five budgets, and the week it nearly went wrong. Consent: this forum and the design team.',
       }),
@@ -40,6 +41,7 @@ export const leadershipTrying: readonly SampleSession[] = [
       }),
       pause(15, 'Break', { lock: '11:10' }),
       decide(35, 'A pot that nobody owns', {
+        serves: ['door'],
         lead: 'AO',
         says: 'Proposal: a shared fund with one page of rules.',
         notes:
@@ -129,6 +131,7 @@ export const leadershipTrying: readonly SampleSession[] = [
         says: 'Five promises due: three kept, two moved.',
       }),
       explore(35, 'What Joe sees from the minibus', {
+        serves: ['near', 'never'],
         lead: 'JQ',
         says: 'Thirty-one people come to the Farm who would not go to a clinic. Joe tells us about three. Consent: programme.',
       }),
@@ -148,6 +151,7 @@ export const leadershipTrying: readonly SampleSession[] = [
         ],
       }),
       decide(30, 'Which two, and for how long', {
+        serves: ['near', 'door'],
         lead: 'FN',
         says: 'Consent round. Six weeks each, no more than £9,000.',
         decided: [
@@ -230,6 +234,7 @@ export const leadershipTrying: readonly SampleSession[] = [
         says: 'Four promises due: all kept, one of them late.',
       }),
       explore(40, 'Learning cards from the desk and the Farm', {
+        serves: ['near'],
         lead: 'HB',
         says: 'We believed, we observed, we learned, therefore.',
         materials: 'Learning cards A3, the attendance jar.',
@@ -239,6 +244,7 @@ export const leadershipTrying: readonly SampleSession[] = [
         ],
       }),
       explore(30, 'Half-pages read aloud', {
+        serves: ['once'],
         lead: 'MH',
         says: 'What we saw without our lanyards.',
         captured: [
@@ -258,6 +264,7 @@ export const leadershipTrying: readonly SampleSession[] = [
       }),
       pause(15, 'Break', { lock: '11:15' }),
       decide(35, 'Keep, change, stop', {
+        serves: ['near', 'door'],
         lead: 'AO',
         says: 'Gradients of agreement on three proposals.',
         notes: 'Stopping the evening line will hurt Bev, who built it. Thank her by name and mean it.',

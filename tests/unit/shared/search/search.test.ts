@@ -13,7 +13,7 @@ describe('search', () => {
     expect(kinds('door')).toEqual(['forum', 'session', 'commitment', 'block', 'method'].sort())
     expect(first('Who opens the door')).toMatchObject({
       kind: 'block',
-      sessionId: 'session-002',
+      withinId: 'session-002',
       detail: 'From referral to open door',
     })
     expect(first('rowan price')).toMatchObject({
@@ -36,7 +36,7 @@ describe('search', () => {
     forum.capture('question', 'Who unlocks the hall?', sessionId)
     expect(search(forum.desk.memory, 'unlocks', 5)[0]?.hits[0]).toMatchObject({
       kind: 'capture',
-      sessionId,
+      withinId: sessionId,
       detail: 'Question · Session of 2026-11-20',
     })
   })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checksOf } from '#shared/sessions/checks.ts'
+import { checksOf, type ClausesToServe } from '#shared/sessions/checks.ts'
 import { planOf } from '#shared/sessions/plan.ts'
 import { blankBlock, type Block, type Track } from '#shared/sessions/sessions.ts'
 import { keysAfter } from '#shared/records/order.ts'
@@ -7,7 +7,12 @@ import { keysAfter } from '#shared/records/order.ts'
 const session = { date: '2026-12-04', start: '09:30', minutes: 180, days: 1 }
 const made = { createdAt: '2026-11-01T09:00:00.000Z', deletedAt: null }
 
-function says(drawn: readonly Partial<Block>[], rooms: readonly Partial<Track>[] = [], purpose = 'To agree'): string[] {
+function says(
+  drawn: readonly Partial<Block>[],
+  rooms: readonly Partial<Track>[] = [],
+  purpose = 'To agree',
+  clauses: ClausesToServe = { known: 0, unserved: [] },
+): string[] {
   const keys = keysAfter(null, drawn.length)
   const blocks = drawn.map((fields, index): Block => {
     const own = { id: `block-${index}`, sessionId: 'session-1', order: keys[index] ?? '', title: `Block ${index}` }
@@ -16,7 +21,7 @@ function says(drawn: readonly Partial<Block>[], rooms: readonly Partial<Track>[]
   const tracks = rooms.map((fields, index): Track => {
     return { ...made, id: `track-${index}`, blockId: 'block-0', order: `a${index}`, title: '', room: '', ...fields }
   })
-  return checksOf(planOf(session, blocks, tracks), purpose).map((check) => check.says)
+  return checksOf(planOf(session, blocks, tracks), purpose, clauses).map((check) => check.says)
 }
 
 test('a plan that fits, rests and is led needs no word', () => {
@@ -56,4 +61,17 @@ test('rooms that are unequal, or run past their block, are named', () => {
 
 test('a session that nobody gave a reason is asked for one', () => {
   expect(says([{}], [], ' ')).toEqual(['Nobody has written why this session meets.'])
+})
+
+test('a purpose clause nobody works on is named; a plan that serves none says so first', () => {
+  const clauses = { known: 3, unserved: ['Nobody falls between services', 'Told once'] }
+  expect(says([{}], [], 'To agree', clauses)).toEqual([
+    'No block says which purpose clause it serves: press C on one that does.',
+  ])
+  const served = [{ clauseIds: ['clause-1'] }]
+  expect(says(served, [], 'To agree', clauses)).toEqual([
+    'Nobody works on the purpose clause “Nobody falls between services”, nor on 1 more. Could a block here?',
+  ])
+  expect(says(served, [], 'To agree', { known: 3, unserved: [] })).toEqual([])
+  expect(says([{}])).toEqual([])
 })

@@ -1,0 +1,41 @@
+import { MultiSelect } from '@mantine/core'
+import { useMemo, type ReactNode } from 'react'
+import { clausesToServe, namedClauses } from '#shared/purposes/queries.ts'
+import { useQuery } from '#renderer/store/useQuery.ts'
+
+/** Chooses the purpose clauses that a piece of work serves; nothing at all where no purpose is written yet. */
+export function ClausePicker(props: {
+  value: readonly string[]
+  onChange: (clauseIds: string[]) => void
+  /** Opens with its list, for a dialog that asks nothing else. */
+  first?: boolean
+}): ReactNode {
+  const offered = useQuery(clausesToServe)
+  const chosen = useQuery(namedClauses, props.value)
+  const data = useMemo(() => {
+    const gone = chosen.filter(({ id }) => !offered.some((clause) => clause.id === id))
+    const groups = new Map<string, { value: string; label: string }[]>()
+    for (const { id, number, text, statement } of [...offered, ...gone]) {
+      const items = groups.get(statement.title) ?? []
+      groups.set(statement.title, [...items, { value: id, label: `${number}. ${text}` }])
+    }
+    return [...groups].map(([group, items]) => ({ group, items }))
+  }, [chosen, offered])
+  if (data.length === 0) return null
+  return (
+    <MultiSelect
+      label="Purpose clauses it serves"
+      placeholder={props.value.length === 0 ? 'Type a word of the clause…' : ''}
+      searchable
+      clearable
+      openOnFocus={props.first ?? false}
+      data-autofocus={props.first || undefined}
+      clearButtonProps={{ 'aria-label': 'Clear purpose clauses' }}
+      nothingFoundMessage="No clause has this word."
+      maxDropdownHeight={300}
+      data={data}
+      value={[...props.value]}
+      onChange={props.onChange}
+    />
+  )
+}

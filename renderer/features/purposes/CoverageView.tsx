@@ -1,0 +1,111 @@
+import { Group } from '@mantine/core'
+import { useMemo, useState, type ReactNode } from 'react'
+import { countingRule, coverageOf, type Coverage, type Work } from '#shared/purposes/coverage.ts'
+import type { Statement } from '#shared/purposes/purposes.ts'
+import { useQuery } from '#renderer/store/useQuery.ts'
+import { DateField } from '#renderer/ui/DateField.tsx'
+import { useToday } from '#renderer/ui/useToday.ts'
+import classes from './Coverage.module.css'
+import { LinePicture } from './LinePicture.tsx'
+import { WorkList } from './WorkList.tsx'
+import { counted, short } from './words.ts'
+
+/** Which clauses the work serves, which nobody works on, and which work serves none. */
+export function CoverageView({ statement }: { statement: Statement }): ReactNode {
+  const today = useToday()
+  const [from, setFrom] = useState<string | null>(null)
+  const [to, setTo] = useState<string | null>(null)
+  const span = useMemo(() => ({ from, to }), [from, to])
+  const coverage = useQuery(coverageOf, statement.id, span)
+  const [open, setOpen] = useState<string | null>(null)
+  if (!coverage)
+    return <p className="muted">There are no clauses yet to hold the work against. Write them under Words.</p>
+  const show = (id: string): void => {
+    setOpen(id)
+    window.requestAnimationFrame(() => document.getElementById(`serves-${id}`)?.scrollIntoView({ block: 'nearest' }))
+  }
+  return (
+    <>
+      <Group gap="sm" align="flex-end" mb="md">
+        <DateField label="From" today={today} value={from} onChange={setFrom} />
+        <DateField label="To" today={today} value={to} onChange={setTo} />
+      </Group>
+      <p className={classes.headline} role="status">
+        {headline(coverage)}
+      </p>
+      <LinePicture coverage={coverage} onClause={show} />
+      <p className="muted small">{countingRule}</p>
+      <section aria-label="What serves each clause" className={classes.lists}>
+        {coverage.clauses.map((clause) => (
+          <Part
+            key={clause.wording.clauseId}
+            id={clause.wording.clauseId}
+            title={`${clause.number}. ${clause.wording.text}`}
+            work={clause}
+            open={open}
+            onOpen={setOpen}
+          />
+        ))}
+        <Part id="none" title="Work that serves no clause" work={coverage.unserved} open={open} onOpen={setOpen} />
+      </section>
+    </>
+  )
+}
+
+function Part(props: {
+  id: string
+  title: string
+  work: Work
+  open: string | null
+  onOpen: (id: string | null) => void
+}): ReactNode {
+  const { id, work, open } = props
+  const { sessions, blocks, decisions, commitments } = work
+  const total = blocks.length + decisions.length + commitments.length
+  return (
+    <details
+      id={`serves-${id}`}
+      className={classes.part}
+      open={open === id}
+      onToggle={(event) => {
+        if (event.currentTarget.open) props.onOpen(id)
+        else if (open === id) props.onOpen(null)
+      }}
+    >
+      <summary>
+        <span className={classes.partTitle} dir="auto">
+          {props.title}
+        </span>
+        <span className="muted small">
+          {total === 0
+            ? id === 'none'
+              ? 'None'
+              : 'Nobody works on it'
+            : [
+                counted(sessions.length, 'session'),
+                counted(blocks.length, 'block'),
+                counted(decisions.length, 'decision'),
+                counted(commitments.length, 'commitment'),
+              ].join(' · ')}
+        </span>
+      </summary>
+      {open === id && <WorkList work={work} />}
+    </details>
+  )
+}
+
+/** The picture in a sentence, for those who have ten seconds. */
+function headline({ clauses, unserved, all }: Coverage): string {
+  const bare = clauses.filter(
+    ({ blocks, decisions, commitments }) => blocks.length + decisions.length + commitments.length === 0,
+  )
+  const worked = clauses.length - bare.length
+  const kept = all.commitments.filter(({ state }) => state === 'kept').length
+  const first = `${worked} of ${counted(clauses.length, 'clause')} ${worked === 1 ? 'has' : 'have'} work behind ${worked === 1 ? 'it' : 'them'}`
+  const nobody =
+    bare.length === 0
+      ? ''
+      : `; nobody works on ${bare.map(({ wording }) => `“${short(wording.text, 70)}”`).join(' or ')}`
+  const without = unserved.commitments.length
+  return `${first}${nobody}. ${kept} of ${counted(all.commitments.length, 'promise')} ${kept === 1 ? 'is' : 'are'} kept; ${without === 0 ? 'all serve a clause' : `${without} ${without === 1 ? 'serves' : 'serve'} no clause`}.`
+}

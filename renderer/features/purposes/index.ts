@@ -1,0 +1,2 @@
+export { PurposeScreen } from './PurposeScreen.tsx'
+export { ClausePicker } from './ClausePicker.tsx'

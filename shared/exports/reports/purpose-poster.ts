@@ -1,0 +1,107 @@
+import { organisations } from '../../people/people.ts'
+import { nameOrder } from '../../people/queries.ts'
+import { withholds } from '../../purposes/endorsements.ts'
+import type { Statement } from '../../purposes/purposes.ts'
+import { allStatements, currentVersion, holderOf, wordingsOf } from '../../purposes/queries.ts'
+import { standingsOn } from '../../purposes/standing.ts'
+import { versionStateLabels, type Version } from '../../purposes/versions.ts'
+import { theProgramme } from '../../programme/queries.ts'
+import { longDate } from '../../records/dates.ts'
+import type { Reader } from '../../records/reader.ts'
+import { id, z } from '../../records/schema.ts'
+import { audiences, Shield } from '../audience.ts'
+import { papers, type Block } from '../document.ts'
+import { audienceChoice, possible } from './choices.ts'
+import { chosenForum } from './chosen.ts'
+import { defineReport } from './report.ts'
+
+const options = z.strictObject({
+  /** Null: the whole programme's purpose, or the first there is. */
+  forumId: id.nullable().default(null),
+  paper: z.enum(papers).default('a4'),
+  audience: z.enum(audiences).default('team'),
+})
+
+export const purposePoster = defineReport({
+  name: 'purpose-poster',
+  title: 'Purpose poster',
+  fileWords: 'purpose',
+  description: 'The purpose on one page for the wall: its clauses, who stands behind it, and since when.',
+  formats: ['html', 'md'],
+  options,
+  choices: [
+    audienceChoice,
+    { field: 'forumId', flag: 'forum', label: 'Whose purpose', kind: 'forum', everything: 'The whole programme' },
+    {
+      ...{ field: 'paper', flag: 'paper', label: 'Paper', kind: 'one' },
+      of: possible({ a4: 'A4', a3: 'A3', large: 'Large print on A3' }),
+    },
+  ],
+  build(read, chosen, today) {
+    const shield = new Shield(read, chosen.audience)
+    const forum = chosenForum(read, chosen.forumId)
+    const statement = allStatements(read).find(({ forumId }) => forumId === chosen.forumId)
+    const version = statement && currentVersion(read, statement.id)
+    const name = shield.text(forum?.name ?? theProgramme(read).name)
+    const clauses = version ? wordingsOf(read, version.id).map(({ text }) => shield.text(text)) : []
+    return {
+      document: {
+        title: statement ? shield.text(statement.title) : 'Our purpose',
+        subtitle: statement ? shield.text(holderOf(read, statement)) : name,
+        language: 'en-GB',
+        generatedOn: today,
+        landscape: false,
+        poster: chosen.paper,
+        blocks: version && clauses.length > 0 ? posterBlocks(read, statement, version, clauses, shield) : [nothingYet],
+      },
+      subject: name,
+      withheld: shield.withheld,
+      counts: [{ label: clauses.length === 1 ? 'clause' : 'clauses', count: clauses.length }],
+    }
+  },
+})
+
+const nothingYet: Block = { kind: 'paragraph', text: 'Nothing has been written for this purpose yet.' }
+
+function posterBlocks(
+  read: Reader,
+  statement: Statement,
+  version: Version,
+  clauses: readonly string[],
+  shield: Shield,
+): Block[] {
+  const { behind, withholding } = organisationsOn(read, version.id)
+  const names = behind.map((each) => shield.text(each))
+  const blocks: Block[] = [{ kind: 'list', label: 'What we are for', items: clauses }]
+  if (names.length > 0) blocks.push({ kind: 'paragraph', text: `Behind it stand ${joined(names)}.` })
+  if (withholding > 0) {
+    const words = withholding === 1 ? 'One organisation withholds' : `${withholding} organisations withhold`
+    blocks.push({ kind: 'note', text: `${words} for now.` })
+  }
+  return [...blocks, { kind: 'note', text: sinceWords(statement, version) }]
+}
+
+/** Organisations somebody spoke for: those with nothing but agreement that still stands, and how many withhold. */
+function organisationsOn(read: Reader, versionId: string): { behind: readonly string[]; withholding: number } {
+  const stances = new Map<string, boolean>()
+  for (const { voice, clauses } of standingsOn(read, versionId)) {
+    for (const { standing } of clauses) {
+      if (voice !== 'organisation' || standing.kind !== 'stands') continue
+      const { organisationId, stance, capacity } = standing.endorsement
+      if (organisationId === null || capacity === 'subject-to-board') continue
+      stances.set(organisationId, (stances.get(organisationId) ?? false) || withholds(stance))
+    }
+  }
+  const behind = [...stances].flatMap(([id, no]) => (no ? [] : (read.get(organisations, id)?.name ?? [])))
+  return { behind: behind.sort(nameOrder.compare), withholding: [...stances.values()].filter(Boolean).length }
+}
+
+function sinceWords({ reviewOn }: Statement, { state, number, adoptedOn }: Version): string {
+  const since = adoptedOn === null ? versionStateLabels[state] : `Adopted on ${longDate(adoptedOn)}`
+  const again = reviewOn === null ? '' : ` We look at it again on ${longDate(reviewOn)}.`
+  return `${since}, version ${number}.${again}`
+}
+
+function joined(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`
+}
