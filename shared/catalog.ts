@@ -1,11 +1,12 @@
 import { commitments, updates } from './commitments/commitments.ts'
-import { decisions } from './decisions/decisions.ts'
+import { decisionReviews, decisions } from './decisions/decisions.ts'
 import { positions } from './decisions/positions.ts'
 import { forums, memberships } from './forums/forums.ts'
 import { imports } from './imports/imports.ts'
 import { methods, templates } from './methods/methods.ts'
 import { organisations, people } from './people/people.ts'
 import { places, programmes } from './programme/programme.ts'
+import { pulses } from './pulse/pulse.ts'
 import { clauses, statements } from './purposes/purposes.ts'
 import type { Table } from './records/table.ts'
 import { captures } from './sessions/captures.ts'
@@ -34,6 +35,8 @@ export const catalog: readonly Table[] = [
   templates,
   decisions,
   positions,
+  decisionReviews,
+  pulses,
   imports,
   commitments,
   updates,

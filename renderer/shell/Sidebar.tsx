@@ -8,6 +8,7 @@ import {
   IconFileExport,
   IconFolders,
   IconGavel,
+  IconHeartbeat,
   IconHelp,
   IconHome,
   IconLock,
@@ -99,7 +100,10 @@ function ProgrammeEntries({ rail, onSearch }: { rail: boolean; onSearch: () => v
     { to: paths.commitments, label: 'Commitments', icon: IconChecklist, count: open },
     { to: paths.decisions, label: 'Decisions', icon: IconGavel },
   ]
-  const practice: readonly Item[] = [{ to: paths.methods, label: 'Methods', icon: IconBook2, also: [paths.templates] }]
+  const practice: readonly Item[] = [
+    { to: paths.methods, label: 'Methods', icon: IconBook2, also: [paths.templates] },
+    { to: paths.pulses, label: 'Pulse', icon: IconHeartbeat },
+  ]
   const share: readonly Item[] = [
     { to: paths.reports, label: 'Reports', icon: IconFileExport },
     { to: paths.people, label: 'People', icon: IconUsers },

@@ -45,6 +45,7 @@ export function usePaletteActions(on: { help: () => void; add: (what: Adding) =>
     goTo('Decisions', paths.decisions),
     goTo('Methods', paths.methods, 'library facilitation'),
     goTo('Session templates', paths.templates, 'plan start from'),
+    goTo('Pulse', paths.pulses, 'survey take the pulse radar anonymous'),
     goTo('People', paths.people),
     goTo('Organisations', paths.organisations),
     goTo('Reports', paths.reports, 'export action log excel pdf print'),

@@ -1,5 +1,3 @@
-import { blankDecision, decisions } from '../decisions/decisions.ts'
-import { positions } from '../decisions/positions.ts'
 import { addDays } from '../commitments/queries.ts'
 import { keysAfter } from '../records/order.ts'
 import type { RecordSet } from '../records/table.ts'
@@ -9,10 +7,12 @@ import { addAttendance } from './attendanceRecords.ts'
 import { dayInWeek } from './calendar.ts'
 import { forums, people } from './cast.ts'
 import { addCast, type CastIds } from './castRecords.ts'
+import { addDecision } from './decisionRecords.ts'
 import { Ledger } from './ledger.ts'
 import { addOwnMethods } from './ownMethods.ts'
 import { addMinutes } from './minutesRecords.ts'
 import { addPromise } from './promiseRecords.ts'
+import { addPulse } from './pulseRecords.ts'
 import { collaborativeSessions } from './sessions/collaborative.ts'
 import { comingSessions } from './sessions/coming.ts'
 import { designListening } from './sessions/designListening.ts'
@@ -50,6 +50,7 @@ export function buildSample({ today, now }: { today: string; now: string }): Rec
     addSession(ledger, ids, session, { today, date, sessionDates })
   }
   addMinutes(ledger, ids.forum('leadership'), { today, checkedBy: people.TE.name })
+  addPulse(ledger, ids, today)
   return ledger.records
 }
 
@@ -91,24 +92,9 @@ function addSession(
       const reference = `${code}.${promises}`
       addPromise(ledger, spec, { ...chain, decisionId, reference, on: date, today, idOf })
     }
-    for (const { outcome, context, method, review, confidential, stood, promised } of block.decided ?? []) {
-      const reviewOn = review === null ? null : addDays(date, review * 7)
-      const decisionId = ledger.add(decisions, date, {
-        ...blankDecision,
-        outcome,
-        context,
-        method,
-        decidedOn: date,
-        reviewOn,
-        confidential,
-        ...chain,
-      })
-      for (const { stance, who, reason = '' } of stood) {
-        for (const initials of who) {
-          ledger.add(positions, date, { decisionId, partyId: ids.party(initials), stance, reason })
-        }
-      }
-      for (const spec of promised) promise(spec, decisionId)
+    for (const spec of block.decided ?? []) {
+      const decisionId = addDecision(ledger, ids, spec, { ...chain, on: date })
+      for (const each of spec.promised) promise(each, decisionId)
     }
     for (const spec of block.promised ?? []) promise(spec, null)
     for (const { kind, text, confidential = false, answered } of block.captured ?? []) {

@@ -1,10 +1,13 @@
 import { commitments, commitmentStateLabels } from '../commitments/commitments.ts'
-import { decisions } from '../decisions/decisions.ts'
+import { decisions, decisionStateLabels } from '../decisions/decisions.ts'
 import { forumKindLabels, forums } from '../forums/forums.ts'
 import { library } from '../methods/library/library.ts'
 import { methods, templates } from '../methods/methods.ts'
 import { libraryTemplates } from '../methods/templates/templates.ts'
 import { organisations, people, sectorLabels } from '../people/people.ts'
+import { pulses } from '../pulse/pulse.ts'
+import { factorLabels, factors } from '../pulse/statements.ts'
+import { shortDate } from '../records/dates.ts'
 import { fold } from '../records/fold.ts'
 import type { Reader } from '../records/reader.ts'
 import type { RecordOf, Table } from '../records/table.ts'
@@ -23,6 +26,7 @@ export const hitKinds = [
   'organisation',
   'method',
   'template',
+  'pulse',
 ] as const
 export type HitKind = (typeof hitKinds)[number]
 
@@ -86,8 +90,12 @@ const sources: Readonly<Record<HitKind, Source<Table>>> = {
   decision: source({
     table: decisions,
     title: (decision) => decision.outcome,
-    also: (decision) => decision.context,
-    detail: (decision, read) => read.get(forums, decision.forumId)?.name ?? '',
+    also: (decision) => `${decision.proposal} ${decision.context} ${decision.changed}`,
+    detail: (decision, read) =>
+      join(
+        decision.state === 'decided' ? '' : decisionStateLabels[decision.state],
+        read.get(forums, decision.forumId)?.name ?? '',
+      ),
   }),
   capture: source({
     table: captures,
@@ -128,6 +136,12 @@ const sources: Readonly<Record<HitKind, Source<Table>>> = {
     also: (template) => template.purpose,
     detail: (template) => (template.forumKind === null ? '' : forumKindLabels[template.forumKind]),
     always: libraryTemplates,
+  }),
+  pulse: source({
+    table: pulses,
+    title: (round) => `Pulse, ${shortDate(round.heldOn)}`,
+    also: () => factors.map((factor) => factorLabels[factor]).join(' '),
+    detail: (round, read) => read.get(forums, round.forumId)?.name ?? 'The whole programme',
   }),
 }
 

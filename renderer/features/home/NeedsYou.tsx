@@ -1,28 +1,33 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { daysBetween } from '#shared/commitments/queries.ts'
+import type { Decision } from '#shared/decisions/decisions.ts'
+import { decisionsDueForReview } from '#shared/decisions/queries.ts'
 import { overdueOnes, stuckOnes, type Top, type Waiting } from '#shared/programme/overview.ts'
 import { paths } from '#renderer/paths.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { Card } from '#renderer/ui/Card.tsx'
 import { Chip } from '#renderer/ui/Chip.tsx'
+import { formatDateShort } from '#renderer/ui/dates.ts'
 import classes from './Home.module.css'
 
 const most = 5
 
-/** Commitments that are stuck or late: the few that most need a word from somebody. */
+/** Commitments that are stuck or late, and decisions due for review: the few that most need a word from somebody. */
 export function NeedsYou({ today }: { today: string }): ReactNode {
   const stuck = useQuery(stuckOnes, most)
+  const due = useQuery(decisionsDueForReview, today)
   const overdue = useQuery(overdueOnes, today, most)
   return (
     <Card title="What needs you now" action={<Link href={paths.commitments}>All commitments</Link>}>
-      {stuck.total === 0 && overdue.total === 0 && (
+      {stuck.total === 0 && overdue.total === 0 && due.length === 0 && (
         <p className={classes.quiet}>
           Nothing is stuck and nothing is late. Open commitments that pass their day appear here.
         </p>
       )}
       <Waits title="Stuck" top={stuck} today={today} />
       <Waits title="Past their day" top={overdue} today={today} />
+      <Reviews due={due} today={today} />
     </Card>
   )
 }
@@ -47,6 +52,28 @@ function Waits({ title, top, today }: { title: string; top: Top<Waiting>; today:
                   .filter(Boolean)
                   .join(' · ')}
               </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Reviews({ due, today }: { due: readonly Decision[]; today: string }): ReactNode {
+  if (due.length === 0) return null
+  return (
+    <>
+      <h3 className={classes.sub}>
+        Decisions due for review: {due.length.toLocaleString('en-GB')}
+        {due.length > most && `, the first ${most} shown`}
+      </h3>
+      <ul className={classes.list}>
+        {due.slice(0, most).map(({ id, outcome, reviewOn }) => (
+          <li key={id}>
+            <Link href={paths.decision(id)} className={classes.row ?? ''}>
+              <span className={classes.what}>{outcome}</span>
+              <Chip tone="gold">Since {formatDateShort(reviewOn ?? today, today)}</Chip>
             </Link>
           </li>
         ))}

@@ -8,6 +8,8 @@ import { highlightReport } from './highlight.ts'
 import { minutesReport } from './minutes.ts'
 import { peopleReport } from './people.ts'
 import { programmeSummary } from './programme-summary.ts'
+import { pulseSheet } from './pulse-sheet.ts'
+import { pulseReport } from './pulse.ts'
 import type { Report } from './report.ts'
 import { sessionPlan } from './session-plan.ts'
 
@@ -23,6 +25,8 @@ export const reports: readonly Report[] = [
   minutesReport,
   forumSummary,
   peopleReport,
+  pulseReport,
+  pulseSheet,
 ]
 
 /** The report of that name; throws a Problem that lists the names there are. */
