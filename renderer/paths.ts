@@ -29,6 +29,9 @@ export const paths = {
   method: (id: string) => `/methods/${id}`,
   templates: '/templates',
   template: (id: string) => `/templates/${id}`,
+  pulses: '/pulse',
+  /** The pulse of whoever was asked in one round. */
+  pulse: (id: string) => `/pulse/${id}`,
   reports: '/reports',
   /** One report, ready for a forum or a session where `about` is its id. */
   report: (name: string, about: string | null = null) => `/reports/${name}${about === null ? '' : `/${about}`}`,

@@ -1,5 +1,5 @@
 import { commitments, updates } from './commitments/commitments.ts'
-import { decisions } from './decisions/decisions.ts'
+import { decisionReviews, decisions } from './decisions/decisions.ts'
 import { positions } from './decisions/positions.ts'
 import { forums, memberships } from './forums/forums.ts'
 import { imports } from './imports/imports.ts'
@@ -7,6 +7,7 @@ import { methods, templates } from './methods/methods.ts'
 import { organisations, people } from './people/people.ts'
 import { places, programmes } from './programme/programme.ts'
 import { endorsements } from './purposes/endorsements.ts'
+import { pulses } from './pulse/pulse.ts'
 import { clauses, statements } from './purposes/purposes.ts'
 import { versions, wordings } from './purposes/versions.ts'
 import { clusters, contributions } from './purposes/wall.ts'
@@ -43,6 +44,8 @@ export const catalog: readonly Table[] = [
   templates,
   decisions,
   positions,
+  decisionReviews,
+  pulses,
   imports,
   commitments,
   updates,

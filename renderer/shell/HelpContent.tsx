@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { shortcuts as commitmentKeys } from '../features/commitments/index.ts'
+import { shortcuts as decisionKeys } from '../features/decisions/index.ts'
 import { shortcuts as methodKeys } from '../features/methods/index.ts'
 import { shortcuts as minutesKeys } from '../features/minutes/index.ts'
 import { shortcuts as agendaKeys } from '../features/sessions/index.ts'
@@ -47,7 +48,17 @@ const places: readonly {
     where: 'Shared purpose',
     finds: 'from the wall to adopted words, who stands behind them, and the work that serves them',
   },
-  { look: 'What we decided', to: paths.decisions, where: 'Decisions', finds: 'newest first, with what followed' },
+    look: 'What we decided',
+    to: paths.decisions,
+    where: 'Decisions',
+    finds: 'with where each stood and what followed',
+  },
+  {
+    look: 'How we are doing together',
+    to: paths.pulses,
+    where: 'Pulse',
+    finds: 'ten anonymous questions, on this laptop, on paper or from a CSV file',
+  },
   { look: 'Who somebody is', to: paths.people, where: 'People', finds: 'with their forums and open promises' },
   {
     look: 'A log for the board',
@@ -80,6 +91,7 @@ export function HelpContent({ onLeave }: { onLeave: () => void }): ReactNode {
         <Keys title="While a session runs" shortcuts={runKeys} />
         <Keys title="In minutes" shortcuts={minutesKeys} />
         <Keys title="With commitments" shortcuts={commitmentKeys} />
+        <Keys title="With decisions" shortcuts={decisionKeys} />
       </div>
       <section className={classes.group} aria-label="Where is…">
         <h3>Where is…</h3>

@@ -9,6 +9,7 @@ import {
   IconFileExport,
   IconFolders,
   IconGavel,
+  IconHeartbeat,
   IconHelp,
   IconHome,
   IconLock,
@@ -101,7 +102,10 @@ function ProgrammeEntries({ rail, onSearch }: { rail: boolean; onSearch: () => v
     { to: paths.purposes, label: 'Shared purpose', icon: IconCompass },
     { to: paths.decisions, label: 'Decisions', icon: IconGavel },
   ]
-  const practice: readonly Item[] = [{ to: paths.methods, label: 'Methods', icon: IconBook2, also: [paths.templates] }]
+  const practice: readonly Item[] = [
+    { to: paths.methods, label: 'Methods', icon: IconBook2, also: [paths.templates] },
+    { to: paths.pulses, label: 'Pulse', icon: IconHeartbeat },
+  ]
   const share: readonly Item[] = [
     { to: paths.reports, label: 'Reports', icon: IconFileExport },
     { to: paths.people, label: 'People', icon: IconUsers },

@@ -39,6 +39,7 @@ const groupTitles: Readonly<Record<HitKind, string>> = {
   organisation: 'Organisations',
   method: 'Methods',
   template: 'Session templates',
+  pulse: 'Pulse',
 }
 
 /** Actions that fit what was typed, then what was found. With nothing typed, every action. */

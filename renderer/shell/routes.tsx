@@ -59,6 +59,10 @@ export const routes = [
     screen: lazy(async () => ({ default: (await import('../features/methods/index.ts')).TemplatesScreen })),
   },
   {
+    path: '/pulse/:pulseId?',
+    screen: lazy(async () => ({ default: (await import('../features/pulse/index.ts')).PulseScreen })),
+  },
+  {
     path: '/reports/:report?/:about?',
     screen: lazy(async () => ({ default: (await import('../features/reports/index.ts')).ReportsScreen })),
   },

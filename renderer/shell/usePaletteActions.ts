@@ -46,6 +46,7 @@ export function usePaletteActions(on: { help: () => void; add: (what: Adding) =>
     goTo('Shared purpose', paths.purposes, 'statement clauses endorse coverage wall'),
     goTo('Methods', paths.methods, 'library facilitation'),
     goTo('Session templates', paths.templates, 'plan start from'),
+    goTo('Pulse', paths.pulses, 'survey take the pulse radar anonymous'),
     goTo('People', paths.people),
     goTo('Organisations', paths.organisations),
     goTo('Reports', paths.reports, 'export action log excel pdf print'),

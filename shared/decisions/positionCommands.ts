@@ -1,23 +1,31 @@
 import { Problem } from '../records/problem.ts'
 import { defineCommand } from '../records/command.ts'
-import type { Reader } from '../records/reader.ts'
 import { id, z } from '../records/schema.ts'
-import { decisionMethods, decisions } from './decisions.ts'
-import { positions, stancesOf, type Position } from './positions.ts'
+import { checkSettled } from './commands.ts'
+import { decisions } from './decisions.ts'
+import { positions, stancesOf } from './positions.ts'
+import { positionsOf } from './queries.ts'
 
-const { partyId, stance, reason } = positions.fields
+const { partyId, stance, reason, resolution } = positions.fields
+const { method, quorum, state, stateReason } = decisions.fields
 
-/** Says where everybody stood, and by which method: what was said before and is not in the list is taken away. */
+/**
+ * Says where everybody stood, by which method, and whether it is decided with that: what was said before and is not in the
+ * list is taken away. Refused where it would be decided although something stands in the way and `stateReason` is empty.
+ */
 export const setPositions = defineCommand({
   name: 'decisions.setPositions',
   label: 'Record positions',
   input: z.strictObject({
     decisionId: id,
-    method: z.enum(decisionMethods),
-    positions: z.array(z.strictObject({ partyId, stance, reason })).max(500),
+    method,
+    quorum,
+    state,
+    stateReason,
+    positions: z.array(z.strictObject({ partyId, stance, reason, resolution })).max(500),
   }),
-  run: (draft, input) => {
-    const stray = input.positions.find((each) => !stancesOf[input.method].includes(each.stance))
+  run: (draft, { decisionId, positions: said, ...how }) => {
+    const stray = said.find((each) => !stancesOf[how.method].includes(each.stance))
     if (stray) {
       throw new Problem({
         what: 'A position does not fit the method of this decision.',
@@ -25,27 +33,21 @@ export const setPositions = defineCommand({
         next: 'Choose the method first, then where each stands.',
       })
     }
-    draft.patch(decisions, input.decisionId, { method: input.method })
-    const before = new Map(positionsOf(draft, input.decisionId).map((held) => [held.partyId, held]))
-    for (const { partyId: party, ...words } of input.positions) {
+    const decision = draft.need(decisions, decisionId)
+    const first = {
+      proposal: decision.proposal || decision.outcome,
+      proposedOn: decision.proposedOn ?? decision.decidedOn,
+    }
+    const moved = how.state === decision.state ? {} : { ...first, decidedOn: draft.today }
+    draft.patch(decisions, decisionId, { ...how, ...moved })
+    const before = new Map(positionsOf(draft, decisionId).map((held) => [held.partyId, held]))
+    for (const { partyId: party, ...fields } of said) {
       const held = before.get(party)
-      if (held) draft.patch(positions, held.id, words)
-      else draft.add(positions, { decisionId: input.decisionId, partyId: party, ...words })
+      if (held) draft.patch(positions, held.id, fields)
+      else draft.add(positions, { decisionId, partyId: party, ...fields })
       before.delete(party)
     }
     for (const held of before.values()) draft.remove(positions, held.id)
+    checkSettled(draft, decisionId)
   },
 })
-
-/** Where people stood on a decision, in the order it was said. */
-export function positionsOf(read: Reader, decisionId: string): readonly Position[] {
-  return read.where(positions, 'decisionId', decisionId)
-}
-
-/** How many stood where, in the order the stances are listed: "8 consent, 1 stands aside". */
-export function tally(held: readonly Position[]): readonly { stance: Position['stance']; count: number }[] {
-  return Object.values(stancesOf)
-    .flat()
-    .map((each) => ({ stance: each, count: held.filter((position) => position.stance === each).length }))
-    .filter(({ count }) => count > 0)
-}

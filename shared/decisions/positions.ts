@@ -51,6 +51,8 @@ export const positions = defineTable({
     stance: z.enum(stances),
     /** Why, in their words. */
     reason: text,
+    /** Of an objection: how it was resolved. Empty while it stands. */
+    resolution: text,
   },
   links: {
     decisionId: { to: ['decisions'], onRemove: 'remove' },

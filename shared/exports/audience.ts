@@ -58,6 +58,11 @@ export class Shield {
     return false
   }
 
+  /** Whether this audience is shown confidential items at all. */
+  get showsConfidential(): boolean {
+    return this.#audience === 'team'
+  }
+
   /** Who somebody is, in the words this audience may read. */
   party(party: Party): string {
     if (party.kind !== 'person') return this.text(party.name)

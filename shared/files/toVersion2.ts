@@ -5,7 +5,11 @@ import type { Migration, StoredRecords } from './migrations.ts'
 const unsaid: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   programmes: { rag: usualRagScale },
   blocks: { clauseIds: [] },
-  decisions: { clauseIds: [] },
+  decisions: {
+    ...{ proposal: '', state: 'decided', stateReason: '', delegateId: null, quorum: null, proposedOn: null },
+    ...{ changed: '', supersedesId: null, clauseIds: [] },
+  },
+  positions: { resolution: '' },
   commitments: { rag: null, clauseIds: [] },
 }
 

@@ -6,6 +6,7 @@ export class Ledger {
   readonly #now: string
   readonly #kind: string
   readonly #digits: number
+  readonly #named = new Map<string, string>()
   readonly #tables = new Map<string, AnyRecord[]>(catalog.map((table) => [table.name, []]))
 
   /** Ids read `person-<kind>-001`, with that many digits. Nothing is dated after `now`, ISO 8601 UTC. */
@@ -22,6 +23,15 @@ export class Ledger {
     const noon = `${on}T12:00:00.000Z`
     list.push({ id, createdAt: noon < this.#now ? noon : this.#now, deletedAt: null, ...fields })
     return id
+  }
+
+  /** Gives a record a word of its own, by which a later one can point to it. */
+  name(word: string, id: string): void {
+    this.#named.set(word, id)
+  }
+
+  named(word: string): string | undefined {
+    return this.#named.get(word)
   }
 
   get records(): RecordSet {

@@ -1,5 +1,3 @@
-import { blankDecision, decisions } from '../decisions/decisions.ts'
-import { positions } from '../decisions/positions.ts'
 import { addDays } from '../commitments/queries.ts'
 import { keysAfter } from '../records/order.ts'
 import type { RecordSet } from '../records/table.ts'
@@ -9,11 +7,13 @@ import { addAttendance } from './attendanceRecords.ts'
 import { dayInWeek } from './calendar.ts'
 import { forums, people } from './cast.ts'
 import { addCast, type CastIds } from './castRecords.ts'
+import { addDecision } from './decisionRecords.ts'
 import { Ledger } from './ledger.ts'
 import { addOwnMethods } from './ownMethods.ts'
 import { addMinutes } from './minutesRecords.ts'
 import { addPromise } from './promiseRecords.ts'
 import { addExports } from './registerRecords.ts'
+import { addPulse } from './pulseRecords.ts'
 import { addPurpose } from './purposeRecords.ts'
 import type { ClauseKey } from './purposeStory.ts'
 import { collaborativeSessions } from './sessions/collaborative.ts'
@@ -55,6 +55,7 @@ export function buildSample({ today, now }: { today: string; now: string }): Rec
   }
   addMinutes(ledger, ids.forum('leadership'), { today, checkedBy: people.TE.name })
   addExports(ledger, today)
+  addPulse(ledger, ids, today)
   return ledger.records
 }
 
@@ -97,25 +98,9 @@ function addSession(
       const reference = `${code}.${promises}`
       addPromise(ledger, spec, { ...chain, decisionId, clauseIds, reference, on: date, today, idOf })
     }
-    for (const { outcome, context, method, review, confidential, stood, promised } of block.decided ?? []) {
-      const reviewOn = review === null ? null : addDays(date, review * 7)
-      const decisionId = ledger.add(decisions, date, {
-        ...blankDecision,
-        clauseIds,
-        outcome,
-        context,
-        method,
-        decidedOn: date,
-        reviewOn,
-        confidential,
-        ...chain,
-      })
-      for (const { stance, who, reason = '' } of stood) {
-        for (const initials of who) {
-          ledger.add(positions, date, { decisionId, partyId: ids.party(initials), stance, reason })
-        }
-      }
-      for (const spec of promised) promise(spec, decisionId)
+    for (const spec of block.decided ?? []) {
+      const decisionId = addDecision(ledger, ids, spec, { ...chain, clauseIds, on: date })
+      for (const each of spec.promised) promise(each, decisionId)
     }
     for (const spec of block.promised ?? []) promise(spec, null)
     for (const { kind, text, confidential = false, answered } of block.captured ?? []) {

@@ -1,4 +1,4 @@
-import type { DecisionMethod } from '../decisions/decisions.ts'
+import type { DecisionMethod, DecisionState } from '../decisions/decisions.ts'
 import type { Stance } from '../decisions/positions.ts'
 import type { CaptureKind } from '../sessions/captures.ts'
 import type { BlockKind } from '../sessions/sessions.ts'
@@ -61,9 +61,28 @@ export interface SampleStance {
   readonly stance: Stance
   readonly who: readonly Initials[]
   readonly reason?: string
+  /** Of an objection: how it was resolved. */
+  readonly resolution?: string
 }
 
-export interface SampleDecision {
+/** What only some decisions say. */
+export interface SampleDecisionMore {
+  readonly state?: DecisionState
+  /** As it was first put. */
+  readonly proposal?: string
+  /** Days before the session when it was put. */
+  readonly proposed?: number
+  readonly delegate?: Initials
+  readonly quorum?: number
+  readonly changed?: string
+  /** A word by which a later decision names the one it takes the place of. */
+  readonly key?: string
+  readonly supersedes?: string
+  /** Weeks after the session when it was looked at again, and what was found. */
+  readonly reviewed?: readonly [weeks: number, text: string]
+}
+
+export interface SampleDecision extends SampleDecisionMore {
   readonly outcome: string
   readonly method: DecisionMethod
   readonly context: string
@@ -128,7 +147,7 @@ export const pause = block('break')
 export function decided(
   method: DecisionMethod,
   outcome: string,
-  more: Partial<Pick<SampleDecision, 'context' | 'review' | 'confidential' | 'stood' | 'promised'>> = {},
+  more: Partial<Omit<SampleDecision, 'method' | 'outcome'>> = {},
 ): SampleDecision {
   return { method, outcome, context: '', review: null, confidential: false, stood: [], promised: [], ...more }
 }

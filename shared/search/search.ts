@@ -1,5 +1,5 @@
 import { commitments, commitmentStateLabels } from '../commitments/commitments.ts'
-import { decisions } from '../decisions/decisions.ts'
+import { decisions, decisionStateLabels } from '../decisions/decisions.ts'
 import { forumKindLabels, forums } from '../forums/forums.ts'
 import { library } from '../methods/library/library.ts'
 import { methods, templates } from '../methods/methods.ts'
@@ -9,6 +9,9 @@ import { statements } from '../purposes/purposes.ts'
 import { currentVersion, holderOf } from '../purposes/queries.ts'
 import { versions, wordings, type Wording } from '../purposes/versions.ts'
 import { contributions } from '../purposes/wall.ts'
+import { pulses } from '../pulse/pulse.ts'
+import { factorLabels, factors } from '../pulse/statements.ts'
+import { shortDate } from '../records/dates.ts'
 import { fold } from '../records/fold.ts'
 import type { Reader } from '../records/reader.ts'
 import type { RecordOf, Table } from '../records/table.ts'
@@ -30,6 +33,7 @@ export const hitKinds = [
   'organisation',
   'method',
   'template',
+  'pulse',
 ] as const
 export type HitKind = (typeof hitKinds)[number]
 
@@ -95,8 +99,12 @@ const sources: Readonly<Record<HitKind, Source<Table>>> = {
   decision: source({
     table: decisions,
     title: (decision) => decision.outcome,
-    also: (decision) => decision.context,
-    detail: (decision, read) => read.get(forums, decision.forumId)?.name ?? '',
+    also: (decision) => `${decision.proposal} ${decision.context} ${decision.changed}`,
+    detail: (decision, read) =>
+      join(
+        decision.state === 'decided' ? '' : decisionStateLabels[decision.state],
+        read.get(forums, decision.forumId)?.name ?? '',
+      ),
   }),
   statement: source({
     table: statements,
@@ -158,6 +166,12 @@ const sources: Readonly<Record<HitKind, Source<Table>>> = {
     also: (template) => template.purpose,
     detail: (template) => (template.forumKind === null ? '' : forumKindLabels[template.forumKind]),
     always: libraryTemplates,
+  }),
+  pulse: source({
+    table: pulses,
+    title: (round) => `Pulse, ${shortDate(round.heldOn)}`,
+    also: () => factors.map((factor) => factorLabels[factor]).join(' '),
+    detail: (round, read) => read.get(forums, round.forumId)?.name ?? 'The whole programme',
   }),
 }
 

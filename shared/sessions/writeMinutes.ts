@@ -1,5 +1,7 @@
 import { commitments, type Commitment } from '../commitments/commitments.ts'
 import { decisionMethodLabels, decisions, type Decision } from '../decisions/decisions.ts'
+import { positionsOf } from '../decisions/queries.ts'
+import { resultWords } from '../decisions/result.ts'
 import { shortDate } from '../records/dates.ts'
 import { membersOf } from '../forums/queries.ts'
 import { organisationOf, partyOf } from '../people/queries.ts'
@@ -21,7 +23,11 @@ export function writeMinutes(read: Reader, session: Session): MinutesSection[] {
   return [
     section('attendance', 'Who was there', attendanceLines(read, session)),
     ...discussions(read, session, said),
-    section('decisions', 'What we decided', read.where(decisions, 'sessionId', session.id).map(decisionLine)),
+    section(
+      'decisions',
+      'What we decided',
+      read.where(decisions, 'sessionId', session.id).map((held) => decisionLine(read, held)),
+    ),
     section(
       'commitments',
       'What we promised',
@@ -89,13 +95,19 @@ function withOrganisation(name: string, organisation: string | undefined): strin
   return organisation ? `${name} (${organisation})` : name
 }
 
-function decisionLine({ id, outcome, context, method, reviewOn, confidential }: Decision): MinutesLine {
+function decisionLine(read: Reader, decision: Decision): MinutesLine {
+  const { id, outcome, context, method, state, stateReason, reviewOn, confidential } = decision
+  const by = { proposed: 'To be decided by', decided: 'Decided by', withdrawn: 'Withdrawn. It was to be decided by' }
+  const delegate = method === 'delegated' ? partyOf(read, decision.delegateId ?? '')?.name : undefined
   const rest = [
     sentence(context),
-    `Decided by: ${decisionMethodLabels[method].toLocaleLowerCase('en-GB')}.`,
+    `${by[state]}: ${decisionMethodLabels[method].toLocaleLowerCase('en-GB')}${delegate ? ` to ${delegate}` : ''}.`,
+    resultWords(decision, positionsOf(read, id)),
+    sentence(stateReason),
     reviewOn === null ? '' : `To be looked at again on ${shortDate(reviewOn)}.`,
   ]
-  return line([sentence(outcome), ...rest].filter(Boolean).join(' '), id, confidential)
+  const words = state === 'proposed' ? `Proposed: ${sentence(outcome)}` : sentence(outcome)
+  return line([words, ...rest].filter(Boolean).join(' '), id, confidential)
 }
 
 /** A promise with the date it was first given, or as it stands now. */

@@ -115,6 +115,10 @@ test('a session is run from the keyboard, outlives a power cut, and shows the ro
     await positions.getByRole('combobox', { name: 'Adaeze Okafor stands' }).click()
     await page.getByRole('option', { name: 'Objects' }).click()
     await positions.getByRole('textbox', { name: 'Reason of Adaeze Okafor' }).fill('The night bus')
+    await expect(positions.getByRole('button', { name: 'Save positions' })).toBeDisabled()
+    await positions
+      .getByRole('textbox', { name: 'How the objection of Adaeze Okafor was resolved' })
+      .fill('A taxi home after nine')
     await positions.getByRole('button', { name: 'Save positions' }).click()
     await expect(positions).toHaveCount(0)
   })

@@ -288,7 +288,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await page.keyboard.press('Escape')
     await expect(page.getByRole('dialog')).toBeHidden()
     await page.getByRole('link', { name: 'Decisions' }).first().click()
-    const decisions = page.getByRole('list', { name: 'Decisions, newest first' })
+    const decisions = page.getByRole('grid', { name: 'Decisions' })
     await expect(decisions).toBeVisible()
     await check('decisions')
     await decisions.getByRole('link').first().click()

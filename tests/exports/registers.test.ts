@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate'
 import { afterEach, describe, expect, test } from 'vitest'
+import { blankDecision } from '#shared/decisions/decisions.ts'
 import { audiences } from '#shared/exports/audience.ts'
 import { formats, type Format } from '#shared/exports/formats/formats.ts'
 import { exportReport } from '#shared/exports/run.ts'
@@ -21,6 +22,7 @@ afterEach(() => {
 function registers() {
   const records = northMoor()
   const decision = (number: string, fields: Record<string, unknown>) => ({
+    ...blankDecision,
     ...{ ...common, id: `decision-${number}`, outcome: 'Something', context: '', method: 'consent' },
     ...{ decidedOn: '2026-11-12', reviewOn: null, confidential: false, forumId: 'forum-001' },
     ...{ sessionId: 'session-002', blockId: 'block-002' },
@@ -46,7 +48,7 @@ function registers() {
     positions: [
       {
         ...{ ...common, id: 'position-001', decisionId: 'decision-001', partyId: 'person-002', stance: 'stand-aside' },
-        reason: 'Too soon',
+        ...{ reason: 'Too soon', resolution: '' },
       },
     ],
     commitments: [
@@ -101,7 +103,7 @@ describe.each(reports)('%s', (report) => {
 test('a decision is told with how, where, its review and what followed', async () => {
   const { text, counts } = await made('decisions', 'csv', { forumId: 'forum-001' })
   expect(text).toContain('One front door, open to all without referral')
-  expect(text).toContain('Stands aside: 1')
+  expect(text).toContain('1 stands aside.')
   expect(text).toContain('1.6 Tell every GP (Rowan Price (North Moor Mental Health Trust); Dr Sal O’Connor')
   expect(counts).toEqual([
     { label: 'decisions', count: 2 },

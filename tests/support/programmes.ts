@@ -2,11 +2,12 @@ import fc from 'fast-check'
 import { catalog } from '#shared/catalog.ts'
 import { commitmentStates, updateKinds } from '#shared/commitments/commitments.ts'
 import { ragTones } from '#shared/commitments/rag.ts'
-import { decisionMethods } from '#shared/decisions/decisions.ts'
+import { decisionMethods, decisionStates } from '#shared/decisions/decisions.ts'
 import { stances } from '#shared/decisions/positions.ts'
 import { forumKinds, forumRoles } from '#shared/forums/forums.ts'
 import { sectors } from '#shared/people/people.ts'
 import { audiences } from '#shared/register/register.ts'
+import { statementNames } from '#shared/pulse/statements.ts'
 import type { AnyRecord, RecordSet, Table } from '#shared/records/table.ts'
 import { captureKinds } from '#shared/sessions/captures.ts'
 import { minutesParts, minutesStates } from '#shared/sessions/minutes.ts'
@@ -175,11 +176,29 @@ const fields: Readonly<Record<string, Readonly<Record<string, fc.Arbitrary<unkno
     shift: fc.integer({ min: -3_600_000, max: 3_600_000 }),
   },
   attendances: { state: fc.constantFrom(...attendanceStates), deputyName: fc.constantFrom('', 'Siân O’Leary') },
-  positions: { stance: fc.constantFrom(...stances), reason: text },
+  positions: { stance: fc.constantFrom(...stances), reason: text, resolution: text },
+  decisionReviews: { on: date, text: words },
+  pulses: {
+    heldOn: date,
+    answered: fc.nat({ max: 100 }),
+    tallies: fc.array(
+      fc.record({
+        statement: fc.constantFrom(...statementNames),
+        counts: fc.tuple(fc.nat(9), fc.nat(9), fc.nat(9), fc.nat(9), fc.nat(9)),
+      }),
+      { maxLength: 3 },
+    ),
+  },
   decisions: {
     outcome: words,
+    proposal: text,
+    state: fc.constantFrom(...decisionStates),
+    stateReason: text,
     context: text,
     method: fc.constantFrom(...decisionMethods),
+    quorum: orNull(fc.integer({ min: 1, max: 50 })),
+    proposedOn: orNull(date),
+    changed: text,
     decidedOn: date,
     reviewOn: orNull(date),
     confidential: fc.boolean(),

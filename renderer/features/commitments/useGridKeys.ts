@@ -8,7 +8,8 @@ interface Grid {
   readonly setActive: (index: number) => void
   readonly scrollTo: (index: number) => void
   readonly open: (index: number) => void
-  readonly selection: Selection
+  /** Where several rows can be chosen. */
+  readonly selection?: Selection
 }
 
 /**
@@ -30,7 +31,7 @@ export function useGridKeys(grid: Grid): {
 
   const goTo = (index: number, extend: boolean): void => {
     const target = Math.max(0, Math.min(grid.count - 1, index))
-    if (extend) {
+    if (extend && selection) {
       if (selection.ids.size === 0) selection.toggle(active)
       selection.extendTo(target)
     }
@@ -55,9 +56,9 @@ export function useGridKeys(grid: Grid): {
     const target = moves[event.key]
     if (target !== undefined) goTo(target, event.shiftKey)
     else if (event.key === 'Enter' && onRow) grid.open(active)
-    else if (event.key === ' ' && onRow) selection.toggle(active)
-    else if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey)) selection.all()
-    else if (event.key === 'Escape' && selection.ids.size > 0) selection.clear()
+    else if (event.key === ' ' && onRow && selection) selection.toggle(active)
+    else if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey) && selection) selection.all()
+    else if (event.key === 'Escape' && selection && selection.ids.size > 0) selection.clear()
     else return
     event.preventDefault()
   }

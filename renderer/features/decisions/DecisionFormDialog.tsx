@@ -1,20 +1,20 @@
-import { Checkbox, Select, SimpleGrid, Textarea } from '@mantine/core'
+import { Checkbox, SegmentedControl, Select, SimpleGrid, Textarea } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { addDecision, changeDecision } from '#shared/decisions/commands.ts'
-import { blankDecision } from '#shared/decisions/decisions.ts'
-import {
-  decisionMethodLabels,
-  decisionMethods,
-  type Decision,
-  type DecisionMethod,
-} from '#shared/decisions/decisions.ts'
+import { blankDecision, type Decision, type DecisionMethod, type DecisionState } from '#shared/decisions/decisions.ts'
+import { decisionRegister } from '#shared/decisions/queries.ts'
 import { useCommand } from '#renderer/store/useCommand.ts'
+import { useQuery } from '#renderer/store/useQuery.ts'
 import { DateField } from '#renderer/ui/DateField.tsx'
+import { formatDate } from '#renderer/ui/dates.ts'
 import { FormDialog } from '#renderer/ui/FormDialog.tsx'
 import { useFields } from '#renderer/ui/useFields.ts'
 import { useToday } from '#renderer/ui/useToday.ts'
 import { ClausePicker } from '../purposes/index.ts'
+import { PartyPicker } from '../people/index.ts'
 import { DecidedWhere } from './DecidedWhere.tsx'
+import { QuorumField } from './QuorumField.tsx'
+import { methodChoices } from './words.ts'
 
 /** Where and when a decision was made, as far as the screen that asks knows. */
 export interface DecisionDefaults {
@@ -25,6 +25,8 @@ export interface DecisionDefaults {
   readonly clauseIds?: readonly string[]
   /** `YYYY-MM-DD`; today when not given. */
   readonly decidedOn?: string
+  /** The decision the new one takes the place of. */
+  readonly supersedesId?: string
 }
 
 /** Records a decision, or changes the one given by `editing`. `onDone` hears the id of what was saved. */
@@ -41,6 +43,11 @@ export function DecisionFormDialog(props: {
   const { values, set, changed } = useFields(props.opened, () => ({
     outcome: editing?.outcome ?? '',
     context: editing?.context ?? '',
+    changed: editing?.changed ?? '',
+    state: editing?.state ?? ('decided' as DecisionState),
+    delegateId: editing?.delegateId ?? null,
+    quorum: editing?.quorum ?? null,
+    supersedesId: editing ? editing.supersedesId : (defaults.supersedesId ?? null),
     method: editing?.method ?? ('consent' as DecisionMethod),
     decidedOn: editing?.decidedOn ?? defaults.decidedOn ?? today,
     reviewOn: editing?.reviewOn ?? null,
@@ -52,6 +59,8 @@ export function DecisionFormDialog(props: {
       blockId: editing ? editing.blockId : (defaults.blockId ?? null),
     },
   }))
+  const earlier = useQuery(decisionRegister).filter(({ id, state }) => id !== editing?.id && state === 'decided')
+  const proposed = values.state === 'proposed'
   const add = useCommand(addDecision)
   const change = useCommand(changeDecision)
 
@@ -76,9 +85,20 @@ export function DecisionFormDialog(props: {
       onSubmit={save}
       size="lg"
     >
+      {!editing && (
+        <SegmentedControl
+          aria-label="How far it is"
+          data={[
+            { value: 'decided', label: 'Decided' },
+            { value: 'proposed', label: 'A proposal, not decided yet' },
+          ]}
+          value={values.state}
+          onChange={(state) => set('state', state as DecisionState)}
+        />
+      )}
       <Textarea
         data-autofocus
-        label="What was decided"
+        label={proposed ? 'What is proposed' : 'What was decided'}
         description="As it should read in the minutes."
         required
         autosize
@@ -99,12 +119,12 @@ export function DecisionFormDialog(props: {
         <Select
           label="Method"
           allowDeselect={false}
-          data={decisionMethods.map((method) => ({ value: method, label: decisionMethodLabels[method] }))}
+          data={methodChoices}
           value={values.method}
           onChange={(method) => method && set('method', method as DecisionMethod)}
         />
         <DateField
-          label="Decided on"
+          label={proposed ? 'Proposed on' : 'Decided on'}
           required
           today={today}
           value={values.decidedOn}
@@ -113,6 +133,38 @@ export function DecisionFormDialog(props: {
         <DateField label="Review on" today={today} value={values.reviewOn} onChange={(date) => set('reviewOn', date)} />
       </SimpleGrid>
       <ClausePicker value={values.clauseIds} onChange={(clauseIds) => set('clauseIds', clauseIds)} />
+      {values.method === 'vote' && <QuorumField value={values.quorum} onChange={(quorum) => set('quorum', quorum)} />}
+      {values.method === 'delegated' && (
+        <PartyPicker
+          label="Delegated to"
+          placeholder="Nobody named"
+          most={1}
+          value={values.delegateId === null ? [] : [values.delegateId]}
+          onChange={([delegateId = null]) => set('delegateId', delegateId)}
+        />
+      )}
+      <Textarea
+        label="What it changes"
+        autosize
+        minRows={1}
+        maxRows={6}
+        value={values.changed}
+        onChange={(event) => set('changed', event.currentTarget.value)}
+      />
+      <Select
+        label="Takes the place of"
+        placeholder="No earlier decision"
+        searchable
+        clearable
+        clearButtonProps={{ 'aria-label': 'Clear the earlier decision' }}
+        limit={60}
+        data={earlier.map(({ id, outcome, decidedOn }) => ({
+          value: id,
+          label: `${formatDate(decidedOn)} · ${outcome.slice(0, 160)}`,
+        }))}
+        value={values.supersedesId}
+        onChange={(supersedesId) => set('supersedesId', supersedesId)}
+      />
       <DecidedWhere where={values.where} onChange={(where) => set('where', where)} />
       <Checkbox
         label="Confidential"

@@ -1,9 +1,10 @@
-import { Select, SimpleGrid, TextInput } from '@mantine/core'
+import { Button, Checkbox, Group, Select, SimpleGrid, Textarea } from '@mantine/core'
 import { useMemo, type ReactNode } from 'react'
-import { decisionMethodLabels, decisionMethods, type DecisionMethod } from '#shared/decisions/decisions.ts'
-import { positionsOf, setPositions } from '#shared/decisions/positionCommands.ts'
-import { stanceLabels, stancesOf, type Stance } from '#shared/decisions/positions.ts'
-import { decisionById } from '#shared/decisions/queries.ts'
+import type { DecisionMethod } from '#shared/decisions/decisions.ts'
+import { setPositions } from '#shared/decisions/positionCommands.ts'
+import { stanceLabels, stancesOf } from '#shared/decisions/positions.ts'
+import { decisionById, positionsOf } from '#shared/decisions/queries.ts'
+import { resultWords, standsInTheWay } from '#shared/decisions/result.ts'
 import { membersOf } from '#shared/forums/queries.ts'
 import { partiesOf } from '#shared/people/parties.ts'
 import type { Reader } from '#shared/records/reader.ts'
@@ -13,12 +14,10 @@ import { useQuery } from '#renderer/store/useQuery.ts'
 import { FormDialog } from '#renderer/ui/FormDialog.tsx'
 import { useFields } from '#renderer/ui/useFields.ts'
 import { PartyPicker } from '../people/index.ts'
-import classes from './PositionsDialog.module.css'
-
-interface Stood {
-  readonly stance: Stance | null
-  readonly reason: string
-}
+import { PositionRow, type Stood } from './PositionRow.tsx'
+import classes from './Positions.module.css'
+import { QuorumField } from './QuorumField.tsx'
+import { methodChoices } from './words.ts'
 
 /** How a decision was made and where each person or organisation stood, with their reasons. `id` null closes it. */
 export function PositionsDialog({ id, onClose }: { id: string | null; onClose: () => void }): ReactNode {
@@ -28,32 +27,48 @@ export function PositionsDialog({ id, onClose }: { id: string | null; onClose: (
   const save = useCommand(setPositions)
   const { values, set, changed } = useFields(id !== null && decision !== undefined, () => ({
     method: decision?.method ?? ('consent' as DecisionMethod),
-    stood: Object.fromEntries(held.map(({ partyId, stance, reason }) => [partyId, { stance, reason }])) as Record<
+    quorum: decision?.quorum ?? null,
+    proposed: decision?.state === 'proposed',
+    stateReason: decision?.stateReason ?? '',
+    stood: Object.fromEntries(held.map(({ partyId, ...stood }) => [partyId, pickStood(stood)])) as Record<
       string,
       Stood
     >,
     others: held.map(({ partyId }) => partyId),
   }))
+  const { method, quorum, proposed } = values
   const ids = useMemo(() => [...new Set([...room, ...values.others])], [room, values.others])
   const parties = useQuery(partiesOf, ids)
-  const stances = stancesOf[values.method]
-  const stanceOf = (partyId: string): Stance | null => {
-    const stance = values.stood[partyId]?.stance ?? null
-    return stance !== null && stances.includes(stance) ? stance : null
+  const stances = stancesOf[method]
+  const stoodBy = (partyId: string): Stood => {
+    const stood = values.stood[partyId] ?? unsaid
+    return stood.stance !== null && stances.includes(stood.stance) ? stood : { ...stood, stance: null }
   }
   const put = (partyId: string, stood: Partial<Stood>): void =>
+    set('stood', { ...values.stood, [partyId]: { ...stoodBy(partyId), ...stood } })
+  const said = ids.flatMap((partyId) => {
+    const { stance, reason, resolution } = stoodBy(partyId)
+    if (stance === null) return []
+    return [{ partyId, stance, reason: reason.trim(), resolution: stance === 'object' ? resolution.trim() : '' }]
+  })
+  const obstacle = standsInTheWay({ method, quorum }, said)
+  const withdrawn = decision?.state === 'withdrawn'
+  const needsReason = obstacle !== null && !proposed && !withdrawn
+  const [first] = stances
+  const restAgree = (): void => {
+    if (!first) return
+    const rest = ids.filter((partyId) => stoodBy(partyId).stance === null)
     set('stood', {
       ...values.stood,
-      [partyId]: { stance: stanceOf(partyId), reason: '', ...values.stood[partyId], ...stood },
+      ...Object.fromEntries(rest.map((each) => [each, { ...stoodBy(each), stance: first }])),
     })
+  }
 
   const submit = async (): Promise<void> => {
     if (id === null) return
-    const positions = ids.flatMap((partyId) => {
-      const stance = stanceOf(partyId)
-      return stance === null ? [] : [{ partyId, stance, reason: values.stood[partyId]?.reason.trim() ?? '' }]
-    })
-    const outcome = await save({ decisionId: id, method: values.method, positions })
+    const state = withdrawn ? 'withdrawn' : proposed ? 'proposed' : 'decided'
+    const stateReason = needsReason || withdrawn ? values.stateReason.trim() : ''
+    const outcome = await save({ decisionId: id, method, quorum, state, stateReason, positions: said })
     if (outcome.done) onClose()
   }
   return (
@@ -63,21 +78,23 @@ export function PositionsDialog({ id, onClose }: { id: string | null; onClose: (
       title="Where each stands"
       submitLabel="Save positions"
       changed={changed}
+      ready={!needsReason || values.stateReason.trim() !== ''}
       onSubmit={submit}
       size="xl"
     >
       <p className={classes.outcome} dir="auto">
         {decision?.outcome}
       </p>
-      <SimpleGrid cols={{ base: 1, xs: 2 }}>
+      <SimpleGrid cols={{ base: 1, xs: method === 'vote' ? 3 : 2 }}>
         <Select
           data-autofocus
           label="Method"
           allowDeselect={false}
-          data={decisionMethods.map((method) => ({ value: method, label: decisionMethodLabels[method] }))}
-          value={values.method}
-          onChange={(method) => method && set('method', method as DecisionMethod)}
+          data={methodChoices}
+          value={method}
+          onChange={(chosen) => chosen && set('method', chosen as DecisionMethod)}
         />
+        {method === 'vote' && <QuorumField value={quorum} onChange={(value) => set('quorum', value)} />}
         <PartyPicker
           label="Add a person or an organisation"
           value={[]}
@@ -91,39 +108,59 @@ export function PositionsDialog({ id, onClose }: { id: string | null; onClose: (
         <p className="muted">A delegated decision is made by those it was given to; nobody’s position is recorded.</p>
       ) : (
         <>
-          <p className="muted small" role="status">
-            {parties.filter(({ id: party }) => stanceOf(party) !== null).length} of {parties.length} have said
+          <Group justify="space-between">
+            <p className="muted small" role="status">
+              {said.length} of {parties.length} have said. {resultWords({ method, quorum }, said)}
+            </p>
+            {first && said.length < parties.length && (
+              <Button size="compact-sm" variant="light" onClick={restAgree}>
+                The rest: {stanceLabels[first]}
+              </Button>
+            )}
+          </Group>
+          <p className="muted small">
+            Keys:{' '}
+            {stances.map((stance, index) => `${index + 1} ${stanceLabels[stance].replace(/^\d · /, '')}`).join(', ')}
           </p>
           <ul className={classes.list} aria-label="Positions">
             {parties.map((party) => (
-              <li key={party.id} className={classes.row}>
-                <span className={classes.name}>
-                  <strong dir="auto">{party.name}</strong>
-                  <span className="muted small">{party.detail}</span>
-                </span>
-                <Select
-                  aria-label={`${party.name} stands`}
-                  placeholder="Has not said"
-                  clearable
-                  clearButtonProps={{ 'aria-label': `Clear where ${party.name} stands` }}
-                  data={stances.map((stance) => ({ value: stance, label: stanceLabels[stance] }))}
-                  value={stanceOf(party.id)}
-                  onChange={(stance) => put(party.id, { stance: stance as Stance | null })}
-                />
-                <TextInput
-                  aria-label={`Reason of ${party.name}`}
-                  placeholder="Reason, in their words"
-                  maxLength={40_000}
-                  value={values.stood[party.id]?.reason ?? ''}
-                  onChange={(event) => put(party.id, { reason: event.currentTarget.value })}
-                />
-              </li>
+              <PositionRow
+                key={party.id}
+                party={party}
+                stances={stances}
+                stood={stoodBy(party.id)}
+                onChange={(stood) => put(party.id, stood)}
+              />
             ))}
           </ul>
         </>
       )}
+      {!withdrawn && (
+        <Checkbox
+          label="It stays a proposal for now"
+          checked={proposed}
+          onChange={(event) => set('proposed', event.currentTarget.checked)}
+        />
+      )}
+      {needsReason && (
+        <Textarea
+          label="Why it is decided all the same"
+          description={`${obstacle} Resolve it, leave it a proposal, or say why.`}
+          required
+          autosize
+          minRows={2}
+          value={values.stateReason}
+          onChange={(event) => set('stateReason', event.currentTarget.value)}
+        />
+      )}
     </FormDialog>
   )
+}
+
+const unsaid: Stood = { stance: null, reason: '', resolution: '' }
+
+function pickStood({ stance, reason, resolution }: Stood): Stood {
+  return { stance, reason, resolution }
 }
 
 /** Those marked as there in the decision's session; when nobody is marked, the forum's members. */

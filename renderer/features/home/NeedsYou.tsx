@@ -1,48 +1,70 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { daysBetween } from '#shared/commitments/queries.ts'
+import { decisionsDueForReview } from '#shared/decisions/queries.ts'
 import { overdueOnes, stuckOnes, type Top, type Waiting } from '#shared/programme/overview.ts'
 import { purposesToReview } from '#shared/purposes/queries.ts'
 import { paths } from '#renderer/paths.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { Card } from '#renderer/ui/Card.tsx'
 import { Chip } from '#renderer/ui/Chip.tsx'
-import { formatDate } from '#renderer/ui/dates.ts'
+import { formatDateShort } from '#renderer/ui/dates.ts'
 import classes from './Home.module.css'
 
 const most = 5
 
-/** Commitments that are stuck or late: the few that most need a word from somebody. */
+/** Commitments that are stuck or late, and what is due for review: the few that most need a word from somebody. */
 export function NeedsYou({ today }: { today: string }): ReactNode {
   const stuck = useQuery(stuckOnes, most)
   const overdue = useQuery(overdueOnes, today, most)
-  const reviews = useQuery(purposesToReview, today)
+  const decided = useQuery(decisionsDueForReview, today)
+  const purposes = useQuery(purposesToReview, today)
+  const nothing = stuck.total === 0 && overdue.total === 0 && decided.length === 0 && purposes.length === 0
   return (
     <Card title="What needs you now" action={<Link href={paths.commitments}>All commitments</Link>}>
-      {stuck.total === 0 && overdue.total === 0 && reviews.length === 0 && (
+      {nothing && (
         <p className={classes.quiet}>
           Nothing is stuck and nothing is late. Open commitments that pass their day appear here.
         </p>
       )}
-      <Reviews today={today} />
+      <Reviews
+        title="Purpose to look at again"
+        today={today}
+        due={purposes.map(({ id, title, reviewOn }) => ({ to: paths.purpose(id), what: title, on: reviewOn }))}
+      />
       <Waits title="Stuck" top={stuck} today={today} />
       <Waits title="Past their day" top={overdue} today={today} />
+      <Reviews
+        title="Decisions due for review"
+        today={today}
+        due={decided.map(({ id, outcome, reviewOn }) => ({ to: paths.decision(id), what: outcome, on: reviewOn }))}
+      />
     </Card>
   )
 }
 
-function Reviews({ today }: { today: string }): ReactNode {
-  const due = useQuery(purposesToReview, today)
+interface Due {
+  readonly to: string
+  readonly what: string
+  readonly on: string | null
+}
+
+function Reviews({ title, due, today }: { title: string; due: readonly Due[]; today: string }): ReactNode {
   if (due.length === 0) return null
   return (
     <>
-      <h3 className={classes.sub}>Purpose to look at again</h3>
+      <h3 className={classes.sub}>
+        {title}: {due.length.toLocaleString('en-GB')}
+        {due.length > most && `, the first ${most} shown`}
+      </h3>
       <ul className={classes.list}>
-        {due.map(({ id, title, reviewOn }) => (
-          <li key={id}>
-            <Link href={paths.purpose(id)} className={classes.row ?? ''}>
-              <span className={classes.what}>{title}</span>
-              <Chip tone={reviewOn <= today ? 'coral' : 'stone'}>Review {formatDate(reviewOn)}</Chip>
+        {due.slice(0, most).map(({ to, what, on }) => (
+          <li key={to}>
+            <Link href={to} className={classes.row ?? ''}>
+              <span className={classes.what}>{what}</span>
+              <Chip tone="gold">
+                {on !== null && on > today ? 'On' : 'Since'} {formatDateShort(on ?? today, today)}
+              </Chip>
             </Link>
           </li>
         ))}

@@ -1,2 +1,3 @@
 export { PurposeScreen } from './PurposeScreen.tsx'
+export { ClauseLinks } from './ClauseLinks.tsx'
 export { ClausePicker } from './ClausePicker.tsx'

@@ -70,6 +70,12 @@ export function CaptureLine(props: {
             autoComplete="off"
             ref={focusOnce}
             value={text}
+            onKeyDown={(event) => {
+              if (kind !== 'decision' || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+              event.preventDefault()
+              thenPositions.current = true
+              void submit()
+            }}
             onChange={(event) => {
               setAsked(false)
               props.onText(event.currentTarget.value)

@@ -1,7 +1,15 @@
-import { commitmentsOfDecision, decisionRegister, originOfDecision } from '../../decisions/queries.ts'
-import { decisionMethodLabels, type Decision } from '../../decisions/decisions.ts'
-import { positionsOf, tally } from '../../decisions/positionCommands.ts'
-import { stanceLabels } from '../../decisions/positions.ts'
+import { decisionMethodLabels, decisions, decisionStateLabels, type Decision } from '../../decisions/decisions.ts'
+import type { Position } from '../../decisions/positions.ts'
+import {
+  commitmentsOfDecision,
+  decisionRegister,
+  originOfDecision,
+  positionsOf,
+  reviewIsDue,
+  supersedersOf,
+} from '../../decisions/queries.ts'
+import { resultWords } from '../../decisions/result.ts'
+import { partyOf } from '../../people/queries.ts'
 import { commitmentStateLabels, type Commitment } from '../../commitments/commitments.ts'
 import { theProgramme } from '../../programme/queries.ts'
 import { shortDate } from '../../records/dates.ts'
@@ -30,14 +38,25 @@ type Options = z.output<typeof options>
 interface Entry {
   readonly decidedOn: string
   readonly outcome: string
+  /** As it was first put, where it was decided in other words. */
+  readonly proposal: string
   readonly context: string
+  readonly state: string
+  /** Why it was withdrawn, or decided although something stood in the way. */
+  readonly stateReason: string
   readonly method: string
-  /** "8 Consents, 1 Stands aside". */
-  readonly positions: string
+  /** "8 consent, 1 stands aside, 1 objection resolved." */
+  readonly result: string
+  /** Each objection and how it was resolved, one a line; never who objected. */
+  readonly objections: string
+  readonly changed: string
+  readonly supersedes: string
+  readonly supersededBy: string
   readonly forum: string
   readonly session: string
   readonly block: string
   readonly reviewOn: string | null
+  readonly reviewDue: boolean
   /** The commitments that followed, one a line. */
   readonly followed: string
 }
@@ -60,7 +79,7 @@ export const decisionsReport = defineReport({
     const forum = chosenForum(read, chosen.forumId)
     const name = shield.text(forum?.name ?? theProgramme(read).name)
     const entries = readDecisions(read, chosen, today, shield)
-    const due = entries.filter(({ reviewOn }) => reviewOn !== null && reviewOn <= today).length
+    const due = entries.filter(({ reviewDue }) => reviewDue).length
     const blocks: Block[] = [
       {
         kind: 'facts',
@@ -98,27 +117,52 @@ export function readDecisions(read: Reader, chosen: Options, today: string, shie
   return decisionRegister(read)
     .filter((held) => chosen.forumId === null || held.forumId === chosen.forumId)
     .filter((held) => inPeriod(held.decidedOn, chosen) && shield.admits(held))
-    .map((held) => entryOf(read, held, lines, shield))
+    .map((held) => entryOf(read, held, { lines, shield, today }))
 }
 
-function entryOf(read: Reader, held: Decision, lines: LineReader, shield: Shield): Entry {
+function entryOf(
+  read: Reader,
+  held: Decision,
+  { lines, shield, today }: { lines: LineReader; shield: Shield; today: string },
+): Entry {
   const { forum, session, block } = originOfDecision(read, held)
-  const stood = tally(positionsOf(read, held.id))
+  const stood = positionsOf(read, held.id)
+  const delegate = held.method === 'delegated' ? partyOf(read, held.delegateId ?? '') : undefined
+  const told = (other: Decision | undefined): string =>
+    other && (!other.confidential || shield.showsConfidential) ? shield.text(other.outcome) : ''
   return {
     decidedOn: held.decidedOn,
     outcome: shield.text(held.outcome),
+    proposal: held.proposal === held.outcome ? '' : shield.private(held.proposal, 'proposals'),
     context: shield.private(held.context, 'reasons'),
-    method: decisionMethodLabels[held.method],
-    positions: stood.map(({ stance, count }) => `${stanceLabels[stance]}: ${count}`).join('; '),
+    state: decisionStateLabels[held.state],
+    stateReason: shield.private(held.stateReason, 'reasons'),
+    method: `${decisionMethodLabels[held.method]}${delegate ? ` to ${shield.party(delegate)}` : ''}`,
+    result: resultWords(held, stood),
+    objections: stood
+      .filter(({ stance }) => stance === 'object')
+      .map((each) => shield.private(objectionWords(each), 'objections'))
+      .filter((words) => words !== '')
+      .join('\n'),
+    changed: shield.text(held.changed),
+    supersedes: told(read.get(decisions, held.supersedesId)),
+    supersededBy: supersedersOf(read, held.id).map(told).filter(Boolean).join('\n'),
     forum: forum ? shield.text(forum.name) : '',
     session: session ? sessionWords(session, shield) : '',
     block: block ? shield.text(block.title) : '',
     reviewOn: held.reviewOn,
+    reviewDue: reviewIsDue(read, held, today),
     followed: commitmentsOfDecision(read, held.id)
       .filter((each) => shield.admits(each))
       .map((each) => followedWords(each, lines))
       .join('\n'),
   }
+}
+
+/** "Too far by bus. Resolved: the desk moves every second week." */
+function objectionWords({ reason, resolution }: Position): string {
+  const why = reason.trim() === '' ? 'No reason recorded' : reason.trim().replace(/\.$/, '')
+  return `${why}. ${resolution.trim() === '' ? 'Not resolved.' : `Resolved: ${resolution.trim()}`}`
 }
 
 /** "1.2 Write the protocol (Rowan Price): In progress, needed by 4 Dec 2026". */
@@ -137,10 +181,42 @@ function columns(severalForums: boolean, showsPrivate: boolean): readonly Column
       ...{ key: 'context', label: 'Why', kind: 'text', width: 32, under: 'decision', shown: showsPrivate },
       cell: (entry) => entry.context,
     },
+    {
+      ...{
+        key: 'proposal',
+        label: 'As first proposed',
+        kind: 'text',
+        width: 32,
+        under: 'decision',
+        shown: showsPrivate,
+      },
+      cell: (entry) => entry.proposal,
+    },
+    {
+      ...{ key: 'changed', label: 'What it changed', kind: 'text', width: 32, under: 'decision' },
+      cell: (entry) => entry.changed,
+    },
+    {
+      ...{ key: 'supersedes', label: 'Takes the place of', kind: 'text', width: 32, under: 'decision' },
+      cell: (entry) => entry.supersedes,
+    },
+    {
+      ...{ key: 'supersededBy', label: 'Superseded by', kind: 'text', width: 32, under: 'decision' },
+      cell: (entry) => entry.supersededBy,
+    },
     { key: 'method', label: 'Method', kind: 'text', width: 16, cell: (entry) => entry.method },
+    { key: 'state', label: 'State', kind: 'text', width: 12, under: 'method', cell: (entry) => entry.state },
+    {
+      ...{ key: 'stateReason', label: 'All the same, because', kind: 'text', width: 24, under: 'method' },
+      ...{ shown: showsPrivate, cell: (entry) => entry.stateReason },
+    },
     {
       ...{ key: 'positions', label: 'Where people stood', kind: 'text', width: 24, under: 'method' },
-      cell: (entry) => entry.positions,
+      cell: (entry) => entry.result,
+    },
+    {
+      ...{ key: 'objections', label: 'Objections', kind: 'text', width: 32, under: 'method', shown: showsPrivate },
+      cell: (entry) => entry.objections,
     },
     { key: 'session', label: 'Session', kind: 'text', width: 24, cell: (entry) => entry.session },
     { key: 'item', label: 'Agenda item', kind: 'text', width: 20, under: 'session', cell: (entry) => entry.block },

@@ -9,6 +9,8 @@ import { minutesReport } from './minutes.ts'
 import { peopleReport } from './people.ts'
 import { programmeSummary } from './programme-summary.ts'
 import { purposePoster } from './purpose-poster.ts'
+import { pulseSheet } from './pulse-sheet.ts'
+import { pulseReport } from './pulse.ts'
 import type { Report } from './report.ts'
 import { sessionPlan } from './session-plan.ts'
 
@@ -25,6 +27,8 @@ export const reports: readonly Report[] = [
   forumSummary,
   peopleReport,
   purposePoster,
+  pulseReport,
+  pulseSheet,
 ]
 
 /** The report of that name; throws a Problem that lists the names there are. */

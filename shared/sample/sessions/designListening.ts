@@ -101,6 +101,14 @@ export const designListening: readonly SampleSession[] = [
         lead: 'HB',
         decided: [
           decided('vote', 'We begin with “told it again”: one conversation, written down once, owned by the person.', {
+            quorum: 8,
+
+            stood: [
+              { stance: 'for', who: ['HB', 'FN', 'TE', 'RP', 'GA', 'RG', 'EM', 'MH', 'SO'] },
+              { stance: 'against', who: ['PV', 'NR', 'ST', 'BL'], reason: '“Nobody rang back” hurts more people.' },
+              { stance: 'abstain', who: ['WH'] },
+            ],
+
             context: 'Nine of fourteen; the others would have begun with “nobody rang back”.',
             promised: [
               kept(

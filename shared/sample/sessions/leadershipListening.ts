@@ -44,6 +44,8 @@ export const leadershipListening: readonly SampleSession[] = [
           decided('consent', 'Every meeting begins with a story from someone who has asked for help here.', {
             context:
               'Two people worried it would become a performance. The storyteller chooses whether, how and to whom.',
+            review: 30,
+            changed: 'Forty minutes of every agenda; papers are sent out instead of read out.',
           }),
           decided(
             'consent',
@@ -149,6 +151,19 @@ export const leadershipListening: readonly SampleSession[] = [
             'The 14-page referral form is withdrawn. A name, a number and “what would help” are enough.',
             {
               context: 'Risk was the worry. The form had never once changed what the team did first.',
+              proposed: 42,
+              proposal: 'The 14-page referral form is withdrawn and nothing takes its place.',
+              changed: 'Sixty-three referrers write a name, a number and one line.',
+              stood: [
+                { stance: 'consent', who: ['AO', 'FN', 'SO', 'MH', 'TE', 'CD'] },
+                { stance: 'stand-aside', who: ['LD'], reason: 'Our own form asks for less already.' },
+                {
+                  stance: 'object',
+                  who: ['RP'],
+                  reason: 'With nothing in its place nobody is asked about the children in the house.',
+                  resolution: 'Three things are still asked. The team asks about children on the first call.',
+                },
+              ],
               promised: [
                 kept(
                   'Withdraw the form and tell every referrer in one short letter',

@@ -156,6 +156,8 @@ export const leadershipTrying: readonly SampleSession[] = [
         says: 'Consent round. Six weeks each, no more than £9,000.',
         decided: [
           decided('consent', 'We back the Eastgate Library desk for six weeks, three mornings, no referral needed.', {
+            key: 'library-desk',
+            reviewed: [6, 'It works, and three mornings are too few. The forum decides anew.'],
             context:
               'Stop if fewer than ten people a week come, or if anyone is unsafe and we did not know within the hour.',
             review: 6,
@@ -271,6 +273,12 @@ export const leadershipTrying: readonly SampleSession[] = [
         decided: [
           decided('gradients', 'The library desk stays, five mornings, until open access begins.', {
             context: '143 people in five weeks; 88 had never been seen before; 9 went on to the Trust.',
+            supersedes: 'library-desk',
+            stood: [
+              { stance: 'gradient-5', who: ['AO', 'MH', 'DW', 'LF'] },
+              { stance: 'gradient-4', who: ['FN', 'TE', 'CD'] },
+              { stance: 'gradient-2', who: ['RP'], reason: 'Two posts leave a team that is four short.' },
+            ],
             review: 26,
             promised: [
               inProgress('Move two posts from the single point of access to the library desk', ['RP', 'trust'], 16, {
@@ -284,7 +292,16 @@ export const leadershipTrying: readonly SampleSession[] = [
           decided('consent', 'The evening telephone line stops. Nobody rang; people came to the door instead.', {
             promised: [kept('Tell the eleven people who used the line, in person', ['MB', 'MH'], 14, -5)],
           }),
+          decided('consent', 'Open access begins in all three places in the same week.', {
+            state: 'proposed',
+            context: 'Millbeck is not ready to say yes or no before its tenants have met.',
+            stood: [
+              { stance: 'consent', who: ['AO', 'MH', 'FN'] },
+              { stance: 'object', who: ['LD'], reason: 'The practices have nobody to cover the first fortnight.' },
+            ],
+          }),
           decided('delegated', 'Farida and Daniel bring a proposal for open access to the next session.', {
+            delegate: 'FN',
             promised: [
               inProgress('Write the proposal for open access, two sides at most', ['FN', 'DW'], 4, {
                 to: 'forum',

@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest'
 import { addDecision, removeDecision } from '#shared/decisions/commands.ts'
-import { blankDecision } from '#shared/decisions/decisions.ts'
-import { positionsOf, setPositions, tally } from '#shared/decisions/positionCommands.ts'
+import { blankDecision, type DecisionMethod } from '#shared/decisions/decisions.ts'
+import { setPositions } from '#shared/decisions/positionCommands.ts'
+import { positionsOf } from '#shared/decisions/queries.ts'
+import { distribution } from '#shared/decisions/result.ts'
 import { addPerson } from '#shared/people/commands.ts'
 import { Desk } from '../../../support/desk.ts'
+
+const decidedBy = (method: DecisionMethod) => ({ method, quorum: null, state: 'decided' as const, stateReason: '' })
 
 function decided() {
   const desk = new Desk()
@@ -29,20 +33,17 @@ test('says where people stood, changes it, and takes away who is left out', () =
   const { desk, decisionId, amara, bo, held } = decided()
   desk.run(setPositions, {
     decisionId,
-    method: 'gradients',
+    ...decidedBy('gradients'),
     positions: [
-      { partyId: amara, stance: 'gradient-5', reason: '' },
-      { partyId: bo, stance: 'gradient-2', reason: 'The rota' },
+      { partyId: amara, stance: 'gradient-5', reason: '', resolution: '' },
+      { partyId: bo, stance: 'gradient-2', reason: 'The rota', resolution: '' },
     ],
   })
-  expect(tally(held())).toEqual([
-    { stance: 'gradient-5', count: 1 },
-    { stance: 'gradient-2', count: 1 },
-  ])
+  expect(distribution('gradients', held()).map(({ count }) => count)).toEqual([1, 0, 0, 1, 0])
   desk.run(setPositions, {
     decisionId,
-    method: 'gradients',
-    positions: [{ partyId: bo, stance: 'gradient-4', reason: 'With the new rota' }],
+    ...decidedBy('gradients'),
+    positions: [{ partyId: bo, stance: 'gradient-4', reason: 'With the new rota', resolution: '' }],
   })
   expect(held().map(({ partyId, stance, reason }) => [partyId, stance, reason])).toEqual([
     [bo, 'gradient-4', 'With the new rota'],
@@ -53,7 +54,9 @@ test('says where people stood, changes it, and takes away who is left out', () =
 
 test('a position must fit the method', () => {
   const { desk, decisionId, amara } = decided()
-  const positions = [{ partyId: amara, stance: 'against' as const, reason: '' }]
-  expect(() => desk.run(setPositions, { decisionId, method: 'consent', positions })).toThrow('does not fit the method')
-  desk.run(setPositions, { decisionId, method: 'vote', positions })
+  const positions = [{ partyId: amara, stance: 'against' as const, reason: '', resolution: '' }]
+  expect(() => desk.run(setPositions, { decisionId, ...decidedBy('consent'), positions })).toThrow(
+    'does not fit the method',
+  )
+  desk.run(setPositions, { decisionId, ...decidedBy('vote'), stateReason: 'Asked again', positions })
 })

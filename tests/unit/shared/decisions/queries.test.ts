@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { addDecision } from '#shared/decisions/commands.ts'
 import { blankDecision } from '#shared/decisions/decisions.ts'
-import { decisionRegister, filterDecisions } from '#shared/decisions/queries.ts'
+import { anyDecision, listDecisions } from '#shared/decisions/filter.ts'
+import { decisionRegister } from '#shared/decisions/queries.ts'
 import { addForum } from '#shared/forums/commands.ts'
 import { Desk } from '../../../support/desk.ts'
 
@@ -34,7 +35,12 @@ function register() {
     decidedOn: '2026-09-01',
   })
   const found = (text: string, forum: string | null) =>
-    filterDecisions(desk.memory, text, forum).map(({ outcome }) => outcome)
+    listDecisions(
+      desk.memory,
+      { ...anyDecision, text, forumIds: forum === null ? [] : [forum] },
+      { by: 'decidedOn', descending: true },
+      desk.today,
+    ).map(({ outcome }) => outcome)
   return { desk, forumId, found }
 }
 

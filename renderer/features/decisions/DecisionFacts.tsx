@@ -1,0 +1,86 @@
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import type { Decision } from '#shared/decisions/decisions.ts'
+import { decisionById, originOfDecision, reviewIsDue, supersedersOf } from '#shared/decisions/queries.ts'
+import { partyOf } from '#shared/people/queries.ts'
+import type { Reader } from '#shared/records/reader.ts'
+import { paths } from '#renderer/paths.ts'
+import { useQuery } from '#renderer/store/useQuery.ts'
+import { Chip } from '#renderer/ui/Chip.tsx'
+import { formatDate } from '#renderer/ui/dates.ts'
+import { useToday } from '#renderer/ui/useToday.ts'
+import { ClauseLinks } from '../purposes/index.ts'
+import classes from './DecisionDrawer.module.css'
+import { methodInSentence } from './words.ts'
+
+/** How and where it was decided, what it changed, and the decisions before and after it. */
+export function DecisionFacts({ decision }: { decision: Decision }): ReactNode {
+  const { state, method, quorum, decidedOn, reviewOn, changed } = decision
+  const today = useToday()
+  const { forum, session, block, delegate, earlier, later, due } = useQuery(around, decision, today)
+  const by =
+    method === 'delegated' ? `delegated${delegate ? ` to ${delegate.name}` : ''}` : `by ${methodInSentence(method)}`
+  return (
+    <dl className={classes.facts}>
+      <dt>{{ proposed: 'Proposed', decided: 'Decided', withdrawn: 'Withdrawn' }[state]}</dt>
+      <dd>
+        {formatDate(decidedOn)}, {state === 'decided' ? by : `to be decided ${by}`}
+        {method === 'vote' && quorum !== null && `, with a quorum of ${quorum}`}
+      </dd>
+      {changed !== '' && <Fact name="What it changed">{changed}</Fact>}
+      {earlier && (
+        <Fact name="Takes the place of">
+          <Link href={paths.decision(earlier.id)}>{earlier.outcome}</Link>, {formatDate(earlier.decidedOn)}
+        </Fact>
+      )}
+      {later.map((each) => (
+        <Fact key={each.id} name="Superseded by">
+          <Link href={paths.decision(each.id)}>{each.outcome}</Link>, {formatDate(each.decidedOn)}
+        </Fact>
+      ))}
+      <Fact name="Review">
+        {reviewOn === null ? 'No date set' : formatDate(reviewOn)} {due && <Chip tone="coral">Due</Chip>}
+      </Fact>
+      <Fact name="Forum">{forum ? <Link href={paths.forum(forum.id)}>{forum.name}</Link> : 'None'}</Fact>
+      <Fact name="Session">
+        {session ? (
+          <Link href={paths.session(session.id)}>
+            {session.title}, {formatDate(session.date)}
+          </Link>
+        ) : (
+          'None'
+        )}
+      </Fact>
+      {decision.clauseIds.length > 0 && (
+        <Fact name="Serves">
+          <ClauseLinks ids={decision.clauseIds} />
+        </Fact>
+      )}
+      {session && block && (
+        <Fact name="Agenda item">
+          <Link href={paths.block(session.id, block.id)}>{block.title}</Link>
+        </Fact>
+      )}
+    </dl>
+  )
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }): ReactNode {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd dir="auto">{children}</dd>
+    </>
+  )
+}
+
+function around(read: Reader, decision: Decision, today: string) {
+  const { id, delegateId, supersedesId } = decision
+  return {
+    ...originOfDecision(read, decision),
+    delegate: delegateId === null ? undefined : partyOf(read, delegateId),
+    earlier: supersedesId === null ? undefined : decisionById(read, supersedesId),
+    later: supersedersOf(read, id),
+    due: reviewIsDue(read, decision, today),
+  }
+}

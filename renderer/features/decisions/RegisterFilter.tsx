@@ -1,0 +1,172 @@
+import { Button, Checkbox, CloseButton, MultiSelect, Radio, Stack, TextInput } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import {
+  decisionMethods,
+  decisionMethodLabels,
+  decisionStateLabels,
+  decisionStates,
+  type DecisionMethod,
+} from '#shared/decisions/decisions.ts'
+import { anyDecision, reviewFilters, type DecisionFilter } from '#shared/decisions/filter.ts'
+import { forumsByName } from '#shared/forums/queries.ts'
+import { partiesOf } from '#shared/people/parties.ts'
+import { useQuery } from '#renderer/store/useQuery.ts'
+import { DateField } from '#renderer/ui/DateField.tsx'
+import { useToday } from '#renderer/ui/useToday.ts'
+import { FilterChip, namesWords } from '../commitments/index.ts'
+import { PartyPicker } from '../people/index.ts'
+import classes from './DecisionsScreen.module.css'
+import { methodInSentence, periodInSentence, reviewLabels, reviewWords } from './words.ts'
+
+/** The filter of the register as a sentence of chips: "Decided by vote in any forum, with anyone, at any time, due for review". */
+export function RegisterFilter(props: {
+  filter: DecisionFilter
+  onChange: (filter: DecisionFilter) => void
+}): ReactNode {
+  const { filter } = props
+  const today = useToday()
+  const forums = useQuery(forumsByName)
+  const parties = useQuery(partiesOf, filter.partyIds)
+  const change = (changes: Partial<DecisionFilter>): void => props.onChange({ ...filter, ...changes })
+  const states = filter.states.map((state) => decisionStateLabels[state].toLocaleLowerCase('en-GB'))
+  const forumNames = forums.filter(({ id }) => filter.forumIds.includes(id)).map(({ name }) => name)
+  const dated = filter.from !== null || filter.to !== null
+  const asks = [filter.states, filter.methods, filter.forumIds, filter.partyIds].filter(
+    (list) => list.length > 0,
+  ).length
+  const parts = asks + [filter.text !== '', filter.review !== 'any', dated].filter(Boolean).length
+  return (
+    <div className={classes.filters} role="search" aria-label="Filter decisions">
+      <TextInput
+        size="xs"
+        className={classes.find ?? ''}
+        aria-label="Find a decision"
+        placeholder="Find words…"
+        leftSection={<IconSearch size={15} aria-hidden />}
+        rightSection={
+          filter.text === '' ? null : (
+            <CloseButton size={24} aria-label="Clear words" onClick={() => change({ text: '' })} />
+          )
+        }
+        value={filter.text}
+        onChange={(event) => change({ text: event.currentTarget.value })}
+      />
+      <FilterChip
+        name="State"
+        words={states.length === 0 ? 'In any state' : capital(namesWords('', states, '').trim())}
+        active={states.length > 0}
+        onClear={() => change({ states: [] })}
+      >
+        <Checkbox.Group
+          label="Show what is"
+          value={[...filter.states]}
+          onChange={(chosen) => change({ states: decisionStates.filter((state) => chosen.includes(state)) })}
+        >
+          <Stack gap={8} mt={8}>
+            {decisionStates.map((state) => (
+              <Checkbox key={state} value={state} label={decisionStateLabels[state]} />
+            ))}
+          </Stack>
+        </Checkbox.Group>
+      </FilterChip>
+      <FilterChip
+        name="Method"
+        words={namesWords('by', filter.methods.map(methodWords), 'any method')}
+        active={filter.methods.length > 0}
+        onClear={() => change({ methods: [] })}
+      >
+        <Checkbox.Group
+          label="Decided by"
+          value={[...filter.methods]}
+          onChange={(chosen) => change({ methods: decisionMethods.filter((method) => chosen.includes(method)) })}
+        >
+          <Stack gap={8} mt={8}>
+            {decisionMethods.map((method) => (
+              <Checkbox key={method} value={method} label={decisionMethodLabels[method]} />
+            ))}
+          </Stack>
+        </Checkbox.Group>
+      </FilterChip>
+      <FilterChip
+        name="Forum"
+        words={namesWords('in', forumNames, 'any forum')}
+        active={filter.forumIds.length > 0}
+        onClear={() => change({ forumIds: [] })}
+      >
+        <MultiSelect
+          label="Decided in"
+          placeholder={filter.forumIds.length === 0 ? 'Any forum' : ''}
+          searchable
+          comboboxProps={{ withinPortal: false }}
+          nothingFoundMessage="There is no such forum."
+          data={forums.map((forum) => ({ value: forum.id, label: forum.name }))}
+          value={[...filter.forumIds]}
+          onChange={(forumIds) => change({ forumIds })}
+        />
+      </FilterChip>
+      <FilterChip
+        name="Party"
+        words={namesWords(
+          'with',
+          parties.map(({ name }) => name),
+          'anyone',
+        )}
+        active={filter.partyIds.length > 0}
+        onClear={() => change({ partyIds: [] })}
+      >
+        <PartyPicker
+          label="Where this person or organisation took a position, or decides"
+          description="An organisation also finds its people."
+          placeholder="Anyone"
+          insidePopover
+          value={filter.partyIds}
+          onChange={(partyIds) => change({ partyIds })}
+        />
+      </FilterChip>
+      <FilterChip
+        name="Period"
+        words={periodInSentence(filter.from, filter.to)}
+        active={dated}
+        onClear={() => change({ from: null, to: null })}
+      >
+        <Stack gap="sm">
+          <DateField label="From" today={today} value={filter.from} onChange={(from) => change({ from })} />
+          <DateField label="To" today={today} value={filter.to} onChange={(to) => change({ to })} />
+        </Stack>
+      </FilterChip>
+      <FilterChip
+        name="Review"
+        words={reviewWords[filter.review]}
+        active={filter.review !== 'any'}
+        onClear={() => change({ review: 'any' })}
+      >
+        <Radio.Group
+          label="To be looked at again"
+          value={filter.review}
+          onChange={(chosen) => change({ review: reviewFilters.find((review) => review === chosen) ?? 'any' })}
+        >
+          <Stack gap={8} mt={8}>
+            {reviewFilters.map((review) => (
+              <Radio key={review} value={review} label={reviewLabels[review]} />
+            ))}
+          </Stack>
+        </Radio.Group>
+      </FilterChip>
+      {parts > 1 && (
+        <Button size="compact-sm" fz="xs" variant="subtle" onClick={() => props.onChange(anyDecision)}>
+          Clear all
+        </Button>
+      )}
+    </div>
+  )
+}
+
+/** A delegated decision is made "by delegation". */
+function methodWords(method: DecisionMethod): string {
+  return method === 'delegated' ? 'delegation' : methodInSentence(method)
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toLocaleUpperCase('en-GB') + words.slice(1)
+}

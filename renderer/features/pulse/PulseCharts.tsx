@@ -1,0 +1,108 @@
+import type { ReactNode } from 'react'
+import {
+  CartesianGrid,
+  Legend,
+  Line,
+  LineChart,
+  PolarAngleAxis,
+  PolarGrid,
+  PolarRadiusAxis,
+  Radar,
+  RadarChart,
+  ResponsiveContainer,
+  XAxis,
+  YAxis,
+} from 'recharts'
+import type { PulseLevels } from '#shared/pulse/queries.ts'
+import { factorLabels, factors } from '#shared/pulse/statements.ts'
+import { formatDate } from '#renderer/ui/dates.ts'
+import { answeredWords, levelWords } from './words.ts'
+
+/** Lines are told apart by their dashes and their marks as well as by their colours. */
+const strokes = ['var(--teal)', 'var(--coral-ink)', 'var(--plum-ink)', 'var(--gold-ink)', 'var(--sky-ink)'] as const
+const dashes = ['0', '7 3', '2 3', '10 3 2 3', '4 4'] as const
+const words = { fill: 'var(--ink-2)', fontSize: 12.5 } as const
+
+/** The last round, factor by factor, over the one before it. */
+export function PulseRadar({ last, before }: { last: PulseLevels; before: PulseLevels | undefined }): ReactNode {
+  const data = factors.map((factor, place) => ({
+    factor: factorLabels[factor],
+    now: last.levels[place]?.level ?? 0,
+    then: before?.levels[place]?.level ?? 0,
+  }))
+  const told = last.levels.map(({ factor, level }) => `${factorLabels[factor]} ${levelWords(level)}`).join(', ')
+  const name = `${formatDate(last.round.heldOn)}, ${answeredWords(last.round.answered)}`
+  return (
+    <div role="img" aria-label={`Radar of ${name}: ${told}. The figures are in the table below.`}>
+      <ResponsiveContainer width="100%" height={330}>
+        <RadarChart data={data} outerRadius="68%" accessibilityLayer={false}>
+          <PolarGrid stroke="var(--line-strong)" />
+          <PolarAngleAxis dataKey="factor" tick={words} />
+          <PolarRadiusAxis
+            domain={[0, 5]}
+            tickCount={6}
+            angle={90}
+            tick={{ ...words, fontSize: 11 }}
+            axisLine={false}
+          />
+          {before && (
+            <Radar
+              name={`${formatDate(before.round.heldOn)}, ${answeredWords(before.round.answered)}`}
+              dataKey="then"
+              stroke="var(--ink-3)"
+              strokeDasharray="6 4"
+              fill="none"
+              isAnimationActive={false}
+            />
+          )}
+          <Radar
+            name={name}
+            dataKey="now"
+            stroke="var(--teal)"
+            strokeWidth={2}
+            fill="var(--teal)"
+            fillOpacity={0.18}
+            isAnimationActive={false}
+          />
+          <Legend formatter={legend} />
+        </RadarChart>
+      </ResponsiveContainer>
+    </div>
+  )
+}
+
+/** Every factor from round to round; under each date how many answered. */
+export function PulseTrend({ rounds }: { rounds: readonly PulseLevels[] }): ReactNode {
+  const data = rounds.map(({ round, levels }) => ({
+    when: `${formatDate(round.heldOn)} · ${answeredWords(round.answered)}`,
+    ...Object.fromEntries(levels.map(({ factor, level }) => [factor, level])),
+  }))
+  return (
+    <div role="img" aria-label={`Trend over ${rounds.length} rounds. The figures are in the table below.`}>
+      <ResponsiveContainer width="100%" height={330}>
+        <LineChart data={data} margin={{ top: 12, right: 40, bottom: 4, left: 0 }} accessibilityLayer={false}>
+          <CartesianGrid stroke="var(--line)" vertical={false} />
+          <XAxis dataKey="when" tick={words} padding={{ left: 50, right: 50 }} stroke="var(--line-strong)" />
+          <YAxis domain={[1, 5]} ticks={[1, 2, 3, 4, 5]} width={28} tick={words} stroke="var(--line-strong)" />
+          <Legend formatter={legend} />
+          {factors.map((factor, place) => (
+            <Line
+              key={factor}
+              name={factorLabels[factor]}
+              dataKey={factor}
+              stroke={strokes[place] ?? ''}
+              strokeWidth={2}
+              strokeDasharray={dashes[place] ?? ''}
+              dot={{ r: 3.5 }}
+              isAnimationActive={false}
+            />
+          ))}
+        </LineChart>
+      </ResponsiveContainer>
+    </div>
+  )
+}
+
+function legend(name: string): ReactNode {
+  return <span style={{ color: 'var(--ink)' }}>{name}</span>
+}

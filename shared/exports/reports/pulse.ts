@@ -1,0 +1,128 @@
+import { theProgramme } from '../../programme/queries.ts'
+import { fewest, type Pulse } from '../../pulse/pulse.ts'
+import { canShow, levelsOf, pulseRounds, tallyOf, type PulseLevels } from '../../pulse/queries.ts'
+import { answersTo } from '../../pulse/count.ts'
+import { answerLabels, factorLabels, factors, statements } from '../../pulse/statements.ts'
+import { shortDate } from '../../records/dates.ts'
+import { date, id, z } from '../../records/schema.ts'
+import { audiences, Shield } from '../audience.ts'
+import type { Block } from '../document.ts'
+import { formats } from '../formats/formats.ts'
+import { audienceChoice, periodChoices } from './choices.ts'
+import { checkPeriod, chosenForum, periodWords, standing } from './chosen.ts'
+import { defineReport } from './report.ts'
+import { tableOf, type ColumnOf } from './table.ts'
+
+const options = z.strictObject({
+  /** Null: rounds held with the whole programme. */
+  forumId: id.nullable().default(null),
+  /** The days on which rounds were held. */
+  from: date.nullable().default(null),
+  to: date.nullable().default(null),
+  audience: z.enum(audiences).default('team'),
+})
+
+export const pulseReport = defineReport({
+  name: 'pulse',
+  title: 'Pulse',
+  fileWords: 'pulse',
+  description: 'What holds people together, round by round: five factors, with the number of answers behind each.',
+  formats,
+  options,
+  choices: [
+    audienceChoice,
+    { field: 'forumId', flag: 'forum', label: 'About', kind: 'forum', everything: 'The whole programme' },
+    ...periodChoices,
+  ],
+  build(read, chosen, today) {
+    checkPeriod(chosen)
+    const shield = new Shield(read, chosen.audience)
+    const forum = chosenForum(read, chosen.forumId)
+    const name = shield.text(forum?.name ?? theProgramme(read).name)
+    const rounds = pulseRounds(read, chosen)
+    const last = rounds.findLast(canShow)
+    const blocks: Block[] = [
+      {
+        kind: 'facts',
+        facts: [
+          { label: 'Asked', value: forum ? name : 'The whole programme' },
+          { label: 'Period', value: periodWords('Held', chosen) },
+          ...standing(chosen.audience, today),
+        ],
+      },
+      { kind: 'paragraph', text: summary(rounds) },
+      tableOf('Levels, round by round', levelColumns, [{ label: null, lines: rounds.map(levelsOf) }]),
+      ...(last ? answers(last) : []),
+      {
+        kind: 'note',
+        text: `A level is the mean of all answers to a factor’s statements, from 1 (${answerLabels[0].toLowerCase()}) to 5 (${answerLabels[4].toLowerCase()}). Answers are anonymous; what fewer than ${fewest} people answered is not kept.`,
+      },
+    ]
+    return {
+      document: {
+        title: `${name}: pulse`,
+        subtitle: shield.text(theProgramme(read).name),
+        language: 'en-GB',
+        generatedOn: today,
+        landscape: true,
+        blocks,
+      },
+      subject: name,
+      withheld: shield.withheld,
+      counts: [
+        { label: rounds.length === 1 ? 'round' : 'rounds', count: rounds.length },
+        { label: 'too small to show', count: rounds.filter((round) => !canShow(round)).length },
+      ],
+    }
+  },
+})
+
+const levelColumns: readonly ColumnOf<PulseLevels>[] = [
+  { key: 'heldOn', label: 'Held', kind: 'date', width: 12, cell: ({ round }) => round.heldOn },
+  { key: 'answered', label: 'Answered', kind: 'number', width: 10, cell: ({ round }) => round.answered },
+  ...factors.map((factor, place): ColumnOf<PulseLevels> => ({
+    ...{ key: factor, label: factorLabels[factor], kind: 'decimal', width: 14 },
+    cell: ({ levels }) => rounded(levels[place]?.level ?? null),
+  })),
+  {
+    ...{ key: 'note', label: 'Note', kind: 'text', width: 24 },
+    cell: ({ round }) => (canShow(round) ? '' : 'Too few to show'),
+  },
+]
+
+function answers(round: Pulse): readonly Block[] {
+  const lines = statements.map((statement) => ({ statement, tally: tallyOf(round, statement.name) }))
+  const columns: readonly ColumnOf<(typeof lines)[number]>[] = [
+    { key: 'statement', label: 'Statement', kind: 'text', width: 44, cell: ({ statement }) => statement.words },
+    ...answerLabels.map((label, place): ColumnOf<(typeof lines)[number]> => ({
+      ...{ key: `answer${place + 1}`, label, kind: 'number', width: 10 },
+      cell: ({ tally }) => tally?.counts[place] ?? null,
+    })),
+    {
+      ...{ key: 'answers', label: 'Answers', kind: 'number', width: 10 },
+      cell: ({ tally }) => (tally ? answersTo(tally) : null),
+    },
+  ]
+  return [
+    { kind: 'heading', text: `Answers of ${shortDate(round.heldOn)}` },
+    tableOf(
+      `Answers of ${shortDate(round.heldOn)}`,
+      columns,
+      factors.map((factor) => ({
+        label: factorLabels[factor],
+        lines: lines.filter(({ statement }) => statement.factor === factor),
+      })),
+    ),
+  ]
+}
+
+function summary(rounds: readonly Pulse[]): string {
+  if (rounds.length === 0) return 'Nothing was asked then: no round of the pulse was held.'
+  const small = rounds.filter((round) => !canShow(round)).length
+  const hidden = small === 0 ? '' : ` ${small === 1 ? 'One of them is' : `${small} of them are`} too small to show.`
+  return `${rounds.length === 1 ? 'One round' : `${rounds.length} rounds`} of the pulse.${hidden}`
+}
+
+function rounded(level: number | null): number | null {
+  return level === null ? null : Math.round(level * 100) / 100
+}
