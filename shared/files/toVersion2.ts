@@ -7,6 +7,7 @@ const unsaid: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   blocks: { clauseIds: [] },
   decisions: { clauseIds: [] },
   commitments: { rag: null, clauseIds: [] },
+  imports: { words: [], columns: [], headerRow: 0 },
 }
 
 export const toVersion2: Migration = {

@@ -1,6 +1,7 @@
 import { Checkbox, Group, Radio, Select, Stack } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { audienceLabels, audienceRules, audiences } from '#shared/exports/audience.ts'
+import { layoutChoices } from '#shared/exports/ownColumns/layouts.ts'
 import type { Choice } from '#shared/exports/reports/choices.ts'
 import { forumsByName } from '#shared/forums/queries.ts'
 import { sessionsByTime } from '#shared/sessions/queries.ts'
@@ -56,6 +57,8 @@ function ChoiceField({ choice, ...rest }: FieldProps): ReactNode {
       return <ForumField choice={choice} {...rest} />
     case 'session':
       return <SessionField choice={choice} {...rest} />
+    case 'import':
+      return <ImportField choice={choice} {...rest} />
     case 'one':
       return (
         <Select
@@ -112,6 +115,20 @@ function ForumField({ choice, value, onChange }: FieldProps<'forum'>): ReactNode
       ]}
       value={typeof value === 'string' ? value : ''}
       onChange={(forumId) => onChange(forumId || null)}
+    />
+  )
+}
+
+/** Logs that were brought in, and the trackers boards use. */
+function ImportField({ choice, value, onChange }: FieldProps<'import'>): ReactNode {
+  const layouts = useQuery(layoutChoices)
+  return (
+    <Select
+      label={choice.label}
+      allowDeselect={false}
+      data={[{ value: '', label: choice.otherwise }, ...layouts]}
+      value={typeof value === 'string' ? value : ''}
+      onChange={(layout) => onChange(layout || null)}
     />
   )
 }

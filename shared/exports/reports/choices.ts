@@ -17,6 +17,8 @@ type Kind =
   | { readonly kind: 'forum'; readonly everything: string }
   /** One session, or none: then the report takes the one that `otherwise` names. */
   | { readonly kind: 'session'; readonly otherwise: string }
+  /** The columns of a file that was brought in, or of a tracker boards use, or none: then those that `otherwise` names. */
+  | { readonly kind: 'import'; readonly otherwise: string }
   | { readonly kind: 'one'; readonly of: readonly Possible[] }
   | { readonly kind: 'several'; readonly of: readonly Possible[] }
   | { readonly kind: 'date' }
