@@ -1,5 +1,6 @@
 /** The choices a report declares, as words of the command line. */
 import { audiences } from '#shared/exports/audience.ts'
+import { layoutChoices } from '#shared/exports/ownColumns/layouts.ts'
 import type { Choice } from '#shared/exports/reports/choices.ts'
 import { reports } from '#shared/exports/reports/registry.ts'
 import type { Report } from '#shared/exports/reports/report.ts'
@@ -56,6 +57,8 @@ function values(choice: Choice): string {
       return 'NAME'
     case 'session':
       return 'ID or TITLE'
+    case 'import':
+      return 'NAME or ID'
     case 'one':
       return choice.of.map(({ value }) => value).join(' | ')
     case 'several':
@@ -88,6 +91,12 @@ function valueOf(choice: Choice, words: string, programme: Reader): unknown {
         words,
         'owner',
         partiesByName(programme).map(({ id, name }) => ({ id, words: name })),
+      )
+    case 'import':
+      return named(
+        words,
+        'log',
+        layoutChoices(programme).map(({ value, label }) => ({ id: value, words: label })),
       )
     case 'several':
       return words.split(',').map((each) => each.trim())

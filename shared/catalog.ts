@@ -2,7 +2,7 @@ import { commitments, updates } from './commitments/commitments.ts'
 import { decisionReviews, decisions } from './decisions/decisions.ts'
 import { positions } from './decisions/positions.ts'
 import { forums, memberships } from './forums/forums.ts'
-import { imports } from './imports/imports.ts'
+import { importRows, imports } from './imports/imports.ts'
 import { methods, templates } from './methods/methods.ts'
 import { organisations, people } from './people/people.ts'
 import { places, programmes } from './programme/programme.ts'
@@ -50,4 +50,5 @@ export const catalog: readonly Table[] = [
   commitments,
   updates,
   exports,
+  importRows,
 ]

@@ -14,6 +14,8 @@ export interface Document {
   readonly large?: boolean
   /** Set large on one page for a wall, on this paper. */
   readonly poster?: Paper
+  /** A spreadsheet holds the table and nothing else: a log in the columns of the file it came from. */
+  readonly tableOnly?: boolean
   readonly blocks: readonly Block[]
   /** What a calendar is given, where the report is about something that has its hours. */
   readonly events?: readonly CalendarEvent[]
@@ -104,6 +106,8 @@ export interface DocumentTable {
   /** Names the table for people who hear it, and its sheet in a workbook. */
   readonly caption: string
   readonly columns: readonly Column[]
+  /** Rows that stand above the headings in a spreadsheet: the titles of the file it came from. */
+  readonly above?: readonly (readonly string[])[]
   readonly rows: readonly (Row | GroupRow)[]
 }
 
@@ -128,7 +132,14 @@ export interface Toned {
   readonly tone: 'good' | 'active' | 'caution' | 'warning' | 'quiet'
 }
 
-export type Cell = string | number | Toned | null
+/** A date as people read it there; a workbook holds it as a real date in this style, `dd/mm/yy`. */
+export interface Dated {
+  readonly text: string
+  readonly date: string
+  readonly style: string
+}
+
+export type Cell = string | number | Toned | Dated | null
 
 export interface Row {
   readonly kind: 'row'

@@ -11,6 +11,7 @@ const unsaid: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   },
   positions: { resolution: '' },
   commitments: { rag: null, clauseIds: [] },
+  imports: { words: [], columns: [], headerRow: 0 },
 }
 
 export const toVersion2: Migration = {

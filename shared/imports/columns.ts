@@ -1,7 +1,8 @@
 import type { Import } from './imports.ts'
 import type { Reader } from '../records/reader.ts'
-import { imports } from './imports.ts'
+import { imports, type WordMeaning } from './imports.ts'
 import type { Sheet } from './sheet.ts'
+import { spellingsIn } from './spellings.ts'
 
 /** What a column can mean. A column that means none of these is kept with the details, under its heading. */
 export const importFields = [
@@ -13,6 +14,7 @@ export const importFields = [
   'due',
   'newDue',
   'state',
+  'rag',
   'completed',
   'update',
   'help',
@@ -29,6 +31,7 @@ export const importFieldLabels: Readonly<Record<ImportField, string>> = {
   due: 'Due (first date)',
   newDue: 'New date',
   state: 'Status or comment',
+  rag: 'RAG colour',
   completed: 'Completed (tick, word or date)',
   update: 'Update',
   help: 'Help needed',
@@ -37,10 +40,19 @@ export const importFieldLabels: Readonly<Record<ImportField, string>> = {
 
 /** How one sheet is to be read: where its headings stand and what each column means. */
 export interface Mapping {
-  /** Row index of the headings. */
+  /** Row index of the headings; -1 when there are none. */
   readonly headerRow: number
   /** For each column its meaning, or null: kept with the details. */
   readonly fields: readonly (ImportField | null)[]
+  /** What the log's words mean, where that was said; every other word is read as it is usually meant. */
+  readonly words: readonly WordMeaning[]
+  /** Whom a name stands for, where that was said: an id, or null for somebody new. */
+  readonly names: ReadonlyMap<string, string | null>
+}
+
+/** A mapping in which nothing was said yet but what the columns mean. */
+export function plainMapping(headerRow: number, fields: Mapping['fields']): Mapping {
+  return { headerRow, fields, words: [], names: new Map() }
 }
 
 /**
@@ -66,8 +78,9 @@ const synonyms: Readonly<Record<ImportField, readonly string[]>> = {
     'newdate neweddate newduedate newtargetdate newdeadline reviseddate revisedduedate revisedtarget revisedtargetdate reviseddeadline revised updatedduedate currentduedate currentdue extendedto extendeddate forecast forecastdate',
   ),
   state: split(
-    'status state statuscomment statuscomments statusupdate progressstatus rag ragstatus ragrating actionstatus openclosed proposedtoopenclose openorclosed currentstatus',
+    'status state statuscomment statuscomments statusupdate progressstatus actionstatus openclosed proposedtoopenclose openorclosed currentstatus',
   ),
+  rag: split('rag ragstatus ragrating brag bragstatus bragrating colour'),
   completed: split(
     'completed complete closed done closedon dateclosed closeddate datecompleted completeddate completiondate completedon datecomplete actualcompletion actualcompletiondate kept closedate',
   ),
@@ -94,7 +107,42 @@ export function plainHeading(heading: string): string {
 export function guessMapping(sheet: Sheet, reader: Reader): Mapping {
   const headerRow = findHeaderRow(sheet)
   const headings = headingsOf(sheet, headerRow)
-  return { headerRow, fields: rememberedFields(headings, reader) ?? guessFields(headings) }
+  const before = sameShape(headings, reader)
+  if (!before) return plainMapping(headerRow, guessFields(headings))
+  return {
+    headerRow,
+    fields: fieldsOf(before, headings.length),
+    words: before.words,
+    names: spellingsIn(before, reader).ids,
+  }
+}
+
+/** The same for rows that were pasted, which often come without their headings. */
+export function guessPasted(sheet: Sheet, reader: Reader): Mapping {
+  const guessed = guessMapping(sheet, reader)
+  return guessed.fields.includes('action') ? guessed : (withoutHeadings(sheet, reader) ?? guessed)
+}
+
+/** The newest import of a file with these headings. */
+export function sameShape(headings: readonly string[], reader: Reader): Import | null {
+  const wanted = shapeOf(headings)
+  return reader
+    .all(imports)
+    .filter((each) => shapeOf(each.headings) === wanted)
+    .reduce<Import | null>((newest, each) => (newest && newest.createdAt > each.createdAt ? newest : each), null)
+}
+
+/** What is the same for every file of one shape: its headings, however they are written. */
+export function shapeOf(headings: readonly string[]): string {
+  return headings.map(plainHeading).join('|')
+}
+
+/** What an import's columns were read as. */
+export function fieldsOf(held: Import, width = held.mapping.length): Mapping['fields'] {
+  return Array.from(
+    { length: width },
+    (_, column) => importFields.find((field) => field === held.mapping[column]) ?? null,
+  )
 }
 
 /** The headings in a row, one for every column of the sheet. */
@@ -147,14 +195,27 @@ function findHeaderRow(sheet: Sheet): number {
   return Math.max(several, 0)
 }
 
-/** The newest import with the same headings tells how its columns were read. */
-function rememberedFields(headings: readonly string[], reader: Reader): readonly (ImportField | null)[] | null {
-  const wanted = headings.map(plainHeading).join('|')
-  const before = reader
-    .all(imports)
-    .filter((each) => each.headings.map(plainHeading).join('|') === wanted)
-    .reduce<Import | null>((newest, each) => (newest && newest.createdAt > each.createdAt ? newest : each), null)
-  return before && headings.map((_, column) => importFields.find((field) => field === before.mapping[column]) ?? null)
+/**
+ * A few rows without headings, as people copy them out of a log: read like the newest import that is as wide, or else the
+ * wordiest column is the action. Null when no row could be one.
+ */
+function withoutHeadings(sheet: Sheet, reader: Reader): Mapping | null {
+  const width = headingsOf(sheet, -1).length
+  const before = reader.all(imports).findLast((each) => each.headings.length === width)
+  if (before) {
+    const { ids } = spellingsIn(before, reader)
+    return { headerRow: -1, fields: fieldsOf(before, width), words: before.words, names: ids }
+  }
+  const letters = Array.from({ length: width }, (_, column) =>
+    sheet.rows.reduce((sum, cells) => sum + (cells[column]?.length ?? 0), 0),
+  )
+  const most = Math.max(...letters)
+  return most > 0
+    ? plainMapping(
+        -1,
+        letters.map((count, column) => (column === letters.indexOf(most) && count > 0 ? 'action' : null)),
+      )
+    : null
 }
 
 function rank(field: ImportField, heading: string | undefined): number {

@@ -2,11 +2,14 @@ import Papa from 'papaparse'
 import { Problem } from '../records/problem.ts'
 import { limits, tidyCell, withoutEmptyTail, type Sheet } from './sheet.ts'
 
+export const delimiters = [',', ';', '\t', '|'] as const
+export type Delimiter = (typeof delimiters)[number]
+
 /**
- * Reads separated text as one sheet. The delimiter (comma, semicolon, tab or bar) is guessed, or taken from
+ * Reads separated text as one sheet. The delimiter, unless somebody says which, is guessed, or taken from
  * Excel's own `sep=;` first line. Throws a Problem when there is more than a laptop should hold.
  */
-export function readCsv(text: string): Sheet {
+export function readCsv(text: string, delimiter: Delimiter | null = null): Sheet {
   // Files glued together from two sources mix line ends, and a parser that settles on one would join rows.
   const unified = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
   const told = /^"?sep=([,;|\t])"?\n/i.exec(unified)
@@ -16,7 +19,7 @@ export function readCsv(text: string): Sheet {
   const rows: string[][] = told ? [[]] : []
   let cells = 0
   Papa.parse<string[]>(body, {
-    delimiter: told?.[1] ?? '',
+    delimiter: delimiter ?? told?.[1] ?? '',
     newline: '\n',
     step: ({ data }, parser) => {
       rows.push(data.map(readCell))
@@ -25,12 +28,12 @@ export function readCsv(text: string): Sheet {
     },
   })
   if (cells > limits.cells) throw tooLarge()
-  return { name: '', hidden: false, rows: withoutEmptyTail(rows), notes: new Map() }
+  return { name: '', hidden: false, rows: withoutEmptyTail(rows), notes: new Map(), columns: [], since1904: false }
 }
 
-/** Takes off the apostrophe that our own CSV export puts before what a spreadsheet would calculate. */
+/** Takes off what our own CSV export puts before what a spreadsheet would calculate: today a space without width, once an apostrophe. */
 function readCell(text: string): string {
-  return tidyCell(/^'[=+\-@\t\n]/.test(text) ? text.slice(1) : text)
+  return tidyCell(/^[\u200B'][=+\-@\t\n]/.test(text) ? text.slice(1) : text)
 }
 
 /** A row is only counted once it is whole, so a single line of delimiters must be caught before. */

@@ -16,6 +16,8 @@ export interface DateContext {
   readonly near: string
   /** What is promised cannot be due before: with this the first such day on or after `near` is taken. */
   readonly forward: boolean
+  /** The workbook counts its days from 1904. */
+  readonly since1904?: boolean
 }
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
@@ -42,7 +44,7 @@ const pattern = new RegExp(
 
 const connectors =
   /\b(?:by|due|before|on|from|until|till|to|then|now|and|the|of|end|start|early|mid|late|week|commencing|beginning|ending|w\/?[cbe]|revised|extended|moved|was)\b|[\s,;:&()\-–—→>./]+/gi
-/** Days since 30 December 1899, between 1954 and 2119: how Excel counts a date that lost its format. */
+/** Days since 30 December 1899 (or 1 January 1904), between 1954 and 2119: how Excel counts a date that lost its format. */
 const serial = /^[2-7]\d{4}(?:\.\d+)?$/
 
 /** Reads every date in a cell. Never guesses a month-first date and never moves an impossible one. */
@@ -50,7 +52,9 @@ export function readDates(cell: string, context: DateContext): ReadDates {
   const text = cell.trim()
   if (text === '') return { dates: [], understood: [], warnings: [], wordsLeft: false }
   if (serial.test(text)) {
-    const date = toIso(Date.UTC(1899, 11, 30) + Math.floor(Number(text)) * 86_400_000)
+    const date = toIso(
+      (context.since1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30)) + Math.floor(Number(text)) * 86_400_000,
+    )
     return {
       dates: [date],
       understood: [`${text} is Excel’s number for ${longDate(date)}.`],

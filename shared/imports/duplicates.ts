@@ -1,52 +1,99 @@
-import { commitments } from '../commitments/commitments.ts'
+import { commitments, type Commitment } from '../commitments/commitments.ts'
 import type { Reader } from '../records/reader.ts'
 import { plainHeading } from './columns.ts'
 
 /** What two promises are compared by. */
-interface Compared {
+export interface Compared {
   readonly reference: string
   readonly action: string
   readonly promisedOn: string
   readonly due: string | null
+  /** Ids of the owners that are known. */
+  readonly giverIds: readonly string[]
+}
+
+export interface Found {
+  /** The commitment the programme already has. */
+  readonly id: string
+  /** It has the same reference only; its words are others. */
+  readonly byReference: boolean
 }
 
 export interface DuplicateFinder {
-  /** The commitment the programme already has, and an earlier row of this file, that say the same. Remembers this row for the next. */
-  find(candidate: Compared, row: number): { existing: string | null; earlierRow: number | null }
+  /** What the programme already has, and an earlier row of this file, that say the same. Remembers this row for the next. */
+  find(candidate: Compared, row: number): { existing: Found | null; earlierRow: number | null }
 }
 
 /** With one reference shared by thousands, comparing all with all would never end. */
 const mostCompared = 20
 const nearlyAll = 0.8
+/** A word that stands in more promises than this tells none of them from the others. */
+const commonWord = 100
 
-export function duplicateFinder(reader: Reader): DuplicateFinder {
-  const existing = new Index<string>()
-  for (const commitment of reader.all(commitments)) existing.add(commitment, commitment.id)
+/** `related`: whether a commitment belongs to the same log, so that a reference alone means it. */
+export function duplicateFinder(reader: Reader, related: (held: Commitment) => boolean): DuplicateFinder {
+  const existing = new Index<Commitment>()
+  for (const commitment of reader.all(commitments)) existing.add(commitment, commitment)
   const earlier = new Index<number>()
+  // Each commitment is one row's: two rows that are alike may both be here already.
+  const taken = new Set<string>()
   return {
     find(candidate, row) {
-      const found = { existing: existing.find(candidate), earlierRow: earlier.find(candidate) }
+      const free = (held: Commitment): boolean => !taken.has(held.id)
+      const same = existing.find(candidate, free) ?? existing.findNear(candidate, free)
+      const held = same ?? existing.ofReference(candidate, (each) => free(each) && related(each))
+      const earlierRow = earlier.find(candidate, () => true)
       earlier.add(candidate, row)
-      return found
+      if (held) taken.add(held.id)
+      return { existing: held && { id: held.id, byReference: same === null }, earlierRow }
     },
   }
 }
 
-/** Finds what has the same reference and nearly the same action or, without a reference, the same action and a date in common. */
+/** Finds what has the same reference and nearly the same action or, without a reference, nearly the same action and an owner or a date in common. */
 class Index<Key> {
   readonly #held = new Map<string, { item: Compared; key: Key }[]>()
+  readonly #byWord = new Map<string, { item: Compared; key: Key }[]>()
 
   add(item: Compared, key: Key): void {
-    const bucket = bucketOf(item)
-    const held = this.#held.get(bucket)
-    if (!held) this.#held.set(bucket, [{ item, key }])
-    else if (held.length < mostCompared) held.push({ item, key })
+    const entry = { item, key }
+    put(this.#held, bucketOf(item), entry, mostCompared)
+    for (const word of wordsOf(item.action)) put(this.#byWord, word, entry, commonWord + 1)
   }
 
-  find(candidate: Compared): Key | null {
+  find(candidate: Compared, fits: (key: Key) => boolean): Key | null {
     const held = this.#held.get(bucketOf(candidate)) ?? []
-    return held.find(({ item }) => same(item, candidate))?.key ?? null
+    const same = held.filter(({ item, key }) => fits(key) && isSame(item, candidate))
+    return (same.find(({ item }) => item.action === candidate.action) ?? same[0])?.key ?? null
   }
+
+  /** Nearly the same words and an owner in common, whatever the reference, where one of the two has none. */
+  findNear(candidate: Compared, fits: (key: Key) => boolean): Key | null {
+    const seen = new Set<Key>()
+    for (const word of wordsOf(candidate.action)) {
+      const held = this.#byWord.get(word) ?? []
+      if (held.length > commonWord) continue
+      for (const { item, key } of held) {
+        if (seen.has(key)) continue
+        seen.add(key)
+        const oneWithout = item.reference === '' || candidate.reference === ''
+        const together = item.giverIds.some((id) => candidate.giverIds.includes(id))
+        if (oneWithout && together && fits(key) && alike(item.action, candidate.action)) return key
+      }
+    }
+    return null
+  }
+
+  ofReference(candidate: Compared, fits: (key: Key) => boolean): Key | null {
+    if (plainHeading(candidate.reference) === '') return null
+    return this.#held.get(bucketOf(candidate))?.find(({ key }) => fits(key))?.key ?? null
+  }
+}
+
+function put<T>(map: Map<string, T[]>, key: string, entry: T, most: number): void {
+  const held = map.get(key)
+  if (!held) map.set(key, [entry])
+  else if (held.length < most) held.push(entry)
 }
 
 function bucketOf({ reference, action }: Compared): string {
@@ -54,9 +101,10 @@ function bucketOf({ reference, action }: Compared): string {
   return plain === '' ? `action ${plainHeading(action) || action}` : `reference ${plain}`
 }
 
-function same(a: Compared, b: Compared): boolean {
-  if (a.reference !== '') return alike(a.action, b.action)
-  return a.promisedOn === b.promisedOn || (a.due !== null && a.due === b.due)
+function isSame(a: Compared, b: Compared): boolean {
+  if (plainHeading(a.reference) !== '') return alike(a.action, b.action)
+  const dated = a.promisedOn === b.promisedOn || (a.due !== null && a.due === b.due)
+  return dated || a.giverIds.some((id) => b.giverIds.includes(id))
 }
 
 /** Whether two texts share at least eight of ten words. */

@@ -1,29 +1,41 @@
 import { Problem } from '../records/problem.ts'
-import { readCsv } from './csv.ts'
+import { readCsv, type Delimiter } from './csv.ts'
 import { limits, type Sheet } from './sheet.ts'
 import { readWorkbook } from './workbook.ts'
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
+export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const
+export type Encoding = (typeof encodings)[number]
 
 /** Turns bytes into text and throws when they are not in that encoding. Given by the surroundings: pure code has no decoder. */
 export type Decode = (bytes: Uint8Array, encoding: Encoding) => string
+
+/** How separated text is read where somebody says so; null: as it is found. */
+export interface TextReading {
+  readonly encoding: Encoding | null
+  readonly delimiter: Delimiter | null
+}
+export const asFound: TextReading = { encoding: null, delimiter: null }
 
 /**
  * Reads a file's bytes as sheets of cells: an Excel workbook or separated text, told by its content rather than its name.
  * Throws a Problem, in a sentence that says what to do, for anything else.
  */
-export async function readGrid(bytes: Uint8Array, decode: Decode): Promise<readonly Sheet[]> {
+export async function readGrid(
+  bytes: Uint8Array,
+  decode: Decode,
+  how: TextReading = asFound,
+): Promise<readonly Sheet[]> {
   if (bytes.length === 0) throw refused('This file is empty.', 'Choose another file.')
   if (bytes.length > limits.expanded) {
     throw refused('This file is larger than 200 MB.', 'Split it into smaller files and try again.')
   }
   if (startsWith(bytes, [0x50, 0x4b])) return withRows(await readWorkbook(bytes))
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw oldOrProtected(bytes)
-  return withRows([readCsv(readText(bytes, decode))])
+  return withRows([readCsv(readText(bytes, decode, how.encoding), how.delimiter)])
 }
 
-function readText(bytes: Uint8Array, decode: Decode): string {
-  const text = decodeText(bytes, decode)
+function readText(bytes: Uint8Array, decode: Decode, encoding: Encoding | null): string {
+  const text = encoding ? decodeAs(bytes, decode, encoding) : decodeText(bytes, decode)
   if (/^\s*<(?:!doctype|html|table|\?xml)/i.test(text.slice(0, 200))) {
     throw refused(
       'This file is a web page or XML, whatever its name says.',
@@ -37,6 +49,17 @@ function readText(bytes: Uint8Array, decode: Decode): string {
     )
   }
   return text
+}
+
+function decodeAs(bytes: Uint8Array, decode: Decode, encoding: Encoding): string {
+  try {
+    return decode(bytes, encoding)
+  } catch {
+    throw refused(
+      'These bytes are not in the encoding that was chosen.',
+      'Choose another encoding, or let it be found.',
+    )
+  }
 }
 
 function decodeText(bytes: Uint8Array, decode: Decode): string {

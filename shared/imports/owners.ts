@@ -1,6 +1,7 @@
 import { forums } from '../forums/forums.ts'
 import type { Reader } from '../records/reader.ts'
-import { initialsIn, knownNames, nameKey, splitAside, splitNames } from './names.ts'
+import { initialsIn, knownNames, nameKey, splitAside, splitNames, type KnownNames } from './names.ts'
+import { proposer } from './near.ts'
 
 /** Who stands behind a name in an owner cell. */
 export type Owner =
@@ -14,6 +15,8 @@ export type Owner =
       readonly initials: string
       /** What stood in brackets behind the name: a role, an organisation. */
       readonly aside: string
+      /** Somebody the programme has, who may be meant: one letter apart, or the same initials. */
+      readonly near: { readonly id: string; readonly name: string } | null
     }
 
 export interface ReadOwners {
@@ -43,8 +46,13 @@ const mostOwners = 50
 const everyone = /^(?:all|everyone|everybody|all members|all partners|all attendees|whole group|the group|group|forum)$/
 const nobodyYet = /^\s*(?:tbc|tbd|tba|to be (?:confirmed|decided|agreed)|n\/?a|none|vacant|\?+)\s*$/i
 
-export function ownerMatcher(reader: Reader, forumId: string | null): OwnerMatcher {
-  const known = knownNames(reader, forumId)
+export function ownerMatcher(
+  reader: Reader,
+  forumId: string | null,
+  names: ReadonlyMap<string, string | null>,
+): OwnerMatcher {
+  const known = withSaid(knownNames(reader, forumId), names, reader)
+  const propose = proposer(reader)
   const forum = reader.get(forums, forumId)
   const remembered = new Map<string, ReadOwners>()
   const asides = new Map<string, string>()
@@ -76,9 +84,11 @@ export function ownerMatcher(reader: Reader, forumId: string | null): OwnerMatch
   function newOwner(key: string, name: string, aside: string, text: string): Match {
     const first = asides.get(key) ?? aside
     asides.set(key, first)
-    const owner: Owner = { kind: 'new', key, name, initials: initialsIn(name), aside: first }
+    const near = names.has(key) ? null : propose(name)
+    const owner: Owner = { kind: 'new', key, name, initials: initialsIn(name), aside: first, near }
     return {
       owner,
+      ...(near && { warning: `“${name}” may be ${near.name}; say so under “Who is meant”, or they are added.` }),
       ...(aside !== '' && aside !== first && { left: text }),
       ...(/\s(?:and|&)\s/i.test(name) && {
         warning: `“${name}” is read as one name; if it is two, put a comma between them.`,
@@ -114,6 +124,17 @@ export function ownerMatcher(reader: Reader, forumId: string | null): OwnerMatch
       return fresh
     },
   }
+}
+
+/** The names, and those of which somebody said whom they stand for; those said to be new are known no longer. */
+function withSaid(known: KnownNames, names: ReadonlyMap<string, string | null>, reader: Reader): KnownNames {
+  const all = new Map(known)
+  for (const [key, id] of names) {
+    const found = id === null ? undefined : reader.find(id)?.record
+    if (found && id !== null) all.set(key, { id, name: String(found['name'] ?? ''), asides: [] })
+    else all.delete(key)
+  }
+  return all
 }
 
 function sameOwner(a: Owner, b: Owner): boolean {

@@ -1,13 +1,19 @@
+import { commitments, type Commitment } from '../commitments/commitments.ts'
+import { scaleOf } from '../programme/queries.ts'
 import type { Reader } from '../records/reader.ts'
-import { headingsOf, plainHeading, type Mapping } from './columns.ts'
+import { differencesFrom, differenceWords, isSame, type RowSays } from './changes.ts'
+import { headingsOf, plainHeading, shapeOf, type ImportField, type Mapping } from './columns.ts'
 import { longDate, readDates, readHeadingDate, type DateContext } from './dates.ts'
 import { duplicateFinder, type DuplicateFinder } from './duplicates.ts'
+import { asBefore, earlierRows, silentFields } from './earlier.ts'
+import { imports } from './imports.ts'
 import { ownerMatcher, type Owner } from './owners.ts'
 import { readRow, type Group, type PreviewCommitment, type RowReader } from './rows.ts'
 import type { Sheet } from './sheet.ts'
-import { readState } from './states.ts'
+import type { ReadState } from './states.ts'
+import { wordReader } from './words.ts'
 
-export const skipReasons = ['title', 'header', 'month', 'group', 'number', 'empty', 'duplicate'] as const
+export const skipReasons = ['title', 'header', 'month', 'group', 'number', 'empty'] as const
 export type SkipReason = (typeof skipReasons)[number]
 
 export const skipReasonLabels: Readonly<Record<SkipReason, string>> = {
@@ -17,7 +23,22 @@ export const skipReasonLabels: Readonly<Record<SkipReason, string>> = {
   group: 'Heading of the rows below',
   number: 'Only a reference, nothing promised',
   empty: 'Empty row',
-  duplicate: 'Already in this programme, left out',
+}
+
+/** What is done with a row the programme already has. */
+export const duplicateChoices = ['skip', 'update', 'add'] as const
+export type DuplicateChoice = (typeof duplicateChoices)[number]
+
+/** A commitment the programme already has that a row is about. */
+export interface Duplicate {
+  readonly id: string
+  /** It has the same reference only; its words are others. */
+  readonly byReference: boolean
+  readonly choice: DuplicateChoice
+  /** What an update would change, in words; empty when the row says nothing new. */
+  readonly changes: readonly string[]
+  /** Fields whose cells stand as they did when they last came in. */
+  readonly silent: readonly ImportField[]
 }
 
 /** One row of the file. Every row has one: nothing is dropped silently. */
@@ -29,16 +50,19 @@ export type PreviewRow = {
   /** What a person should look at. */
   readonly warnings: readonly string[]
 } & (
-  | {
-      readonly kind: 'commitment'
-      readonly commitment: PreviewCommitment
-      /** The id of a commitment the programme already has that says the same. */
-      readonly duplicateOf: string | null
-    }
+  | { readonly kind: 'commitment'; readonly commitment: PreviewCommitment; readonly duplicate: Duplicate | null }
   | { readonly kind: 'skipped'; readonly reason: SkipReason; readonly text: string }
   /** Holds words, but cannot become a commitment; the warnings say why. */
   | { readonly kind: 'problem'; readonly text: string }
 )
+
+/** What a row does to the programme: nothing at all when it is left out or says nothing new. */
+export function effectOf(row: PreviewRow): 'adds' | 'updates' | 'none' {
+  if (row.kind !== 'commitment') return 'none'
+  const { duplicate } = row
+  if (duplicate === null || duplicate.choice === 'add') return 'adds'
+  return duplicate.choice === 'update' && duplicate.changes.length > 0 ? 'updates' : 'none'
+}
 
 export type NewPerson = Extract<Owner, { kind: 'new' }>
 
@@ -46,7 +70,10 @@ export interface Preview {
   readonly rows: readonly PreviewRow[]
   /** Owners the programme does not have yet, in the order they appear. */
   readonly newPeople: readonly NewPerson[]
-  readonly counts: Readonly<Record<'commitments' | 'warned' | 'problems' | 'duplicates' | SkipReason, number>>
+  /** `commitments`: to be added; `updates`: to be changed; `duplicates`: here already, whatever is done with them. */
+  readonly counts: Readonly<
+    Record<'commitments' | 'updates' | 'warned' | 'problems' | 'duplicates' | SkipReason, number>
+  >
 }
 
 export interface PreviewOptions {
@@ -54,8 +81,10 @@ export interface PreviewOptions {
   /** The forum the commitments belong to; "All" in an owner cell means it. */
   readonly forumId: string | null
   readonly today: string
-  /** Rows the programme already has are shown but not brought in. */
-  readonly leaveOutDuplicates: boolean
+  /** What is done with rows the programme already has. */
+  readonly duplicates: DuplicateChoice
+  /** And with single ones of them, by their number. */
+  readonly each: ReadonlyMap<number, DuplicateChoice>
 }
 
 /** Shows what every row of a sheet will become. Changes nothing; time grows with the number of cells. */
@@ -66,9 +95,10 @@ export function previewImport(sheet: Sheet, mapping: Mapping, options: PreviewOp
   const reader: RowReader = {
     headings,
     fields: mapping.fields,
-    owners: ownerMatcher(options.reader, options.forumId),
+    owners: ownerMatcher(options.reader, options.forumId, mapping.names),
+    since1904: sheet.since1904,
     dates: remembering(readDates, (context: DateContext) => `${context.near} ${context.forward}`),
-    state: remembering(readState, (near: string) => near),
+    word: rememberingWords(wordReader(mapping.words, scaleOf(options.reader))),
     near,
     promisedOtherwise: titleDate
       ? {
@@ -77,7 +107,8 @@ export function previewImport(sheet: Sheet, mapping: Mapping, options: PreviewOp
         }
       : { on: options.today, told: 'No day is given for the promise; today is taken.' },
   }
-  const duplicates = duplicateFinder(options.reader)
+  const duplicates = duplicateFinder(options.reader, relatedTo(headings, options))
+  const earlier = earlierRows(headings, options.reader)
   let group: Group = { month: null, words: '' }
 
   const rows = sheet.rows.map((cells, index): PreviewRow => {
@@ -96,28 +127,75 @@ export function previewImport(sheet: Sheet, mapping: Mapping, options: PreviewOp
     }
     const read = readRow(cells, reader, group)
     if ('problem' in read) return { ...base, kind: 'problem', text, warnings: [read.problem] }
-    return finish({ ...base, ...read, understood: [...base.understood, ...read.understood] }, duplicates, options, text)
+    const whole = { ...base, ...read, understood: [...base.understood, ...read.understood] }
+    return finish(
+      whole,
+      { duplicates, earlier, cellOf: (field) => cells[mapping.fields.indexOf(field)] ?? '' },
+      options,
+    )
   })
   return summarise(rows)
 }
 
-function finish(
-  row: Omit<Extract<PreviewRow, { kind: 'commitment' }>, 'kind' | 'duplicateOf'>,
-  duplicates: DuplicateFinder,
-  options: PreviewOptions,
-  text: string,
-): PreviewRow {
-  const { existing, earlierRow } = duplicates.find(row.commitment, row.row)
-  if (existing && options.leaveOutDuplicates) {
-    return { row: row.row, kind: 'skipped', reason: 'duplicate', text, understood: row.understood, warnings: [] }
-  }
-  const warnings = [...row.warnings]
-  if (existing) warnings.push('This programme already has this commitment.')
-  if (earlierRow) warnings.push(`It says the same as row ${earlierRow}.`)
-  return { ...row, kind: 'commitment', warnings, duplicateOf: existing }
+/** What a row is compared with. */
+interface Known {
+  readonly duplicates: DuplicateFinder
+  readonly earlier: ReturnType<typeof earlierRows>
+  readonly cellOf: (field: ImportField) => string
 }
 
-/** The same few dates and states stand in thousands of rows: each is read once. */
+function finish(
+  row: Omit<Extract<PreviewRow, { kind: 'commitment' }>, 'kind' | 'duplicate'>,
+  { duplicates, earlier, cellOf }: Known,
+  options: PreviewOptions,
+): PreviewRow {
+  const { commitment } = row
+  const giverIds = commitment.owners.flatMap((owner) => (owner.kind === 'known' ? [owner.id] : []))
+  const { existing, earlierRow } = duplicates.find({ ...commitment, giverIds }, row.row)
+  const warnings = [...row.warnings]
+  const held = existing && options.reader.get(commitments, existing.id)
+  if (existing?.byReference && held) warnings.push(`The same reference is here with other words: “${held.action}”`)
+  if (earlierRow && !existing) warnings.push(`It says the same as row ${earlierRow}.`)
+  if (!existing || !held) return { ...row, kind: 'commitment', warnings, duplicate: null }
+  const before = earlier(held.id)
+  const silent = before ? silentFields(before, cellOf) : []
+  const different = differencesFrom(held, rowSays(commitment), silent, options.reader)
+  const names = commitment.owners.map(({ name }) => name).join(', ')
+  const changes = isSame(different) ? [] : differenceWords(held, different, names, options.reader)
+  // A reference alone may be last year's: such a row is added unless somebody says it is the same.
+  const choice = options.each.get(row.row) ?? (existing.byReference ? 'add' : options.duplicates)
+  const read = before ? asBefore(commitment, silent, before.asRead) : commitment
+  return { ...row, kind: 'commitment', commitment: read, warnings, duplicate: { ...existing, choice, changes, silent } }
+}
+
+/** The row as its commitment is compared with it: owners by id. */
+function rowSays(commitment: PreviewCommitment): RowSays {
+  const idOf = (owner: Owner): string | null => (owner.kind === 'known' ? owner.id : null)
+  const { owners, receiver } = commitment
+  return { ...commitment, owners: owners.map(idOf), receiver: receiver ? idOf(receiver) : undefined }
+}
+
+/** Commitments of the chosen forum, or of a file of the same shape: there a reference alone means the same promise. */
+function relatedTo(headings: readonly string[], { reader, forumId }: PreviewOptions): (held: Commitment) => boolean {
+  const shape = shapeOf(headings)
+  const siblings = new Set(reader.all(imports).flatMap((each) => (shapeOf(each.headings) === shape ? [each.id] : [])))
+  return (held) =>
+    (forumId !== null && held.forumId === forumId) || (held.importId !== null && siblings.has(held.importId))
+}
+
+function rememberingWords(read: ReturnType<typeof wordReader>): RowReader['word'] {
+  const before = new Map<string, ReadState>()
+  return (field, cell, near) => {
+    const key = `${field} ${cell}`
+    const held = before.get(key)
+    if (held !== undefined) return held
+    const fresh = read(field, cell, near)
+    before.set(key, fresh)
+    return fresh
+  }
+}
+
+/** The same few dates stand in thousands of rows: each is read once. */
 function remembering<C, R>(read: (cell: string, context: C) => R, keyOf: (context: C) => string) {
   const before = new Map<string, R>()
   return (cell: string, context: C): R => {
@@ -180,7 +258,10 @@ function newestDate(rows: readonly (readonly string[])[], today: string): string
 }
 
 function summarise(rows: readonly PreviewRow[]): Preview {
-  const counts = { commitments: 0, warned: 0, problems: 0, duplicates: 0 } as Record<keyof Preview['counts'], number>
+  const counts = { commitments: 0, updates: 0, warned: 0, problems: 0, duplicates: 0 } as Record<
+    keyof Preview['counts'],
+    number
+  >
   for (const reason of skipReasons) counts[reason] = 0
   const people = new Map<string, NewPerson>()
   for (const row of rows) {
@@ -188,8 +269,10 @@ function summarise(rows: readonly PreviewRow[]): Preview {
     if (row.kind === 'problem') counts.problems += 1
     if (row.warnings.length > 0) counts.warned += 1
     if (row.kind !== 'commitment') continue
-    counts.commitments += 1
-    if (row.duplicateOf) counts.duplicates += 1
+    if (row.duplicate) counts.duplicates += 1
+    const effect = effectOf(row)
+    if (effect === 'none') continue
+    counts[effect === 'adds' ? 'commitments' : 'updates'] += 1
     const { owners, receiver } = row.commitment
     for (const owner of receiver ? [...owners, receiver] : owners) {
       if (owner.kind === 'new' && !people.has(owner.key)) people.set(owner.key, owner)

@@ -1,6 +1,8 @@
 import type { CommitmentState } from '../commitments/commitments.ts'
+import type { RagTone } from '../commitments/rag.ts'
 import type { ImportField } from './columns.ts'
 import { longDate, type DateContext, type ReadDates } from './dates.ts'
+import type { WordField } from './imports.ts'
 import type { Owner, OwnerMatcher } from './owners.ts'
 import type { ReadState } from './states.ts'
 
@@ -15,10 +17,13 @@ export interface PreviewCommitment {
   readonly firstDue: string | null
   readonly due: string | null
   readonly state: CommitmentState
+  readonly rag: RagTone | null
   readonly closedOn: string | null
   readonly helpNeeded: string
   /** Words that become updates. */
   readonly notes: readonly string[]
+  /** What the row itself says; the rest was assumed. */
+  readonly said: { readonly promisedOn: boolean; readonly state: boolean }
 }
 
 /** What the heading rows above a row say about it. */
@@ -34,7 +39,8 @@ export interface RowReader {
   readonly fields: readonly (ImportField | null)[]
   readonly owners: OwnerMatcher
   readonly dates: (cell: string, context: DateContext) => ReadDates
-  readonly state: (cell: string, near: string) => ReadState
+  readonly word: (field: WordField, cell: string, near: string) => ReadState
+  readonly since1904: boolean
   /** A date without a year and without anything nearer is looked for around this one. */
   readonly near: string
   /** The day of the promise when neither the row nor a heading names one. */
@@ -59,7 +65,7 @@ export function readRow(cells: readonly string[], reader: RowReader, group: Grou
 
   const [promisedOn = null] = row.dates('promised', { near: group.month ?? reader.near, forward: false })
   const { firstDue, due } = readDue(row, promisedOn ?? group.month, reader.near)
-  const { state, closedOn, notes } = readStates(row, reader)
+  const { state, stateSaid, closedOn, rag, notes } = readStates(row, reader)
   const owners = row.owners('owner')
   const [receiver = null, ...others] = row.owners('receiver')
   if (others.length > 0) {
@@ -85,9 +91,11 @@ export function readRow(cells: readonly string[], reader: RowReader, group: Grou
       firstDue,
       due,
       state,
+      rag,
       closedOn,
       helpNeeded: row.cell('help'),
       notes: [...notes, ...overflow],
+      said: { promisedOn: promisedOn !== null, state: stateSaid },
     },
     understood: row.understood,
     warnings: row.warnings,
@@ -125,7 +133,7 @@ class Row {
   }
 
   dates(field: ImportField, context: DateContext): readonly string[] {
-    const read = this.#reader.dates(this.cell(field), context)
+    const read = this.#reader.dates(this.cell(field), { ...context, since1904: this.#reader.since1904 })
     this.understood.push(...read.understood)
     this.warnings.push(...read.warnings)
     if (read.wordsLeft) this.keep(field)
@@ -155,16 +163,24 @@ function readDue(row: Row, promised: string | null, near: string): { firstDue: s
   return { firstDue, due }
 }
 
-function readStates(row: Row, reader: RowReader): { state: CommitmentState; closedOn: string | null; notes: string[] } {
-  const status = reader.state(row.cell('state'), reader.near)
-  const completed = reader.state(row.cell('completed'), reader.near)
-  for (const { warning } of [status, completed]) if (warning) row.warnings.push(warning)
+function readStates(row: Row, reader: RowReader) {
+  const [status, completed, colour] = (['state', 'completed', 'rag'] as const).map((field) =>
+    reader.word(field, row.cell(field), reader.near),
+  ) as [ReadState, ReadState, ReadState]
+  const all = [status, completed, colour]
+  for (const { warning } of all) if (warning) row.warnings.push(warning)
   // A tick outweighs a status that nobody updated, but what was released was closed without being kept.
   const ticked = completed.state === 'kept' && status.state !== 'released'
-  const state = ticked ? 'kept' : (status.state ?? completed.state ?? 'promised')
+  const said = ticked ? 'kept' : (status.state ?? completed.state ?? colour.state)
+  const state = said ?? 'promised'
   const closed = state === 'kept' || state === 'released'
-  const notes = [status.note, completed.note].filter((note) => note !== null)
-  return { state, closedOn: closed ? (completed.closedOn ?? status.closedOn) : null, notes }
+  return {
+    state,
+    stateSaid: said !== null,
+    closedOn: closed ? (completed.closedOn ?? status.closedOn) : null,
+    rag: colour.rag ?? status.rag ?? completed.rag,
+    notes: all.flatMap(({ note }) => note ?? []),
+  }
 }
 
 /** Lines joined into texts no longer than a record may hold. */

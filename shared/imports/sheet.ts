@@ -8,6 +8,17 @@ export interface Sheet {
   readonly rows: readonly (readonly string[])[]
   /** What the cells alone do not show, by row index: hidden rows, merged cells. */
   readonly notes: ReadonlyMap<number, readonly string[]>
+  /** How each column looks in a workbook; empty for a CSV file. */
+  readonly columns: readonly ColumnLook[]
+  /** Counts its days from 1904, as workbooks from old Macs do: a date that lost its format is read accordingly. */
+  readonly since1904: boolean
+}
+
+export interface ColumnLook {
+  /** Characters; null where the workbook does not say. */
+  readonly width: number | null
+  /** How its native dates are shown, in Excel's words: `dd/mm/yyyy`; empty where it has none. */
+  readonly dates: string
 }
 
 /** A small file can expand into something that freezes a laptop: beyond these it is refused in a sentence. */

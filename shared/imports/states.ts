@@ -1,4 +1,5 @@
 import { commitmentStateLabels, type CommitmentState } from '../commitments/commitments.ts'
+import { tonesOf, type RagScale, type RagTone } from '../commitments/rag.ts'
 import { readDates } from './dates.ts'
 
 /** What a cell says about how far a promise is. */
@@ -7,12 +8,14 @@ export interface ReadState {
   readonly state: CommitmentState | null
   /** The day it was closed, when the cell names one. */
   readonly closedOn: string | null
+  /** The colour it names. */
+  readonly rag: RagTone | null
   /** Words that say more than the state does, to be kept as an update. */
   readonly note: string | null
   readonly warning: string | null
 }
 
-const nothing: ReadState = { state: null, closedOn: null, note: null, warning: null }
+const nothing: ReadState = { state: null, closedOn: null, rag: null, note: null, warning: null }
 
 /** Whole cells whose meaning is the state and no more. */
 const exact: readonly (readonly [CommitmentState, readonly string[]])[] = [
@@ -51,17 +54,27 @@ const openings: readonly (readonly [CommitmentState, RegExp])[] = [
     /^(?:done|completed?|closed|achieved|delivered|actioned|finished|discharged)\b(?!\s+(?:by|when|if|once|before))/i,
   ],
   ['in-progress', /^(?:on-?\s?going|in progress|started|under ?way|on track|in hand|part(?:ial)?ly complete)\b/i],
+  ['kept', /^kept[.:,;]/i],
+  ['promised', /^(?:open|not yet due|promised)[.:,;]/i],
   ['stuck', /^(?:stuck|blocked|delayed|on hold|stalled)\b/i],
   ['released', /^(?:released|withdrawn|cancell?ed|no longer (?:required|needed|relevant)|superseded)\b/i],
 ]
 
-const colours: Readonly<Record<string, CommitmentState>> = {
-  green: 'in-progress',
-  'amber green': 'in-progress',
-  amber: 'in-progress',
-  'amber red': 'in-progress',
-  red: 'stuck',
-  blue: 'kept',
+/** What a colour says of the state where no other column does, and the tone it is. Blue is the colour of what is done. */
+const colours: Readonly<Record<string, { state: CommitmentState; rag: RagTone | null }>> = {
+  green: { state: 'in-progress', rag: 'green' },
+  'amber green': { state: 'in-progress', rag: 'amber-green' },
+  'green amber': { state: 'in-progress', rag: 'amber-green' },
+  amber: { state: 'in-progress', rag: 'amber' },
+  yellow: { state: 'in-progress', rag: 'amber' },
+  'amber red': { state: 'in-progress', rag: 'amber-red' },
+  'red amber': { state: 'in-progress', rag: 'amber-red' },
+  red: { state: 'stuck', rag: 'red' },
+  blue: { state: 'kept', rag: null },
+}
+const letters: Readonly<Record<string, string>> = {
+  ...{ g: 'green', 'a g': 'amber green', ag: 'amber green', a: 'amber', 'a r': 'amber red', ar: 'amber red' },
+  ...{ r: 'red', b: 'blue' },
 }
 
 // Wingdings writes its tick as ü; it arrives as that letter once the font is gone.
@@ -88,12 +101,34 @@ export function readState(cell: string, near: string): ReadState {
   const plain = plainWords(text)
   const known = meanings.get(plain)
   if (known) return { ...nothing, state: known }
-  const colour = Object.hasOwn(colours, plain) ? colours[plain] : undefined
+  const colour = own(colours, plain)
   if (colour) {
-    const warning = `“${text}” is read as ${commitmentStateLabels[colour].toLowerCase()}.`
-    return { state: colour, closedOn: null, note: text, warning }
+    const warning = `“${text}” is read as ${commitmentStateLabels[colour.state].toLowerCase()}.`
+    return { ...nothing, ...colour, note: colour.rag === null ? text : null, warning }
   }
   return readOpening(text, near) ?? { ...nothing, state: 'promised', note: text }
+}
+
+/**
+ * Reads a cell of a column of colours: letters and the programme's own words too. A colour there says nothing of the
+ * state, except that blue is done; other words are read as a state.
+ */
+export function readColour(cell: string, near: string, scale: RagScale): ReadState {
+  const plain = plainWords(cell)
+  const word = own(letters, plain) ?? plain
+  const tone = tonesOf(scale).find((each) => plainWords(scale.words[each]) === plain) ?? own(colours, word)?.rag ?? null
+  if (tone !== null) return { ...nothing, rag: tone }
+  if (word === 'blue') return { ...nothing, state: 'kept' }
+  return readState(cell, near)
+}
+
+/** A cell is looked up under this: case and punctuation do not count. A tick is a word of its own. */
+export function wordKey(cell: string): string {
+  return plainWords(cell) || cell.trim()
+}
+
+function own<T>(table: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined
 }
 
 function readOpening(text: string, near: string): ReadState | null {
@@ -105,7 +140,13 @@ function readOpening(text: string, near: string): ReadState | null {
   const state = found ?? (date && !wordsLeft ? 'kept' : null)
   if (!state) return null
   const closed = state === 'kept' || state === 'released'
-  return { state, closedOn: closed ? date : null, note: found ? text : null, warning: understood[0] ?? null }
+  return {
+    ...nothing,
+    state,
+    closedOn: closed ? date : null,
+    note: found ? text : null,
+    warning: understood[0] ?? null,
+  }
 }
 
 function plainWords(text: string): string {

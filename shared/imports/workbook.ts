@@ -2,7 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import readXlsxFile from 'read-excel-file/universal'
 import { Problem } from '../records/problem.ts'
 import { limits, tidyCell, withoutEmptyTail, type Sheet } from './sheet.ts'
-import { fillMergedCells, readLayout, type Layout } from './workbookLayout.ts'
+import { dateFormats, fillMergedCells, looksOf, readLayout, type Layout } from './workbookLayout.ts'
 
 type Entries = Record<string, Uint8Array>
 
@@ -21,13 +21,22 @@ export async function readWorkbook(bytes: Uint8Array): Promise<readonly Sheet[]>
   }
 
   const tabs = listTabs(entries)
+  const formats = dateFormats(textOf(entries, 'xl/styles.xml'))
+  const since1904 = /<(?:\w+:)?workbookPr\b[^>]*\sdate1904="(?:1|true)"/.test(textOf(entries, 'xl/workbook.xml'))
   const read = await readSheets(entries)
   return read.map(({ data }, index) => {
     const tab = tabs[index]
     const layout = layouts.get(tab?.path ?? '')
     const rows = (data ?? []).map((row) => row.map(cellText))
     const notes = layout ? fillMergedCells(rows, layout) : new Map<number, string[]>()
-    return { name: read[index]?.sheet ?? '', hidden: tab?.hidden ?? false, rows: withoutEmptyTail(rows), notes }
+    return {
+      name: read[index]?.sheet ?? '',
+      hidden: tab?.hidden ?? false,
+      rows: withoutEmptyTail(rows),
+      notes,
+      columns: layout ? looksOf(layout, formats) : [],
+      since1904,
+    }
   })
 }
 
@@ -81,17 +90,21 @@ function cellText(value: unknown): string {
 
 /** The sheets in the order of their tabs, with the part each is stored in. */
 function listTabs(entries: Entries): { path: string; hidden: boolean }[] {
-  const relations = strFromU8(entries['xl/_rels/workbook.xml.rels'] ?? new Uint8Array())
+  const relations = textOf(entries, 'xl/_rels/workbook.xml.rels')
   const targets = new Map<string, string>()
   for (const [tag] of relations.matchAll(/<(?:\w+:)?Relationship\b[^>]*>/g)) {
     const target = attribute(tag, 'Target')
     targets.set(attribute(tag, 'Id'), target.startsWith('/') ? target.slice(1) : `xl/${target}`)
   }
-  const workbook = strFromU8(entries['xl/workbook.xml'] ?? new Uint8Array())
+  const workbook = textOf(entries, 'xl/workbook.xml')
   return [...workbook.matchAll(/<(?:\w+:)?sheet\b[^>]*>/g)].map(([tag]) => ({
     path: targets.get(attribute(tag, '\\w+:id')) ?? '',
     hidden: /hidden/i.test(attribute(tag, 'state')),
   }))
+}
+
+function textOf(entries: Entries, path: string): string {
+  return strFromU8(entries[path] ?? new Uint8Array())
 }
 
 function attribute(tag: string, name: string): string {

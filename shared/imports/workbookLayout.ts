@@ -1,6 +1,7 @@
-import { limits } from './sheet.ts'
+import { isDateStyle } from './dateStyle.ts'
+import { limits, type ColumnLook } from './sheet.ts'
 
-/** What the values of a sheet do not tell: how far it reaches, which rows are hidden, which cells are merged downwards. */
+/** What the values of a sheet do not tell: how far it reaches, which rows are hidden, which cells are merged downwards, how it looks. */
 export interface Layout {
   /** Rows and columns from A1 to the last cell that holds something. */
   readonly rows: number
@@ -9,6 +10,10 @@ export interface Layout {
   readonly hidden: ReadonlySet<number>
   /** One column, from a row index to another, both included. */
   readonly merged: readonly { column: number; from: number; to: number }[]
+  /** Characters, by column index. */
+  readonly widths: ReadonlyMap<number, number>
+  /** The styles that a column's numbers have, by column index: one of them may be a date. */
+  readonly styles: ReadonlyMap<number, ReadonlySet<number>>
 }
 
 const emptyCell = /<(?:\w+:)?c\b[^>]*\sr="[^"]*"[^>]*\/>/g
@@ -22,6 +27,7 @@ export function readLayout(sheetXml: string): { layout: Layout; xml: string } {
   const xml = sheetXml.replace(emptyCell, '')
   const hidden = new Set<number>()
   const merged: { column: number; from: number; to: number }[] = []
+  const styles = new Map<number, Set<number>>()
   let rows = 0
   let columns = 0
   let row = 0
@@ -36,6 +42,12 @@ export function readLayout(sheetXml: string): { layout: Layout; xml: string } {
       column = at?.column ?? column + 1
       rows = Math.max(rows, at?.row ?? row)
       columns = Math.max(columns, column)
+      const style = /\st="(?!n")/.test(attributes) ? undefined : /\ss="(\d+)"/.exec(attributes)?.[1]
+      if (style !== undefined) {
+        const held = styles.get(column - 1)
+        if (held) held.add(Number(style))
+        else styles.set(column - 1, new Set([Number(style)]))
+      }
     } else {
       const [start, end] = (/\sref="([^"]*)"/.exec(attributes)?.[1] ?? '').split(':').map(address)
       if (start && end && start.column === end.column && start.row < end.row) {
@@ -43,7 +55,7 @@ export function readLayout(sheetXml: string): { layout: Layout; xml: string } {
       }
     }
   }
-  return { layout: { rows, columns, hidden, merged }, xml }
+  return { layout: { rows, columns, hidden, merged, widths: widthsIn(xml), styles }, xml }
 }
 
 /**
@@ -71,6 +83,62 @@ export function fillMergedCells(rows: string[][], layout: Layout): Map<number, s
     }
   }
   return notes
+}
+
+/** The date formats of a workbook's styles, by style number: `dd/mm/yyyy`. */
+export function dateFormats(stylesXml: string): ReadonlyMap<number, string> {
+  const own = new Map<string, string>()
+  for (const [tag] of stylesXml.matchAll(/<(?:\w+:)?numFmt\b[^>]*>/g)) {
+    const code = /\sformatCode="([^"]*)"/.exec(tag)?.[1] ?? ''
+    own.set(/\snumFmtId="(\d+)"/.exec(tag)?.[1] ?? '', plainFormat(code))
+  }
+  const cells = /<(?:\w+:)?cellXfs\b[\s\S]*?<\/(?:\w+:)?cellXfs>/.exec(stylesXml)?.[0] ?? ''
+  const formats = new Map<number, string>()
+  ;[...cells.matchAll(/<(?:\w+:)?xf\b[^>]*>/g)].forEach(([tag], style) => {
+    const number = /\snumFmtId="(\d+)"/.exec(tag)?.[1] ?? ''
+    const format = own.get(number) ?? builtIn[number] ?? ''
+    if (isDateStyle(format)) formats.set(style, format)
+  })
+  return formats
+}
+
+/** How each column looks, from the first to the last that holds something. */
+export function looksOf(layout: Layout, formats: ReadonlyMap<number, string>): readonly ColumnLook[] {
+  return Array.from({ length: layout.columns }, (_, column) => ({
+    width: layout.widths.get(column) ?? null,
+    dates: [...(layout.styles.get(column) ?? [])].map((style) => formats.get(style)).find(Boolean) ?? '',
+  }))
+}
+
+/** What Excel shows here for the date formats that a workbook need not spell out. */
+const builtIn: Readonly<Record<string, string>> = {
+  14: 'dd/mm/yyyy',
+  15: 'd-mmm-yy',
+  16: 'd-mmm',
+  17: 'mmm-yy',
+  22: 'dd/mm/yyyy',
+}
+
+/** Without the language mark, escapes and alternatives that programs add: `[$-809]dd\ mmmm\ yyyy;@` is `dd mmmm yyyy`. */
+function plainFormat(code: string): string {
+  return (code.split(';')[0] ?? '')
+    .replace(/\[[^\]]*\]|\\|&quot;|"/g, '')
+    .toLowerCase()
+    .trim()
+}
+
+/** A column may be as wide as an Excel sheet allows: 255 characters. */
+function widthsIn(xml: string): ReadonlyMap<number, number> {
+  const widths = new Map<number, number>()
+  for (const [tag] of xml.matchAll(/<(?:\w+:)?col\b[^>]*>/g)) {
+    const number = (name: string) => Number(new RegExp(`\\s${name}="([\\d.]+)"`).exec(tag)?.[1] ?? 0)
+    const width = number('width')
+    const last = Math.min(number('max'), number('min') + limits.columns)
+    for (let column = number('min'); width > 0 && column <= last; column += 1) {
+      widths.set(column - 1, Math.min(width, 255))
+    }
+  }
+  return widths
 }
 
 /** `B12` as column 2, row 12. */

@@ -1,3 +1,4 @@
+import { usualRagScale, type RagScale } from '../commitments/rag.ts'
 import type { Reader } from '../records/reader.ts'
 import { places, programmes, type Place, type Programme } from './programme.ts'
 
@@ -6,6 +7,11 @@ export function theProgramme(read: Reader): Programme {
   const programme = read.all(programmes)[0]
   if (!programme) throw new Error('A programme holds exactly one record of itself.')
   return programme
+}
+
+/** The colours the programme tells its commitments in. */
+export function scaleOf(read: Reader): RagScale {
+  return read.all(programmes)[0]?.rag ?? usualRagScale
 }
 
 export function placesByName(read: Reader): readonly Place[] {

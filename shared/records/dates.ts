@@ -27,6 +27,11 @@ export function longDate(date: string): string {
   return `${day} ${months[month - 1] ?? ''} ${year}`
 }
 
+/** `2026-12-04` → "December 2026". */
+export function monthAndYear(date: string): string {
+  return longDate(date).replace(/^\d+ /, '')
+}
+
 /** Whole days since 1 January 1970, the same in every time zone. */
 export function dayNumber(date: string): number {
   return Date.parse(`${date}T00:00:00Z`) / msInADay

@@ -3,6 +3,7 @@ import { catalog } from '#shared/catalog.ts'
 import { commitmentStates, updateKinds } from '#shared/commitments/commitments.ts'
 import { ragTones } from '#shared/commitments/rag.ts'
 import { decisionMethods, decisionStates } from '#shared/decisions/decisions.ts'
+import { wordFields } from '#shared/imports/imports.ts'
 import { stances } from '#shared/decisions/positions.ts'
 import { forumKinds, forumRoles } from '#shared/forums/forums.ts'
 import { sectors } from '#shared/people/people.ts'
@@ -209,6 +210,19 @@ const fields: Readonly<Record<string, Readonly<Record<string, fc.Arbitrary<unkno
     headings: fc.array(text, { maxLength: 4 }),
     mapping: fc.array(orNull(text), { maxLength: 4 }),
     rows: fc.nat(),
+    words: fc.array(
+      fc.record({
+        field: fc.constantFrom(...wordFields),
+        word: text,
+        state: orNull(fc.constantFrom(...commitmentStates)),
+        rag: orNull(fc.constantFrom(...ragTones)),
+      }),
+      { maxLength: 3 },
+    ),
+    columns: fc.array(fc.record({ width: orNull(fc.nat(255)), dates: fc.constantFrom('', 'd/m/yy') }), {
+      maxLength: 4,
+    }),
+    headerRow: fc.integer({ min: -1, max: 9 }),
   },
   commitments: {
     action: words,
@@ -224,6 +238,7 @@ const fields: Readonly<Record<string, Readonly<Record<string, fc.Arbitrary<unkno
     renewedOn: orNull(date),
     confidential: fc.boolean(),
   },
+  importRows: { row: fc.nat(), cells: fc.array(text, { maxLength: 4 }), asRead: fc.constant(null) },
   updates: {
     kind: fc.constantFrom(...updateKinds),
     on: date,
@@ -249,7 +264,7 @@ const fields: Readonly<Record<string, Readonly<Record<string, fc.Arbitrary<unkno
 const draw = fc.array(fc.nat(), { minLength: 24, maxLength: 24 })
 const rows = (table: Table) =>
   fc.array(fc.record({ own: fc.record(fields[table.name] ?? {}), createdAt: instant, draw }), {
-    minLength: ['updates', 'imports', 'exports'].includes(table.name) ? 0 : 1,
+    minLength: ['updates', 'imports', 'importRows', 'exports'].includes(table.name) ? 0 : 1,
     maxLength: table.name === 'programmes' ? 1 : 5,
   })
 

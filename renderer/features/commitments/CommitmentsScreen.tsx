@@ -7,7 +7,7 @@ import { paths } from '#renderer/paths.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { Page } from '#renderer/ui/Page.tsx'
 import { useToday } from '#renderer/ui/useToday.ts'
-import { ImportDialog } from '../imports/index.ts'
+import { ImportDialog, usePastedRows, type ReadFile } from '../imports/index.ts'
 import { CommitmentBoard } from './CommitmentBoard.tsx'
 import { CommitmentFormDialog } from './CommitmentFormDialog.tsx'
 import { CommitmentPanel } from './CommitmentPanel.tsx'
@@ -30,9 +30,15 @@ export function CommitmentsScreen(): ReactNode {
   const { listed, inAnyState, total, figures } = useListed(view, today)
   const selection = useSelection(listed)
   const [dialog, setDialog] = useState<'add' | 'import' | null>(null)
+  const [pasted, setPasted] = useState<ReadFile | null>(null)
   const content = useRef<HTMLDivElement>(null)
   const { layout, filter } = view
   const closeDialog = (): void => setDialog(null)
+  const openImport = (rows: ReadFile | null): void => {
+    setPasted(rows)
+    setDialog('import')
+  }
+  usePastedRows(openImport)
   const add = <Button onClick={() => setDialog('add')}>Add commitment</Button>
 
   // A table that has gone has nothing chosen in it.
@@ -57,11 +63,14 @@ export function CommitmentsScreen(): ReactNode {
       fill
       actions={
         <>
-          <Button variant="default" onClick={() => setDialog('import')}>
+          <Button variant="default" onClick={() => openImport(null)}>
             Import…
           </Button>
           <Button variant="default" onClick={() => navigate(paths.reports)}>
             Export…
+          </Button>
+          <Button variant="default" onClick={() => navigate(paths.report('own-columns'))}>
+            Give the log back…
           </Button>
           {total > 0 && add}
         </>
@@ -70,7 +79,7 @@ export function CommitmentsScreen(): ReactNode {
       {total === 0 ? (
         <EmptyState
           title="Nobody has promised anything yet"
-          sentence="A commitment says who will do what, for whom and by when. Add one here or in a session, or bring in the action log you already keep."
+          sentence="A commitment says who will do what, for whom and by when. Add one here or in a session, or bring in the action log you already keep: the whole file, or rows copied in Excel and pasted here."
           action={add}
         />
       ) : (
@@ -131,7 +140,7 @@ export function CommitmentsScreen(): ReactNode {
         onClosed={comeBackTo}
       />
       <CommitmentFormDialog opened={dialog === 'add'} onClose={closeDialog} />
-      <ImportDialog opened={dialog === 'import'} onClose={closeDialog} />
+      <ImportDialog opened={dialog === 'import'} pasted={pasted} onClose={closeDialog} />
     </Page>
   )
 }

@@ -1,6 +1,7 @@
 import { Button, Group, Loader } from '@mantine/core'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { usePlatform } from '#renderer/platform/context.tsx'
+import { asFound } from '#shared/imports/grid.ts'
 import type { FileKind } from '#shared/platform/platform.ts'
 import type { Problem } from '#shared/records/problem.ts'
 import type { ReadFile } from './ImportDialog.tsx'
@@ -40,7 +41,7 @@ export function ChooseFile({ onRead }: { onRead: (file: ReadFile) => void }): Re
       const chosen = await choose()
       if (!chosen || run.signal.aborted) return
       setReading(chosen.name)
-      onRead({ name: chosen.name, sheets: await readFile(chosen.bytes, run.signal) })
+      onRead({ ...chosen, how: asFound, sheets: await readFile({ bytes: chosen.bytes, how: asFound }, run.signal) })
     } catch (error) {
       if (!run.signal.aborted) setProblem(asProblem(error))
     } finally {

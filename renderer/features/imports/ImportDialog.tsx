@@ -1,45 +1,57 @@
 import { Button, Group, Modal } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import { useUndo } from '#renderer/store/useCommand.ts'
+import type { TextReading } from '#shared/imports/grid.ts'
 import type { Sheet } from '#shared/imports/sheet.ts'
 import { ChooseFile } from './ChooseFile.tsx'
 import { ReviewImport } from './ReviewImport.tsx'
-import { resultSentence } from './sentences.ts'
+import { resultSentence, type ImportResult } from './sentences.ts'
 
 /** A file that was read and not yet brought in. */
 export interface ReadFile {
   readonly name: string
   readonly sheets: readonly Sheet[]
+  /** The file itself, to be read another way; null for rows that were pasted. */
+  readonly bytes: Uint8Array | null
+  readonly how: TextReading
 }
 
 /** Brings an action log from Excel or CSV into the programme: choose, look at what every row becomes, bring in. */
-export function ImportDialog(props: { opened: boolean; onClose: () => void; forumId?: string | null }): ReactNode {
+export function ImportDialog(props: {
+  opened: boolean
+  onClose: () => void
+  forumId?: string | null
+  /** Rows copied out of a spreadsheet: there is no file to choose. */
+  pasted?: ReadFile | null
+}): ReactNode {
   const [busy, setBusy] = useState(false)
   const close = (): void => {
     if (!busy) props.onClose()
   }
   return (
-    <Modal opened={props.opened} onClose={close} title="Bring in an action log" size="min(1240px, 96vw)">
-      <Steps forumId={props.forumId ?? null} onBusy={setBusy} onClose={props.onClose} />
+    <Modal
+      opened={props.opened}
+      onClose={close}
+      title={props.pasted ? 'Bring in pasted rows' : 'Bring in an action log'}
+      size="min(1240px, 96vw)"
+    >
+      <Steps forumId={props.forumId ?? null} pasted={props.pasted ?? null} onBusy={setBusy} onClose={props.onClose} />
     </Modal>
   )
 }
 
 /** Inside the dialog, so that closing it forgets the file. */
-function Steps(props: { forumId: string | null; onBusy: (busy: boolean) => void; onClose: () => void }): ReactNode {
-  const [file, setFile] = useState<ReadFile | null>(null)
-  const [result, setResult] = useState<{ commitments: number; people: number } | null>(null)
+function Steps(props: {
+  forumId: string | null
+  pasted: ReadFile | null
+  onBusy: (busy: boolean) => void
+  onClose: () => void
+}): ReactNode {
+  const [file, setFile] = useState(props.pasted)
+  const [result, setResult] = useState<ImportResult | null>(null)
   if (result) return <Done sentence={resultSentence(result)} onClose={props.onClose} />
   if (!file) return <ChooseFile onRead={setFile} />
-  return (
-    <ReviewImport
-      file={file}
-      forumId={props.forumId}
-      onAnother={() => setFile(null)}
-      onBusy={props.onBusy}
-      onDone={setResult}
-    />
-  )
+  return <ReviewImport file={file} forumId={props.forumId} onFile={setFile} onBusy={props.onBusy} onDone={setResult} />
 }
 
 function Done({ sentence, onClose }: { sentence: string; onClose: () => void }): ReactNode {

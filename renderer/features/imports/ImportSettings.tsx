@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { forums, type Forum } from '#shared/forums/forums.ts'
 import {
@@ -7,13 +7,18 @@ import {
   headingsOf,
   importFieldLabels,
   importFields,
+  sameShape,
   type ImportField,
   type Mapping,
 } from '#shared/imports/columns.ts'
+import { delimiters, type Delimiter } from '#shared/imports/csv.ts'
+import { encodings, type Encoding, type TextReading } from '#shared/imports/grid.ts'
 import type { Sheet } from '#shared/imports/sheet.ts'
 import type { Reader } from '#shared/records/reader.ts'
 import type { ReadFile } from './ImportDialog.tsx'
 import classes from './imports.module.css'
+import { asProblem } from './problems.ts'
+import { readFile } from './readFile.ts'
 
 /** A title page is never longer than this. */
 const headerChoices = 50
@@ -33,10 +38,12 @@ export function ImportSettings(props: {
   onSheet: (sheet: Sheet) => void
   onMapping: (mapping: Mapping) => void
   onForum: (forumId: string | null) => void
+  onFile: (file: ReadFile) => void
 }): ReactNode {
   const { file, sheet, mapping } = props
   const choices = useQuery(openForums)
   const headings = headingsOf(sheet, mapping.headerRow)
+  const before = useQuery(lastOfShape, headings)
   const headerRows = sheet.rows.slice(0, headerChoices).flatMap((cells, row) => {
     const text = cells.filter((cell) => cell !== '').join(' · ')
     return text === '' ? [] : [{ value: String(row), label: `Row ${row + 1}: ${text.slice(0, 60)}` }]
@@ -49,8 +56,11 @@ export function ImportSettings(props: {
 
   return (
     <>
-      <p className="muted" dir="auto">
-        {file.name}
+      <p className={classes.remembered}>
+        <span className="muted" dir="auto">
+          {file.name}
+        </span>
+        {before && <span>Read as {before} was last time; change whatever is different now.</span>}
       </p>
       <div className={classes.settings}>
         {file.sheets.length > 1 && (
@@ -77,13 +87,14 @@ export function ImportSettings(props: {
         <Select
           label="Headings are in"
           allowDeselect={false}
-          data={headerRows}
+          data={[{ value: '-1', label: 'No row: there are no headings' }, ...headerRows]}
           value={String(mapping.headerRow)}
           onChange={(value) => {
             const headerRow = Number(value)
-            props.onMapping({ headerRow, fields: guessFields(headingsOf(sheet, headerRow)) })
+            props.onMapping({ ...mapping, headerRow, fields: guessFields(headingsOf(sheet, headerRow)) })
           }}
         />
+        {file.bytes && sheet.name === '' && <TextFields file={file} bytes={file.bytes} onFile={props.onFile} />}
       </div>
       <details className={classes.columns} open={!mapping.fields.includes('action') || undefined}>
         <summary>How the columns were read</summary>
@@ -103,6 +114,59 @@ export function ImportSettings(props: {
       </details>
     </>
   )
+}
+
+/** How a text file is taken apart, for the rare one that is not what it seems. */
+function TextFields(props: { file: ReadFile; bytes: Uint8Array; onFile: (file: ReadFile) => void }): ReactNode {
+  const { file, bytes } = props
+  const [problem, setProblem] = useState<string | null>(null)
+  async function readAs(how: TextReading): Promise<void> {
+    try {
+      props.onFile({ ...file, how, sheets: await readFile({ bytes, how }, new AbortController().signal) })
+      setProblem(null)
+    } catch (error) {
+      setProblem(asProblem(error).what)
+    }
+  }
+  return (
+    <>
+      <Select
+        label="Columns are parted by"
+        allowDeselect={false}
+        data={[
+          { value: '', label: 'As found' },
+          ...delimiters.map((value) => ({ value, label: delimiterLabels[value] })),
+        ]}
+        value={file.how.delimiter ?? ''}
+        onChange={(chosen) =>
+          void readAs({ ...file.how, delimiter: delimiters.find((each) => each === chosen) ?? null })
+        }
+      />
+      <Select
+        label="Letters are written in"
+        allowDeselect={false}
+        error={problem}
+        data={[
+          { value: '', label: 'As found' },
+          ...encodings.map((value) => ({ value, label: encodingLabels[value] })),
+        ]}
+        value={file.how.encoding ?? ''}
+        onChange={(chosen) => void readAs({ ...file.how, encoding: encodings.find((each) => each === chosen) ?? null })}
+      />
+    </>
+  )
+}
+
+const delimiterLabels: Readonly<Record<Delimiter, string>> = {
+  ...{ ',': 'Commas', ';': 'Semicolons', '\t': 'Tabs', '|': 'Bars' },
+}
+const encodingLabels: Readonly<Record<Encoding, string>> = {
+  ...{ 'utf-8': 'UTF-8', 'utf-16le': 'UTF-16', 'utf-16be': 'UTF-16, big end first', 'windows-1252': 'Windows-1252' },
+}
+
+/** The file of the same shape that was brought in last. */
+function lastOfShape(read: Reader, headings: readonly string[]): string | null {
+  return sameShape(headings, read)?.fileName ?? null
 }
 
 /** A meaning belongs to one column: given to another, it is taken from the first. */

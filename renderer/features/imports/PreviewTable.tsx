@@ -1,11 +1,20 @@
-import { Box, Checkbox, SegmentedControl } from '@mantine/core'
+import { Box, NativeSelect, SegmentedControl } from '@mantine/core'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useMemo, useRef, useState, type ReactNode } from 'react'
+import { useQuery } from '#renderer/store/useQuery.ts'
 import { Chip, type Tone } from '#renderer/ui/Chip.tsx'
 import { formatDate } from '#renderer/ui/dates.ts'
 import { commitmentStateLabels, type CommitmentState } from '#shared/commitments/commitments.ts'
 import type { Owner } from '#shared/imports/owners.ts'
-import { skipReasonLabels, type Preview, type PreviewRow } from '#shared/imports/preview.ts'
+import {
+  duplicateChoices,
+  effectOf,
+  skipReasonLabels,
+  type DuplicateChoice,
+  type Preview,
+  type PreviewRow,
+} from '#shared/imports/preview.ts'
+import { scaleOf } from '#shared/programme/queries.ts'
 import classes from './imports.module.css'
 
 const columns = ['Row', 'What it becomes', 'Owners', 'Promised', 'Due', 'State', 'Worth knowing'] as const
@@ -21,13 +30,14 @@ const tones: Readonly<Record<CommitmentState, Tone>> = {
 /** Every row of the file and what it becomes; only the rows in sight are drawn. */
 export function PreviewTable(props: {
   preview: Preview
-  leaveOut: boolean
-  onLeaveOut: (leaveOut: boolean) => void
+  duplicates: DuplicateChoice
+  onDuplicates: (choice: DuplicateChoice) => void
+  /** What is done with one row that is here already. */
+  onEach: (row: number, choice: DuplicateChoice) => void
 }): ReactNode {
   const { rows, counts } = props.preview
   const [show, setShow] = useState('all')
   const shown = useMemo(() => (show === 'all' ? rows : rows.filter((row) => row.warnings.length > 0)), [rows, show])
-  const already = counts.duplicate + counts.duplicates
   const frame = useRef<HTMLElement>(null)
   const virtual = useVirtualizer({
     count: shown.length,
@@ -50,13 +60,17 @@ export function PreviewTable(props: {
             { value: 'warned', label: `Only rows with warnings (${counts.warned.toLocaleString('en-GB')})` },
           ]}
         />
-        {already > 0 && (
-          <Checkbox
-            size="sm"
-            label={`Leave out the ${already.toLocaleString('en-GB')} already in this programme`}
-            checked={props.leaveOut}
-            onChange={(event) => props.onLeaveOut(event.currentTarget.checked)}
-          />
+        {counts.duplicates > 0 && (
+          <div className={classes.already}>
+            <span className="small">The {counts.duplicates.toLocaleString('en-GB')} already in this programme:</span>
+            <SegmentedControl
+              size="xs"
+              aria-label="What to do with rows that are here already"
+              value={props.duplicates}
+              onChange={(choice) => props.onDuplicates(choice as DuplicateChoice)}
+              data={duplicateChoices.map((value) => ({ value, label: choiceLabels[value] }))}
+            />
+          </div>
         )}
       </div>
       {/* Focusable, so that the keyboard can scroll it. */}
@@ -79,12 +93,12 @@ export function PreviewTable(props: {
                     key={item.key}
                     ref={virtual.measureElement}
                     data-index={item.index}
-                    data-kind={row.kind}
+                    data-kind={row.kind === 'commitment' && effectOf(row) === 'none' ? 'skipped' : row.kind}
                     aria-rowindex={item.index + 2}
                     className={classes.row}
                     style={{ transform: `translateY(${item.start}px)` }}
                   >
-                    <Cells row={row} />
+                    <Cells row={row} onChoice={(choice) => props.onEach(row.row, choice)} />
                   </div>
                 )
               )
@@ -97,7 +111,8 @@ export function PreviewTable(props: {
   )
 }
 
-function Cells({ row }: { row: PreviewRow }): ReactNode {
+function Cells({ row, onChoice }: { row: PreviewRow; onChoice: (choice: DuplicateChoice) => void }): ReactNode {
+  const scale = useQuery(scaleOf)
   if (row.kind !== 'commitment') {
     const tone = row.kind === 'problem' ? 'coral' : 'stone'
     return (
@@ -143,15 +158,37 @@ function Cells({ row }: { row: PreviewRow }): ReactNode {
       <span role="cell">
         <Chip tone={tones[commitment.state]}>{commitmentStateLabels[commitment.state]}</Chip>
         {commitment.closedOn && <span className={classes.aside}>{formatDate(commitment.closedOn)}</span>}
+        {commitment.rag && <span className={classes.aside}>{scale.words[commitment.rag]}</span>}
       </span>
-      <Remarks row={row} />
+      <Remarks row={row} onChoice={onChoice} />
     </>
   )
 }
 
-function Remarks({ row }: { row: PreviewRow }): ReactNode {
+function Remarks({ row, onChoice }: { row: PreviewRow; onChoice?: (choice: DuplicateChoice) => void }): ReactNode {
+  const duplicate = row.kind === 'commitment' ? row.duplicate : null
   return (
     <span role="cell" className="small">
+      {duplicate && (
+        <>
+          <NativeSelect
+            size="xs"
+            aria-label={`Row ${row.row} is here already`}
+            value={duplicate.choice}
+            data={duplicateChoices.map((value) => ({ value, label: choiceLabels[value] }))}
+            onChange={(event) => onChoice?.(event.currentTarget.value as DuplicateChoice)}
+          />
+          {duplicate.choice !== 'add' && duplicate.changes.length === 0 && (
+            <span className={classes.aside}>Already here; it says nothing new.</span>
+          )}
+          {duplicate.choice !== 'add' &&
+            duplicate.changes.map((change) => (
+              <span key={change} className={classes.aside}>
+                {change}
+              </span>
+            ))}
+        </>
+      )}
       {row.warnings.map((warning) => (
         <span key={warning} className={classes.warning}>
           <b>Look: </b>
@@ -166,6 +203,8 @@ function Remarks({ row }: { row: PreviewRow }): ReactNode {
     </span>
   )
 }
+
+const choiceLabels: Readonly<Record<DuplicateChoice, string>> = { skip: 'Skip', update: 'Update', add: 'Add again' }
 
 function ownerWords(owner: Owner): string {
   return owner.kind === 'new' ? `${owner.name} (new)` : owner.name

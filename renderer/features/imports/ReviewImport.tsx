@@ -3,27 +3,27 @@ import { useState, type ReactNode } from 'react'
 import { useCommand } from '#renderer/store/useCommand.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { useToday } from '#renderer/ui/useToday.ts'
-import { guessMapping, type Mapping } from '#shared/imports/columns.ts'
-import { countCommitments, importCommitments, importInput, type ImportInput } from '#shared/imports/commands.ts'
-import { previewImport } from '#shared/imports/preview.ts'
+import { guessMapping, guessPasted, type Mapping } from '#shared/imports/columns.ts'
+import { countCommitments, importCommitments, type ImportInput } from '#shared/imports/commands.ts'
+import { importInput } from '#shared/imports/input.ts'
+import { previewImport, type DuplicateChoice, type Preview } from '#shared/imports/preview.ts'
 import type { Sheet } from '#shared/imports/sheet.ts'
 import type { Reader } from '#shared/records/reader.ts'
 import type { ReadFile } from './ImportDialog.tsx'
 import { ImportSettings } from './ImportSettings.tsx'
 import classes from './imports.module.css'
 import { PreviewTable } from './PreviewTable.tsx'
-import { countsSentence } from './sentences.ts'
-
-type Result = { readonly commitments: number; readonly people: number }
+import { confirmWords, countsSentence, type ImportResult } from './sentences.ts'
+import { WordsAndNames } from './WordsAndNames.tsx'
 
 /** The file that was read: what each column means, what each row becomes, and the one button that brings it in. */
 export function ReviewImport(props: {
   file: ReadFile
   forumId: string | null
-  onAnother: () => void
+  onFile: (file: ReadFile | null) => void
   /** True while it is being written: the dialog then stays. */
   onBusy: (busy: boolean) => void
-  onDone: (result: Result) => void
+  onDone: (result: ImportResult) => void
 }): ReactNode {
   const { file, onBusy, onDone } = props
   const [sheet, setSheet] = useState(() => likeliest(file.sheets))
@@ -32,7 +32,7 @@ export function ReviewImport(props: {
   const bringIn = useCommand(importCommitments)
 
   async function accept(input: ImportInput): Promise<void> {
-    setBringing(countCommitments(input.commitments.length))
+    setBringing(countCommitments(input.rows.filter(({ read }) => read !== null).length))
     onBusy(true)
     const outcome = await bringIn(input)
     onBusy(false)
@@ -58,7 +58,7 @@ export function ReviewImport(props: {
       forumId={forumId}
       onSheet={setSheet}
       onForum={setForumId}
-      onAnother={props.onAnother}
+      onFile={props.onFile}
       onAccept={(input) => void accept(input)}
     />
   )
@@ -70,17 +70,19 @@ function SheetReview(props: {
   forumId: string | null
   onSheet: (sheet: Sheet) => void
   onForum: (forumId: string | null) => void
-  onAnother: () => void
+  onFile: (file: ReadFile | null) => void
   onAccept: (input: ImportInput) => void
 }): ReactNode {
   const { file, sheet, forumId } = props
   const today = useToday()
-  const guessed = useQuery(guessFor, sheet)
+  const guessed = useQuery(guessFor, sheet, file.bytes === null)
   const [chosen, setChosen] = useState<Mapping | null>(null)
-  const [leaveOut, setLeaveOut] = useState(true)
+  const [duplicates, setDuplicates] = useState<DuplicateChoice>('skip')
+  const [each, setEach] = useState<ReadonlyMap<number, DuplicateChoice>>(new Map())
   const mapping = chosen ?? guessed
-  const preview = useQuery(previewFor, sheet, mapping, forumId, today, leaveOut)
-  const { commitments } = preview.counts
+  const preview = useQuery(previewFor, sheet, mapping, forumId, today, duplicates, each)
+  const input = useQuery(inputFor, preview, file.name, sheet, mapping, forumId)
+  const { commitments, updates } = preview.counts
 
   return (
     <div className={classes.review}>
@@ -92,19 +94,28 @@ function SheetReview(props: {
         onSheet={props.onSheet}
         onMapping={setChosen}
         onForum={props.onForum}
+        onFile={props.onFile}
       />
-      <PreviewTable preview={preview} leaveOut={leaveOut} onLeaveOut={setLeaveOut} />
+      <WordsAndNames sheet={sheet} mapping={mapping} preview={preview} onMapping={setChosen} />
+      <PreviewTable
+        preview={preview}
+        duplicates={duplicates}
+        onDuplicates={(choice) => {
+          setDuplicates(choice)
+          setEach(new Map())
+        }}
+        onEach={(row, choice) => setEach(new Map([...each, [row, choice]]))}
+      />
       <div className={classes.foot}>
         <p role="status">{countsSentence(preview)} Nothing is brought in yet.</p>
         <Group>
-          <Button variant="default" onClick={props.onAnother}>
-            Choose another file
-          </Button>
-          <Button
-            disabled={commitments === 0}
-            onClick={() => props.onAccept(importInput(preview, { fileName: file.name, sheet, mapping, forumId }))}
-          >
-            Bring in {countCommitments(commitments)}
+          {file.bytes && (
+            <Button variant="default" onClick={() => props.onFile(null)}>
+              Choose another file
+            </Button>
+          )}
+          <Button disabled={commitments + updates === 0} onClick={() => props.onAccept(input)}>
+            {confirmWords(preview)}
           </Button>
         </Group>
       </div>
@@ -112,8 +123,19 @@ function SheetReview(props: {
   )
 }
 
-function guessFor(read: Reader, sheet: Sheet): Mapping {
-  return guessMapping(sheet, read)
+function guessFor(read: Reader, sheet: Sheet, pasted: boolean): Mapping {
+  return pasted ? guessPasted(sheet, read) : guessMapping(sheet, read)
+}
+
+function inputFor(
+  reader: Reader,
+  preview: Preview,
+  fileName: string,
+  sheet: Sheet,
+  mapping: Mapping,
+  forumId: string | null,
+): ImportInput {
+  return importInput(preview, { fileName, sheet, mapping, forumId }, reader)
 }
 
 function previewFor(
@@ -122,9 +144,10 @@ function previewFor(
   mapping: Mapping,
   forumId: string | null,
   today: string,
-  leaveOutDuplicates: boolean,
+  duplicates: DuplicateChoice,
+  each: ReadonlyMap<number, DuplicateChoice>,
 ) {
-  return previewImport(sheet, mapping, { reader, forumId, today, leaveOutDuplicates })
+  return previewImport(sheet, mapping, { reader, forumId, today, duplicates, each })
 }
 
 /** The longest sheet that is not hidden: front pages and lists of names are shorter than the log. */

@@ -1,1 +1,2 @@
-export { ImportDialog } from './ImportDialog.tsx'
+export { ImportDialog, type ReadFile } from './ImportDialog.tsx'
+export { usePastedRows } from './usePastedRows.ts'

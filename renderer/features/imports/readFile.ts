@@ -1,13 +1,13 @@
 import type { Sheet } from '#shared/imports/sheet.ts'
 import { Problem } from '#shared/records/problem.ts'
-import type { Answer } from './answer.ts'
+import type { Answer, Question } from './answer.ts'
 import { asProblem } from './problems.ts'
 
 /**
  * Reads a file's sheets beside the window, so that a large one never stops it. Rejects with a Problem in words;
  * `signal` ends the reading and rejects with its reason.
  */
-export function readFile(bytes: Uint8Array, signal: AbortSignal): Promise<readonly Sheet[]> {
+export function readFile(question: Question, signal: AbortSignal): Promise<readonly Sheet[]> {
   const worker = new Worker(new URL('./readFile.worker.ts', import.meta.url), { type: 'module' })
   return new Promise<readonly Sheet[]>((resolve, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason))
@@ -16,7 +16,7 @@ export function readFile(bytes: Uint8Array, signal: AbortSignal): Promise<readon
       if ('sheets' in data) resolve(data.sheets)
       else reject(problemFrom(data.problem))
     }
-    worker.postMessage(bytes)
+    worker.postMessage(question)
   }).finally(() => worker.terminate())
 }
 

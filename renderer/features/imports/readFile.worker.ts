@@ -1,5 +1,5 @@
-import { answer } from './answer.ts'
+import { answer, type Question } from './answer.ts'
 
-self.onmessage = async ({ data }: MessageEvent<Uint8Array>) => {
+self.onmessage = async ({ data }: MessageEvent<Question>) => {
   self.postMessage(await answer(data))
 }

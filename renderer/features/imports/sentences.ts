@@ -1,20 +1,37 @@
 import { countCommitments } from '#shared/imports/commands.ts'
 import type { Preview } from '#shared/imports/preview.ts'
 
+export interface ImportResult {
+  readonly commitments: number
+  readonly updated: number
+  readonly people: number
+}
+
 /** "10 commitments, 7 people to add, 2 rows are month headings, 0 could not be read." */
 export function countsSentence({ counts, newPeople }: Preview): string {
-  const parts = [countCommitments(counts.commitments), `${countPeople(newPeople.length)} to add`]
+  const parts = [countCommitments(counts.commitments)]
+  if (counts.updates > 0) parts.push(`${number(counts.updates)} to update`)
+  parts.push(`${countPeople(newPeople.length)} to add`)
   const headings = counts.month + counts.group
   if (headings > 0) parts.push(`${rows(headings)} ${headings === 1 ? 'is a heading' : 'are headings'} inside the table`)
-  if (counts.duplicate > 0) parts.push(`${rows(counts.duplicate)} already here`)
+  if (counts.duplicates > 0) parts.push(`${rows(counts.duplicates)} already here`)
   parts.push(`${number(counts.problems)} could not be read`)
   return `${parts.join(', ')}.`
 }
 
-/** "10 commitments brought in, 7 people added." */
-export function resultSentence(result: { commitments: number; people: number }): string {
-  const people = result.people > 0 ? `, ${countPeople(result.people)} added` : ''
-  return `${countCommitments(result.commitments)} brought in${people}.`
+/** "Bring in 10 commitments", "Bring in 2 commitments, update 3". */
+export function confirmWords({ counts }: Preview): string {
+  if (counts.updates === 0) return `Bring in ${countCommitments(counts.commitments)}`
+  if (counts.commitments === 0) return `Update ${countCommitments(counts.updates)}`
+  return `Bring in ${countCommitments(counts.commitments)}, update ${number(counts.updates)}`
+}
+
+/** "10 commitments brought in, 3 updated, 7 people added." */
+export function resultSentence({ commitments, updated, people }: ImportResult): string {
+  const parts = commitments > 0 || updated === 0 ? [`${countCommitments(commitments)} brought in`] : []
+  if (updated > 0) parts.push(parts.length > 0 ? `${number(updated)} updated` : `${countCommitments(updated)} updated`)
+  if (people > 0) parts.push(`${countPeople(people)} added`)
+  return `${parts.join(', ')}.`
 }
 
 function countPeople(count: number): string {

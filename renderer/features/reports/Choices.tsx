@@ -1,6 +1,7 @@
 import { Checkbox, Group, Radio, Select, Stack } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { audienceLabels, audienceRules, audiences } from '#shared/exports/audience.ts'
+import { layoutChoices } from '#shared/exports/ownColumns/layouts.ts'
 import type { Choice } from '#shared/exports/reports/choices.ts'
 import { forumsByName } from '#shared/forums/queries.ts'
 import { partiesByName } from '#shared/people/parties.ts'
@@ -59,6 +60,8 @@ function ChoiceField({ choice, ...rest }: FieldProps): ReactNode {
       return <SessionField choice={choice} {...rest} />
     case 'owner':
       return <OwnerField choice={choice} {...rest} />
+    case 'import':
+      return <ImportField choice={choice} {...rest} />
     case 'one':
       return (
         <Select
@@ -129,6 +132,20 @@ function OwnerField({ choice, value, onChange }: FieldProps<'owner'>): ReactNode
       data={[{ value: '', label: choice.everything }, ...parties.map(({ id, name }) => ({ value: id, label: name }))]}
       value={typeof value === 'string' ? value : ''}
       onChange={(ownerId) => onChange(ownerId || null)}
+    />
+  )
+}
+
+/** Logs that were brought in, and the trackers boards use. */
+function ImportField({ choice, value, onChange }: FieldProps<'import'>): ReactNode {
+  const layouts = useQuery(layoutChoices)
+  return (
+    <Select
+      label={choice.label}
+      allowDeselect={false}
+      data={[{ value: '', label: choice.otherwise }, ...layouts]}
+      value={typeof value === 'string' ? value : ''}
+      onChange={(layout) => onChange(layout || null)}
     />
   )
 }

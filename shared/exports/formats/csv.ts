@@ -3,10 +3,11 @@ import Papa from 'papaparse'
 import { plain, tablesOf, type Document } from '../document.ts'
 
 /**
- * Text that a spreadsheet would calculate on opening: it gets a leading apostrophe, which our import takes off again.
- * A lone dash and a plain negative number are left as they are; nothing in them can be run.
+ * Text that a spreadsheet would calculate on opening: it gets a space without width before it, which nobody sees and
+ * our import takes off again. A lone dash and a plain negative number are left as they are; nothing in them can be run.
  */
 const calculates = /^(?:[=@\t\r]|\+|-(?![\d.,]*$))/
+const harmless = '\u200B'
 
 /**
  * Comma-separated values after RFC 4180: the tables only, one heading row each, dates as `2026-12-04`.
@@ -20,7 +21,14 @@ export function writeCsv(
   const tables = tablesOf(document).map((table) => {
     const rows = table.rows.filter((row) => row.kind === 'row').map((row) => row.cells.map(plain))
     const headings = table.columns.map((column) => column.label)
-    return Papa.unparse([headings, ...rows], { newline: '\r\n', escapeFormulae: calculates })
+    return Papa.unparse(
+      [...(table.above ?? []), headings, ...rows].map((cells) => cells.map(inert)),
+      { newline: '\r\n' },
+    )
   })
   return strToU8(`${options.byteOrderMark ? '\uFEFF' : ''}${tables.map((table) => `${table}\r\n`).join('\r\n')}`)
+}
+
+function inert<T>(cell: T): T | string {
+  return typeof cell === 'string' && calculates.test(cell) ? harmless + cell : cell
 }

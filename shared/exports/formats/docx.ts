@@ -268,7 +268,7 @@ function aligned({ kind }: Column): { alignment?: typeof AlignmentType.RIGHT } {
 }
 
 function valueRuns(value: Cell | undefined, { kind }: Column): TextRun[] {
-  const tone = typeof value === 'object' && value !== null ? value.tone : null
+  const tone = typeof value === 'object' && value !== null && 'tone' in value ? value.tone : null
   return runs(cellWords(value, kind), tone === null ? {} : { bold: tone !== 'quiet', color: inkOf(tone) })
 }
 

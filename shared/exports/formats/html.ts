@@ -145,7 +145,7 @@ function valueHtml(cell: Cell | undefined, kind: Column['kind']): string {
   const words = cellWords(cell, kind)
   if (words === '' || cell === null || cell === undefined) return ''
   if (kind === 'date') return `<time datetime="${escape(String(plain(cell)))}">${escape(words)}</time>`
-  const tone = typeof cell === 'object' ? ` ${cell.tone}` : ''
+  const tone = typeof cell === 'object' && 'tone' in cell ? ` ${cell.tone}` : ''
   return `<bdi class="value${tone}">${escape(words)}</bdi>`
 }
 

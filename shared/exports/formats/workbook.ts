@@ -19,8 +19,8 @@ export interface Sheet {
   readonly landscape: boolean
   /** Characters. */
   readonly widths: readonly number[]
-  /** The first row stays in sight, is repeated on each printed page and offers filters. */
-  readonly header: boolean
+  /** The row of the headings, 0 for the first: it stays in sight, is repeated on each printed page and offers filters. */
+  readonly header: number | null
   readonly rows: readonly (readonly SheetCell[])[]
 }
 
@@ -28,6 +28,8 @@ export interface SheetCell {
   /** Text is always typed as text: a formula in it stays unread. */
   readonly value: string | number | null
   readonly style: Style
+  /** For `date`: how it is shown, `dd/mm/yy`; otherwise as in "4 Dec 2026". */
+  readonly dates?: string
 }
 
 /** The look of a cell; `date` also makes its text, `2026-12-04`, a real date. */
@@ -64,7 +66,8 @@ const firstTrueDay = '1900-03-01'
 
 export function writeWorkbook(workbook: Workbook): Uint8Array {
   const strings = new Map<string, number>()
-  const sheets = workbook.sheets.map((sheet, index) => sheetXml(sheet, index, strings))
+  const dates = dateStyles(workbook)
+  const sheets = workbook.sheets.map((sheet, index) => sheetXml(sheet, index, { strings, dates }))
   const files: Record<string, string> = {
     '[Content_Types].xml': contentTypes(workbook),
     '_rels/.rels': relations([
@@ -78,7 +81,7 @@ export function writeWorkbook(workbook: Workbook): Uint8Array {
       ['styles', 'styles.xml'],
       ['sharedStrings', 'sharedStrings.xml'],
     ]),
-    'xl/styles.xml': stylesXml(),
+    'xl/styles.xml': stylesXml([...dates.keys()]),
     'xl/sharedStrings.xml': sharedStrings(strings),
   }
   sheets.forEach((xml, index) => (files[`xl/worksheets/sheet${index + 1}.xml`] = xml))
@@ -92,22 +95,39 @@ const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const packages = 'http://schemas.openxmlformats.org/package/2006'
 
-function sheetXml(sheet: Sheet, index: number, strings: Map<string, number>): string {
+/** What the sheets of a workbook share: its texts and its further date styles, each with its number. */
+interface Shared {
+  readonly strings: Map<string, number>
+  readonly dates: ReadonlyMap<string, number>
+}
+
+/** The date styles that differ from the usual one, numbered after the others. */
+function dateStyles({ sheets }: Workbook): ReadonlyMap<string, number> {
+  const found = new Map<string, number>()
+  for (const { rows } of sheets) {
+    for (const { dates } of rows.flat()) {
+      if (dates !== undefined && !found.has(dates)) found.set(dates, styles.length + found.size)
+    }
+  }
+  return found
+}
+
+function sheetXml(sheet: Sheet, index: number, shared: Shared): string {
   const rows = sheet.rows.map((cells, row) => {
-    const xml = cells.map((cell, column) => cellXml(cell, `${columnName(column)}${row + 1}`, strings)).join('')
+    const xml = cells.map((cell, column) => cellXml(cell, `${columnName(column)}${row + 1}`, shared)).join('')
     const height = linesIn(cells, sheet.widths) * lineHeight
     return `<row r="${row + 1}" ht="${Math.min(height, tallest)}">${xml}</row>`
   })
-  const pane =
-    '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/>'
+  const top = sheet.header === null ? 0 : sheet.header + 1
+  const pane = `<pane ySplit="${top}" topLeftCell="A${top + 1}" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/>`
   const widths = sheet.widths.map(
     (width, column) => `<col min="${column + 1}" max="${column + 1}" width="${width}" customWidth="1"/>`,
   )
   return `<worksheet ${main}><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>
-<sheetViews><sheetView workbookViewId="0"${index === 0 ? ' tabSelected="1"' : ''}>${sheet.header ? pane : ''}</sheetView></sheetViews>
+<sheetViews><sheetView workbookViewId="0"${index === 0 ? ' tabSelected="1"' : ''}>${top > 0 ? pane : ''}</sheetView></sheetViews>
 <sheetFormatPr defaultRowHeight="15"/><cols>${widths.join('')}</cols>
 <sheetData>${rows.join('\n')}</sheetData>
-${sheet.header ? `<autoFilter ref="${area(sheet)}"/>` : ''}
+${top > 0 ? `<autoFilter ref="${area(sheet)}"/>` : ''}
 <pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>
 <pageSetup paperSize="9" orientation="${sheet.landscape ? 'landscape' : 'portrait'}" fitToWidth="1" fitToHeight="0"/>
 <headerFooter><oddFooter>&amp;RPage &amp;P of &amp;N</oddFooter></headerFooter></worksheet>`
@@ -125,16 +145,17 @@ function linesIn(cells: readonly SheetCell[], widths: readonly number[]): number
   return most
 }
 
-function cellXml({ value, style }: SheetCell, place: string, strings: Map<string, number>): string {
-  const number = styleNumbers.get(style) ?? 0
+function cellXml({ value, style, dates }: SheetCell, place: string, shared: Shared): string {
+  const number = shared.dates.get(dates ?? '') ?? styleNumbers.get(style) ?? 0
   if (value === null || value === '') return `<c r="${place}" s="${number}"/>`
   if (typeof value === 'number') return `<c r="${place}" s="${number}"><v>${value}</v></c>`
   if (style === 'date' && value >= firstTrueDay) {
     return `<c r="${place}" s="${number}"><v>${dayNumber(value) + excelEpoch}</v></c>`
   }
-  let shared = strings.get(value)
-  if (shared === undefined) strings.set(value, (shared = strings.size))
-  return `<c r="${place}" s="${number}" t="s"><v>${shared}</v></c>`
+  const { strings } = shared
+  let string = strings.get(value)
+  if (string === undefined) strings.set(value, (string = strings.size))
+  return `<c r="${place}" s="${number}" t="s"><v>${string}</v></c>`
 }
 
 /** 0 → "A", 26 → "AA". */
@@ -145,16 +166,17 @@ function columnName(index: number): string {
 
 function area(sheet: Sheet, absolute = ''): string {
   const last = columnName(Math.max(sheet.widths.length, 1) - 1)
-  return `${absolute}A${absolute}1:${absolute}${last}${absolute}${Math.max(sheet.rows.length, 1)}`
+  return `${absolute}A${absolute}${(sheet.header ?? 0) + 1}:${absolute}${last}${absolute}${Math.max(sheet.rows.length, 1)}`
 }
 
 function workbookXml({ sheets }: Workbook): string {
   const names = sheets.flatMap((sheet, index) => {
-    if (!sheet.header) return []
+    if (sheet.header === null) return []
+    const top = sheet.header + 1
     const quoted = xmlText(`'${sheet.name.replaceAll("'", "''")}'`)
     return [
       `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${quoted}!${area(sheet, '$')}</definedName>`,
-      `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${quoted}!$1:$1</definedName>`,
+      `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${quoted}!$${top}:$${top}</definedName>`,
     ]
   })
   const list = sheets.map(
@@ -164,7 +186,7 @@ function workbookXml({ sheets }: Workbook): string {
 ${names.length > 0 ? `<definedNames>${names.join('')}</definedNames>` : ''}</workbook>`
 }
 
-function stylesXml(): string {
+function stylesXml(dates: readonly string[]): string {
   const fonts = styles.map(
     ({ bold, size, colour }) =>
       `<font>${bold ? '<b/>' : ''}<sz val="${size}"/><color rgb="${colour}"/><name val="Calibri"/><family val="2"/></font>`,
@@ -176,7 +198,12 @@ function stylesXml(): string {
     ({ numberFormat, fill, wrap, align }, font) =>
       `<xf numFmtId="${numberFormat}" fontId="${font}" fillId="${fill}" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyAlignment="1"><alignment horizontal="${align}" vertical="top"${wrap ? ' wrapText="1"' : ''}/></xf>`,
   )
-  return `<styleSheet ${main}><numFmts count="1"><numFmt numFmtId="164" formatCode="d\\ mmm\\ yyyy"/></numFmts>
+  const plainDate = formats[styleNumbers.get('date') ?? 0] ?? ''
+  formats.push(...dates.map((_, index) => plainDate.replace('numFmtId="164"', `numFmtId="${165 + index}"`)))
+  const numbers = dates.map(
+    (style, index) => `<numFmt numFmtId="${165 + index}" formatCode="${xmlText(style.replace(/[^dmy]/g, '\\$&'))}"/>`,
+  )
+  return `<styleSheet ${main}><numFmts count="${1 + numbers.length}"><numFmt numFmtId="164" formatCode="d\\ mmm\\ yyyy"/>${numbers.join('')}</numFmts>
 <fonts count="${fonts.length}">${fonts.join('')}</fonts>
 <fills count="${fills.length + 2}"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>${solid.join('')}</fills>
 <borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>

@@ -8,8 +8,8 @@ const longestText = 32_767
 const mostRows = 1_048_576
 
 /**
- * A workbook: each table on a sheet of its own with real dates, a heading row that stays in sight and filters; then
- * "About" with the words around it. Text too long for a cell goes on, whole, in the sheet "Long texts".
+ * A workbook: each table on a sheet of its own with real dates, a heading row that stays in sight and filters; then,
+ * unless only the table is wanted, "About" with the words around it. Text too long for a cell goes on, whole, in the sheet "Long texts".
  * Throws a Problem when a table has more rows than a sheet can hold.
  */
 export function writeXlsx(document: Document): Uint8Array {
@@ -17,7 +17,7 @@ export function writeXlsx(document: Document): Uint8Array {
   const names = sheetNames([...tables.map((table) => table.caption), 'About', 'Long texts'])
   const rest = new LongTexts(names.at(-1) ?? '')
   const sheets = tables.map((table, index) => tableSheet(table, names[index] ?? '', document.landscape, rest))
-  sheets.push(aboutSheet(document, names.at(-2) ?? '', rest))
+  if (!document.tableOnly) sheets.push(aboutSheet(document, names.at(-2) ?? '', rest))
   return writeWorkbook({
     title: document.title,
     createdOn: document.generatedOn,
@@ -41,12 +41,18 @@ function tableSheet(table: DocumentTable, name: string, landscape: boolean, rest
   })
   const header = table.columns.map((column): SheetCell => ({ value: rest.fit(column.label), style: 'header' }))
   const widths = table.columns.map((column) => column.width)
-  return { name, landscape, widths, header: true, rows: [header, ...rows] }
+  const above = (table.above ?? []).map((cells) =>
+    cells.map((text, index): SheetCell => ({ value: rest.fit(text), style: index === 0 ? 'group' : 'plain' })),
+  )
+  return { name, landscape, widths, header: above.length, rows: [...above, header, ...rows] }
 }
 
 function cellOf(cell: Cell | undefined, { kind }: Column, rest: LongTexts): SheetCell {
+  if (typeof cell === 'object' && cell !== null && 'date' in cell) {
+    return { value: cell.date, style: 'date', dates: cell.style }
+  }
   const value = plain(cell)
-  const tone = typeof cell === 'object' && cell !== null ? cell.tone : null
+  const tone = typeof cell === 'object' && cell !== null && 'tone' in cell ? cell.tone : null
   const style: Style = tone ?? (kind === 'text' ? 'plain' : kind)
   return { value: typeof value === 'string' ? rest.fit(value) : value, style }
 }
@@ -79,7 +85,7 @@ function aboutSheet(document: Document, name: string, rest: LongTexts): Sheet {
     ...document.blocks.flatMap(words),
     line('Made on', longDate(document.generatedOn), 'active'),
   ]
-  return { name, landscape: false, widths: [22, 90], header: false, rows }
+  return { name, landscape: false, widths: [22, 90], header: null, rows }
 }
 
 /** Keeps what does not fit into a cell, in parts that do. */
@@ -104,7 +110,7 @@ class LongTexts {
   get sheet(): Sheet | null {
     if (this.#rows.length === 0) return null
     const header: SheetCell[] = [{ value: 'Text that did not fit into its cell, in order', style: 'header' }]
-    return { name: this.#name, landscape: false, widths: [120], header: true, rows: [header, ...this.#rows] }
+    return { name: this.#name, landscape: false, widths: [120], header: 0, rows: [header, ...this.#rows] }
   }
 }
 

@@ -19,6 +19,8 @@ type Kind =
   | { readonly kind: 'session'; readonly otherwise: string }
   /** Somebody who gives promises, or nobody in particular: then `everything` says whose it holds. */
   | { readonly kind: 'owner'; readonly everything: string }
+  /** The columns of a file that was brought in, or of a tracker boards use, or none: then those that `otherwise` names. */
+  | { readonly kind: 'import'; readonly otherwise: string }
   | { readonly kind: 'one'; readonly of: readonly Possible[] }
   | { readonly kind: 'several'; readonly of: readonly Possible[] }
   | { readonly kind: 'date' }

@@ -6,6 +6,7 @@ import { decisionsReport } from './decisions.ts'
 import { forumSummary } from './forum-summary.ts'
 import { highlightReport } from './highlight.ts'
 import { minutesReport } from './minutes.ts'
+import { ownColumns } from './own-columns.ts'
 import { peopleReport } from './people.ts'
 import { programmeSummary } from './programme-summary.ts'
 import { purposePoster } from './purpose-poster.ts'
@@ -17,6 +18,7 @@ import { sessionPlan } from './session-plan.ts'
 /** Every report there is. A new one is a file beside this and a line here. */
 export const reports: readonly Report[] = [
   actionLog,
+  ownColumns,
   highlightReport,
   programmeSummary,
   commitmentsByOwner,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { guessFields, guessMapping, headingsOf } from '#shared/imports/columns.ts'
+import { guessFields, guessMapping, headingsOf, plainMapping } from '#shared/imports/columns.ts'
 import { bringIn, commitmentsIn, emptyProgramme, onlyCommitment, previewOf, sheetOf } from './support.ts'
 
 describe('what headings mean', () => {
@@ -104,7 +104,7 @@ describe('finding the headings', () => {
     const before = guessMapping(sheet, memory)
     expect(before.fields).toEqual([null, 'owner'])
     const logged = await sheetOf('Thing,Whom\nSend it,FN\n')
-    const chosen = { headerRow: 0, fields: ['action', 'receiver'] as const }
+    const chosen = plainMapping(0, ['action', 'receiver'])
     const preview = previewOf(logged, { memory, mapping: chosen })
     bringIn(memory, logged, preview, null, chosen)
     expect(guessMapping(sheet, memory).fields).toEqual(['action', 'receiver'])

@@ -36,7 +36,7 @@ function programme() {
 }
 
 function names(cell: string, forumId: string | null = null, memory = emptyProgramme()) {
-  return ownerMatcher(memory, forumId)
+  return ownerMatcher(memory, forumId, new Map())
     .read(cell)
     .owners.map((owner) => owner.name)
 }
@@ -58,7 +58,7 @@ describe('owners in one cell', () => {
   test('people are matched by name, initials or e-mail; organisations by name and short name', () => {
     const { memory, ann, council } = programme()
     const ids = (cell: string) =>
-      ownerMatcher(memory, null)
+      ownerMatcher(memory, null, new Map())
         .read(cell)
         .owners.map((owner) => (owner.kind === 'known' ? owner.id : owner.name))
     expect(ids('ann lee')).toEqual([ann.id])
@@ -70,8 +70,15 @@ describe('owners in one cell', () => {
 
   test('what stands in brackets belongs to its name', () => {
     const { memory, ann } = programme()
-    const matcher = ownerMatcher(memory, null)
-    const joy = { kind: 'new', key: 'joy tanner', name: 'Joy Tanner', initials: '', aside: 'Borough Council, housing' }
+    const matcher = ownerMatcher(memory, null, new Map())
+    const joy = {
+      kind: 'new',
+      key: 'joy tanner',
+      name: 'Joy Tanner',
+      near: null,
+      initials: '',
+      aside: 'Borough Council, housing',
+    }
     expect(matcher.read('Joy Tanner (Borough Council, housing); Ann Lee (lead)')).toEqual({
       owners: [joy, { kind: 'known', id: ann.id, name: 'Ann Lee' }],
       warnings: [],
@@ -90,10 +97,10 @@ describe('owners in one cell', () => {
 
   test('initials two people share mean the one in the chosen forum, else nobody, told and kept', () => {
     const { memory, inside, forum } = programme()
-    expect(ownerMatcher(memory, forum.id).read('KR').owners).toEqual([
+    expect(ownerMatcher(memory, forum.id, new Map()).read('KR').owners).toEqual([
       { kind: 'known', id: inside.id, name: 'Kay Roe' },
     ])
-    expect(ownerMatcher(memory, null).read('KR')).toEqual({
+    expect(ownerMatcher(memory, null, new Map()).read('KR')).toEqual({
       owners: [],
       warnings: ['More than one person could be “KR”; it is kept with the details.'],
       left: 'KR',
@@ -102,13 +109,17 @@ describe('owners in one cell', () => {
 
   test('a sentence is no name, and nobody yet is nobody', () => {
     const sentence = 'Whoever is available in the week after the next meeting of the whole partnership group'
-    expect(ownerMatcher(emptyProgramme(), null).read(sentence)).toMatchObject({ owners: [], left: sentence })
-    expect(ownerMatcher(emptyProgramme(), null).read('TBC')).toEqual({ owners: [], warnings: [], left: 'TBC' })
+    expect(ownerMatcher(emptyProgramme(), null, new Map()).read(sentence)).toMatchObject({ owners: [], left: sentence })
+    expect(ownerMatcher(emptyProgramme(), null, new Map()).read('TBC')).toEqual({
+      owners: [],
+      warnings: [],
+      left: 'TBC',
+    })
   })
 
   test('more than fifty owners: the first fifty, and the others kept', () => {
     const cell = Array.from({ length: 60 }, (_, index) => `Person Number${index}`).join(', ')
-    const { owners, left, warnings } = ownerMatcher(emptyProgramme(), null).read(cell)
+    const { owners, left, warnings } = ownerMatcher(emptyProgramme(), null, new Map()).read(cell)
     expect(owners).toHaveLength(50)
     expect(left.split(', ')).toHaveLength(10)
     expect(warnings).toHaveLength(1)

@@ -15,14 +15,16 @@ const cell = fc.oneof(
 )
 const table = fc.array(fc.array(cell, { minLength: 5, maxLength: 5 }), { minLength: 1, maxLength: 12 })
 const mapping: fc.Arbitrary<Mapping> = fc.record({
-  headerRow: fc.integer({ min: 0, max: 3 }),
+  headerRow: fc.integer({ min: -1, max: 3 }),
+  words: fc.constant([]),
+  names: fc.constant(new Map()),
   fields: fc
     .shuffledSubarray([...importFields], { minLength: 5, maxLength: 5 })
     .map((fields) => fields.map((field) => (field === 'details' ? null : field))),
 })
 
 function sheetFrom(rows: readonly (readonly string[])[]): Sheet {
-  return { name: '', hidden: false, rows, notes: new Map() }
+  return { name: '', hidden: false, rows, notes: new Map(), columns: [], since1904: false }
 }
 
 describe('whatever stands in the file', () => {
@@ -85,7 +87,7 @@ describe('rows that are no commitments', () => {
   })
 
   test('nothing to bring in is not an import', () => {
-    expect(importCommitments.input.safeParse({ commitments: [] }).success).toBe(false)
+    expect(importCommitments.input.safeParse({ rows: [] }).success).toBe(false)
   })
 })
 

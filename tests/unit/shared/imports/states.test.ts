@@ -6,7 +6,7 @@ const read = (cell: string) => readState(cell, '2017-05-10')
 describe('words and ticks for a state', () => {
   test.each(['√', '✓', '✔', '✔️', '✅', 'ü', 'Done', 'COMPLETE', 'completed', 'Closed', 'Yes', 'Kept', 'TRUE'])(
     '%s is kept',
-    (cell) => expect(read(cell)).toEqual({ state: 'kept', closedOn: null, note: null, warning: null }),
+    (cell) => expect(read(cell)).toEqual({ state: 'kept', closedOn: null, rag: null, note: null, warning: null }),
   )
   test.each([
     ['Ongoing', 'in-progress'],
@@ -28,6 +28,7 @@ describe('words and ticks for a state', () => {
     expect(read('Completed 3/4/17, minutes sent')).toEqual({
       state: 'kept',
       closedOn: '2017-04-03',
+      rag: null,
       note: 'Completed 3/4/17, minutes sent',
       warning: null,
     })
@@ -49,9 +50,9 @@ describe('words and ticks for a state', () => {
     expect(read('Verbal update to be given')).toMatchObject({ state: 'promised', note: 'Verbal update to be given' })
   })
 
-  test('a colour or an x is read with a warning, and its word kept', () => {
-    expect(read('Red')).toMatchObject({ state: 'stuck', note: 'Red', warning: '“Red” is read as stuck.' })
-    expect(read('Amber/Green')).toMatchObject({ state: 'in-progress', note: 'Amber/Green' })
+  test('a colour or an x is read with a warning; the colour becomes the record’s', () => {
+    expect(read('Red')).toMatchObject({ state: 'stuck', rag: 'red', note: null, warning: '“Red” is read as stuck.' })
+    expect(read('Amber/Green')).toMatchObject({ state: 'in-progress', rag: 'amber-green', note: null })
     expect(read('x').warning).toContain('done or not done')
     expect(read('constructor').state).toBe('promised')
   })

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs'
 import { decode } from '#renderer/features/imports/decode.ts'
 import { catalog } from '#shared/catalog.ts'
 import { guessMapping, type Mapping } from '#shared/imports/columns.ts'
-import { importCommitments, importInput } from '#shared/imports/commands.ts'
+import { importCommitments } from '#shared/imports/commands.ts'
 import { readGrid } from '#shared/imports/grid.ts'
-import { previewImport, type Preview, type PreviewRow } from '#shared/imports/preview.ts'
+import { importInput } from '#shared/imports/input.ts'
+import { previewImport, type DuplicateChoice, type Preview, type PreviewRow } from '#shared/imports/preview.ts'
 import type { PreviewCommitment } from '#shared/imports/rows.ts'
 import type { Sheet } from '#shared/imports/sheet.ts'
 import { reverse, type Change, type Commit } from '#shared/records/diff.ts'
@@ -30,14 +31,15 @@ export async function sheetOf(csv: string): Promise<Sheet> {
 
 export function previewOf(
   sheet: Sheet,
-  options: { memory?: Memory; forumId?: string | null; mapping?: Mapping; leaveOutDuplicates?: boolean } = {},
+  options: { memory?: Memory; forumId?: string | null; mapping?: Mapping; duplicates?: DuplicateChoice } = {},
 ): Preview {
   const reader = options.memory ?? emptyProgramme()
   return previewImport(sheet, options.mapping ?? guessMapping(sheet, reader), {
     reader,
     forumId: options.forumId ?? null,
     today,
-    leaveOutDuplicates: options.leaveOutDuplicates ?? true,
+    duplicates: options.duplicates ?? 'skip',
+    each: new Map(),
   })
 }
 
@@ -64,12 +66,12 @@ export function bringIn(
   forumId: string | null = null,
   mapping: Mapping = guessMapping(sheet, memory),
 ) {
-  let made = 0
+  let made = memory.version * 10_000
   const now = '2026-11-23T10:00:00.000Z'
   const { changes, label, result } = runCommand(
     memory,
     importCommitments,
-    importInput(preview, { fileName: 'log.csv', sheet, mapping, forumId }),
+    importInput(preview, { fileName: 'log.csv', sheet, mapping, forumId }, memory),
     { now, today, newId: (prefix) => `${prefix}-${String((made += 1)).padStart(8, '0')}` },
   )
   memory.apply(changes)

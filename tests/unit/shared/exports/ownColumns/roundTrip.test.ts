@@ -1,0 +1,187 @@
+import fc from 'fast-check'
+import Papa from 'papaparse'
+import { describe, expect, test } from 'vitest'
+import { decode } from '#renderer/features/imports/decode.ts'
+import { addUpdate, changeCommitment, redateCommitment, setCommitmentState } from '#shared/commitments/commands.ts'
+import { commitments, commitmentStates, updates } from '#shared/commitments/commitments.ts'
+import { exportReport } from '#shared/exports/run.ts'
+import { readGrid } from '#shared/imports/grid.ts'
+import type { Sheet } from '#shared/imports/sheet.ts'
+import { people } from '#shared/people/people.ts'
+import { programmes } from '#shared/programme/programme.ts'
+import { usualRagScale } from '#shared/commitments/rag.ts'
+import type { Command } from '#shared/records/command.ts'
+import { Draft } from '#shared/records/draft.ts'
+import { runCommand } from '#shared/records/execute.ts'
+import type { Memory } from '#shared/records/memory.ts'
+import { bringIn, emptyProgramme, previewOf, realFile, sheetOf, today } from '../../imports/support.ts'
+
+/** An empty programme with its own record, as every real one has. */
+function programme(): Memory {
+  const memory = emptyProgramme()
+  const draft = new Draft(memory, { now: '2026-11-01T09:00:00.000Z', today, newId: (prefix) => `${prefix}-north-moor` })
+  draft.add(programmes, { name: 'North Moor', purpose: '', rag: usualRagScale })
+  memory.apply(draft.changes())
+  return memory
+}
+
+let later = 0
+function execute<I, R>(memory: Memory, command: Command<I, R>, input: I): void {
+  later += 1
+  const newId = (prefix: string) => `${prefix}-later-${String(later).padStart(6, '0')}`
+  memory.apply(runCommand(memory, command, input, { now: '2026-11-24T09:00:00.000Z', today, newId }).changes)
+}
+
+async function log(memory: Memory, format: 'csv' | 'xlsx', options: Record<string, unknown> = {}): Promise<Sheet> {
+  const { bytes } = await exportReport(memory, { report: 'own-columns', format, options, today })
+  const [sheet] = await readGrid(bytes, decode)
+  if (!sheet) throw new Error('no sheet')
+  return sheet
+}
+
+/** What the file says anew of what is here: nothing, if the law holds. */
+function news(memory: Memory, sheet: Sheet): readonly unknown[] {
+  const preview = previewOf(sheet, { memory, duplicates: 'update' })
+  const { counts, newPeople } = preview
+  const changed = preview.rows.flatMap((row) =>
+    row.kind === 'commitment' && (row.duplicate === null || row.duplicate.changes.length > 0) ? [row] : [],
+  )
+  return counts.commitments + counts.updates + newPeople.length === 0 ? [] : changed
+}
+
+describe('the logs that public bodies published', () => {
+  test.each(['community-partnership-action-log-2017.csv', 'board-action-tracker-2012.xlsx'])(
+    '%s comes back as it was',
+    async (name) => {
+      const [source] = await realFile(name)
+      if (!source) throw new Error('no sheet')
+      const memory = programme()
+      bringIn(memory, source, previewOf(source, { memory }))
+      const csv = await log(memory, 'csv')
+      const width = Math.max(...source.rows.map((cells) => cells.length))
+      const whole = source.rows.map((cells) => Array.from({ length: width }, (_, column) => cells[column] ?? ''))
+      expect(csv.rows).toEqual(whole)
+      const book = await log(memory, 'xlsx')
+      expect(book.rows.map((cells) => cells[0])).toEqual(whole.map((cells) => cells[0]))
+      for (const sheet of [csv, book]) expect(news(memory, sheet)).toEqual([])
+    },
+  )
+
+  test('what changed since is written in the log’s own words, dates and names; the rest stands', async () => {
+    const [source] = await realFile('board-action-tracker-2012.xlsx')
+    if (!source) throw new Error('no sheet')
+    const memory = programme()
+    bringIn(memory, source, previewOf(source, { memory }))
+    const held = memory.all(commitments).find(({ reference }) => reference === '05.05')
+    const yo = memory.all(people).find(({ name }) => name === 'YO')
+    if (!held || !yo) throw new Error('not brought in')
+    execute(memory, redateCommitment, { id: held.id, due: '2012-09-11', reason: 'The executive asked for more time' })
+    execute(memory, changeCommitment, { id: held.id, changes: { giverIds: [...held.giverIds, yo.id] } })
+    execute(memory, setCommitmentState, { ids: [held.id], state: 'kept', text: '' })
+    const { rows } = await log(memory, 'csv')
+    expect(rows[7]).toEqual([
+      ...['05.05', 'Business delivery', source.rows[7]?.[2], 'JB/YO', '17.7.12', '11.9.12'],
+      'Kept. The executive asked for more time',
+    ])
+    expect(rows.filter((_, row) => row !== 7)).toEqual(
+      source.rows
+        .map((cells) => Array.from({ length: 7 }, (_, column) => cells[column] ?? ''))
+        .filter((_, row) => row !== 7),
+    )
+    for (const format of ['csv', 'xlsx'] as const) expect(news(memory, await log(memory, format))).toEqual([])
+  })
+})
+
+const words = fc.constantFrom(
+  'Send the minutes',
+  'Book the hall',
+  'Ask the council',
+  'Write to every partner',
+  'Map who calls',
+)
+const cell = {
+  date: fc.constantFrom(
+    '3/4/26',
+    '03/04/2026',
+    '17.7.26',
+    '4 May 2026',
+    '2026-06-01',
+    '',
+    'June',
+    'TBC after the audit',
+  ),
+  owner: fc.constantFrom('FN', 'KD, MM', 'Ann Lee', 'Ann Lee/Bo Yi', 'All', ''),
+  status: fc.constantFrom('Open', 'Complete', 'WIP', 'Amber', 'Red', '', 'On hold until May', 'Closed'),
+  rag: fc.constantFrom('R', 'A', 'G', 'Blue', ''),
+  note: fc.constantFrom('', 'Chased in May', '=1+1', 'line one\nline two', 'Priority: High'),
+}
+const headings = ['Ref', 'Action', 'Lead', 'Due date', 'Revised date', 'Status', 'RAG', 'Comments', 'Priority']
+const row = fc.tuple(words, cell.owner, cell.date, cell.date, cell.status, cell.rag, cell.note, cell.note)
+const table = fc.record({
+  rows: fc.array(row, { minLength: 1, maxLength: 6 }),
+  /** Columns that this log does not have; it always says what is to be done. */
+  without: fc.subarray(headings.filter((heading) => heading !== 'Action' && heading !== 'Ref')),
+  delimiter: fc.constantFrom(',', ';', '\t', '|'),
+})
+const edit = fc.record({
+  at: fc.nat(5),
+  state: fc.constantFrom(...commitmentStates),
+  due: fc.constantFrom('2026-12-04', '2027-01-15'),
+  what: fc.subarray(['state', 'due', 'action', 'note', 'owners'] as const),
+})
+
+describe('import → export → import', () => {
+  test('says nothing new, whatever the log looks like and whatever was changed in between', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        table,
+        fc.array(edit, { maxLength: 3 }),
+        fc.constantFrom('csv', 'xlsx'),
+        async (drawn, edits, format) => {
+          const kept = headings.map((heading) => !drawn.without.includes(heading))
+          const lines = [
+            headings,
+            ...drawn.rows.map((cells, index) => [String(index + 1), `${cells[0]} ${index}`, ...cells.slice(1)]),
+          ]
+          const text = Papa.unparse(
+            lines.map((cells) => cells.filter((_, column) => kept[column])),
+            { delimiter: drawn.delimiter },
+          )
+          const memory = programme()
+          const source = await sheetOf(text)
+          bringIn(memory, source, previewOf(source, { memory }))
+          for (const { at, state, due, what } of edits) {
+            const held = memory.all(commitments)[at]
+            if (!held) continue
+            if (what.includes('state')) execute(memory, setCommitmentState, { ids: [held.id], state, text: '' })
+            if (what.includes('due')) execute(memory, redateCommitment, { id: held.id, due, reason: 'Moved' })
+            if (what.includes('action'))
+              execute(memory, changeCommitment, { id: held.id, changes: { action: `${held.action} soon` } })
+            if (what.includes('note'))
+              execute(memory, addUpdate, { commitmentId: held.id, text: 'Half of it is there' })
+            const [first] = memory.all(people)
+            if (what.includes('owners') && first) {
+              execute(memory, changeCommitment, { id: held.id, changes: { giverIds: [first.id] } })
+            }
+          }
+          const before = memory.all(updates).length
+          expect(news(memory, await log(memory, format))).toEqual([])
+          expect(memory.all(updates)).toHaveLength(before)
+          if (edits.length > 0 || format === 'xlsx') return
+          expect((await log(memory, format)).rows).toEqual(source.rows)
+        },
+      ),
+      { numRuns: 120, seed: 20261123 },
+    )
+  })
+})
+
+describe('a log that no file gave', () => {
+  test.each(['board-tracker-a', 'board-tracker-b', 'programme-log'])('%s has its columns', async (layout) => {
+    const memory = programme()
+    const source = await sheetOf('Ref,Action,Owner,Due,Priority\n1,Send it,FN,3/4/26,High\n')
+    bringIn(memory, source, previewOf(source, { memory }))
+    const { rows } = await log(memory, 'csv', { layout })
+    expect(rows).toMatchSnapshot()
+  })
+})
