@@ -49,9 +49,10 @@ export async function sessionHere(...members: readonly string[]): Promise<{
     throw error
   }
   const programmes = new Programmes(platform, fail)
-  const { gate } = await programmes.open(
+  const open = await programmes.open(
     await programmes.create(emptyProgramme('North Moor', new Date().toISOString())),
   )
+  const { gate } = open
   const forum = { name: 'Forum', kind: 'leadership-forum', purpose: '', placeId: null, archived: false } as const
   const forumId = await gate.execute(addForum, forum)
   for (const name of members) {
@@ -75,7 +76,7 @@ export async function sessionHere(...members: readonly string[]): Promise<{
       <MantineProvider>
         <PlatformProvider platform={platform} settings={defaultSettings}>
           <TellerContext value={{ failed: fail, said: () => undefined }}>
-            <ProgrammeProvider gate={gate}>{screen}</ProgrammeProvider>
+            <ProgrammeProvider open={open}>{screen}</ProgrammeProvider>
           </TellerContext>
         </PlatformProvider>
       </MantineProvider>,
