@@ -49,9 +49,7 @@ export async function sessionHere(...members: readonly string[]): Promise<{
     throw error
   }
   const programmes = new Programmes(platform, fail)
-  const open = await programmes.open(
-    await programmes.create(emptyProgramme('North Moor', new Date().toISOString())),
-  )
+  const open = await programmes.open(await programmes.create(emptyProgramme('North Moor', new Date().toISOString())))
   const { gate } = open
   const forum = { name: 'Forum', kind: 'leadership-forum', purpose: '', placeId: null, archived: false } as const
   const forumId = await gate.execute(addForum, forum)
