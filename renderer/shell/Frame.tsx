@@ -30,7 +30,7 @@ export function Frame(): ReactNode {
       </a>
       {!wholeWindow && <Sidebar onHelp={on.help} onSearch={programme ? on.palette : null} />}
       <main id="main" tabIndex={-1} className={classes.main}>
-        {!wholeWindow && <CopyReminder />}
+        {programme && !wholeWindow && <CopyReminder />}
         <ErrorBoundary platform={platform}>
           <Suspense fallback={<Loader m="xl" role="status" aria-label="Opening" />}>
             <Switch>

@@ -72,7 +72,7 @@ export function Welcome(): ReactNode {
             Open a programme file…
           </Button>
         </div>
-        <div className={classes.way}>
+        <div className={classes.way} data-wide>
           <h2>Coach in private</h2>
           <p>Sessions, reflections and hours in an encrypted vault of your own. It needs no programme.</p>
           <Button variant="default" onClick={() => navigate(paths.coaching)}>

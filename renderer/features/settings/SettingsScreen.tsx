@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { BackupsCard } from '#renderer/features/backups/index.ts'
+import { useProgrammes } from '#renderer/store/useProgrammes.ts'
 import { Page } from '#renderer/ui/Page.tsx'
 import { Appearance } from './Appearance.tsx'
 import { ProgrammesKept } from './ProgrammesKept.tsx'
@@ -8,6 +9,7 @@ import { WhereItLives } from './WhereItLives.tsx'
 
 /** What one person prefers on this laptop, and what this laptop keeps. */
 export function SettingsScreen(): ReactNode {
+  const { currentId } = useProgrammes()
   return (
     <Page title="Settings">
       <div className={classes.columns}>
@@ -15,7 +17,7 @@ export function SettingsScreen(): ReactNode {
           <Appearance />
         </div>
         <div className={classes.stack}>
-          <BackupsCard />
+          {currentId !== null && <BackupsCard />}
           <ProgrammesKept />
           <WhereItLives />
         </div>

@@ -26,7 +26,7 @@ export function useHandOut(): (document: Document, output: HoursOutput) => Promi
     async (document, output) => {
       try {
         const write = await writers[output === 'pdf' || output === 'print' ? 'html' : output]()
-        const page = write(document)
+        const page = await write(document)
         if (output === 'print') return await platform.print.dialog(new TextDecoder().decode(page))
         const bytes = output === 'pdf' ? await platform.print.pdf(new TextDecoder().decode(page), document) : page
         const saved = await platform.files.save({

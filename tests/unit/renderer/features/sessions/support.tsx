@@ -16,6 +16,7 @@ import { defaultSettings } from '#shared/platform/settings.ts'
 import { emptyProgramme } from '#shared/programme/create.ts'
 import { addBlock, addSession } from '#shared/sessions/commands.ts'
 import { blankBlock } from '#shared/sessions/sessions.ts'
+import { makerHere } from '#renderer/store/backups/maker.ts'
 import { createFakePlatform } from '../../../../support/fakePlatform.ts'
 
 /** A session's screen with a block of 20 minutes for every title, and the gate that it changes things through. */
@@ -48,10 +49,9 @@ export async function sessionHere(...members: readonly string[]): Promise<{
   const fail = (error: unknown): void => {
     throw error
   }
-  const programmes = new Programmes(platform, fail)
-  const { gate } = await programmes.open(
-    await programmes.create(emptyProgramme('North Moor', new Date().toISOString())),
-  )
+  const programmes = new Programmes(platform, { warn: fail, said: () => undefined, maker: makerHere })
+  const open = await programmes.open(await programmes.create(emptyProgramme('North Moor', new Date().toISOString())))
+  const { gate } = open
   const forum = { name: 'Forum', kind: 'leadership-forum', purpose: '', placeId: null, archived: false } as const
   const forumId = await gate.execute(addForum, forum)
   for (const name of members) {
@@ -75,7 +75,7 @@ export async function sessionHere(...members: readonly string[]): Promise<{
       <MantineProvider>
         <PlatformProvider platform={platform} settings={defaultSettings}>
           <TellerContext value={{ failed: fail, said: () => undefined }}>
-            <ProgrammeProvider gate={gate}>{screen}</ProgrammeProvider>
+            <ProgrammeProvider open={open}>{screen}</ProgrammeProvider>
           </TellerContext>
         </PlatformProvider>
       </MantineProvider>,
