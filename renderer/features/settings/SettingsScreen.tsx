@@ -13,12 +13,10 @@ export function SettingsScreen(): ReactNode {
       <div className={classes.columns}>
         <div className={classes.stack}>
           <Appearance />
-        </div>
-        <div className={classes.stack}>
-          <BackupsCard />
           <ProgrammesKept />
           <WhereItLives />
         </div>
+        <BackupsCard />
       </div>
     </Page>
   )
