@@ -19,6 +19,7 @@ import { createProjector } from './projector.ts'
 import { origin, scheme, serveFile, startPage } from './protocol.ts'
 import { createSecrets } from './secrets.ts'
 import { createSettings } from './settings.ts'
+import { createStorage } from './storage.ts'
 import { openStore } from './store.ts'
 import { createTraces } from './traces.ts'
 import { openMainWindow, type MainWindow } from './window.ts'
@@ -111,6 +112,7 @@ export async function startApp(): Promise<void> {
       keychain: safeStorage,
     }),
     settings,
+    storage: createStorage({ folder: dataFolder, now: () => new Date() }),
     traces: createTraces({ folder: dataFolder }),
     useTheme,
     showMenu,

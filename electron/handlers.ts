@@ -8,6 +8,7 @@ import type { BackupsPort, SecretsPort, TracesPort } from '#shared/platform/plat
 import type { MenuState } from './menu.ts'
 import type { Printer } from './print.ts'
 import type { Projector } from './projector.ts'
+import type { Storage } from './storage.ts'
 import type { SettingsKeeper } from './settings.ts'
 
 /** What the handlers stand on. Tests hand in parts of their own. */
@@ -23,6 +24,7 @@ export interface Parts {
   readonly projector: Pick<Projector, 'open'>
   readonly secrets: SecretsPort
   readonly settings: SettingsKeeper
+  readonly storage: Storage
   readonly traces: TracesPort
   /** Makes native parts (menus, dialogs, title bar) follow the theme. */
   readonly useTheme: (theme: ChannelOutput<'settings.read'>['theme']) => void
@@ -70,6 +72,7 @@ export function createHandlers(parts: Parts): Handlers {
       parts.useTheme(written.theme)
       return written
     },
+    'storage.renew': (input) => parts.storage.renew(input),
     'traces.search': ({ words }) => parts.traces.search(words),
     'window.finishClose': () => parts.finishClose(),
   }

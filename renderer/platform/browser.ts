@@ -74,6 +74,7 @@ export function createBrowser(version: string): Platform {
     },
     diagnostics: { record: async (event) => recordEvent(event) },
     persist: async () => (await navigator.storage?.persist?.()) ?? false,
+    renewStorage: async () => false,
     persisted: async () => (await navigator.storage?.persisted?.()) ?? false,
     onMenu: () => () => undefined,
     setUndoLabels: () => Promise.resolve(),

@@ -82,6 +82,7 @@ export async function createDesktop(bridge: Bridge): Promise<Platform> {
     diagnostics: { record: (event) => call('diagnostics.record', event) },
     persist: () => Promise.resolve(true),
     persisted: () => Promise.resolve(true),
+    renewStorage: (o) => call('storage.renew', o),
     onMenu: (listener) =>
       bridge.on.menu((detail) => {
         const command = events.menu.parse(detail)

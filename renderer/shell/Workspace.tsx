@@ -127,6 +127,7 @@ export function Workspace(): ReactNode {
     if (begun.current) return
     begun.current = true
     void (async () => {
+      if (await programmes.renewStorage()) return window.location.reload()
       const last = (await programmes.list()).find((entry) => entry.id === settings.lastProgrammeId)
       if (last) await switchTo(last.id)
       else setBusy(false)

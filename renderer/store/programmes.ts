@@ -39,7 +39,9 @@ export class Programmes {
   async list(): Promise<readonly ProgrammeEntry[]> {
     const { programmes: listed } = await this.#platform.settings.read()
     const journals = this.#platform.journal.available ? await this.#platform.journal.list() : []
-    const ids = [...(await databasesHere()), ...journals.map((journal) => journal.programmeId)]
+    // Databases that cannot even be listed are told when one is opened; the journals name the programmes all the same.
+    const databases = await databasesHere().catch(() => [])
+    const ids = [...databases, ...journals.map((journal) => journal.programmeId)]
     // Coaching vaults stand in the same places and are none of a programme's business.
     const here = new Set(ids.filter((id) => !id.startsWith('vault-')))
     const known = listed.filter((entry) => here.has(entry.id))
@@ -51,6 +53,24 @@ export class Programmes {
       openedAt: new Date(0).toISOString(),
     }))
     return [...known, ...found].sort((a, b) => (a.openedAt < b.openedAt ? 1 : -1))
+  }
+
+  /**
+   * Where no database at all can be opened and every journal is whole, has them begun anew: each programme then comes
+   * back from its journal. True when that was done and the page has to be loaded again.
+   */
+  async renewStorage(): Promise<boolean> {
+    const { journal } = this.#platform
+    if (!(await storageIsUnreadable()) || !journal.available) return false
+    const journals = await journal.list()
+    const read = await Promise.all(journals.map(({ programmeId }) => journal.read(programmeId)))
+    const whole = read.every(({ damaged, snapshot, entries }) => !damaged && (snapshot !== null || entries.length > 0))
+    return whole && journals.length > 0 && (await this.#platform.renewStorage({ keepAside: false }))
+  }
+
+  /** Before something new is opened in place of a programme that is lost: puts databases aside that nobody can open. */
+  async setUnreadableAside(): Promise<void> {
+    if (await storageIsUnreadable()) await this.#platform.renewStorage({ keepAside: true })
   }
 
   /** Makes a programme on this laptop from records (an empty one, the sample, a file) and answers its id. */
@@ -178,4 +198,11 @@ export class Programmes {
     const others = (await this.list()).filter((other) => other.id !== id)
     await this.#platform.settings.write({ programmes: [entry, ...others], lastProgrammeId: id })
   }
+}
+
+function storageIsUnreadable(): Promise<boolean> {
+  return databasesHere().then(
+    () => false,
+    () => true,
+  )
 }

@@ -135,6 +135,7 @@ export const channels = {
   'projector.open': { input: z.strictObject({ sessionId: recordId }), output: none },
   'settings.read': { input: none, output: settingsSchema },
   'settings.write': { input: settingsPatchSchema, output: settingsSchema },
+  'storage.renew': { input: z.strictObject({ keepAside: z.boolean() }), output: z.boolean() },
   'traces.search': {
     input: z.strictObject({ words: z.string().min(20).max(500) }),
     output: z.object({

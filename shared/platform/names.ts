@@ -35,6 +35,7 @@ export const channelNames = [
   'projector.open',
   'settings.read',
   'settings.write',
+  'storage.renew',
   'traces.search',
   'window.finishClose',
 ] as const

@@ -260,6 +260,11 @@ export interface Platform {
   persist(): Promise<boolean>
   /** Whether it has promised that already. Asks nobody. */
   persisted(): Promise<boolean>
+  /**
+   * Takes every database away where none can be opened, so that they can be begun anew. False where that is not possible
+   * or was done since the start. `keepAside`: not for good, because a journal is not whole either.
+   */
+  renewStorage(o: { keepAside: boolean }): Promise<boolean>
   /** Commands from the application menu. Never fires in the browser, where the page's own keys do the work. */
   onMenu(listener: (command: MenuCommand) => void): Unsubscribe
   /** Puts the labels of what Undo and Redo would do into the menu; null greys the item out. */

@@ -92,6 +92,7 @@ const cases: Record<ChannelName, { good: unknown; bad: unknown[] }> = {
   'projector.open': { good: { sessionId: 'session-a1b2' }, bad: [{}, { sessionId: '../x' }, 'session-a1b2'] },
   'settings.read': { good: undefined, bad: [{}] },
   'settings.write': { good: { theme: 'dark' }, bad: [{ theme: 'plaid' }, { unknown: 1 }, { textSize: '100' }, null] },
+  'storage.renew': { good: { keepAside: false }, bad: [{}, undefined, 'all'] },
   'traces.search': { good: { words: 'a sentence nobody else writes' }, bad: [{ words: 'short' }, {}, 'words'] },
   'window.finishClose': { good: undefined, bad: [true] },
 }

@@ -10,6 +10,7 @@ import { isMainFrameOf, openDoor, type Asker } from '#electron/ipc.ts'
 import { createJournal } from '#electron/journal/journal.ts'
 import { createSecrets } from '#electron/secrets.ts'
 import { createSettings } from '#electron/settings.ts'
+import { createStorage } from '#electron/storage.ts'
 import { createTraces } from '#electron/traces.ts'
 import { channelNames, eventNames, type Bridge, type EventName, type Reply } from '#shared/platform/names.ts'
 import type { Problem } from '#shared/records/problem.ts'
@@ -118,6 +119,7 @@ export function startDesktopParts(): DesktopParts {
     printer: { pdf: async () => new TextEncoder().encode('%PDF-1.7'), dialog: async () => undefined },
     settings: createSettings({ get: () => parts.storedSettings, set: (value) => (parts.storedSettings = value) }),
     secrets: createSecrets({ folder: join(folder, 'secrets'), system: 'darwin', keychain: reversing }),
+    storage: createStorage({ folder, now: () => new Date() }),
     traces: createTraces({ folder }),
     useTheme: () => undefined,
     showMenu: () => undefined,

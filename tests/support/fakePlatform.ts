@@ -115,6 +115,7 @@ export function createFakePlatform(stored: Partial<Settings> = {}): FakePlatform
     },
     persist: async () => true,
     persisted: async () => true,
+    renewStorage: async () => false,
     onMenu: (listener) => listen(menu, listener),
     async setUndoLabels(labels) {
       platform.undoLabels = labels

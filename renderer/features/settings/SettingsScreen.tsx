@@ -15,12 +15,10 @@ export function SettingsScreen(): ReactNode {
       <div className={classes.columns}>
         <div className={classes.stack}>
           <Appearance />
-        </div>
-        <div className={classes.stack}>
-          {currentId !== null && <BackupsCard />}
           <ProgrammesKept />
           <WhereItLives />
         </div>
+        {currentId !== null && <BackupsCard />}
       </div>
     </Page>
   )

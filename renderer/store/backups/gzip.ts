@@ -11,13 +11,10 @@ export function isGzip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b
 }
 
-/** gzip → bytes. Rejects with a Problem when it is damaged, or unpacks to more than a programme file may have. */
-export async function gunzip(bytes: Uint8Array): Promise<Uint8Array> {
+/** gzip → bytes. Rejects with a Problem when it is damaged, or unpacks to more than `most`, as a programme file may have. */
+export async function gunzip(bytes: Uint8Array, most = longestFile): Promise<Uint8Array> {
   try {
-    return await collect(
-      new Blob([new Uint8Array(bytes)]).stream().pipeThrough(new DecompressionStream('gzip')),
-      longestFile,
-    )
+    return await collect(new Blob([new Uint8Array(bytes)]).stream().pipeThrough(new DecompressionStream('gzip')), most)
   } catch (error) {
     if (error instanceof Problem) throw error
     throw new Problem(
