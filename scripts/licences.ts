@@ -16,6 +16,8 @@ const allowed = new Set([
   '0BSD',
   'Apache-2.0',
   'BlueOak-1.0.0',
+  // Older packages name no clauses; two or three of them, all the same.
+  'BSD',
   'BSD-2-Clause',
   'BSD-3-Clause',
   'CC-BY-4.0',

@@ -141,12 +141,13 @@ test.describe('the door between window and system', () => {
     expect(refused).toEqual(Array(7).fill('rejected'))
   })
 
+  // Deeper values the bridge itself turns away, before anybody is asked.
   test('answers anything at all with a refusal, and lives', async ({ desktop }) => {
     const planted = 'Planted Siân'
     const wrong = await desktop.page.evaluate(
       async ({ names, planted }) => {
         let deep: unknown = planted
-        for (let level = 0; level < 500; level += 1) deep = { deep }
+        for (let level = 0; level < 100; level += 1) deep = { deep }
         const anything: unknown[] = [
           null,
           true,
@@ -180,7 +181,7 @@ test.describe('the door between window and system', () => {
         for (const name of names) {
           const call = window.bridge?.call[name]
           if (!call) throw new Error(`There is no way to ${name}.`)
-          const replies = await Promise.allSettled(anything.map((value) => call(value)))
+          const replies = await Promise.allSettled(anything.map(async (value) => call(value)))
           replies.forEach((reply, index) => {
             const refused = reply.status === 'rejected' || !reply.value.ok
             // An empty patch of the settings changes nothing; that is no harm.
