@@ -10,7 +10,7 @@ export interface Document {
   readonly generatedOn: string
   /** Pages lie on their side. */
   readonly landscape: boolean
-  /** In letters of at least 16 points, for people who see little. */
+  /** In letters of at least 16 points, for people who see little; pictures keep theirs. */
   readonly large?: boolean
   /** Set large on one page for a wall, on this paper. */
   readonly poster?: Paper

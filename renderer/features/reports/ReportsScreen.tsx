@@ -61,7 +61,7 @@ function ReportRoom(props: { report: Report; about: string | null; maker: Report
         />
         <Checkbox
           label="Large print"
-          description="Letters of at least 16 points on paper, on pages and in Word."
+          description="Letters of at least 16 points. Pictures keep theirs, with their numbers beneath."
           checked={large}
           onChange={(event) => setLarge(event.currentTarget.checked)}
         />

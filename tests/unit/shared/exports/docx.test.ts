@@ -73,9 +73,18 @@ describe('Word', () => {
 
   test('in large print has nothing under 16 points', async () => {
     const sizes = async (large: boolean) => {
-      const styles = xmlOf(partsOf(await writeDocx({ ...documentOf([['a', null, null]]), large })), 'word/styles.xml')
-      const words = all(styles, 'w:style').filter((style) => style.getAttribute('w:styleId') !== 'AfterTable')
-      return words.flatMap((style) => all(style, 'w:sz').map((size) => Number(size.getAttribute('w:val'))))
+      const parts = partsOf(await writeDocx({ ...documentOf([['a', null, null]]), large }))
+      const used = new Set(
+        Object.keys(parts)
+          .filter((path) => /word\/(document|header\d|footer\d)\.xml/.test(path))
+          .flatMap((path) => all(xmlOf(parts, path), 'w:pStyle').map((style) => style.getAttribute('w:val'))),
+      )
+      used.delete('AfterTable')
+      const styles = xmlOf(parts, 'word/styles.xml')
+      const held = all(styles, 'w:style').filter((style) => used.has(style.getAttribute('w:styleId')))
+      return [...all(styles, 'w:docDefaults'), ...held].flatMap((style) =>
+        all(style, 'w:sz').map((size) => Number(size.getAttribute('w:val'))),
+      )
     }
     expect(Math.min(...(await sizes(true)))).toBe(32)
     expect(Math.min(...(await sizes(false)))).toBeLessThan(20)
