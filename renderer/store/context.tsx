@@ -17,7 +17,7 @@ export function ProgrammeProvider({ open, children }: { open: OpenProgramme; chi
 
 /** The open programme's gate, or null where none is open: a coach needs none. */
 export function useGateIfAny(): Gate | null {
-  return useContext(GateContext)
+  return useContext(OpenContext)?.gate ?? null
 }
 
 /** The open programme's gate. For the store's own hooks; screens use `useQuery` and `useCommand`. */
