@@ -48,6 +48,7 @@ const places: readonly {
     where: 'Shared purpose',
     finds: 'from the wall to adopted words, who stands behind them, and the work that serves them',
   },
+  {
     look: 'What we decided',
     to: paths.decisions,
     where: 'Decisions',

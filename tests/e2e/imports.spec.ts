@@ -109,7 +109,7 @@ test('rows copied in Excel come in by pasting them', async ({ app }) => {
     document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
   })
   const dialog = page.getByRole('dialog', { name: 'Bring in pasted rows' })
-  await expect(dialog.getByText('Book the hall')).toBeVisible()
+  await expect(dialog.getByRole('table').getByText('Book the hall')).toBeVisible()
   await dialog.getByText('What the words mean (1)').click()
   await expect(dialog.getByLabel('A', { exact: true })).toHaveValue('Amber')
   await dialog.getByRole('button', { name: 'Bring in 1 commitment' }).click()
