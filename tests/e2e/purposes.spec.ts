@@ -68,13 +68,17 @@ test('from twelve contributions to adopted words with one withholding; a changed
   await expect(start).toHaveCount(0)
 
   const line = page.getByLabel('What matters to you?')
-  for (const [index, words] of said.entries()) {
+  for (const [index, words] of said.slice(0, 2).entries()) {
     await line.fill(words)
     await line.press('Enter')
-    await expect(
-      page.getByText(index === 0 ? '1 contribution' : `${index + 1} contributions`, { exact: true }),
-    ).toBeVisible()
+    await expect(page.getByText(index === 0 ? '1 contribution' : '2 contributions', { exact: true })).toBeVisible()
   }
+  await page.getByRole('button', { name: 'Paste or CSV' }).click()
+  const pasting = page.getByRole('dialog', { name: 'Paste contributions' })
+  await pasting.getByLabel('One contribution a line').fill(said.slice(2).join('\n'))
+  await pasting.getByRole('button', { name: 'Add 10 contributions' }).click()
+  await expect(pasting).toHaveCount(0)
+  await expect(page.getByText('12 contributions', { exact: true })).toBeVisible()
   const move = async (words: string, to: string): Promise<void> => {
     await page.getByRole('button', { name: `Move “${words}”` }).click()
     await page.getByRole('menuitem', { name: to }).click()
@@ -142,14 +146,14 @@ test('from twelve contributions to adopted words with one withholding; a changed
 
   await part(page, 'Compare')
   await expect(page.getByText('1 of 2 clauses differ between version 1 and version 2.')).toBeVisible()
-  await expect(page.getByRole('insertion').first()).toContainText('before they are')
+  await expect(page.getByRole('insertion').first()).toHaveText('before')
   expect(await faults(page)).toEqual([])
 
   await page.getByRole('combobox', { name: 'Purpose statement' }).click()
   await page.getByRole('option', { name: 'Why North Moor works together' }).click()
   await part(page, 'Coverage')
   await expect(
-    page.getByText(/nobody works on .*“Nobody falls between services on their eighteenth birthday\.”/),
+    page.getByText(/nobody works on .*“Nobody falls between services on their eighteenth birthday”/),
   ).toBeVisible()
   expect(await faults(page)).toEqual([])
 })

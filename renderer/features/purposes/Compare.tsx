@@ -67,7 +67,7 @@ export function Compare({ statement }: { statement: Statement }): ReactNode {
           Print
         </Button>
       </Group>
-      <p role="status">
+      <p role="status" className={classes.count}>
         {rows.length - same} of {rows.length} clauses differ between version {older.number} and version {newer.number}.
       </p>
       <ol className={classes.rows} aria-label={`Version ${older.number} compared with version ${newer.number}`}>

@@ -105,7 +105,7 @@ function headline({ clauses, unserved, all }: Coverage): string {
   const nobody =
     bare.length === 0
       ? ''
-      : `; nobody works on ${bare.map(({ wording }) => `“${short(wording.text, 70)}”`).join(' or ')}`
+      : `; nobody works on ${bare.map(({ wording }) => `“${short(wording.text, 70).replace(/\.$/, '')}”`).join(' or ')}`
   const without = unserved.commitments.length
   return `${first}${nobody}. ${kept} of ${counted(all.commitments.length, 'promise')} ${kept === 1 ? 'is' : 'are'} kept; ${without === 0 ? 'all serve a clause' : `${without} ${without === 1 ? 'serves' : 'serve'} no clause`}.`
 }

@@ -1,5 +1,5 @@
-import { ActionIcon, Button, Group, Menu, TextInput } from '@mantine/core'
-import { IconClipboardText, IconDots, IconPlus, IconQuote } from '@tabler/icons-react'
+import { ActionIcon, Button, Group, Menu, TextInput, Tooltip } from '@mantine/core'
+import { IconClipboardText, IconDots, IconPlus, IconQuote, IconX } from '@tabler/icons-react'
 import { useRef, useState, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import { partyOf } from '#shared/people/queries.ts'
@@ -187,18 +187,20 @@ function ClusterColumn(props: { statement: Statement; cluster: Cluster; put: Put
           onBlur={() => void save()}
           onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
         />
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          color="gray"
-          onClick={() =>
-            void takeApart({ id: cluster.id }).then(
-              ({ done }) => done && say('Cluster taken apart.', { label: 'Undo', run: put.undo }),
-            )
-          }
-        >
-          Take apart<span className="unseen"> {cluster.title}</span>
-        </Button>
+        <Tooltip label="Take apart">
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={`Take apart ${cluster.title}`}
+            onClick={() =>
+              void takeApart({ id: cluster.id }).then(
+                ({ done }) => done && say('Cluster taken apart.', { label: 'Undo', run: put.undo }),
+              )
+            }
+          >
+            <IconX size={16} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
       </div>
       <DragColumn id={cluster.id} className={classes.drop}>
         <Cards statement={statement} clusterId={cluster.id} put={put} />

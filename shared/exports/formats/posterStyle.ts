@@ -3,21 +3,21 @@
  * and a screen shows the very page.
  */
 export const posterStyle = `
-.poster { --u: min(1vw, 0.5rem); --words: 3.5; background: var(--paper); }
-.poster.large { --words: 4.6; }
-.poster main { display: flex; flex-direction: column; max-width: calc(100 * var(--u)); min-height: calc(141 * var(--u)); padding: calc(8 * var(--u)) calc(9 * var(--u)) calc(5 * var(--u)); background: #fff; border-left: calc(2.2 * var(--u)) solid var(--teal); }
+.poster { --u: min(1vw, 0.5rem); --words: 3.3; background: var(--paper); }
+.poster.large { --words: 3.9; }
+.poster main { display: flex; flex-direction: column; max-width: calc(100 * var(--u)); min-height: calc(141 * var(--u)); padding: calc(6 * var(--u)) calc(9 * var(--u)) calc(4 * var(--u)); background: #fff; border-left: calc(2.2 * var(--u)) solid var(--teal); }
 .poster header { border: 0; margin: 0 0 calc(4 * var(--u)); padding: 0; display: flex; flex-direction: column-reverse; }
-.poster h1 { font-size: calc(7.2 * var(--u)); line-height: 1.08; color: var(--teal); }
+.poster h1 { font-size: calc(6.6 * var(--u)); line-height: 1.08; color: var(--teal); }
 .poster .subtitle { font-size: calc(2.2 * var(--u)); margin: 0 0 calc(2 * var(--u)); letter-spacing: 0.02em; }
 .poster .list { list-style: none; counter-reset: clause; max-width: none; margin: 0 0 auto; padding: 0; }
-.poster .list li { counter-increment: clause; position: relative; margin: 0; padding: calc(1.9 * var(--u)) 0 calc(1.9 * var(--u)) calc(8 * var(--u)); border-top: calc(0.2 * var(--u)) solid var(--line); font: 500 calc(var(--words) * var(--u))/1.28 Fraunces, 'Iowan Old Style', 'Palatino Linotype', Palatino, Georgia, serif; }
+.poster .list li { counter-increment: clause; position: relative; margin: 0; padding: calc(1.6 * var(--u)) 0 calc(1.6 * var(--u)) calc(8 * var(--u)); border-top: calc(0.2 * var(--u)) solid var(--line); font: 500 calc(var(--words) * var(--u))/1.28 Fraunces, 'Iowan Old Style', 'Palatino Linotype', Palatino, Georgia, serif; }
 .poster .list li::before { content: counter(clause); position: absolute; left: 0; width: calc(5 * var(--u)); height: calc(5 * var(--u)); border-radius: 50%; background: var(--mist); color: var(--teal); font: 600 calc(2.6 * var(--u))/calc(5 * var(--u)) inherit; text-align: center; }
-.poster .lead { font-size: calc(2.1 * var(--u)); font-weight: 400; line-height: 1.45; max-width: none; margin: calc(3 * var(--u)) 0 calc(1 * var(--u)); padding-top: calc(2 * var(--u)); border-top: calc(0.4 * var(--u)) solid var(--teal); }
+.poster .lead { font-size: calc(2.1 * var(--u)); font-weight: 400; line-height: 1.45; max-width: none; margin: calc(2.4 * var(--u)) 0 calc(1 * var(--u)); padding-top: calc(1.6 * var(--u)); border-top: calc(0.4 * var(--u)) solid var(--teal); }
 .poster .note { font-size: calc(1.8 * var(--u)); border: 0; padding: 0; margin: calc(0.4 * var(--u)) 0; max-width: none; }
 .poster footer { display: none; }
 @media print {
   .poster { --u: 2.1mm; }
   .poster.a3, .poster.large { --u: 2.97mm; }
-  .poster main { max-width: none; width: calc(100 * var(--u)); min-height: calc(141.2 * var(--u)); padding: calc(8 * var(--u)) calc(9 * var(--u)) calc(5 * var(--u)); }
+  .poster main { max-width: none; width: calc(100 * var(--u)); min-height: calc(141 * var(--u)); padding: calc(6 * var(--u)) calc(9 * var(--u)) calc(4 * var(--u)); }
 }
 `

@@ -81,19 +81,21 @@ function posterBlocks(
   return [...blocks, { kind: 'note', text: sinceWords(statement, version) }]
 }
 
-/** Organisations somebody spoke for: those with nothing but agreement that still stands, and how many withhold. */
+/** Organisations that have spoken to every clause and withhold none, and how many withhold. */
 function organisationsOn(read: Reader, versionId: string): { behind: readonly string[]; withholding: number } {
-  const stances = new Map<string, boolean>()
+  const behind = new Set<string>()
+  const withholding = new Set<string>()
   for (const { voice, clauses } of standingsOn(read, versionId)) {
-    for (const { standing } of clauses) {
-      if (voice !== 'organisation' || standing.kind !== 'stands') continue
-      const { organisationId, stance, capacity } = standing.endorsement
-      if (organisationId === null || capacity === 'subject-to-board') continue
-      stances.set(organisationId, (stances.get(organisationId) ?? false) || withholds(stance))
+    const said = clauses.flatMap(({ standing }) => (standing.kind === 'stands' ? [standing.endorsement] : []))
+    const organisationId = said[0]?.organisationId ?? null
+    if (voice !== 'organisation' || organisationId === null) continue
+    if (said.some(({ stance }) => withholds(stance))) withholding.add(organisationId)
+    else if (said.length === clauses.length && said.every(({ capacity }) => capacity === 'organisation')) {
+      behind.add(organisationId)
     }
   }
-  const behind = [...stances].flatMap(([id, no]) => (no ? [] : (read.get(organisations, id)?.name ?? [])))
-  return { behind: behind.sort(nameOrder.compare), withholding: [...stances.values()].filter(Boolean).length }
+  const names = [...behind].flatMap((id) => (withholding.has(id) ? [] : (read.get(organisations, id)?.name ?? [])))
+  return { behind: names.sort(nameOrder.compare), withholding: withholding.size }
 }
 
 function sinceWords({ reviewOn }: Statement, { state, number, adoptedOn }: Version): string {

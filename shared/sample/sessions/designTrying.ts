@@ -105,6 +105,7 @@ export const designTrying: readonly SampleSession[] = [
         says: 'Why a nineteen-year-old walked past twice. Consent: this team, not in the notes.',
       }),
       decide(15, 'Where the desk goes on its fourth morning', {
+        serves: ['carers'],
         lead: 'FN',
         decided: [
           decided('consent', 'One morning a week the desk sits in the college canteen, with the same people.', {
