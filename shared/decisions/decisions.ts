@@ -69,6 +69,11 @@ export const decisions = defineTable({
 
 export type Decision = RecordOf<typeof decisions>
 
+/** Whether it counts as a decision: proposals, and what was withdrawn, do not. */
+export function isMade({ state }: Decision): boolean {
+  return state === 'decided'
+}
+
 /** What most decisions leave unsaid. */
 export const blankDecision = {
   proposal: '',

@@ -1,5 +1,5 @@
 import { commitments, openStates, type Commitment } from '../commitments/commitments.ts'
-import { decisions, type Decision } from '../decisions/decisions.ts'
+import { decisions, isMade, type Decision } from '../decisions/decisions.ts'
 import { forums, type Forum } from '../forums/forums.ts'
 import { partyOf } from '../people/queries.ts'
 import type { Reader } from '../records/reader.ts'
@@ -31,7 +31,7 @@ export function lineCounts(read: Reader): LineCounts {
     forums: read.all(forums).filter(({ archived }) => !archived).length,
     sessions: meetings.length,
     held: meetings.filter(({ state }) => state === 'held').length,
-    decisions: read.all(decisions).length,
+    decisions: read.all(decisions).filter(isMade).length,
     commitments: read.all(commitments).length,
     open,
     kept,
@@ -111,9 +111,11 @@ export interface Decided {
   readonly forum: Forum | undefined
 }
 
-/** The newest decisions. */
+/** The newest decisions; proposals are not among them. */
 export function latestDecisions(read: Reader, most: number): readonly Decided[] {
-  return [...read.all(decisions)]
+  return read
+    .all(decisions)
+    .filter(isMade)
     .sort((a, b) => (`${a.decidedOn} ${a.id}` < `${b.decidedOn} ${b.id}` ? 1 : -1))
     .slice(0, most)
     .map((decision) => ({ decision, forum: read.get(forums, decision.forumId) }))

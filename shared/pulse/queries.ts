@@ -64,13 +64,8 @@ export function levelsOf(round: Pulse): PulseLevels {
 
 /** Forums with a round, and the whole programme (null) where it has one: whose was held last comes first. */
 export function whoWasAsked(read: Reader): readonly { readonly forumId: string | null; readonly name: string }[] {
-  const ids = [
-    ...new Set(
-      everyPulse(read)
-        .reverse()
-        .map(({ forumId }) => forumId),
-    ),
-  ]
+  const newest = [...everyPulse(read)].reverse()
+  const ids = [...new Set(newest.map(({ forumId }) => forumId))]
   return ids.map((forumId) => ({ forumId, name: read.get(forums, forumId)?.name ?? 'The whole programme' }))
 }
 

@@ -18,41 +18,42 @@ export function AnswerMode(props: {
     props.onClose()
   }
   return (
-    <Modal
+    <Modal.Root
       opened={props.opened}
       onClose={leave}
       fullScreen
-      withCloseButton={false}
       closeOnEscape={false}
       transitionProps={{ duration: 0 }}
-      aria-label="How are we doing together?"
-      onKeyDown={keepToItself}
     >
-      <div className={classes.page}>
-        {thanking ? (
-          <div className={classes.thanks}>
-            <h1>Thank you</h1>
-            <p>Your answers are mixed with the others’. Please pass the laptop on.</p>
-            <div className={classes.actions}>
-              <Button size="md" data-autofocus ref={focusOnce} onClick={() => setThanking(false)}>
-                I am next
-              </Button>
-              <Button size="md" variant="default" onClick={leave}>
-                Everybody has answered
-              </Button>
-            </div>
+      <Modal.Content aria-label="How are we doing together?" onKeyDown={keepToItself}>
+        <Modal.Body>
+          <div className={classes.page}>
+            {thanking ? (
+              <div className={classes.thanks}>
+                <h1>Thank you</h1>
+                <p>Your answers are mixed with the others’. Please pass the laptop on.</p>
+                <div className={classes.actions}>
+                  <Button size="md" data-autofocus ref={focusOnce} onClick={() => setThanking(false)}>
+                    I am next
+                  </Button>
+                  <Button size="md" variant="default" onClick={leave}>
+                    Everybody has answered
+                  </Button>
+                </div>
+              </div>
+            ) : (
+              <Questions
+                onDone={(sheet) => {
+                  props.onSheet(sheet)
+                  setThanking(true)
+                }}
+                onClose={leave}
+              />
+            )}
           </div>
-        ) : (
-          <Questions
-            onDone={(sheet) => {
-              props.onSheet(sheet)
-              setThanking(true)
-            }}
-            onClose={leave}
-          />
-        )}
-      </div>
-    </Modal>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   )
 }
 

@@ -25,11 +25,11 @@ const words = { fill: 'var(--ink-2)', fontSize: 12.5 } as const
 
 /** The last round, factor by factor, over the one before it. */
 export function PulseRadar({ last, before }: { last: PulseLevels; before: PulseLevels | undefined }): ReactNode {
-  const data = factors.map((factor, place) => ({
-    factor: factorLabels[factor],
-    now: last.levels[place]?.level ?? 0,
-    then: before?.levels[place]?.level ?? 0,
-  }))
+  // What too few answered has no spoke: a point in the middle would read as the lowest level.
+  const data = last.levels.flatMap(({ factor, level }, place) =>
+    level === null ? [] : [{ factor: factorLabels[factor], now: level, then: before?.levels[place]?.level ?? 1 }],
+  )
+  const whole = before?.levels.every(({ level }) => level !== null) ? before : undefined
   const told = last.levels.map(({ factor, level }) => `${factorLabels[factor]} ${levelWords(level)}`).join(', ')
   const name = `${formatDate(last.round.heldOn)}, ${answeredWords(last.round.answered)}`
   return (
@@ -39,15 +39,15 @@ export function PulseRadar({ last, before }: { last: PulseLevels; before: PulseL
           <PolarGrid stroke="var(--line-strong)" />
           <PolarAngleAxis dataKey="factor" tick={words} />
           <PolarRadiusAxis
-            domain={[0, 5]}
-            tickCount={6}
+            domain={[1, 5]}
+            tickCount={5}
             angle={90}
             tick={{ ...words, fontSize: 11 }}
             axisLine={false}
           />
-          {before && (
+          {whole && (
             <Radar
-              name={`${formatDate(before.round.heldOn)}, ${answeredWords(before.round.answered)}`}
+              name={`${formatDate(whole.round.heldOn)}, ${answeredWords(whole.round.answered)}`}
               dataKey="then"
               stroke="var(--ink-3)"
               strokeDasharray="6 4"

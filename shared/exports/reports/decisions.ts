@@ -1,4 +1,10 @@
-import { decisionMethodLabels, decisions, decisionStateLabels, type Decision } from '../../decisions/decisions.ts'
+import {
+  decisionMethodLabels,
+  decisions,
+  decisionStateLabels,
+  isMade,
+  type Decision,
+} from '../../decisions/decisions.ts'
 import type { Position } from '../../decisions/positions.ts'
 import {
   commitmentsOfDecision,
@@ -42,6 +48,8 @@ interface Entry {
   readonly proposal: string
   readonly context: string
   readonly state: string
+  /** Proposals, and what was withdrawn, are in the register but are no decisions. */
+  readonly made: boolean
   /** Why it was withdrawn, or decided although something stood in the way. */
   readonly stateReason: string
   readonly method: string
@@ -136,6 +144,7 @@ function entryOf(
     proposal: held.proposal === held.outcome ? '' : shield.private(held.proposal, 'proposals'),
     context: shield.private(held.context, 'reasons'),
     state: decisionStateLabels[held.state],
+    made: isMade(held),
     stateReason: shield.private(held.stateReason, 'reasons'),
     method: `${decisionMethodLabels[held.method]}${delegate ? ` to ${shield.party(delegate)}` : ''}`,
     result: resultWords(held, stood),

@@ -1,6 +1,6 @@
 import { commitments, type Commitment } from '../../commitments/commitments.ts'
 import { commitmentFigures, type CommitmentFigures } from '../../commitments/queries.ts'
-import { decisions } from '../../decisions/decisions.ts'
+import { decisions, isMade } from '../../decisions/decisions.ts'
 import { forums, memberships, type Forum } from '../../forums/forums.ts'
 import { nameOrder } from '../../people/queries.ts'
 import { theProgramme } from '../../programme/queries.ts'
@@ -122,6 +122,7 @@ function readForum(read: Reader, forum: Forum, period: Period, today: string, sh
     .filter((each) => inPeriod(each.promisedOn, period) && shield.admits(each))
   const decided = read
     .where(decisions, 'forumId', forum.id)
+    .filter(isMade)
     .filter((each) => inPeriod(each.decidedOn, period) && shield.admits(each))
   const [counts, countsToo] = [new Set(promised), new Set(decided)]
   return {

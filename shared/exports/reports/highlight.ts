@@ -67,7 +67,7 @@ export const highlightReport = defineReport({
     const done = doneIn(read, held, chosen.forumId, now, lines, shield)
     const next = nextAfter(read, held, chosen.forumId, now, lines, shield)
     const issues = inTheWay(held, now, lines)
-    const decided = readDecisions(read, { ...chosen, ...now }, today, shield)
+    const decided = readDecisions(read, { ...chosen, ...now }, today, shield).filter(({ made }) => made)
     const blocks: Block[] = [
       {
         kind: 'facts',

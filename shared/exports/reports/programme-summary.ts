@@ -1,6 +1,6 @@
 import { commitments } from '../../commitments/commitments.ts'
 import { commitmentFigures } from '../../commitments/queries.ts'
-import { decisions } from '../../decisions/decisions.ts'
+import { decisions, isMade } from '../../decisions/decisions.ts'
 import { forumKindLabels, forums, memberships, type Forum } from '../../forums/forums.ts'
 import { organisations, people, sectorLabels, sectors } from '../../people/people.ts'
 import { nameOrder } from '../../people/queries.ts'
@@ -51,7 +51,7 @@ export const programmeSummary = defineReport({
     const programme = theProgramme(read)
     const name = shield.text(programme.name)
     const held = read.all(commitments).filter((each) => shield.admits(each))
-    const decided = read.all(decisions).filter((each) => shield.admits(each))
+    const decided = read.all(decisions).filter((each) => isMade(each) && shield.admits(each))
     const [shown, countedDecisions] = [new Set(held), new Set(decided)]
     const figures = commitmentFigures(held, today)
     const line = lineCounts(read)

@@ -20,7 +20,7 @@ export const pulseSheet = defineReport({
   title: 'Pulse on paper',
   fileWords: 'pulse sheet',
   description: 'The statements of the pulse as a sheet to print and fill in by hand, without a name.',
-  formats: ['html', 'md'],
+  formats: ['html', 'docx', 'md'],
   options,
   choices: [
     audienceChoice,
