@@ -1,4 +1,5 @@
 import { commitments, updates } from './commitments/commitments.ts'
+import { views } from './commitments/views.ts'
 import { decisionReviews, decisions } from './decisions/decisions.ts'
 import { positions } from './decisions/positions.ts'
 import { forums, memberships } from './forums/forums.ts'
@@ -51,4 +52,5 @@ export const catalog: readonly Table[] = [
   updates,
   exports,
   importRows,
+  views,
 ]

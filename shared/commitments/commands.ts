@@ -7,6 +7,8 @@ import { commitments, commitmentStates, openStates, updates, type CommitmentStat
 const { firstDue: _firstDue, closedOn: _closedOn, renewedOn: _renewedOn, ...newFields } = commitments.fields
 const { state: _state, due: _due, ...plainFields } = newFields
 
+const severalIds = z.array(id).min(1, 'Choose at least one commitment.')
+
 /** Makes a promise. Its first date is the date it is needed by now. */
 export const addCommitment = defineCommand({
   name: 'commitments.add',
@@ -38,11 +40,51 @@ export const redateCommitment = defineCommand({
   run: redate,
 })
 
+/** Gives several commitments one date, for one reason. */
+export const redateCommitments = defineCommand({
+  name: 'commitments.redateSeveral',
+  label: ({ ids }) => ofSeveral('Change date', ids),
+  input: z.strictObject({ ids: severalIds, due: date.nullable(), reason: z.string().max(40_000) }),
+  run: (draft, { ids, due, reason }) => {
+    for (const commitmentId of ids) redate(draft, { id: commitmentId, due, reason })
+  },
+})
+
+const manyFields = {
+  giverIds: commitments.fields.giverIds,
+  forumId: commitments.fields.forumId,
+  rag: commitments.fields.rag,
+  confidential: commitments.fields.confidential,
+}
+const manyWords: Readonly<Record<keyof typeof manyFields, string>> = {
+  giverIds: 'Change owner',
+  forumId: 'Change forum',
+  rag: 'Change colour',
+  confidential: 'Change confidentiality',
+}
+
+/** Changes the same about several commitments: one step to undo. What moves to another forum leaves its session. */
+export const changeCommitments = defineCommand({
+  name: 'commitments.changeSeveral',
+  label: ({ ids, changes }) => {
+    const [field, further] = Object.keys(changes) as (keyof typeof manyFields)[]
+    return ofSeveral(field !== undefined && further === undefined ? manyWords[field] : 'Change details', ids)
+  },
+  input: z.strictObject({ ids: severalIds, changes: someOf(manyFields) }),
+  run: (draft, { ids, changes }) => {
+    for (const commitmentId of ids) {
+      const held = draft.need(commitments, commitmentId)
+      const leaves = changes.forumId !== undefined && changes.forumId !== held.forumId
+      draft.patch(commitments, commitmentId, { ...changes, ...(leaves && { sessionId: null, blockId: null }) })
+    }
+  },
+})
+
 /** Moves commitments to another state, and notes it. Several at once are one step to undo. */
 export const setCommitmentState = defineCommand({
   name: 'commitments.setState',
-  label: (input) => (input.ids.length === 1 ? 'Change state' : `Change state of ${input.ids.length} commitments`),
-  input: z.strictObject({ ids: z.array(id).min(1), state: z.enum(commitmentStates), text: z.string().max(40_000) }),
+  label: ({ ids }) => ofSeveral('Change state', ids),
+  input: z.strictObject({ ids: severalIds, state: z.enum(commitmentStates), text: z.string().max(40_000) }),
   run: (draft, input) => {
     for (const commitmentId of input.ids) setState(draft, commitmentId, input.state, input.text)
   },
@@ -60,7 +102,7 @@ export const addUpdate = defineCommand({
 export const removeCommitments = defineCommand({
   name: 'commitments.remove',
   label: (input) => (input.ids.length === 1 ? 'Remove commitment' : `Remove ${input.ids.length} commitments`),
-  input: z.strictObject({ ids: z.array(id).min(1) }),
+  input: z.strictObject({ ids: severalIds }),
   run: (draft, input) => {
     for (const commitmentId of input.ids) draft.remove(commitments, commitmentId)
   },
@@ -85,6 +127,10 @@ function redate(draft: Draft, input: { id: string; due: string | null; reason: s
     dueBefore: held.due,
     dueAfter: input.due,
   })
+}
+
+function ofSeveral(what: string, ids: readonly string[]): string {
+  return ids.length === 1 ? what : `${what} of ${ids.length} commitments`
 }
 
 const renewals = {

@@ -1,23 +1,90 @@
+import { clauseIds } from '../purposes/purposes.ts'
 import { partyOf } from '../people/queries.ts'
+import { fold } from '../records/fold.ts'
 import type { Reader } from '../records/reader.ts'
-import type { Commitment, CommitmentState } from './commitments.ts'
+import { date, id, z } from '../records/schema.ts'
+import { timesCarriedBy } from '../sessions/carryOver.ts'
+import { commitmentStates, type Commitment } from './commitments.ts'
 import { addDays, daysLate, isOpen } from './queries.ts'
+import { ragTones } from './rag.ts'
 
 export const dueFilters = ['any', 'overdue', 'next-14-days', 'none'] as const
 export type DueFilter = (typeof dueFilters)[number]
 
+/** Kept against the date first promised, as the figures count it. */
+export const keptFilters = ['any', 'on-time', 'late'] as const
+export type KeptFilter = (typeof keptFilters)[number]
+
+export const confidentialFilters = ['any', 'only', 'without'] as const
+export type ConfidentialFilter = (typeof confidentialFilters)[number]
+
+/** Days from one to another, both of them in; null: without an end on that side. */
+const span = z.strictObject({ from: date.nullable(), to: date.nullable() })
+export type Span = Readonly<z.output<typeof span>>
+
+/** The parts of a filter that ask for a span of days, and whose day they ask about. */
+export const spanParts = { dueIn: 'due', promisedIn: 'promisedOn', closedIn: 'closedOn' } as const
+export type SpanPart = keyof typeof spanParts
+
+const ids = z.array(id).max(200, 'At most 200 at once.')
+
 /** What to list. Every part that is given must hold; an empty list asks nothing. */
-export interface CommitmentFilter {
+export const filterFields = {
   /** Words, each of which must be in what was promised, its details, its reference or an owner's name. */
-  readonly text: string
-  readonly states: readonly CommitmentState[]
-  readonly forumIds: readonly string[]
+  text: z.string().max(500, 'At most 500 characters.'),
+  states: z.array(z.enum(commitmentStates)),
+  forumIds: ids,
   /** People, organisations or forums; an organisation also finds what its people promised. */
-  readonly ownerIds: readonly string[]
-  readonly due: DueFilter
+  ownerIds: ids,
+  /** Organisations the lead owner belongs to, or is. */
+  organisationIds: ids,
+  /** Whom it was promised to, found as owners are. */
+  receiverIds: ids,
+  clauseIds,
+  rags: z.array(z.enum([...ragTones, 'none'])),
+  due: z.enum(dueFilters),
+  dueIn: span.nullable(),
+  promisedIn: span.nullable(),
+  closedIn: span.nullable(),
+  /** Promised by this day and not closed on it. */
+  openOn: date.nullable(),
+  kept: z.enum(keptFilters),
+  needsHelp: z.boolean(),
+  confidential: z.enum(confidentialFilters),
+  /** Carried over at least this often. */
+  carriedOver: z.int().min(0).max(999),
 }
 
-export const anyCommitment: CommitmentFilter = { text: '', states: [], forumIds: [], ownerIds: [], due: 'any' }
+export type CommitmentFilter = Readonly<{ [K in keyof typeof filterFields]: Held<z.output<(typeof filterFields)[K]>> }>
+type Held<T> = T extends (infer Item)[] ? readonly Item[] : T
+
+export const anyCommitment: CommitmentFilter = {
+  text: '',
+  states: [],
+  forumIds: [],
+  ownerIds: [],
+  organisationIds: [],
+  receiverIds: [],
+  clauseIds: [],
+  rags: [],
+  due: 'any',
+  dueIn: null,
+  promisedIn: null,
+  closedIn: null,
+  openOn: null,
+  kept: 'any',
+  needsHelp: false,
+  confidential: 'any',
+  carriedOver: 0,
+}
+
+/** The parts of a filter that ask something. */
+export function askedParts(filter: CommitmentFilter): readonly (keyof CommitmentFilter)[] {
+  return (Object.keys(filterFields) as (keyof CommitmentFilter)[]).filter((part) => {
+    const asked = filter[part]
+    return Array.isArray(asked) ? asked.length > 0 : asked !== anyCommitment[part]
+  })
+}
 
 /** Those of `among` that pass the filter, in the same order. */
 export function filterCommitments(
@@ -33,28 +100,113 @@ export function filterCommitments(
 type Test = (held: Commitment) => boolean
 
 function testsOf(read: Reader, filter: CommitmentFilter, today: string): readonly Test[] {
-  const { states, forumIds, ownerIds, due } = filter
+  return [
+    ...plainTests(filter),
+    ...linkTests(read, filter),
+    ...dayTests(filter, today),
+    ...wordsTests(read, filter.text),
+  ]
+}
+
+function plainTests({ states, rags, needsHelp, confidential }: CommitmentFilter): readonly Test[] {
   const tests: Test[] = []
   if (states.length > 0) tests.push((held) => states.includes(held.state))
-  if (forumIds.length > 0) tests.push((held) => held.forumId !== null && forumIds.includes(held.forumId))
-  if (ownerIds.length > 0) {
-    const owns = remember((id) => ownerIds.includes(id) || ownerIds.includes(partyOf(read, id)?.organisationId ?? ''))
-    tests.push((held) => held.giverIds.some(owns))
-  }
-  if (due !== 'any') tests.push(dueTest(due, today))
-  const words = folded(filter.text).split(/\s+/).filter(Boolean)
-  if (words.length > 0) tests.push(wordsTest(read, words))
+  if (rags.length > 0) tests.push((held) => rags.includes(held.rag ?? 'none'))
+  if (needsHelp) tests.push((held) => held.helpNeeded.trim() !== '')
+  if (confidential !== 'any') tests.push((held) => held.confidential === (confidential === 'only'))
   return tests
 }
 
-function wordsTest(read: Reader, words: readonly string[]): Test {
-  const named = words.map((word) => remember((id) => folded(partyOf(read, id)?.name ?? '').includes(word)))
-  return (held) => {
-    const text = searchText(held)
-    return words.every(
-      (word, index) => text.includes(word) || held.giverIds.some(named[index] as (id: string) => boolean),
-    )
+function linkTests(read: Reader, filter: CommitmentFilter): readonly Test[] {
+  const { forumIds, ownerIds, organisationIds, receiverIds, clauseIds, carriedOver } = filter
+  const tests: Test[] = []
+  if (forumIds.length > 0) tests.push((held) => held.forumId !== null && forumIds.includes(held.forumId))
+  if (ownerIds.length > 0) {
+    const owns = standsFor(read, ownerIds)
+    tests.push((held) => held.giverIds.some(owns))
   }
+  if (organisationIds.length > 0) {
+    const leads = leadOrganisation(read)
+    tests.push((held) => organisationIds.includes(leads(held) ?? ''))
+  }
+  if (receiverIds.length > 0) {
+    const receives = standsFor(read, receiverIds)
+    tests.push((held) => held.receiverId !== null && receives(held.receiverId))
+  }
+  if (clauseIds.length > 0) tests.push((held) => held.clauseIds.some((clause) => clauseIds.includes(clause)))
+  if (carriedOver > 0) {
+    const carried = timesCarriedBy(read)
+    tests.push((held) => carried(held) >= carriedOver)
+  }
+  return tests
+}
+
+function dayTests(filter: CommitmentFilter, today: string): readonly Test[] {
+  const { due, openOn, kept } = filter
+  const tests: Test[] = []
+  if (due !== 'any') tests.push(dueTest(due, today))
+  for (const [part, day] of Object.entries(spanParts) as [SpanPart, 'due' | 'promisedOn' | 'closedOn'][]) {
+    const asked = filter[part]
+    if (asked !== null) tests.push((held) => isWithin(held[day], asked))
+  }
+  if (openOn !== null) tests.push((held) => wasOpenOn(held, openOn))
+  if (kept !== 'any') tests.push((held) => keptOnTime(held) === (kept === 'on-time'))
+  return tests
+}
+
+function wordsTests(read: Reader, text: string): readonly Test[] {
+  const words = fold(text).split(/\s+/).filter(Boolean)
+  if (words.length === 0) return []
+  const named = words.map((word) => remember((id) => fold(partyOf(read, id)?.name ?? '').includes(word)))
+  return [
+    (held) => {
+      const searched = searchText(held)
+      return words.every(
+        (word, index) => searched.includes(word) || held.giverIds.some(named[index] as (id: string) => boolean),
+      )
+    },
+  ]
+}
+
+/** Whether an id is one of these, or that of somebody who belongs to one of them. */
+function standsFor(read: Reader, ids: readonly string[]): (id: string) => boolean {
+  return remember((id) => ids.includes(id) || ids.includes(partyOf(read, id)?.organisationId ?? ''))
+}
+
+/** The organisation the first owner belongs to, or is; null when nobody leads it, or somebody without one. */
+export function leadOrganisation(read: Reader): (held: Commitment) => string | null {
+  const of = remember((id) => partyOf(read, id)?.organisationId ?? null)
+  return (held) => (held.giverIds[0] === undefined ? null : of(held.giverIds[0]))
+}
+
+/** What both filters let through: `more` within `filter`, part by part. States and the day asked about are those of `more`. */
+export function narrowed(read: Reader, filter: CommitmentFilter, more: Partial<CommitmentFilter>): CommitmentFilter {
+  const parts = { ...filter, ...more }
+  for (const part of ['forumIds', 'organisationIds', 'receiverIds'] as const) {
+    parts[part] = withinBoth(read, filter[part], parts[part])
+  }
+  for (const part of Object.keys(spanParts) as SpanPart[]) parts[part] = overlap(filter[part], parts[part])
+  return parts
+}
+
+function withinBoth(read: Reader, some: readonly string[], others: readonly string[]): readonly string[] {
+  if (some.length === 0 || some === others) return others
+  return [...new Set([...others.filter(standsFor(read, some)), ...some.filter(standsFor(read, others))])]
+}
+
+function overlap(some: Span | null, other: Span | null): Span | null {
+  if (some === null || other === null) return some ?? other
+  const from =
+    [some.from, other.from]
+      .filter((day) => day !== null)
+      .sort()
+      .at(-1) ?? null
+  const to =
+    [some.to, other.to]
+      .filter((day) => day !== null)
+      .sort()
+      .at(0) ?? null
+  return { from, to }
 }
 
 function dueTest(due: Exclude<DueFilter, 'any'>, today: string): Test {
@@ -66,16 +218,26 @@ function dueTest(due: Exclude<DueFilter, 'any'>, today: string): Test {
   }[due]
 }
 
-/** A text as it is searched: case and accents do not count. */
-export function folded(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+function isWithin(day: string | null, { from, to }: Span): boolean {
+  return day !== null && (from === null || day >= from) && (to === null || day <= to)
+}
+
+/** Whether it was promised by a day and still owed at the end of it. */
+export function wasOpenOn(held: Commitment, day: string): boolean {
+  return held.promisedOn <= day && (held.closedOn === null || held.closedOn > day)
+}
+
+/** Whether a kept commitment was kept by the date first promised; undefined when it was not kept or had no date. */
+export function keptOnTime(held: Commitment): boolean | undefined {
+  if (held.state !== 'kept' || held.closedOn === null || held.firstDue === null) return undefined
+  return held.closedOn <= held.firstDue
 }
 
 /** Everything about a commitment that is searched, folded once for each version of the record. */
-function searchText(held: Commitment): string {
+export function searchText(held: Commitment): string {
   let text = searchTexts.get(held)
   if (text === undefined) {
-    text = folded(`${held.reference}\n${held.action}\n${held.details}\n${held.helpNeeded}`)
+    text = fold(`${held.reference}\n${held.action}\n${held.details}\n${held.helpNeeded}`)
     searchTexts.set(held, text)
   }
   return text
@@ -84,11 +246,10 @@ function searchText(held: Commitment): string {
 const searchTexts = new WeakMap<Commitment, string>()
 
 /** Answers each question once. */
-export function remember<T extends string | boolean>(answer: (id: string) => T): (id: string) => T {
+export function remember<T>(answer: (id: string) => T): (id: string) => T {
   const known = new Map<string, T>()
   return (id) => {
-    const before = known.get(id)
-    if (before !== undefined) return before
+    if (known.has(id)) return known.get(id) as T
     const found = answer(id)
     known.set(id, found)
     return found

@@ -71,7 +71,8 @@ export function commitmentFigures(held: readonly Commitment[], today: string): C
   }
 }
 
-function median(sorted: readonly number[]): number | null {
+/** The middle of sorted numbers, to the nearest whole; null when there are none. */
+export function median(sorted: readonly number[]): number | null {
   if (sorted.length === 0) return null
   const middle = Math.floor(sorted.length / 2)
   const upper = sorted[middle] as number
@@ -118,4 +119,11 @@ export function linksOf(read: Reader, held: Commitment): CommitmentPage {
 /** How many commitments of the whole programme are still open. */
 export function openCommitmentTotal(read: Reader): number {
   return read.all(commitments).filter(isOpen).length
+}
+
+/** The dates a commitment was needed by, in the order they were given: the first, then each it was moved to. */
+export function datesOf(read: Reader, held: Commitment): readonly string[] {
+  const moves = updatesOf(read, held.id).toReversed()
+  const given = [held.firstDue, ...moves.map(({ dueAfter }) => dueAfter)].filter((date) => date !== null)
+  return held.due === null || given.at(-1) === held.due ? given : [...given, held.due]
 }

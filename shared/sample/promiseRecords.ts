@@ -5,6 +5,7 @@ import {
   type Commitment,
   type CommitmentState,
 } from '../commitments/commitments.ts'
+import type { RagTone } from '../commitments/rag.ts'
 import { addDays } from '../commitments/queries.ts'
 import type { NewRecord } from '../records/table.ts'
 import { workday } from './calendar.ts'
@@ -44,6 +45,7 @@ export function addPromise<O extends string>(ledger: Ledger, promise: SampleProm
     ...chain,
     ...dates,
     action: promise.action,
+    rag: ragOf(promise, dates, today),
     details: promise.details ?? '',
     giverIds: (typeof promise.by === 'string' ? [promise.by] : promise.by).map(idOf),
     receiverId: promise.to === undefined ? made.forumId : idOf(promise.to),
@@ -58,6 +60,13 @@ export function addPromise<O extends string>(ledger: Ledger, promise: SampleProm
   for (const update of said.sort((a, b) => a.on.localeCompare(b.on))) {
     ledger.add(updates, update.on, { commitmentId, ...update })
   }
+}
+
+/** What a convener would say of it: red when stuck, amber when late or moved, green when on its way. */
+function ragOf({ state }: SamplePromise<string>, { firstDue, due }: Dates, today: string): RagTone | null {
+  if (state === 'stuck') return 'red'
+  if (state !== 'in-progress') return null
+  return due !== firstDue || (due !== null && due < today) ? 'amber' : 'green'
 }
 
 /** From promised to where it stands; what takes longer than three weeks is begun a week after it was promised. */

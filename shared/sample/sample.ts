@@ -23,6 +23,7 @@ import { designTrying } from './sessions/designTrying.ts'
 import { leadershipListening } from './sessions/leadershipListening.ts'
 import { leadershipTrying } from './sessions/leadershipTrying.ts'
 import { peerSessions } from './sessions/peers.ts'
+import { addSavedViews } from './savedViews.ts'
 import type { Owner, SampleBlock, SamplePromise, SampleSession } from './story.ts'
 
 const story: readonly SampleSession[] = [
@@ -44,6 +45,7 @@ export function buildSample({ today, now }: { today: string; now: string }): Rec
   const ids = addCast(ledger, today)
   addOwnMethods(ledger, today)
   const clause = addPurpose(ledger, ids, today)
+  addSavedViews(ledger, ids, today)
   const dated = story.map((session) => ({
     session,
     date: dayInWeek(today, session.week, forums[session.forum].weekday),

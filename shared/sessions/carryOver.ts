@@ -67,8 +67,18 @@ function wasOpen(closedOn: string | null, on: string): boolean {
 
 /** How many sessions its forum has held since a commitment was promised, while it was open. */
 export function timesCarried(read: Reader, held: Commitment): number {
-  if (held.forumId === null) return 0
-  return countWithin(heldDates(read, held.forumId), held.promisedOn, held.closedOn)
+  return timesCarriedBy(read)(held)
+}
+
+/** The same for many commitments: each forum's sessions are looked up once. */
+export function timesCarriedBy(read: Reader): (held: Commitment) => number {
+  const known = new Map<string, readonly string[]>()
+  return ({ forumId, promisedOn, closedOn }) => {
+    if (forumId === null) return 0
+    const dates = known.get(forumId) ?? heldDates(read, forumId)
+    known.set(forumId, dates)
+    return countWithin(dates, promisedOn, closedOn)
+  }
 }
 
 function asked(read: Reader, session: Session, open: readonly Commitment[]): readonly Commitment[] {

@@ -1,7 +1,11 @@
 import fc from 'fast-check'
 import { catalog } from '#shared/catalog.ts'
 import { commitmentStates, updateKinds } from '#shared/commitments/commitments.ts'
+import { confidentialFilters, dueFilters, keptFilters } from '#shared/commitments/filter.ts'
+import { groupings } from '#shared/commitments/groups.ts'
 import { ragTones } from '#shared/commitments/rag.ts'
+import { sortKeys } from '#shared/commitments/sort.ts'
+import { columnKeys, layouts } from '#shared/commitments/views.ts'
 import { decisionMethods, decisionStates } from '#shared/decisions/decisions.ts'
 import { wordFields } from '#shared/imports/imports.ts'
 import { stances } from '#shared/decisions/positions.ts'
@@ -43,6 +47,9 @@ const orNull = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null })
 
 /** What is in a file that left, or was kept back from it. */
 const counted = fc.array(fc.record({ label: text, count: fc.nat() }), { maxLength: 3 })
+
+/** Days from one to another, each end open or not. */
+const span = orNull(fc.record({ from: orNull(date), to: orNull(date) }))
 
 /** A programme's colours, each with a word. */
 const rag = fc.record({
@@ -257,6 +264,31 @@ const fields: Readonly<Record<string, Readonly<Record<string, fc.Arbitrary<unkno
     madeFor: date,
     counts: counted,
     withheld: counted,
+  },
+  views: {
+    name: words,
+    text: fc.string({ maxLength: 20 }),
+    states: fc.subarray([...commitmentStates]),
+    rags: fc.subarray([...ragTones, 'none']),
+    due: fc.constantFrom(...dueFilters),
+    dueIn: span,
+    promisedIn: span,
+    closedIn: span,
+    openOn: orNull(date),
+    kept: fc.constantFrom(...keptFilters),
+    needsHelp: fc.boolean(),
+    confidential: fc.constantFrom(...confidentialFilters),
+    carriedOver: fc.nat(9),
+    layout: fc.constantFrom(...layouts),
+    grouping: fc.constantFrom(...groupings),
+    sort: fc.array(fc.record({ by: fc.constantFrom(...sortKeys), descending: fc.boolean() }), { maxLength: 3 }),
+    columns: fc.array(
+      fc.record({ key: fc.constantFrom(...columnKeys), width: orNull(fc.integer({ min: 3, max: 60 })) }),
+      {
+        minLength: 1,
+        maxLength: 3,
+      },
+    ),
   },
 }
 

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Menu } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
-import { useState, type KeyboardEvent, type ReactNode } from 'react'
+import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual'
+import { memo, useCallback, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import {
   commitmentStateLabels,
@@ -15,15 +16,12 @@ import classes from './CommitmentBoard.module.css'
 import { HelpForm } from './HelpForm.tsx'
 import { StateChip } from './StateChip.tsx'
 
-const atFirst = 50
-const more = 100
-
 interface ColumnProps {
   readonly state: CommitmentState
   readonly cards: readonly Commitment[]
   /** Left out by the filter: narrow, but still a place to drop a card. */
   readonly hidden: boolean
-  readonly onShow: () => void
+  readonly onShow: (state: CommitmentState) => void
   readonly onMove: (id: string, state: CommitmentState, keepFocus: boolean) => Promise<void>
   /** A key pressed on a card's name. */
   readonly onCardKey: (event: KeyboardEvent<HTMLElement>, held: Commitment) => void
@@ -32,10 +30,9 @@ interface ColumnProps {
   readonly onHelpDone: () => void
 }
 
-/** One state and its cards. */
-export function BoardColumn(props: ColumnProps): ReactNode {
+/** One state and its cards; only those in sight are drawn. */
+export const BoardColumn = memo(function BoardColumn(props: ColumnProps): ReactNode {
   const { state, cards, hidden } = props
-  const [limit, setLimit] = useState(atFirst)
   const label = commitmentStateLabels[state]
   const count = cards.length.toLocaleString('en-GB')
   return (
@@ -46,36 +43,74 @@ export function BoardColumn(props: ColumnProps): ReactNode {
           <span className="muted small tabular">{count}</span>
         </div>
         {hidden ? (
-          <Button size="compact-sm" fz="xs" variant="subtle" className={classes.show} onClick={props.onShow}>
+          <Button
+            size="compact-sm"
+            fz="xs"
+            variant="subtle"
+            className={classes.show}
+            onClick={() => props.onShow(state)}
+          >
             Show
             <span className="unseen"> {label}</span>
           </Button>
         ) : (
-          <ul className={classes.cards}>
-            {cards.slice(0, limit).map((held) => (
-              <li key={held.id} data-commitment={held.id}>
-                <DragCard id={held.id}>
-                  <CommitmentCard
-                    held={held}
-                    href={paths.commitment(held.id)}
-                    onKeyDown={(event) => props.onCardKey(event, held)}
-                  >
-                    <MoveMenu held={held} onMove={props.onMove} />
-                  </CommitmentCard>
-                </DragCard>
-                {props.asksHelp === held.id && <HelpForm held={held} onDone={props.onHelpDone} />}
-              </li>
-            ))}
-          </ul>
-        )}
-        {!hidden && cards.length > limit && (
-          <Button size="compact-sm" fz="xs" variant="subtle" m={6} onClick={() => setLimit(limit + more)}>
-            Show {Math.min(more, cards.length - limit)} more of {(cards.length - limit).toLocaleString('en-GB')}
-          </Button>
+          <Cards {...props} />
         )}
         {!hidden && cards.length === 0 && <p className={classes.none}>None</p>}
       </DragColumn>
     </section>
+  )
+})
+
+function Cards(props: ColumnProps): ReactNode {
+  const { cards } = props
+  const scroller = useRef<HTMLDivElement>(null)
+  const list = useVirtualizer({
+    count: cards.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => 128,
+    getItemKey: useCallback((index: number) => cards[index]?.id ?? index, [cards]),
+    // The card that has the focus is always drawn, so that scrolling never loses it.
+    rangeExtractor: useCallback((range: Range) => {
+      const seen = defaultRangeExtractor(range)
+      const focused = scroller.current?.querySelector<HTMLElement>('li:focus-within')?.dataset['index']
+      if (focused === undefined || Number(focused) >= range.count || seen.includes(Number(focused))) return seen
+      return [...seen, Number(focused)].sort((a, b) => a - b)
+    }, []),
+    gap: 10,
+    overscan: 3,
+  })
+  return (
+    <div ref={scroller} className={classes.scroller}>
+      <ul className={classes.cards} style={{ height: list.getTotalSize() }}>
+        {list.getVirtualItems().map(({ index, start }) => {
+          const held = cards[index]
+          if (!held) return null
+          return (
+            <li
+              key={held.id}
+              ref={list.measureElement}
+              data-index={index}
+              data-commitment={held.id}
+              aria-setsize={cards.length}
+              aria-posinset={index + 1}
+              style={{ transform: `translateY(${start}px)` }}
+            >
+              <DragCard id={held.id}>
+                <CommitmentCard
+                  held={held}
+                  href={paths.commitment(held.id)}
+                  onKeyDown={(event) => props.onCardKey(event, held)}
+                >
+                  <MoveMenu held={held} onMove={props.onMove} />
+                </CommitmentCard>
+              </DragCard>
+              {props.asksHelp === held.id && <HelpForm held={held} onDone={props.onHelpDone} />}
+            </li>
+          )
+        })}
+      </ul>
+    </div>
   )
 }
 

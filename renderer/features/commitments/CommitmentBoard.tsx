@@ -51,17 +51,22 @@ export function CommitmentBoard(props: {
     target?.focus()
   }, [byId])
 
-  const onCardKey = (event: KeyboardEvent<HTMLElement>, held: Commitment): void => {
-    const link = event.currentTarget
-    const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key]
-    const next = step && commitmentStates[commitmentStates.indexOf(held.state) + step]
-    if (event.altKey && next) void moveTo(held.id, next, true)
-    else if (!event.altKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
-      const links = [...(link.closest('[data-state]')?.querySelectorAll<HTMLElement>('[data-commitment] a') ?? [])]
-      links[links.indexOf(link) + (event.key === 'ArrowDown' ? 1 : -1)]?.focus()
-    } else return
-    event.preventDefault()
-  }
+  const onCardKey = useCallback(
+    (event: KeyboardEvent<HTMLElement>, held: Commitment): void => {
+      const link = event.currentTarget
+      const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key]
+      const next = step && commitmentStates[commitmentStates.indexOf(held.state) + step]
+      if (event.altKey && next) void moveTo(held.id, next, true)
+      else if (!event.altKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+        const links = [...(link.closest('[data-state]')?.querySelectorAll<HTMLElement>('[data-commitment] a') ?? [])]
+        links[links.indexOf(link) + (event.key === 'ArrowDown' ? 1 : -1)]?.focus()
+      } else return
+      event.preventDefault()
+    },
+    [moveTo],
+  )
+  const onHelpDone = useCallback(() => setAsksHelp(null), [])
+  const shown = props.states
 
   return (
     <DragBoard
@@ -79,12 +84,12 @@ export function CommitmentBoard(props: {
             key={state}
             state={state}
             cards={columns[state]}
-            hidden={props.states.length > 0 && !props.states.includes(state)}
-            onShow={() => props.onShow(state)}
+            hidden={shown.length > 0 && !shown.includes(state)}
+            onShow={props.onShow}
             onMove={moveTo}
             onCardKey={onCardKey}
             asksHelp={asksHelp}
-            onHelpDone={() => setAsksHelp(null)}
+            onHelpDone={onHelpDone}
           />
         ))}
       </div>

@@ -8,6 +8,7 @@ import { InitialsRow } from '#renderer/ui/Initials.tsx'
 import { useToday } from '#renderer/ui/useToday.ts'
 import classes from './CommitmentCard.module.css'
 import { giversOf } from './CommitmentLine.tsx'
+import { RagChip } from './RagChip.tsx'
 import { dueWords } from './words.ts'
 
 /** What a commitment's card says: the promise, who leads it, the date, and what there is to say about it. */
@@ -46,6 +47,7 @@ export function CommitmentCard(props: {
         {givers.length > 0 && <InitialsRow people={givers} most={3} />}
         {date && <span className="tabular">{formatDateShort(date, today)}</span>}
         {late && <Chip tone={late.tone}>{late.words}</Chip>}
+        {held.rag !== null && <RagChip rag={held.rag} />}
       </div>
       {held.state === 'stuck' && held.helpNeeded !== '' && (
         <div className={classes.help} dir="auto">

@@ -11,6 +11,7 @@ import { CommitmentFormDialog } from './CommitmentFormDialog.tsx'
 import classes from './CommitmentPanel.module.css'
 import { HelpNeeded } from './HelpNeeded.tsx'
 import { PanelFacts } from './PanelFacts.tsx'
+import { RagChip } from './RagChip.tsx'
 import { StateChip } from './StateChip.tsx'
 import { Updates } from './Updates.tsx'
 import { useMoves } from './useMoves.ts'
@@ -120,6 +121,7 @@ function Content({ page, onRemoved }: { page: CommitmentPage; onRemoved: () => v
       <div>
         <Group gap={8} mb={6}>
           <StateChip state={held.state} />
+          {held.rag !== null && <RagChip rag={held.rag} />}
           {held.confidential && <Chip tone="stone">Confidential</Chip>}
           {held.reference !== '' && <span className="muted small">{held.reference}</span>}
         </Group>

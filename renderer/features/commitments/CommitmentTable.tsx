@@ -1,48 +1,84 @@
-import { Checkbox, UnstyledButton } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual'
-import { useCallback, useLayoutEffect, useRef, useState, type MouseEvent, type ReactNode } from 'react'
+import {
+  memo,
+  useCallback,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type CSSProperties,
+  type MouseEvent,
+  type ReactNode,
+} from 'react'
 import { useLocation } from 'wouter'
-import type { Commitment } from '#shared/commitments/commitments.ts'
-import type { CommitmentSort, CommitmentSortKey } from '#shared/commitments/sort.ts'
+import type { CommitmentSort } from '#shared/commitments/sort.ts'
+import type { Column, ColumnKey } from '#shared/commitments/views.ts'
 import { paths } from '#renderer/paths.ts'
+import { columnWords, groupHeight, rem, rowHeight, templateOf } from './columns.ts'
 import classes from './CommitmentTable.module.css'
-import { TableRow } from './TableRow.tsx'
+import type { Rows } from './rows.ts'
+import { TableHead } from './TableHead.tsx'
+import { GroupRow, TableRow } from './TableRow.tsx'
 import { useGridKeys } from './useGridKeys.ts'
 import type { Selection } from './useSelection.ts'
 
-const columns: readonly { label: string; by: CommitmentSortKey | null }[] = [
-  { label: 'Ref', by: 'reference' },
-  { label: 'Commitment', by: 'action' },
-  { label: 'Owner', by: 'owner' },
-  { label: 'Forum', by: 'forum' },
-  { label: 'Session › item', by: null },
-  { label: 'Needed by', by: 'due' },
-  { label: 'State', by: 'state' },
-]
-
-/** The commitments as rows: sorted by their headings, moved through with the keys, drawn only where they are seen. */
-export function CommitmentTable(props: {
-  listed: readonly Commitment[]
-  sort: CommitmentSort
-  onSort: (sort: CommitmentSort) => void
-  selection: Selection
+interface TableProps {
+  readonly rows: Rows
+  /** How many are listed, in groups that are closed too. */
+  readonly listed: number
+  readonly columns: readonly Column[]
+  readonly onColumns: (columns: readonly Column[]) => void
+  readonly sort: CommitmentSort
+  readonly onSort: (sort: CommitmentSort) => void
+  readonly onFold: (group: string) => void
+  readonly selection: Selection
   /** The commitment whose panel is open. */
-  openId: string | null
-  today: string
-}): ReactNode {
-  const { listed, selection, openId } = props
+  readonly openId: string | null
+  readonly today: string
+}
+
+/** The commitments as rows: sorted, grouped, changed where they stand, and drawn only where they are seen. */
+export const CommitmentTable = memo(function CommitmentTable(props: TableProps): ReactNode {
+  const { rows, columns, selection, openId, onFold } = props
   const [, navigate] = useLocation()
   const scroller = useRef<HTMLDivElement>(null)
   const { ref: headRef, height: headHeight } = useElementSize<HTMLDivElement>()
-  const [active, setActive] = useState(0)
-  const current = Math.min(active, listed.length - 1)
-  const rows = useVirtualizer({
-    count: listed.length,
+  const [editing, setEditing] = useState<{ id: string; column: ColumnKey } | null>(null)
+
+  const open = (index: number): void => {
+    const row = rows.at(index)
+    if (row?.kind === 'group') onFold(row.group.key)
+    else if (row) navigate(paths.commitment(row.held.id))
+  }
+  const edit = (index: number, cell: number | null): boolean => {
+    const row = rows.at(index)
+    const place = cell ?? columns.findIndex(({ key }) => columnWords[key].editable)
+    const column = columns[place]?.key
+    if (row?.kind !== 'held' || column === undefined || !columnWords[column].editable) return false
+    setEditing({ id: row.held.id, column })
+    return true
+  }
+  const { active, goTo, rest, onKeyDown, onFocus } = useGridKeys({
+    scroller,
+    count: rows.count,
+    cells: columns.length,
+    rowHeight: rowHeight * rem(),
+    scrollTo: (index) => list.scrollToIndex(index),
+    isGroup: (index) => rows.isGroup(index),
+    open,
+    unfold: (index, wanted) => {
+      const row = rows.at(index)
+      if (row?.kind === 'group' && row.closed === wanted) onFold(row.group.key)
+    },
+    edit,
+    selection,
+  })
+  const current = active.row
+  const list = useVirtualizer({
+    count: rows.count,
     getScrollElement: () => scroller.current,
-    estimateSize: () => 58,
-    getItemKey: useCallback((index: number) => listed[index]?.id ?? index, [listed]),
+    estimateSize: useCallback((index: number) => (rows.isGroup(index) ? groupHeight : rowHeight) * rem(), [rows]),
     // The active row is always drawn, so that focus is never lost by scrolling.
     rangeExtractor: useCallback(
       (range: Range) => {
@@ -55,36 +91,44 @@ export function CommitmentTable(props: {
     scrollMargin: headHeight,
     scrollPaddingStart: headHeight,
   })
+  // Group rows are of another height: where they are decides where everything is.
+  useLayoutEffect(() => list.measure(), [list, rows])
 
   // The row whose panel is open is the one to come back to.
-  const openIndex = openId === null ? -1 : listed.findIndex(({ id }) => id === openId)
-  const [shownIndex, setShownIndex] = useState(-1)
-  if (openIndex !== shownIndex) {
-    setShownIndex(openIndex)
-    if (openIndex >= 0) setActive(openIndex)
-  }
+  const openIndex = useMemo(() => rows.indexOf(openId), [rows, openId])
   useLayoutEffect(() => {
-    if (openIndex >= 0) rows.scrollToIndex(openIndex)
-  }, [openIndex, rows])
+    if (openIndex < 0) return
+    rest(openIndex)
+    list.scrollToIndex(openIndex)
+  }, [openIndex, list, rest])
 
-  const { onKeyDown, onFocus } = useGridKeys({
-    scroller,
-    count: listed.length,
-    active: current,
-    setActive,
-    scrollTo: (index) => rows.scrollToIndex(index),
-    open: (index) => listed[index] && navigate(paths.commitment(listed[index].id)),
-    selection,
-  })
+  const { toggle, extendTo } = selection
   const select = useCallback(
-    (index: number, extend: boolean) => (extend ? selection.extendTo(index) : selection.toggle(index)),
-    [selection],
+    (index: number, extend: boolean) => (extend ? extendTo(index) : toggle(index)),
+    [toggle, extendTo],
   )
-  const openClicked = (event: MouseEvent): void => {
-    if (!(event.target instanceof Element) || event.target.closest('a, input, button')) return
-    if (window.getSelection()?.isCollapsed === false) return
-    const id = event.target.closest('[data-commitment]')?.getAttribute('data-commitment')
-    if (id) navigate(paths.commitment(id))
+  const edited = useRef<(id: string, column: ColumnKey) => void>(() => undefined)
+  edited.current = (id, column) => {
+    setEditing(null)
+    const index = rows.indexOf(id)
+    goTo(
+      index < 0 ? current : index,
+      columns.findIndex(({ key }) => key === column),
+    )
+  }
+  const onEdited = useCallback((id: string, column: ColumnKey) => edited.current(id, column), [])
+
+  const onClick = (event: MouseEvent): void => {
+    if (!(event.target instanceof Element) || event.target.closest('a, input, button, [data-editing]')) return
+    const row = event.target.closest('[data-commitment]')
+    const index = Number(row?.getAttribute('data-index'))
+    const id = row?.getAttribute('data-commitment')
+    if (!row || !id) return
+    const column = event.target.closest('[data-edit]')?.getAttribute('data-edit') as ColumnKey | null | undefined
+    if (column) setEditing({ id, column })
+    else if (event.shiftKey) extendTo(index)
+    else if (event.ctrlKey || event.metaKey) toggle(index)
+    else if (window.getSelection()?.isCollapsed !== false) navigate(paths.commitment(id))
   }
 
   return (
@@ -92,47 +136,53 @@ export function CommitmentTable(props: {
       <div
         role="grid"
         aria-label="Commitments"
-        aria-rowcount={listed.length + 1}
+        aria-rowcount={rows.count + 1}
         aria-colcount={columns.length + 1}
         aria-multiselectable
         tabIndex={-1}
         className={classes.grid}
+        style={{ '--columns': templateOf(columns) } as CSSProperties}
         onKeyDown={onKeyDown}
         onFocus={onFocus}
-        onClick={openClicked}
+        onClick={onClick}
+        onMouseDown={(event) => event.shiftKey && event.preventDefault()}
       >
         <div role="rowgroup" ref={headRef} className={classes.head}>
-          <div role="row" aria-rowindex={1} className={classes.headRow}>
-            <div role="columnheader" className={classes.tick}>
-              <Checkbox
-                size="xs"
-                aria-label="Select all that are listed"
-                checked={selection.ids.size > 0 && selection.ids.size === listed.length}
-                indeterminate={selection.ids.size > 0 && selection.ids.size < listed.length}
-                onChange={() => (selection.ids.size === listed.length ? selection.clear() : selection.all())}
-              />
-            </div>
-            {columns.map(({ label, by }) => (
-              <Heading key={label} label={label} by={by} sort={props.sort} onSort={props.onSort} />
-            ))}
-          </div>
+          <TableHead
+            columns={columns}
+            onColumns={props.onColumns}
+            sort={props.sort}
+            onSort={props.onSort}
+            selection={selection}
+            listed={props.listed}
+          />
         </div>
-        <div role="rowgroup" style={{ height: rows.getTotalSize(), position: 'relative' }}>
-          {rows.getVirtualItems().map(({ index, start }) => {
-            const held = listed[index]
-            if (!held) return null
-            return (
+        <div role="rowgroup" style={{ height: list.getTotalSize(), position: 'relative' }}>
+          {list.getVirtualItems().map(({ index, start }) => {
+            const row = rows.at(index)
+            if (!row) return null
+            const placed = { index, top: start - headHeight, active: index === current }
+            return row.kind === 'group' ? (
+              <GroupRow
+                key={`group ${row.group.key}`}
+                {...placed}
+                group={row.group}
+                closed={row.closed}
+                columnCount={columns.length}
+                onFold={onFold}
+              />
+            ) : (
               <TableRow
-                key={held.id}
-                held={held}
-                index={index}
-                top={start - headHeight}
-                active={index === current}
-                selected={selection.ids.has(held.id)}
-                opened={held.id === openId}
+                key={row.held.id}
+                {...placed}
+                held={row.held}
+                columns={columns}
+                selected={selection.ids.has(row.held.id)}
+                opened={row.held.id === openId}
                 today={props.today}
-                measure={rows.measureElement}
+                editing={editing?.id === row.held.id ? editing.column : null}
                 onSelect={select}
+                onEdited={onEdited}
               />
             )
           })}
@@ -140,27 +190,4 @@ export function CommitmentTable(props: {
       </div>
     </div>
   )
-}
-
-function Heading(props: {
-  label: string
-  by: CommitmentSortKey | null
-  sort: CommitmentSort
-  onSort: (sort: CommitmentSort) => void
-}): ReactNode {
-  const { by, sort, label } = props
-  if (by === null) return <div role="columnheader">{label}</div>
-  const sorted = sort.by === by
-  const Arrow = sort.descending ? IconArrowDown : IconArrowUp
-  return (
-    <div role="columnheader" aria-sort={sorted ? (sort.descending ? 'descending' : 'ascending') : 'none'}>
-      <UnstyledButton
-        className={classes.sort}
-        onClick={() => props.onSort({ by, descending: sorted && !sort.descending })}
-      >
-        {label}
-        {sorted && <Arrow size={14} aria-hidden />}
-      </UnstyledButton>
-    </div>
-  )
-}
+})

@@ -1,12 +1,24 @@
 import { Tooltip } from '@mantine/core'
-import type { ReactNode } from 'react'
-import type { CommitmentFigures } from '#shared/commitments/queries.ts'
+import { memo, useMemo, type ReactNode } from 'react'
+import type { Commitment } from '#shared/commitments/commitments.ts'
+import { anyCommitment, filterCommitments, type CommitmentFilter } from '#shared/commitments/filter.ts'
+import { commitmentFigures } from '#shared/commitments/queries.ts'
+import { useQuery } from '#renderer/store/useQuery.ts'
 import { Figure } from '#renderer/ui/Card.tsx'
 import classes from './Figures.module.css'
 import { counted, days } from './words.ts'
 
-/** Four numbers that answer "how are we doing", with their counting rules. */
-export function Figures({ figures }: { figures: CommitmentFigures }): ReactNode {
+/** Four numbers that answer "how are we doing" for the forums and owners chosen, with their counting rules. */
+export const Figures = memo(function Figures(props: {
+  all: readonly Commitment[]
+  filter: CommitmentFilter
+  today: string
+}): ReactNode {
+  const { all, today } = props
+  const { forumIds, ownerIds } = props.filter
+  const scope = useMemo(() => ({ ...anyCommitment, forumIds, ownerIds }), [forumIds, ownerIds])
+  const inScope = useQuery(filterCommitments, all, scope, today)
+  const figures = useMemo(() => commitmentFigures(inScope, today), [inScope, today])
   const { open, forums, overdue, oldestOverdue, keptOnTime, keptWithDate, medianDaysToKept } = figures
   const share = keptWithDate === 0 ? null : Math.round((100 * keptOnTime) / keptWithDate)
   return (
@@ -36,7 +48,7 @@ export function Figures({ figures }: { figures: CommitmentFigures }): ReactNode 
       </Rule>
     </section>
   )
-}
+})
 
 /** How a number is counted: shown on hover and on focus, and read out with it. */
 function Rule({ words, children }: { words: string; children: ReactNode }): ReactNode {

@@ -2,13 +2,14 @@ import { Button, Checkbox, CloseButton, Group, MultiSelect, Radio, Stack, TextIn
 import { IconSearch } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { commitmentStateLabels, commitmentStates, openStates } from '#shared/commitments/commitments.ts'
-import { anyCommitment, dueFilters, type CommitmentFilter } from '#shared/commitments/filter.ts'
+import { anyCommitment, askedParts, dueFilters, type CommitmentFilter } from '#shared/commitments/filter.ts'
 import { forumsByName } from '#shared/forums/queries.ts'
 import { partiesOf } from '#shared/people/parties.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { PartyPicker } from '../people/index.ts'
 import classes from './FilterBar.module.css'
 import { FilterChip } from './FilterChip.tsx'
+import { MoreFilters } from './MoreFilters.tsx'
 import { dueFilterWords, namesWords, statesWords } from './filterWords.ts'
 
 const dueLabels = {
@@ -21,6 +22,7 @@ const dueLabels = {
 /** The filter as a sentence of chips: what is asked, each part changed and cleared by itself. */
 export function FilterBar(props: {
   filter: CommitmentFilter
+  today: string
   onChange: (filter: CommitmentFilter) => void
 }): ReactNode {
   const { filter } = props
@@ -28,11 +30,6 @@ export function FilterBar(props: {
   const owners = useQuery(partiesOf, filter.ownerIds)
   const change = (changes: Partial<CommitmentFilter>): void => props.onChange({ ...filter, ...changes })
   const chosenForums = forums.filter((forum) => filter.forumIds.includes(forum.id))
-  const parts = [
-    filter.text !== '',
-    filter.due !== 'any',
-    ...[filter.states, filter.forumIds, filter.ownerIds].map((list) => list.length > 0),
-  ].filter(Boolean).length
 
   return (
     <div className={classes.bar} role="search" aria-label="Filter commitments">
@@ -136,7 +133,8 @@ export function FilterBar(props: {
           </Stack>
         </Radio.Group>
       </FilterChip>
-      {parts > 1 && (
+      <MoreFilters filter={filter} today={props.today} onChange={change} />
+      {askedParts(filter).length > 1 && (
         <Button size="compact-sm" fz="xs" variant="subtle" onClick={() => props.onChange(anyCommitment)}>
           Clear all
         </Button>

@@ -10,10 +10,12 @@ export function FilterChip(props: {
   /** How it reads in the sentence: "in System Leadership Forum". */
   words: string
   active: boolean
+  /** Opens as soon as it stands there. */
+  openAtFirst?: boolean
   onClear: () => void
   children: ReactNode
 }): ReactNode {
-  const [opened, setOpened] = useState(false)
+  const [opened, setOpened] = useState(props.openAtFirst ?? false)
   return (
     <span className={classes.chip} data-active={props.active}>
       <Popover

@@ -1,19 +1,25 @@
-import { Button, Select } from '@mantine/core'
+import { Button, Group, Select } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import { Link } from 'wouter'
+import { changeCommitments } from '#shared/commitments/commands.ts'
 import { commitmentStateLabels, commitmentStates } from '#shared/commitments/commitments.ts'
 import type { CommitmentPage } from '#shared/commitments/queries.ts'
+import type { RagTone } from '#shared/commitments/rag.ts'
 import type { Party } from '#shared/people/queries.ts'
 import { namedClauses } from '#shared/purposes/queries.ts'
 import { timesCarried } from '#shared/sessions/carryOver.ts'
 import { paths } from '#renderer/paths.ts'
+import { useCommand } from '#renderer/store/useCommand.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { Chip } from '#renderer/ui/Chip.tsx'
 import { formatDate } from '#renderer/ui/dates.ts'
 import { Initials } from '#renderer/ui/Initials.tsx'
+import { SignalShape } from '#renderer/ui/SignalShape.tsx'
 import { useToday } from '#renderer/ui/useToday.ts'
 import classes from './CommitmentPanel.module.css'
+import { useRagChoices } from './RagChip.tsx'
 import { RedateForm } from './RedateForm.tsx'
+import { useChanged } from './useChanged.ts'
 import { useFocusBack } from './useFocusBack.ts'
 import { useMoves } from './useMoves.ts'
 import { counted, dueWords } from './words.ts'
@@ -24,6 +30,9 @@ export function PanelFacts({ page }: { page: CommitmentPage }): ReactNode {
   const today = useToday()
   const carried = useQuery(timesCarried, held)
   const { move } = useMoves()
+  const colours = useRagChoices(held.rag)
+  const change = useCommand(changeCommitments)
+  const changed = useChanged()
   const [redating, setRedating] = useState(false)
   const redateButton = useFocusBack(redating)
   const words = dueWords(held, today)
@@ -41,6 +50,27 @@ export function PanelFacts({ page }: { page: CommitmentPage }): ReactNode {
           onChange={(chosen) => {
             const state = commitmentStates.find((each) => each === chosen)
             if (state && state !== held.state) void move([held.id], state)
+          }}
+        />
+      </Fact>
+      <Fact label="Colour">
+        <Select
+          aria-label="Colour"
+          allowDeselect={false}
+          size="xs"
+          w="11rem"
+          data={[...colours]}
+          value={held.rag ?? 'none'}
+          renderOption={({ option }) => (
+            <Group gap={8} wrap="nowrap">
+              {option.value !== 'none' && <SignalShape signal={option.value as RagTone} />}
+              {option.label}
+            </Group>
+          )}
+          onChange={(chosen) => {
+            const rag = chosen === 'none' ? null : (chosen as RagTone)
+            if (rag !== held.rag)
+              void change({ ids: [held.id], changes: { rag } }).then((done) => changed(done, 'Colour changed.'))
           }}
         />
       </Fact>

@@ -1,31 +1,62 @@
 import { Button, Group, Menu } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
+import { changeCommitments } from '#shared/commitments/commands.ts'
 import { commitmentStateLabels, commitmentStates } from '#shared/commitments/commitments.ts'
+import { useCommand } from '#renderer/store/useCommand.ts'
+import { SignalShape } from '#renderer/ui/SignalShape.tsx'
+import { BulkDialog, type BulkChange } from './BulkDialog.tsx'
+import { useRagChoices } from './RagChip.tsx'
+import { useChanged } from './useChanged.ts'
 import { useMoves } from './useMoves.ts'
 import type { Selection } from './useSelection.ts'
+import { subject } from './words.ts'
 
 /** What can be done with the chosen commitments at once: each is one step, and one undo takes it back. */
 export function SelectionBar({ selection }: { selection: Selection }): ReactNode {
   const { move, remove } = useMoves()
+  const change = useCommand(changeCommitments)
+  const changed = useChanged()
+  const colours = useRagChoices()
+  const [dialog, setDialog] = useState<BulkChange | null>(null)
   const ids = [...selection.ids]
+  const confidential = async (held: boolean): Promise<void> => {
+    const done = await change({ ids, changes: { confidential: held } })
+    changed(done, `${subject(ids)} ${held ? 'made confidential' : 'no longer confidential'}.`)
+  }
   return (
     <Group gap="xs" role="group" aria-label="With the selected commitments">
       <strong role="status">{ids.length.toLocaleString('en-GB')} selected</strong>
-      <Menu position="bottom-start">
-        <Menu.Target>
-          <Button size="compact-sm" fz="xs" variant="default" rightSection={<IconChevronDown size={14} aria-hidden />}>
-            Change state
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {commitmentStates.map((state) => (
-            <Menu.Item key={state} onClick={() => void move(ids, state)}>
-              {commitmentStateLabels[state]}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
+      <Choices label="Change state">
+        {commitmentStates.map((state) => (
+          <Menu.Item key={state} onClick={() => void move(ids, state)}>
+            {commitmentStateLabels[state]}
+          </Menu.Item>
+        ))}
+      </Choices>
+      <Choices label="Change more">
+        <Menu.Item onClick={() => setDialog('owner')}>Owner…</Menu.Item>
+        <Menu.Item onClick={() => setDialog('forum')}>Forum…</Menu.Item>
+        <Menu.Item onClick={() => setDialog('date')}>Date…</Menu.Item>
+        <Menu.Divider />
+        <Menu.Label>Colour</Menu.Label>
+        {colours.map(({ value, label }) => (
+          <Menu.Item
+            key={value}
+            leftSection={value === 'none' ? null : <SignalShape signal={value} />}
+            onClick={() =>
+              void change({ ids, changes: { rag: value === 'none' ? null : value } }).then((done) =>
+                changed(done, `Colour of ${subject(ids).toLocaleLowerCase('en-GB')} changed.`),
+              )
+            }
+          >
+            {label}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item onClick={() => void confidential(true)}>Make confidential</Menu.Item>
+        <Menu.Item onClick={() => void confidential(false)}>No longer confidential</Menu.Item>
+      </Choices>
       <Button
         size="compact-sm"
         fz="xs"
@@ -37,6 +68,20 @@ export function SelectionBar({ selection }: { selection: Selection }): ReactNode
       <Button size="compact-sm" fz="xs" variant="subtle" onClick={selection.clear}>
         Select none
       </Button>
+      {dialog !== null && <BulkDialog what={dialog} ids={ids} onClose={() => setDialog(null)} />}
     </Group>
+  )
+}
+
+function Choices({ label, children }: { label: string; children: ReactNode }): ReactNode {
+  return (
+    <Menu position="bottom-start">
+      <Menu.Target>
+        <Button size="compact-sm" fz="xs" variant="default" rightSection={<IconChevronDown size={14} aria-hidden />}>
+          {label}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>{children}</Menu.Dropdown>
+    </Menu>
   )
 }

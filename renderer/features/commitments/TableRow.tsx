@@ -1,38 +1,44 @@
-import { Checkbox } from '@mantine/core'
+import { Checkbox, UnstyledButton } from '@mantine/core'
+import { IconChevronDown, IconChevronRight, IconPencil } from '@tabler/icons-react'
 import { memo, type MouseEvent, type ReactNode } from 'react'
-import { Link } from 'wouter'
 import type { Commitment } from '#shared/commitments/commitments.ts'
-import { linksOf, type CommitmentPage } from '#shared/commitments/queries.ts'
-import { paths } from '#renderer/paths.ts'
+import type { CommitmentGroup } from '#shared/commitments/groups.ts'
+import { linksOf } from '#shared/commitments/queries.ts'
+import type { Column, ColumnKey } from '#shared/commitments/views.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
-import { formatDateShort } from '#renderer/ui/dates.ts'
-import { InitialsRow } from '#renderer/ui/Initials.tsx'
+import { CellEditor } from './CellEditor.tsx'
+import { columnWords } from './columns.ts'
 import classes from './CommitmentTable.module.css'
-import { StateChip } from './StateChip.tsx'
-import { dueWords } from './words.ts'
+import { TableCell } from './TableCell.tsx'
+import { short } from './words.ts'
 
-interface RowProps {
-  readonly held: Commitment
+interface Placed {
   readonly index: number
   /** Pixels from the top of the list. */
   readonly top: number
   /** The row the keys move; only what is in it can be reached with Tab. */
   readonly active: boolean
+}
+
+interface RowProps extends Placed {
+  readonly held: Commitment
+  readonly columns: readonly Column[]
   readonly selected: boolean
   readonly opened: boolean
   readonly today: string
-  readonly measure: (element: HTMLElement | null) => void
+  /** The column being changed where it stands. */
+  readonly editing: ColumnKey | null
   readonly onSelect: (index: number, extend: boolean) => void
+  readonly onEdited: (id: string, column: ColumnKey) => void
 }
 
 /** One commitment as a row. */
-export const TableRow = memo(function TableRow({ measure, ...props }: RowProps): ReactNode {
-  const { held, index, active } = props
+export const TableRow = memo(function TableRow(props: RowProps): ReactNode {
+  const { held, index, active, today, editing } = props
   const links = useQuery(linksOf, held)
   const tabIndex = active ? 0 : -1
   return (
     <div
-      ref={measure}
       role="row"
       className={classes.row}
       style={{ transform: `translateY(${props.top}px)` }}
@@ -43,7 +49,7 @@ export const TableRow = memo(function TableRow({ measure, ...props }: RowProps):
       data-opened={props.opened}
       tabIndex={tabIndex}
     >
-      <div role="gridcell" className={classes.tick}>
+      <div role="gridcell" className={classes.tick} aria-colindex={1}>
         <Checkbox
           size="xs"
           tabIndex={tabIndex}
@@ -53,73 +59,56 @@ export const TableRow = memo(function TableRow({ measure, ...props }: RowProps):
           onClick={(event: MouseEvent) => props.onSelect(index, event.shiftKey)}
         />
       </div>
-      <div role="gridcell" className={classes.reference}>
-        {held.reference}
-      </div>
-      <div role="gridcell">
-        <Link href={paths.commitment(held.id)} className={classes.action} tabIndex={tabIndex} dir="auto">
-          {short(held.action, 400)}
-        </Link>
-      </div>
-      <div role="gridcell">
-        <Owners links={links} />
-      </div>
-      <div role="gridcell" className={classes.clamp}>
-        {links.forum?.name ?? <span className="muted">–</span>}
-      </div>
-      <div role="gridcell">
-        <Origin links={links} tabIndex={tabIndex} today={props.today} />
-      </div>
-      <div role="gridcell">
-        <Due held={held} today={props.today} />
-      </div>
-      <div role="gridcell">
-        <StateChip state={held.state} />
-      </div>
+      {props.columns.map(({ key }, cell) => (
+        <div key={key} role="gridcell" tabIndex={-1} data-cell={cell} data-column={key} aria-colindex={cell + 2}>
+          {editing === key ? (
+            <CellEditor held={held} column={key} onDone={() => props.onEdited(held.id, key)} />
+          ) : (
+            <TableCell column={key} held={held} links={links} tabIndex={tabIndex} today={today} />
+          )}
+          {columnWords[key].editable && editing !== key && (
+            <span className={classes.pencil} data-edit={key} title="Change (F2)" aria-hidden>
+              <IconPencil size={14} />
+            </span>
+          )}
+        </div>
+      ))}
     </div>
   )
 })
 
-function Owners({ links }: { links: CommitmentPage }): ReactNode {
-  const { givers } = links
-  if (givers.length === 0) return <span className="muted">Nobody yet</span>
+/** What a group shares, how many are in it, and the way to fold it. */
+export const GroupRow = memo(function GroupRow(
+  props: Placed & {
+    group: CommitmentGroup
+    closed: boolean
+    columnCount: number
+    onFold: (key: string) => void
+  },
+): ReactNode {
+  const { group, closed, index } = props
+  const Chevron = closed ? IconChevronRight : IconChevronDown
   return (
-    <span className={classes.owners}>
-      <InitialsRow people={givers} most={2} />
-      <span className={classes.clamp}>{givers.map((giver) => giver.name).join(', ')}</span>
-    </span>
-  )
-}
-
-/** Where it was promised: one click to the item on the agenda. */
-function Origin({ links, tabIndex, today }: { links: CommitmentPage; tabIndex: number; today: string }): ReactNode {
-  const { session, block } = links
-  if (!session) return <span className="muted">–</span>
-  const href = block ? paths.block(session.id, block.id) : paths.session(session.id)
-  return (
-    <Link href={href} className={classes.origin} tabIndex={tabIndex}>
-      {formatDateShort(session.date, today)} · {session.title}
-      {block && <> › {block.title}</>}
-    </Link>
-  )
-}
-
-function Due({ held, today }: { held: Commitment; today: string }): ReactNode {
-  const words = dueWords(held, today)
-  return (
-    <>
-      <div className="tabular">
-        {held.due === null ? <span className="muted">No date</span> : formatDateShort(held.due, today)}
+    <div
+      role="row"
+      className={classes.groupRow}
+      style={{ transform: `translateY(${props.top}px)` }}
+      aria-rowindex={index + 2}
+      data-index={index}
+      tabIndex={props.active ? 0 : -1}
+    >
+      <div role="gridcell" aria-colindex={1} aria-colspan={props.columnCount + 1}>
+        <UnstyledButton
+          className={classes.fold}
+          tabIndex={props.active ? 0 : -1}
+          aria-expanded={!closed}
+          onClick={() => props.onFold(group.key)}
+        >
+          <Chevron size={16} aria-hidden />
+          <span className={classes.groupLabel}>{group.label}</span>
+          <span className="muted tabular">{group.held.length.toLocaleString('en-GB')}</span>
+        </UnstyledButton>
       </div>
-      {words && (
-        <div className={classes.late} data-tone={words.tone}>
-          {words.words}
-        </div>
-      )}
-    </>
+    </div>
   )
-}
-
-function short(text: string, most = 80): string {
-  return text.length > most ? `${text.slice(0, most)}…` : text
-}
+})

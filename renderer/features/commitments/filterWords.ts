@@ -1,5 +1,6 @@
 import { commitmentStates, openStates, type CommitmentState } from '#shared/commitments/commitments.ts'
-import type { DueFilter } from '#shared/commitments/filter.ts'
+import type { ConfidentialFilter, DueFilter, KeptFilter, Span, SpanPart } from '#shared/commitments/filter.ts'
+import { formatDateShort } from '#renderer/ui/dates.ts'
 import { inSentence } from './words.ts'
 
 const either = new Intl.ListFormat('en-GB', { type: 'disjunction' })
@@ -29,6 +30,31 @@ export function dueFilterWords(due: DueFilter): string {
     'next-14-days': 'due in the next 14 days',
     none: 'without a date',
   }[due]
+}
+
+export function ragsWords(words: readonly string[]): string {
+  return words.length === 0 ? 'in any colour' : either.format(words.map((word) => word.toLocaleLowerCase('en-GB')))
+}
+
+/** "promised from 1 Oct to 31 Oct", "closed by 4 Dec". */
+export function spanWords(part: SpanPart, span: Span | null, today: string): string {
+  const what = { dueIn: 'needed', promisedIn: 'promised', closedIn: 'closed' }[part]
+  const [from, to] = [span?.from, span?.to].map((day) => (day ? formatDateShort(day, today) : null))
+  if (from && to) return `${what} from ${from} to ${to}`
+  if (from) return `${what} from ${from}`
+  return to ? `${what} by ${to}` : `${what} any time`
+}
+
+export function openOnWords(day: string | null, today: string): string {
+  return day === null ? 'open on any day' : `still open on ${formatDateShort(day, today)}`
+}
+
+export function keptWords(kept: KeptFilter): string {
+  return { any: 'kept or not', 'on-time': 'kept by the first date', late: 'kept after the first date' }[kept]
+}
+
+export function confidentialWords(confidential: ConfidentialFilter): string {
+  return { any: 'confidential or not', only: 'confidential', without: 'not confidential' }[confidential]
 }
 
 function sameStates(a: readonly CommitmentState[], b: readonly CommitmentState[]): boolean {

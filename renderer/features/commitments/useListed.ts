@@ -1,34 +1,34 @@
 import { useMemo } from 'react'
 import type { Commitment } from '#shared/commitments/commitments.ts'
-import { anyCommitment, filterCommitments } from '#shared/commitments/filter.ts'
-import { commitmentFigures, type CommitmentFigures } from '#shared/commitments/queries.ts'
+import { filterCommitments, type CommitmentFilter } from '#shared/commitments/filter.ts'
+import { groupCommitments, type CommitmentGroup, type Grouping } from '#shared/commitments/groups.ts'
 import { sortedCommitments } from '#shared/commitments/sort.ts'
+import type { Reader } from '#shared/records/reader.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import type { ListView } from './useListView.ts'
 
 export interface Listed {
   /** What the filter lets through, sorted. */
   readonly listed: readonly Commitment[]
-  /** The same without the filter on states: what the board's columns are made of. */
+  /** The same without the filter on states: what the board's columns and the pictures are made of. */
   readonly inAnyState: readonly Commitment[]
-  /** How many there are in the whole programme. */
-  readonly total: number
-  /** For the forums and owners chosen, whatever else is filtered. */
-  readonly figures: CommitmentFigures
+  /** The listed ones by what they are grouped by; null when they are not. */
+  readonly groups: readonly CommitmentGroup[] | null
 }
 
 /** Sorting rests on the records and the order alone, so that typing only filters what is already sorted. */
-export function useListed({ filter, sort }: ListView, today: string): Listed {
+export function useListed({ filter, sort, grouping }: ListView, today: string): Listed {
   const sorted = useQuery(sortedCommitments, sort)
-  const { forumIds, ownerIds } = filter
-  const scope = useMemo(() => ({ ...anyCommitment, forumIds, ownerIds }), [forumIds, ownerIds])
-  const anyState = useMemo(() => ({ ...filter, states: [] }), [filter])
-  const inScope = useQuery(filterCommitments, sorted, scope, today)
+  const anyState = useMemo((): CommitmentFilter => ({ ...filter, states: [] }), [filter])
   const inAnyState = useQuery(filterCommitments, sorted, anyState, today)
   const listed = useMemo(
     () => (filter.states.length === 0 ? inAnyState : inAnyState.filter((held) => filter.states.includes(held.state))),
     [inAnyState, filter.states],
   )
-  const figures = useMemo(() => commitmentFigures(inScope, today), [inScope, today])
-  return { listed, inAnyState, total: sorted.length, figures }
+  const groups = useQuery(groupsOf, listed, grouping)
+  return { listed, inAnyState, groups }
+}
+
+function groupsOf(read: Reader, listed: readonly Commitment[], grouping: Grouping): readonly CommitmentGroup[] | null {
+  return grouping === 'none' ? null : groupCommitments(read, listed, grouping)
 }

@@ -1,9 +1,11 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import type { Commitment } from '#shared/commitments/commitments.ts'
+import type { Rows } from './rows.ts'
 
 export interface Selection {
   /** Of what is listed; what the filter hides is never changed by a bulk step. */
   readonly ids: ReadonlySet<string>
+  /** One row; on a group's row all of the group. */
   readonly toggle: (index: number) => void
   /** Everything from the row toggled last to this one. */
   readonly extendTo: (index: number) => void
@@ -11,8 +13,8 @@ export interface Selection {
   readonly clear: () => void
 }
 
-/** Which of the listed commitments are chosen, by their place in the list. */
-export function useSelection(listed: readonly Commitment[]): Selection {
+/** Which of the listed commitments are chosen, by their rows. */
+export function useSelection(listed: readonly Commitment[], rows: Rows): Selection {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(nothing)
   const anchor = useRef(0)
   const ids = useMemo(
@@ -21,24 +23,20 @@ export function useSelection(listed: readonly Commitment[]): Selection {
   )
   const toggle = useCallback(
     (index: number) => {
-      const id = listed[index]?.id
-      if (id === undefined) return
+      const toggled = rows.idsAt(index)
       anchor.current = index
       setChosen((before) => {
         const next = new Set(before)
-        if (!next.delete(id)) next.add(id)
+        const every = toggled.every((id) => next.has(id))
+        for (const id of toggled)
+          if (every) next.delete(id)
+          else next.add(id)
         return next
       })
     },
-    [listed],
+    [rows],
   )
-  const extendTo = useCallback(
-    (index: number) => {
-      const [from, to] = [Math.min(anchor.current, index), Math.max(anchor.current, index)]
-      setChosen(new Set(listed.slice(from, to + 1).map(({ id }) => id)))
-    },
-    [listed],
-  )
+  const extendTo = useCallback((index: number) => setChosen(new Set(rows.idsBetween(anchor.current, index))), [rows])
   const all = useCallback(() => setChosen(new Set(listed.map(({ id }) => id))), [listed])
   const clear = useCallback(() => setChosen(nothing), [])
   return useMemo(() => ({ ids, toggle, extendTo, all, clear }), [ids, toggle, extendTo, all, clear])

@@ -52,3 +52,13 @@ export function updateWords(update: Update, today: string): string {
 export function inSentence(state: Commitment['state']): string {
   return commitmentStateLabels[state].toLocaleLowerCase('en-GB')
 }
+
+/** The beginning of a long text. */
+export function short(text: string, most = 80): string {
+  return text.length > most ? `${text.slice(0, most)}…` : text
+}
+
+/** Who a sentence is about: "Commitment" or "12 commitments". */
+export function subject(ids: readonly string[]): string {
+  return ids.length === 1 ? 'Commitment' : counted(ids.length, 'commitment', 'commitments')
+}

@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
-import { useRef, useState, type MouseEvent, type ReactNode } from 'react'
+import { useRef, type MouseEvent, type ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { decisionMethodLabels, decisionStateLabels, type Decision } from '#shared/decisions/decisions.ts'
 import type { DecisionSort, DecisionSortKey } from '#shared/decisions/filter.ts'
@@ -37,13 +37,9 @@ export function DecisionTable(props: {
   const { listed, openId } = props
   const [, navigate] = useLocation()
   const grid = useRef<HTMLDivElement>(null)
-  const [active, setActive] = useState(0)
-  const current = Math.min(active, listed.length - 1)
-  const { onKeyDown, onFocus } = useGridKeys({
+  const { active, onKeyDown, onFocus } = useGridKeys({
     scroller: grid,
     count: listed.length,
-    active: current,
-    setActive,
     scrollTo: (index) => grid.current?.querySelector(`[data-index="${index}"]`)?.scrollIntoView({ block: 'nearest' }),
     open: (index) => listed[index] && navigate(paths.decision(listed[index].id)),
   })
@@ -79,7 +75,7 @@ export function DecisionTable(props: {
               key={decision.id}
               decision={decision}
               index={index}
-              active={index === current}
+              active={index === active.row}
               opened={decision.id === openId}
               today={props.today}
             />

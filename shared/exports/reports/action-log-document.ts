@@ -7,8 +7,8 @@ import type { ActionLogEntry } from './action-log-entries.ts'
 import { tableOf, type ColumnOf } from './table.ts'
 
 interface LogColumn extends ColumnOf<ActionLogEntry> {
-  /** Only where the log covers several forums; only for those who may read private words. */
-  readonly only?: 'several-forums' | 'private'
+  /** Only where the log covers several forums; for those who may read private words; where any line has a colour. */
+  readonly only?: 'several-forums' | 'private' | 'coloured'
 }
 
 export const stateTones: Readonly<Record<CommitmentState, Toned['tone']>> = {
@@ -42,6 +42,7 @@ const columns: readonly LogColumn[] = [
     ...{ key: 'status', label: 'Status', kind: 'text', width: 12 },
     cell: ({ state }) => ({ text: commitmentStateLabels[state], tone: stateTones[state] }),
   },
+  { key: 'colour', label: 'Colour', kind: 'text', width: 12, only: 'coloured', cell: (entry) => entry.rag },
   { key: 'late', label: 'Days late', kind: 'number', width: 7, under: 'status', cell: (entry) => entry.late },
   { key: 'closed', label: 'Closed', kind: 'date', width: 12, under: 'status', cell: (entry) => entry.closedOn },
   {
@@ -117,10 +118,12 @@ function undatedSentence(count: number): string {
 }
 
 function table(log: ActionLog): DocumentTable {
-  const shown = columns.map(({ only, ...column }) => ({
-    ...column,
-    shown: only === 'private' ? log.showsPrivate : only !== 'several-forums' || log.forum === null,
-  }))
+  const holds = {
+    'several-forums': log.forum === null,
+    private: log.showsPrivate,
+    coloured: log.groups.some(({ entries }) => entries.some(({ rag }) => rag !== '')),
+  }
+  const shown = columns.map(({ only, ...column }) => ({ ...column, shown: only === undefined || holds[only] }))
   return tableOf(
     'Action log',
     shown,

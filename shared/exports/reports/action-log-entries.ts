@@ -5,8 +5,10 @@ import {
   type Update,
 } from '../../commitments/commitments.ts'
 import { daysBetween, daysLate, updatesOf } from '../../commitments/queries.ts'
+import type { RagTone } from '../../commitments/rag.ts'
 import { forums } from '../../forums/forums.ts'
 import { partyOf, type Party } from '../../people/queries.ts'
+import { theProgramme } from '../../programme/queries.ts'
 import type { Reader } from '../../records/reader.ts'
 import { blocks, sessions, type Session } from '../../sessions/sessions.ts'
 import type { Shield } from '../audience.ts'
@@ -26,6 +28,8 @@ export interface BriefEntry {
   readonly firstDue: string | null
   readonly due: string | null
   readonly state: CommitmentState
+  /** Its colour in the programme's word; empty when nobody said so. */
+  readonly rag: string
   /** Days late as it stands today, or as it was when kept; null when it is not. */
   readonly late: number | null
   readonly closedOn: string | null
@@ -43,6 +47,7 @@ export class LineReader {
   readonly #read: Reader
   readonly #shield: Shield
   readonly #today: string
+  readonly #rag: Readonly<Record<RagTone, string>>
   readonly #party: (id: string) => { readonly party: Party; readonly words: string } | null
   readonly #session: (id: string) => string
   readonly #block: (id: string) => string
@@ -52,6 +57,7 @@ export class LineReader {
     this.#read = read
     this.#shield = shield
     this.#today = today
+    this.#rag = theProgramme(read).rag.words
     this.#party = remembered((id) => {
       const party = partyOf(read, id)
       return party ? { party, words: shield.party(party) } : null
@@ -89,6 +95,7 @@ export class LineReader {
       firstDue: held.firstDue,
       due: held.due,
       state: held.state,
+      rag: held.rag === null ? '' : this.#rag[held.rag],
       late: lateness(held, this.#today) || null,
       closedOn: held.closedOn,
     }

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest'
 import {
   addUpdate,
   changeCommitment,
+  changeCommitments,
   redateCommitment,
+  redateCommitments,
   removeCommitments,
   setCommitmentState,
 } from '#shared/commitments/commands.ts'
@@ -136,5 +138,36 @@ describe('any sequence of changes', () => {
       }),
       { numRuns: 60 },
     )
+  })
+})
+
+describe('several at once', () => {
+  it('get one date for one reason, each with a note of its own', () => {
+    const { memory, run } = programme()
+    run(redateCommitments, { ids: [stuck, undated], due: '2027-01-18', reason: 'After the budget' })
+    expect(get(memory, stuck)).toMatchObject({ due: '2027-01-18', firstDue: '2026-10-31' })
+    expect(get(memory, undated)).toMatchObject({ due: '2027-01-18', firstDue: '2027-01-18' })
+    expect(updatesOf(memory, stuck)[0]).toMatchObject({ kind: 'redate', text: 'After the budget' })
+    expect(updatesOf(memory, undated)).toEqual([])
+  })
+
+  it('change nothing when one of them may not be changed so', () => {
+    const { memory, run } = programme()
+    expect(() => run(redateCommitments, { ids: [undated, stuck], due: '2027-01-18', reason: '' })).toThrow(Problem)
+    expect(get(memory, undated).due).toBeNull()
+  })
+
+  it('leave the session they came from when they go to another forum', () => {
+    const { memory, run } = programme()
+    run(changeCommitments, { ids: ['commitment-001', 'commitment-006'], changes: { forumId: 'forum-002' } })
+    expect(get(memory, 'commitment-001')).toMatchObject({ forumId: 'forum-002', sessionId: null, blockId: null })
+    expect(get(memory, 'commitment-006')).toMatchObject({ forumId: 'forum-002', sessionId: 'session-003' })
+  })
+
+  it('are one step to undo, by a name that says how many', () => {
+    const label = (input: Parameters<Extract<(typeof changeCommitments)['label'], (input: never) => string>>[0]) =>
+      typeof changeCommitments.label === 'string' ? changeCommitments.label : changeCommitments.label(input)
+    expect(label({ ids: [stuck, undated], changes: { rag: 'red' } })).toBe('Change colour of 2 commitments')
+    expect(label({ ids: [stuck], changes: { giverIds: [] } })).toBe('Change owner')
   })
 })

@@ -58,7 +58,7 @@ describe('the filter', () => {
   it('keeps the order it is given, and lists nothing twice', () => {
     fc.assert(
       fc.property(fc.constantFrom('', 'the', 'a', 'o'), fc.boolean(), (text, descending) => {
-        const sorted = sortedCommitments(memory, { by: 'action', descending })
+        const sorted = sortedCommitments(memory, [{ by: 'action', descending }])
         const passed = filterCommitments(memory, sorted, { ...anyCommitment, text }, northMoorToday)
         const places = passed.map((held) => sorted.indexOf(held))
         expect(places).toEqual([...new Set(places)].sort((a, b) => a - b))
@@ -69,7 +69,7 @@ describe('the filter', () => {
 
 describe('sorting', () => {
   const order = (by: CommitmentSortKey, descending = false): string =>
-    sortedCommitments(memory, { by, descending })
+    sortedCommitments(memory, [{ by, descending }])
       .map(({ id }) => id.at(-1))
       .join('')
 
@@ -90,7 +90,9 @@ describe('sorting', () => {
         updates: [],
       }),
     )
-    const references = sortedCommitments(numbered, { by: 'reference', descending: false }).map((held) => held.reference)
+    const references = sortedCommitments(numbered, [{ by: 'reference', descending: false }]).map(
+      (held) => held.reference,
+    )
     expect(references).toEqual(['05.1', '5.9', '5.10', 'B2', ''])
   })
 

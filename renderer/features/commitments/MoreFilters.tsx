@@ -1,0 +1,275 @@
+import { Button, Checkbox, Menu, MultiSelect, NumberInput, Radio, Stack } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { useState, type ReactNode } from 'react'
+import {
+  anyCommitment,
+  askedParts,
+  confidentialFilters,
+  keptFilters,
+  type CommitmentFilter,
+  type SpanPart,
+} from '#shared/commitments/filter.ts'
+import { partiesOf } from '#shared/people/parties.ts'
+import { organisationsByName } from '#shared/people/queries.ts'
+import { theProgramme } from '#shared/programme/queries.ts'
+import { useQuery } from '#renderer/store/useQuery.ts'
+import { DateField } from '#renderer/ui/DateField.tsx'
+import { PartyPicker } from '../people/index.ts'
+import { FilterChip } from './FilterChip.tsx'
+import { confidentialWords, keptWords, namesWords, openOnWords, ragsWords, spanWords } from './filterWords.ts'
+import { useRagChoices } from './RagChip.tsx'
+
+type Part = Exclude<keyof CommitmentFilter, 'text' | 'states' | 'forumIds' | 'ownerIds' | 'due' | 'clauseIds'>
+
+const partNames: Readonly<Record<Part, string>> = {
+  organisationIds: 'Organisation',
+  receiverIds: 'Promised to',
+  rags: 'Colour',
+  dueIn: 'Needed between',
+  promisedIn: 'Promised between',
+  closedIn: 'Closed between',
+  openOn: 'Open on',
+  kept: 'Kept',
+  needsHelp: 'Help',
+  carriedOver: 'Carried over',
+  confidential: 'Confidential',
+}
+const parts = Object.keys(partNames) as Part[]
+
+interface PartProps {
+  readonly filter: CommitmentFilter
+  readonly today: string
+  readonly onChange: (changes: Partial<CommitmentFilter>) => void
+}
+
+/** The rest of the filter's sentence: parts that stand there once they are asked for, and a menu to ask for them. */
+export function MoreFilters(props: PartProps): ReactNode {
+  const { filter, onChange } = props
+  const [added, setAdded] = useState<Part | null>(null)
+  const asked = askedParts(filter)
+  const shown = parts.filter((part) => asked.includes(part) || part === added)
+  return (
+    <>
+      {shown.map((part) => (
+        <PartChip
+          key={part}
+          part={part}
+          {...props}
+          active={asked.includes(part)}
+          openAtFirst={part === added}
+          onClear={() => {
+            setAdded(null)
+            onChange({ [part]: anyCommitment[part] })
+          }}
+        />
+      ))}
+      <Menu position="bottom-start" returnFocus={false}>
+        <Menu.Target>
+          <Button size="compact-sm" fz="xs" variant="subtle" leftSection={<IconPlus size={14} aria-hidden />}>
+            More
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>Filter by</Menu.Label>
+          {parts
+            .filter((part) => !shown.includes(part))
+            .map((part) => (
+              <Menu.Item
+                key={part}
+                onClick={() => {
+                  setAdded(part)
+                  if (part === 'needsHelp') onChange({ needsHelp: true })
+                }}
+              >
+                {partNames[part]}
+              </Menu.Item>
+            ))}
+        </Menu.Dropdown>
+      </Menu>
+    </>
+  )
+}
+
+function PartChip(
+  props: PartProps & { part: Part; active: boolean; openAtFirst: boolean; onClear: () => void },
+): ReactNode {
+  const { part, filter } = props
+  const words = usePartWords(filter, part, props.today)
+  return (
+    <FilterChip
+      name={partNames[part]}
+      words={words}
+      active={props.active}
+      openAtFirst={props.openAtFirst && part !== 'needsHelp'}
+      onClear={props.onClear}
+    >
+      <PartFields {...props} />
+    </FilterChip>
+  )
+}
+
+function usePartWords(filter: CommitmentFilter, part: Part, today: string): string {
+  const receivers = useQuery(partiesOf, filter.receiverIds)
+  const organisations = useQuery(organisationsByName)
+  const { rag } = useQuery(theProgramme)
+  const led = organisations.filter(({ id }) => filter.organisationIds.includes(id))
+  switch (part) {
+    case 'organisationIds':
+      return namesWords(
+        'led by',
+        led.map(({ name }) => name),
+        'any organisation',
+      )
+    case 'receiverIds':
+      return namesWords(
+        'for',
+        receivers.map(({ name }) => name),
+        'anyone',
+      )
+    case 'rags':
+      return ragsWords(filter.rags.map((tone) => (tone === 'none' ? 'no colour' : rag.words[tone])))
+    case 'dueIn':
+    case 'promisedIn':
+    case 'closedIn':
+      return spanWords(part, filter[part], today)
+    case 'openOn':
+      return openOnWords(filter.openOn, today)
+    case 'kept':
+      return keptWords(filter.kept)
+    case 'needsHelp':
+      return filter.needsHelp ? 'needing help' : 'with or without help needed'
+    case 'carriedOver':
+      return filter.carriedOver === 0 ? 'carried over or not' : `carried over ${filter.carriedOver} times or more`
+    case 'confidential':
+      return confidentialWords(filter.confidential)
+  }
+}
+
+function PartFields({ part, filter, today, onChange }: PartProps & { part: Part }): ReactNode {
+  const organisations = useQuery(organisationsByName)
+  const colours = useRagChoices()
+  switch (part) {
+    case 'organisationIds':
+      return (
+        <MultiSelect
+          label="The lead owner belongs to"
+          searchable
+          comboboxProps={{ withinPortal: false }}
+          data={organisations.map(({ id, name }) => ({ value: id, label: name }))}
+          value={[...filter.organisationIds]}
+          onChange={(organisationIds) => onChange({ organisationIds })}
+        />
+      )
+    case 'receiverIds':
+      return (
+        <PartyPicker
+          label="Promised to"
+          description="An organisation also finds what was promised to its people."
+          placeholder="Anyone"
+          insidePopover
+          value={filter.receiverIds}
+          onChange={(receiverIds) => onChange({ receiverIds })}
+        />
+      )
+    case 'rags':
+      return (
+        <Checkbox.Group
+          label="Show commitments that are"
+          value={[...filter.rags]}
+          onChange={(chosen) =>
+            onChange({ rags: colours.flatMap(({ value }) => (chosen.includes(value) ? value : [])) })
+          }
+        >
+          <Stack gap={8} mt={8}>
+            {colours.map(({ value, label }) => (
+              <Checkbox key={value} value={value} label={label} />
+            ))}
+          </Stack>
+        </Checkbox.Group>
+      )
+    case 'dueIn':
+    case 'promisedIn':
+    case 'closedIn':
+      return <SpanFields part={part} filter={filter} today={today} onChange={onChange} />
+    case 'openOn':
+      return (
+        <DateField label="Open on" today={today} value={filter.openOn} onChange={(openOn) => onChange({ openOn })} />
+      )
+    case 'kept':
+      return (
+        <Choice
+          label="Kept, by the date first promised"
+          options={keptFilters.map((value) => ({ value, label: keptWords(value) }))}
+          value={filter.kept}
+          onChange={(kept) => onChange({ kept })}
+        />
+      )
+    case 'needsHelp':
+      return (
+        <Checkbox
+          label="Only those that say what help they need"
+          checked={filter.needsHelp}
+          onChange={(event) => onChange({ needsHelp: event.currentTarget.checked })}
+        />
+      )
+    case 'carriedOver':
+      return (
+        <NumberInput
+          label="Carried over at least"
+          description="Sessions its forum has held since, while it was open."
+          min={0}
+          max={999}
+          allowDecimal={false}
+          value={filter.carriedOver}
+          onChange={(count) => onChange({ carriedOver: Math.min(999, Math.max(0, Math.trunc(Number(count) || 0))) })}
+        />
+      )
+    case 'confidential':
+      return (
+        <Choice
+          label="Confidential"
+          options={confidentialFilters.map((value) => ({ value, label: confidentialWords(value) }))}
+          value={filter.confidential}
+          onChange={(confidential) => onChange({ confidential })}
+        />
+      )
+  }
+}
+
+function SpanFields({ part, filter, today, onChange }: PartProps & { part: SpanPart }): ReactNode {
+  const span = filter[part] ?? { from: null, to: null }
+  const set = (changes: Partial<typeof span>): void => {
+    const next = { ...span, ...changes }
+    onChange({ [part]: next.from === null && next.to === null ? null : next })
+  }
+  return (
+    <Stack gap="sm">
+      <DateField label="From" today={today} value={span.from} onChange={(from) => set({ from })} />
+      <DateField label="To" today={today} value={span.to} onChange={(to) => set({ to })} />
+    </Stack>
+  )
+}
+
+function Choice<T extends string>(props: {
+  label: string
+  options: readonly { value: T; label: string }[]
+  value: T
+  onChange: (value: T) => void
+}): ReactNode {
+  return (
+    <Radio.Group
+      label={props.label}
+      value={props.value}
+      onChange={(chosen) => {
+        const option = props.options.find(({ value }) => value === chosen)
+        if (option) props.onChange(option.value)
+      }}
+    >
+      <Stack gap={8} mt={8}>
+        {props.options.map(({ value, label }) => (
+          <Radio key={value} value={value} label={label} />
+        ))}
+      </Stack>
+    </Radio.Group>
+  )
+}

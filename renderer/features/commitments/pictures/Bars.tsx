@@ -1,0 +1,101 @@
+import { useState, type ReactNode } from 'react'
+import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
+import type { Counted } from '#shared/commitments/pictures.ts'
+import type { Tone } from '#renderer/ui/Chip.tsx'
+import { Legend } from './Legend.tsx'
+import classes from './Pictures.module.css'
+import { short } from '../words.ts'
+
+export interface BarLine {
+  readonly key: string
+  readonly name: string
+  readonly parts: readonly Counted[]
+  /** How long each part is, where that is not how many it counts. */
+  readonly lengths?: readonly number[]
+  /** What stands in the tooltip instead of the counts. */
+  readonly words?: string
+}
+
+const mostBars = 12
+const barHeight = 34
+
+/** Lying bars, a name beside each; a click lists what a part counts. */
+export function Bars(props: {
+  bars: readonly BarLine[]
+  parts: readonly { label: string; tone: Tone }[]
+  onShow: (counted: Counted) => void
+}): ReactNode {
+  const { bars, parts, onShow } = props
+  const [every, setEvery] = useState(false)
+  if (bars.length === 0) return <p className={classes.nothing}>Nothing to show yet.</p>
+  const shown = every ? bars : bars.slice(0, mostBars)
+  const lines = shown.map((bar) => ({
+    ...bar,
+    lengths: bar.lengths ?? bar.parts.map(({ count }) => count),
+  }))
+  return (
+    <>
+      {parts.length > 1 && <Legend entries={parts} />}
+      <ResponsiveContainer width="100%" height={shown.length * barHeight + 34} minWidth={0}>
+        <BarChart data={lines} layout="vertical" margin={{ top: 0, right: 16, bottom: 0, left: 0 }} barCategoryGap={6}>
+          <CartesianGrid horizontal={false} stroke="var(--line)" />
+          <XAxis
+            type="number"
+            allowDecimals={false}
+            stroke="var(--ink-3)"
+            tick={{ fontSize: 12, fill: 'var(--ink-2)' }}
+          />
+          <YAxis
+            type="category"
+            dataKey="key"
+            width={170}
+            interval={0}
+            stroke="var(--ink-3)"
+            tick={{ fontSize: 12, fill: 'var(--ink-2)' }}
+            tickFormatter={(key: string) => short(lines.find((line) => line.key === key)?.name ?? '', 26)}
+          />
+          <Tooltip
+            isAnimationActive={false}
+            cursor={{ fill: 'var(--sunk)' }}
+            content={({ active, label }) => {
+              const line = lines.find(({ key }) => key === label)
+              if (!active || !line) return null
+              return (
+                <div className={classes.tip}>
+                  <strong>{line.name}</strong>
+                  {line.words !== undefined && <div>{line.words}</div>}
+                  {line.words === undefined &&
+                    parts.map((part, index) => (
+                      <div key={part.label}>
+                        {part.label}: {line.parts[index]?.count.toLocaleString('en-GB')}
+                      </div>
+                    ))}
+                </div>
+              )
+            }}
+          />
+          {parts.map((part, index) => (
+            <Bar
+              key={part.label}
+              name={part.label}
+              dataKey={(line: (typeof lines)[number]) => line.lengths[index] ?? 0}
+              stackId="parts"
+              fill={`var(--${part.tone})`}
+              isAnimationActive={false}
+              cursor="pointer"
+              onClick={(_: unknown, place: number) => {
+                const counted = lines[place]?.parts[index]
+                if (counted) onShow(counted)
+              }}
+            />
+          ))}
+        </BarChart>
+      </ResponsiveContainer>
+      {bars.length > mostBars && (
+        <button type="button" className={classes.more} tabIndex={-1} onClick={() => setEvery(!every)}>
+          {every ? 'Show fewer' : `Show all ${bars.length}`}
+        </button>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,74 @@
+import type { ReactNode } from 'react'
+import { Bar, CartesianGrid, ComposedChart, Line, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
+import { monthWords } from '#shared/commitments/months.ts'
+import type { Counted, MonthFlow } from '#shared/commitments/pictures.ts'
+import { Legend } from './Legend.tsx'
+import classes from './Pictures.module.css'
+
+const tick = { fontSize: 12, fill: 'var(--ink-2)' }
+
+/** Bars for what was promised and closed in a month, a line for what was open at its end. */
+export function Flow({ flow, onShow }: { flow: readonly MonthFlow[]; onShow: (counted: Counted) => void }): ReactNode {
+  const bar = (label: string, tone: string, part: 'promised' | 'closed'): ReactNode => (
+    <Bar
+      name={label}
+      dataKey={(each: MonthFlow) => each[part].count}
+      fill={`var(--${tone})`}
+      isAnimationActive={false}
+      cursor="pointer"
+      onClick={(_: unknown, place: number) => {
+        const counted = flow[place]?.[part]
+        if (counted) onShow(counted)
+      }}
+    />
+  )
+  return (
+    <>
+      <Legend
+        entries={[
+          { label: 'Promised', tone: 'sky' },
+          { label: 'Closed', tone: 'leaf' },
+          { label: 'Open at the end', tone: 'coral', line: true },
+        ]}
+      />
+      <ResponsiveContainer width="100%" height={260} minWidth={0}>
+        <ComposedChart data={[...flow]} margin={{ top: 8, right: 8, bottom: 0, left: -16 }}>
+          <CartesianGrid vertical={false} stroke="var(--line)" />
+          <XAxis dataKey="month" stroke="var(--ink-3)" tick={tick} tickFormatter={shortMonth} />
+          <YAxis allowDecimals={false} stroke="var(--ink-3)" tick={tick} />
+          <Tooltip
+            isAnimationActive={false}
+            cursor={{ fill: 'var(--sunk)' }}
+            content={({ active, label }) => {
+              const each = flow.find(({ month }) => month === label)
+              if (!active || !each) return null
+              return (
+                <div className={classes.tip}>
+                  <strong>{monthWords(each.month)}</strong>
+                  <div>Promised: {each.promised.count.toLocaleString('en-GB')}</div>
+                  <div>Closed: {each.closed.count.toLocaleString('en-GB')}</div>
+                  <div>Open at the end: {each.open.count.toLocaleString('en-GB')}</div>
+                </div>
+              )
+            }}
+          />
+          {bar('Promised', 'sky', 'promised')}
+          {bar('Closed', 'leaf', 'closed')}
+          <Line
+            name="Open at the end"
+            dataKey={(each: MonthFlow) => each.open.count}
+            stroke="var(--coral)"
+            strokeWidth={2}
+            dot={{ r: 3, fill: 'var(--card)' }}
+            isAnimationActive={false}
+          />
+        </ComposedChart>
+      </ResponsiveContainer>
+    </>
+  )
+}
+
+/** `2026-12` → "Dec 26". */
+function shortMonth(month: string): string {
+  return `${monthWords(month).slice(0, 3)} ${month.slice(2, 4)}`
+}
