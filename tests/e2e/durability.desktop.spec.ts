@@ -132,6 +132,7 @@ const ways: Record<string, (desktop: DesktopApp, known: Known, round: number) =>
     await go(desktop, 'Commitments')
     await expect(desktop.page.getByText(/^\d+ of \d+ commitments$/)).toBeVisible()
     await switchTo(desktop, 'Living Well — North Moor')
+    await expect(desktop.page.getByRole('button', { name: 'Programme: Living Well — North Moor' })).toBeVisible()
     await desktop.kill()
   },
 }

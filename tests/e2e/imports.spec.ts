@@ -71,7 +71,7 @@ test('a second file of the same shape asks nothing, updates what is here, and th
   await chooseFile(app, real(community))
   await page.getByRole('button', { name: 'Bring in 10 commitments' }).click()
   await page.getByRole('button', { name: 'Done' }).click()
-  await expect(page.getByText('10 commitments', { exact: true })).toBeVisible()
+  await expect(page.getByText('3 of 10 commitments', { exact: true })).toBeVisible()
 
   const next =
     readFileSync(real(community), 'utf8').replace('"LC, KD",', '"LC, KD",√') + '11,24/01/17,Thank the hall,FN,\r\n'

@@ -75,6 +75,6 @@ test('three on the laptop passed round and two on paper are five answers and a p
     await page.keyboard.press('Control+z')
     await expect(page.getByText('Nobody has been asked yet')).toBeVisible()
     await page.keyboard.press('Control+y')
-    await expect(page.getByRole('img', { name: /5 answers/ })).toBeVisible()
+    await expect(page.getByRole('img', { name: /^Radar of .* 5 answers/ })).toBeVisible()
   })
 })

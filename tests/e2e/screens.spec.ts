@@ -137,7 +137,7 @@ test('a person is added with a new organisation, found, changed, removed and bro
   await expect(row).toContainText('=HYPERLINK("x")')
   await row.getByRole('link').click()
   const drawer = page.getByRole('dialog')
-  await drawer.getByRole('button', { name: 'Remove' }).click()
+  await drawer.getByRole('button', { name: 'Remove', exact: true }).click()
   await expect(row).toHaveCount(0)
   await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect(row).toBeVisible()

@@ -87,7 +87,9 @@ test.describe('refuses', () => {
 
   test('what Electron’s security checklist warns of', async ({ desktop }) => {
     const preferences = await desktop.electron.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()[0]?.webContents.getLastWebPreferences(),
+      (
+        BrowserWindow.getAllWindows()[0]?.webContents as unknown as { getLastWebPreferences(): Electron.WebPreferences }
+      )?.getLastWebPreferences(),
     )
     expect(preferences).toMatchObject({
       sandbox: true,

@@ -1,15 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { answer } from '#renderer/features/imports/answer.ts'
-import { readProgrammeBytes } from '#renderer/features/programmes/readBytes.ts'
+import { readProgrammeBytes } from '#renderer/store/backups/readFile.ts'
 import { copyAsJson, previewOpened, restoreCopy } from '#renderer/vault/copy.ts'
 import { catalog } from '#shared/catalog.ts'
 import { coachingCatalog } from '#shared/coaching/catalog.ts'
 import { fillWithExamples } from '#shared/coaching/sample.ts'
 import { writeProgrammeFile } from '#shared/files/programmeFile.ts'
 import { guessMapping, importFields, type Mapping } from '#shared/imports/columns.ts'
-import { importCommitments, importInput } from '#shared/imports/commands.ts'
-import { previewImport } from '#shared/imports/preview.ts'
+import { importCommitments } from '#shared/imports/commands.ts'
+import { delimiters } from '#shared/imports/csv.ts'
+import { asFound, encodings, type TextReading } from '#shared/imports/grid.ts'
+import { importInput } from '#shared/imports/input.ts'
+import { duplicateChoices, previewImport } from '#shared/imports/preview.ts'
 import type { Sheet } from '#shared/imports/sheet.ts'
 import { importMethods } from '#shared/methods/importMethods.ts'
 import { library } from '#shared/methods/library/library.ts'
@@ -162,17 +165,21 @@ function spoiltXml(xml: string, dice: Dice): string {
 
 /** As the import dialog does: the worker reads, the window guesses and previews, the gate brings in. */
 async function takeInTable(bytes: Uint8Array, dice: Dice): Promise<void> {
-  const read = await answer(bytes)
+  const read = await answer({ bytes, how: dice.chance(80) ? asFound : anyReading(dice) })
   if ('problem' in read) throw problemFrom(read.problem)
   const memory = memoryOf(catalog, made)
   for (const sheet of read.sheets.slice(0, 3)) {
     const mapping = dice.chance(70) ? guessMapping(sheet, memory) : anyMapping(sheet, dice)
-    const options = { reader: memory, forumId: null, today, leaveOutDuplicates: dice.chance(50) }
+    const options = { reader: memory, forumId: null, today, duplicates: dice.pick(duplicateChoices), each: new Map() }
     const preview = previewImport(sheet, mapping, options)
-    if (preview.counts.commitments === 0) continue
-    const input = importInput(preview, { fileName: 'log.csv', sheet, mapping, forumId: null })
+    if (preview.counts.commitments + preview.counts.updates === 0) continue
+    const input = importInput(preview, { fileName: 'log.csv', sheet, mapping, forumId: null }, memory)
     runAndCheck(memory, catalog, importCommitments, input)
   }
+}
+
+function anyReading(dice: Dice): TextReading {
+  return { encoding: dice.pick(encodings), delimiter: dice.pick(delimiters) }
 }
 
 function anyMapping(sheet: Sheet, dice: Dice): Mapping {

@@ -91,7 +91,8 @@ export async function startDesktopApp(watch: (page: Page) => void): Promise<Desk
     },
     async close() {
       if (alive) await running.electron.close()
-      await rm(folder, { recursive: true, force: true })
+      // A helper process that outlives the window may still be writing its last file.
+      await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
     },
   }
 }

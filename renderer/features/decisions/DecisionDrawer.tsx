@@ -44,6 +44,12 @@ export function DecisionDrawer(props: {
       }}
       onExitTransitionEnd={() => props.onClosed(lastId.current)}
       returnFocus={false}
+      // A dialog opened from here has Escape to itself.
+      closeOnEscape={false}
+      onKeyDown={(event) => {
+        const inside = event.target instanceof Node && event.currentTarget.contains(event.target)
+        if (event.key === 'Escape' && inside && !event.defaultPrevented) props.onClose()
+      }}
       size="min(38rem, 100vw)"
       overlayProps={{ backgroundOpacity: 0.18 }}
       title={

@@ -43,7 +43,7 @@ export function exportingExcel(size: number, pairs: number): Promise<Pair[]> {
     name: `Sheet ${index + 1}`,
     landscape: false,
     widths: table.columns.map((column) => column.width),
-    header: true,
+    header: 0,
     rows: table.rows.map((row): SheetCell[] => {
       const cells = row.kind === 'row' ? row.cells.map(plain) : [row.label]
       return cells.map((value) => ({ value, style: 'plain' }))
@@ -100,7 +100,7 @@ export function sorting(size: number, pairs: number): Promise<Pair[]> {
   const all = memory.all(commitments)
   let turn = 0
   const raw = () => all.toSorted((a, b) => (a.action < b.action ? -1 : a.action > b.action ? 1 : 0))
-  const ours = () => sortedCommitments(memory, { by: keys[turn++ % keys.length] ?? 'due', descending: turn % 2 > 0 })
+  const ours = () => sortedCommitments(memory, [{ by: keys[turn++ % keys.length] ?? 'due', descending: turn % 2 > 0 }])
   for (const _ of keys) ours()
   return inTurns(pairs, { run: raw }, { run: ours })
 }

@@ -3,8 +3,9 @@ import { setCommitmentState } from '#shared/commitments/commands.ts'
 import { commitments } from '#shared/commitments/commitments.ts'
 import { readProgrammeFile, writeProgrammeFile } from '#shared/files/programmeFile.ts'
 import { guessMapping } from '#shared/imports/columns.ts'
-import { importCommitments, importInput, type ImportInput } from '#shared/imports/commands.ts'
+import { importCommitments, type ImportInput } from '#shared/imports/commands.ts'
 import { readGrid } from '#shared/imports/grid.ts'
+import { importInput } from '#shared/imports/input.ts'
 import { previewImport } from '#shared/imports/preview.ts'
 import { decode } from '#renderer/features/imports/decode.ts'
 import type { Gate } from '#renderer/store/gate.ts'
@@ -162,8 +163,9 @@ async function readLog(csv: string): Promise<ImportInput> {
   try {
     return await withGate(id, async ({ memory }) => {
       const mapping = guessMapping(sheet, memory)
-      const options = { reader: memory, forumId: null, today: day.today, leaveOutDuplicates: false }
-      return importInput(previewImport(sheet, mapping, options), { fileName: 'log.csv', sheet, mapping, forumId: null })
+      const options = { reader: memory, forumId: null, today: day.today, duplicates: 'add', each: new Map() } as const
+      const from = { fileName: 'log.csv', sheet, mapping, forumId: null }
+      return importInput(previewImport(sheet, mapping, options), from, memory)
     })
   } finally {
     await remove(id)

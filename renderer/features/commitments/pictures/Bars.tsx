@@ -37,7 +37,13 @@ export function Bars(props: {
     <>
       {parts.length > 1 && <Legend entries={parts} />}
       <ResponsiveContainer width="100%" height={shown.length * barHeight + 34} minWidth={0}>
-        <BarChart data={lines} layout="vertical" margin={{ top: 0, right: 16, bottom: 0, left: 0 }} barCategoryGap={6}>
+        <BarChart
+          accessibilityLayer={false}
+          data={lines}
+          layout="vertical"
+          margin={{ top: 0, right: 16, bottom: 0, left: 0 }}
+          barCategoryGap={6}
+        >
           <CartesianGrid horizontal={false} stroke="var(--line)" />
           <XAxis
             type="number"

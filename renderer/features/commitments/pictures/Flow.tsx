@@ -32,7 +32,7 @@ export function Flow({ flow, onShow }: { flow: readonly MonthFlow[]; onShow: (co
         ]}
       />
       <ResponsiveContainer width="100%" height={260} minWidth={0}>
-        <ComposedChart data={[...flow]} margin={{ top: 8, right: 8, bottom: 0, left: -16 }}>
+        <ComposedChart accessibilityLayer={false} data={[...flow]} margin={{ top: 8, right: 8, bottom: 0, left: -16 }}>
           <CartesianGrid vertical={false} stroke="var(--line)" />
           <XAxis dataKey="month" stroke="var(--ink-3)" tick={tick} tickFormatter={shortMonth} />
           <YAxis allowDecimals={false} stroke="var(--ink-3)" tick={tick} />

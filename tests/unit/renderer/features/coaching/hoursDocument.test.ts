@@ -50,7 +50,7 @@ function practice() {
 }
 
 async function written(document: Document, format: 'csv' | 'html' | 'xlsx'): Promise<string> {
-  const bytes = (await writers[format]())(document)
+  const bytes = await (await writers[format]())(document)
   if (format !== 'xlsx') return strFromU8(bytes)
   return Object.values(unzipSync(bytes))
     .map((file) => strFromU8(file))

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { ImportDialog } from '#renderer/features/imports/index.ts'
-import { answer } from '#renderer/features/imports/answer.ts'
+import { answer, type Question } from '#renderer/features/imports/answer.ts'
 import { PlatformProvider } from '#renderer/platform/context.tsx'
 import { ProgrammeProvider } from '#renderer/store/context.tsx'
 import type { Gate } from '#renderer/store/gate.ts'
@@ -34,8 +34,8 @@ let chosen: { name: string; path: null; bytes: Uint8Array }
 /** Does the worker's work in this thread: jsdom has no workers. */
 class InlineWorker {
   onmessage: ((event: { data: unknown }) => void) | null = null
-  postMessage(bytes: Uint8Array): void {
-    void answer(bytes).then((data) => this.onmessage?.({ data }))
+  postMessage(question: Question): void {
+    void answer(question).then((data) => this.onmessage?.({ data }))
   }
   terminate(): void {
     this.onmessage = null

@@ -26,7 +26,7 @@ function programme(): Memory {
 }
 
 let later = 0
-function execute<I, R>(memory: Memory, command: Command<I, R>, input: I): void {
+function execute<I, R>(memory: Memory, command: Command<I, R>, input: NoInfer<I>): void {
   later += 1
   const newId = (prefix: string) => `${prefix}-later-${String(later).padStart(6, '0')}`
   memory.apply(runCommand(memory, command, input, { now: '2026-11-24T09:00:00.000Z', today, newId }).changes)
