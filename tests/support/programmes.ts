@@ -12,6 +12,8 @@ import { stances } from '#shared/decisions/positions.ts'
 import { forumKinds, forumRoles } from '#shared/forums/forums.ts'
 import { sectors } from '#shared/people/people.ts'
 import { audiences } from '#shared/register/register.ts'
+import { agreements, capacities } from '#shared/purposes/endorsements.ts'
+import { versionStates } from '#shared/purposes/versions.ts'
 import { statementNames } from '#shared/pulse/statements.ts'
 import type { AnyRecord, RecordSet, Table } from '#shared/records/table.ts'
 import { captureKinds } from '#shared/sessions/captures.ts'
@@ -43,6 +45,7 @@ const text = fc.oneof(
   ),
 )
 const words = text.filter((value) => value.trim() !== '')
+const order = fc.stringMatching(/^a[0-9A-Za-z]{1,6}$/)
 const orNull = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null })
 
 /** What is in a file that left, or was kept back from it. */
@@ -74,6 +77,22 @@ const planned = {
 const fields: Readonly<Record<string, Readonly<Record<string, fc.Arbitrary<unknown>>>>> = {
   programmes: { name: words, purpose: text, rag },
   statements: { title: words, reviewOn: orNull(date) },
+  clusters: { title: words, order },
+  contributions: { text: words, order },
+  versions: {
+    number: fc.integer({ min: 1, max: 9 }),
+    state: fc.constantFrom(...versionStates),
+    reason: text,
+    proposedOn: orNull(date),
+    adoptedOn: orNull(date),
+  },
+  wordings: { text: words, order },
+  endorsements: {
+    capacity: fc.constantFrom(...capacities),
+    stance: fc.constantFrom(...agreements),
+    reason: text,
+    on: date,
+  },
   places: { name: words },
   organisations: { name: words, shortName: text, sector: fc.constantFrom(...sectors), notes: text },
   people: { name: words, initials: text, role: text, email: text, phone: text, notes: text },
@@ -296,7 +315,7 @@ const fields: Readonly<Record<string, Readonly<Record<string, fc.Arbitrary<unkno
 const draw = fc.array(fc.nat(), { minLength: 24, maxLength: 24 })
 const rows = (table: Table) =>
   fc.array(fc.record({ own: fc.record(fields[table.name] ?? {}), createdAt: instant, draw }), {
-    minLength: ['updates', 'imports', 'importRows', 'exports'].includes(table.name) ? 0 : 1,
+    minLength: ['updates', 'importRows', 'exports'].includes(table.name) ? 0 : 1,
     maxLength: table.name === 'programmes' ? 1 : 5,
   })
 

@@ -5,6 +5,7 @@ import { useRef, type ReactNode } from 'react'
 import type { Decision } from '#shared/decisions/decisions.ts'
 import { decisionById } from '#shared/decisions/queries.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
+import { isOnlyDialog } from '#renderer/ui/dialogs.ts'
 import { DecisionDetails } from './DecisionDetails.tsx'
 
 /** One decision beside the register; null closes it. */
@@ -38,18 +39,13 @@ export function DecisionDrawer(props: {
   return (
     <Drawer
       opened={id !== null}
-      onClose={props.onClose}
+      // A dialog opened from here has Escape to itself.
+      onClose={() => isOnlyDialog() && props.onClose()}
       onEnterTransitionEnd={() => {
         lastId.current = id ?? ''
       }}
       onExitTransitionEnd={() => props.onClosed(lastId.current)}
       returnFocus={false}
-      // A dialog opened from here has Escape to itself.
-      closeOnEscape={false}
-      onKeyDown={(event) => {
-        const inside = event.target instanceof Node && event.currentTarget.contains(event.target)
-        if (event.key === 'Escape' && inside && !event.defaultPrevented) props.onClose()
-      }}
       size="min(38rem, 100vw)"
       overlayProps={{ backgroundOpacity: 0.18 }}
       title={

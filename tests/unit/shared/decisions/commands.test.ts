@@ -78,7 +78,7 @@ describe('from proposal to decision', () => {
     const { desk, decide, stand, read } = room()
     const id = decide('Open in April')
     expect(() => stand(id, 'object')).toThrow('One objection is not resolved')
-    stand(id, 'against', { method: 'vote' })
+    expect(() => stand(id, 'against', { method: 'vote' })).toThrow('The vote did not carry')
     expect(desk.memory.all(decisions)).toHaveLength(1)
     expect(read(id).method).toBe('consent')
   })

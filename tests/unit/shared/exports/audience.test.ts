@@ -41,7 +41,8 @@ function withPlantedName(name: string) {
 async function written(records: ReturnType<typeof northMoor>, format: (typeof formats)[number], audience: string) {
   const options = { forumId: 'forum-001', audience, group: 'session' }
   const made = await exportReport(inMemory(records), { report: 'action-log', format, options, today: northMoorToday })
-  const text = format === 'xlsx' ? Object.values(unzipSync(made.bytes)).map(decode).join('\n') : decode(made.bytes)
+  const zipped = format === 'xlsx' || format === 'docx'
+  const text = zipped ? Object.values(unzipSync(made.bytes)).map(decode).join('\n') : decode(made.bytes)
   return { ...made, text: `${made.fileName}\n${made.title}\n${text}` }
 }
 

@@ -64,7 +64,7 @@ test('the columns, the totals and those left off; a formula stays text', async (
     'No.,Client name,Individual/Group,No. in group,Contact info,Start date,End date,Paid hours,Pro-bono hours,Totals',
   )
   expect(first).toBe(
-    `1,"'=HYPERLINK(""http://example.org"";""Bo"")",Individual,,"'@SUM(1)",2026-03-02,2026-03-02,1.58,0,1.58`,
+    `1,"\u200B=HYPERLINK(""http://example.org"";""Bo"")",Individual,,\u200B@SUM(1),2026-03-02,2026-03-02,1.58,0,1.58`,
   )
   expect(second).toBe('2,Bronwen Hale (Hub team),Group,7,,2026-03-02,2026-03-02,0,1,1')
   expect(totals).toBe(',Totals,,,,,,1.58,1,2.58')
