@@ -15,11 +15,3 @@ export const changeStatement = defineCommand({
   input: z.strictObject({ id, changes: someOf(statements.fields) }),
   run: (draft, input) => draft.patch(statements, input.id, input.changes).id,
 })
-
-/** Removes a statement with its wall, its versions and who endorsed them; work that served it stays and serves it no more. */
-export const removeStatement = defineCommand({
-  name: 'purposes.removeStatement',
-  label: 'Remove purpose statement',
-  input: z.strictObject({ id }),
-  run: (draft, input) => draft.remove(statements, input.id),
-})

@@ -42,11 +42,3 @@ export const endorse = defineCommand({
     return draft.add(endorsements, { ...input, organisationId }).id
   },
 })
-
-/** Takes back what somebody said. */
-export const removeEndorsement = defineCommand({
-  name: 'purposes.removeEndorsement',
-  label: 'Remove endorsement',
-  input: z.strictObject({ id }),
-  run: (draft, input) => draft.remove(endorsements, input.id),
-})

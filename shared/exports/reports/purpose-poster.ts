@@ -27,7 +27,7 @@ export const purposePoster = defineReport({
   title: 'Purpose poster',
   fileWords: 'purpose',
   description: 'The purpose on one page for the wall: its clauses, who stands behind it, and since when.',
-  formats: ['html', 'md'],
+  formats: ['html', 'docx', 'md'],
   options,
   choices: [
     audienceChoice,
