@@ -12,7 +12,7 @@ export default defineConfig<AppOptions>({
   workers: 1,
   forbidOnly: Boolean(process.env['CI']),
   // Room for a slow machine that does two things at once; a spec itself never waits for time to pass.
-  timeout: 120_000,
+  timeout: 180_000,
   expect: { timeout: 20_000 },
   projects: [
     { name: 'chromium', use: { kind: 'browser' }, testIgnore: '**/*.desktop.spec.ts' },
