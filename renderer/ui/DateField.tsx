@@ -14,7 +14,8 @@ export function DateField(props: {
   required?: boolean
   description?: string
   error?: string | null
-  autoFocus?: boolean
+  /** Has the focus when its dialog opens. */
+  focusFirst?: boolean
 }): ReactNode {
   return (
     <DateInput
@@ -24,7 +25,7 @@ export function DateField(props: {
       required={props.required ?? false}
       clearable={!props.required}
       clearButtonProps={{ 'aria-label': `Clear ${props.label.toLocaleLowerCase('en-GB')}` }}
-      data-autofocus={props.autoFocus || undefined}
+      data-autofocus={props.focusFirst || undefined}
       value={props.value}
       onChange={props.onChange}
       valueFormat="D MMM YYYY"

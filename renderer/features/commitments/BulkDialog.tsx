@@ -99,9 +99,7 @@ function DateDialog({ ids, onClose }: BulkProps): ReactNode {
         if (changed(await redate({ ids, due, reason }), `Date of ${ids.length} changed.`)) onClose()
       }}
     >
-      {/* The field only marks itself as the dialog's first. */}
-      {/* eslint-disable-next-line jsx-a11y/no-autofocus */}
-      <DateField label="New date" today={today} required autoFocus value={due} onChange={setDue} />
+      <DateField label="New date" today={today} required focusFirst value={due} onChange={setDue} />
       <Textarea
         label="Why they move"
         description="It is noted with each. The dates first promised stay on record."

@@ -6,7 +6,6 @@ import { commitmentStateLabels, commitmentStates } from '#shared/commitments/com
 import type { CommitmentPage } from '#shared/commitments/queries.ts'
 import type { RagTone } from '#shared/commitments/rag.ts'
 import type { Party } from '#shared/people/queries.ts'
-import { namedClauses } from '#shared/purposes/queries.ts'
 import { timesCarried } from '#shared/sessions/carryOver.ts'
 import { paths } from '#renderer/paths.ts'
 import { useCommand } from '#renderer/store/useCommand.ts'
@@ -16,6 +15,7 @@ import { formatDate } from '#renderer/ui/dates.ts'
 import { Initials } from '#renderer/ui/Initials.tsx'
 import { SignalShape } from '#renderer/ui/SignalShape.tsx'
 import { useToday } from '#renderer/ui/useToday.ts'
+import { ClauseLinks } from '../purposes/index.ts'
 import classes from './CommitmentPanel.module.css'
 import { useRagChoices } from './RagChip.tsx'
 import { RedateForm } from './RedateForm.tsx'
@@ -125,27 +125,17 @@ export function PanelFacts({ page }: { page: CommitmentPage }): ReactNode {
           <Link href={paths.block(session.id, block.id)}>{block.title}</Link>
         </Fact>
       )}
-      <ServedClauses ids={held.clauseIds} />
+      {held.clauseIds.length > 0 && (
+        <Fact label="Serves">
+          <ClauseLinks ids={held.clauseIds} />
+        </Fact>
+      )}
       {decision && (
         <Fact label="Decision">
           <Link href={paths.decision(decision.id)}>{decision.outcome}</Link>
         </Fact>
       )}
     </dl>
-  )
-}
-
-function ServedClauses({ ids }: { ids: readonly string[] }): ReactNode {
-  const clauses = useQuery(namedClauses, ids)
-  if (clauses.length === 0) return null
-  return (
-    <Fact label="Serves">
-      {clauses.map(({ id, text, statement }) => (
-        <div key={id}>
-          <Link href={paths.purpose(statement.id)}>{text}</Link>
-        </div>
-      ))}
-    </Fact>
   )
 }
 

@@ -120,7 +120,7 @@ function AdoptDialog(props: { version: Version; opened: boolean; onClose: () => 
     >
       <p>From here on its words stay. Those who withhold stay visible beside it, with their reasons.</p>
       <DateField
-        data-autofocus
+        focusFirst
         label="Adopted on"
         required
         today={today}
