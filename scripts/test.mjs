@@ -12,6 +12,7 @@ import { SetupProblem, root, run, runScript, say } from './console.mjs'
 import { findChromium } from './chromium.mjs'
 import { hasDisplay, openDisplay } from './display.mjs'
 import { resolveElectron } from './electron-runtime.mjs'
+import { packageFolder } from './package.mjs'
 import {
   browserPackages,
   copyPackages,
@@ -24,7 +25,7 @@ import {
 import { closingTable, failed, notRun, passed, playwrightResult, totals, vitestResult } from './test-results.mjs'
 
 /** @typedef {import('./test-results.mjs').Result} Result */
-/** @typedef {'format' | 'lint' | 'types' | 'unit' | 'system' | 'runtime' | 'build' | 'web' | 'electron'} StepName */
+/** @typedef {'format' | 'lint' | 'types' | 'unit' | 'system' | 'runtime' | 'build' | 'package' | 'web' | 'electron'} StepName */
 
 /**
  * Stages follow one another; the lanes of a stage run side by side, the steps of a lane in turn.
@@ -37,6 +38,7 @@ const parts = {
   web: [[['system', 'build', 'web']]],
   electron: [[['system', 'runtime', 'build', 'electron']]],
   e2e: [[['system', 'runtime', 'build']], [['electron'], ['web']]],
+  packaged: [[['system', 'runtime', 'package', 'electron']]],
 }
 const sideBySide = os.availableParallelism() > 1
 
@@ -62,10 +64,16 @@ const steps = {
   types: { title: 'Types', body: (name) => tool('typescript/bin/tsc', ['-b'], name) },
   unit: { title: 'Unit tests', body: unitTests },
   build: { title: 'Build', body: ensureBuild },
+  package: {
+    title: 'Package',
+    body: async () => {
+      environment.THROUGHLINE_PACKAGED = await packageFolder({ forTests: true })
+    },
+  },
   web: { title: 'In Chromium', needs: ['system', 'build'], body: (name) => endToEnd('chromium', name) },
   electron: {
     title: 'In Electron',
-    needs: ['system', 'runtime', 'build'],
+    needs: ['system', 'runtime', 'build', 'package'],
     body: (name) => endToEnd('electron', name),
   },
 }
@@ -121,7 +129,7 @@ async function runStep(name, earlier, beside) {
 function systemPackages() {
   return [
     ...copyPackages,
-    ...(part === 'electron' ? [] : browserPackages),
+    ...(['electron', 'packaged'].includes(part) ? [] : browserPackages),
     ...(part === 'web' ? [] : [...electronPackages, ...displayPackages]),
   ]
 }
@@ -149,7 +157,7 @@ async function unitTests() {
 /** @param {'chromium' | 'electron'} project @param {string} [name] @returns {Promise<Result>} */
 async function endToEnd(project, name) {
   const report = path.join(reports, `${project}.json`)
-  const words = ['web', 'electron', 'e2e'].includes(part) ? more : []
+  const words = ['web', 'electron', 'e2e', 'packaged'].includes(part) ? more : []
   const playwright = [
     installed('@playwright/test/cli.js'),
     'test',

@@ -1,17 +1,20 @@
 import { useMantineColorScheme } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import { useEffect } from 'react'
 import { useSettings } from '../platform/context.tsx'
 
-/** Puts theme, contrast and text size from the settings on the page. */
+/** Puts theme, contrast and text size on the page: from the settings, and as the laptop is set where it asks for more. */
 export function useAppearance(): void {
   const [settings] = useSettings()
   const { setColorScheme } = useMantineColorScheme()
+  const asked = useMediaQuery('(prefers-contrast: more)', false, { getInitialValueInEffect: false })
+  const contrast = asked ? 'high' : settings.contrast
   useEffect(
     () => setColorScheme(settings.theme === 'system' ? 'auto' : settings.theme),
     [settings.theme, setColorScheme],
   )
   useEffect(() => {
-    document.documentElement.dataset['contrast'] = settings.contrast
+    document.documentElement.dataset['contrast'] = contrast
     document.documentElement.style.setProperty('--text-scale', String(settings.textSize / 100))
-  }, [settings.contrast, settings.textSize])
+  }, [contrast, settings.textSize])
 }

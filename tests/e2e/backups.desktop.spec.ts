@@ -4,12 +4,11 @@ import { mkdir, readdir, readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { gunzipSync } from 'node:zlib'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { expectAccessible } from '../support/accessible.ts'
 import { expect, test } from '../support/app.ts'
 import { commandFor } from '../support/desktopApp.ts'
 
-const wcag = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']
 const card = (page: Page) => page.getByRole('region', { name: 'Backups' })
 const own = (page: Page) => card(page).getByRole('list', { name: 'Backups of this programme' }).getByRole('listitem')
 
@@ -31,14 +30,6 @@ async function addPlace(page: Page, name: string): Promise<void> {
   await expect(places.getByRole('textbox', { name: `Name of ${name}` })).toBeVisible()
   await places.getByRole('button', { name: 'Done' }).click()
   await expect(places).toHaveCount(0)
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(wcag).analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-  }
 }
 
 test('a backup is compared, put in place, taken back and opened beside; a folder that is gone is told', async ({

@@ -1,22 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { strFromU8, unzipSync } from 'fflate'
 import type { Page } from '@playwright/test'
+import { expectAccessible } from '../support/accessible.ts'
 import { expect, test, type App } from '../support/app.ts'
 
 const passphrase = 'lantern gravel otter tuesday'
-
-async function faults(page: Page): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).setLegacyMode(true).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-  const { violations } = await axe.analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
-}
-
-async function readableInBoth(page: Page, screen: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    expect(await faults(page), `${screen}, ${colorScheme}`).toEqual([])
-  }
-}
 
 async function setUpVault({ page }: App): Promise<void> {
   await page.getByRole('button', { name: 'Look around the sample programme' }).click()
@@ -59,7 +46,7 @@ test('a coach’s week: log by keyboard, lock, go on, search, hours log, let go'
   test.slow()
   const { page } = app
   await setUpVault(app)
-  await readableInBoth(page, 'empty log')
+  await expectAccessible(page, 'empty log')
   const tabs = page.getByRole('navigation', { name: 'Coaching', exact: true })
   const dialog = page.getByRole('dialog')
 
@@ -68,10 +55,10 @@ test('a coach’s week: log by keyboard, lock, go on, search, hours log, let go'
     await expect(page.getByRole('link', { name: 'Example: Mei Donnelly' }).first()).toBeVisible()
     await tabs.getByRole('link', { name: 'My practice' }).click()
     await expect(page.getByText('coached in 7 sessions')).toBeVisible()
-    await readableInBoth(page, 'my practice')
+    await expectAccessible(page, 'my practice')
     await tabs.getByRole('link', { name: 'Themes' }).click()
     await expect(page.getByText('3 coachees, 1 agreed; 4 more must agree')).toBeVisible()
-    await readableInBoth(page, 'themes')
+    await expectAccessible(page, 'themes')
   })
 
   await test.step('notes past their date are erased for good', async () => {
@@ -114,16 +101,16 @@ test('a coach’s week: log by keyboard, lock, go on, search, hours log, let go'
     expect(steps).toBeLessThanOrEqual(12)
     expect(Date.now() - started).toBeLessThan(60_000)
     await expect(page.getByRole('link', { name: 'Siân Quillfeather' })).toBeVisible()
-    await readableInBoth(page, 'log')
+    await expectAccessible(page, 'log')
   })
 
   await test.step('half-typed words outlive a lock, and nothing is left in the window', async () => {
     await page.getByRole('link', { name: 'Siân Quillfeather' }).click()
     await expect(page.getByText('Say no to the third committee')).toBeVisible()
-    await readableInBoth(page, 'coachee')
+    await expectAccessible(page, 'coachee')
     await page.keyboard.press('l')
     await expect(dialog.getByRole('textbox', { name: 'Contract' })).toBeFocused()
-    await readableInBoth(page, 'session form')
+    await expectAccessible(page, 'session form')
     await page.keyboard.type('Halfway through a sentence about')
     await lock(page)
     expect(await heldByWindow(page)).not.toMatch(/Quillfeather|ptarmigan|Halfway|Mei Donnelly/)
@@ -146,7 +133,7 @@ test('a coach’s week: log by keyboard, lock, go on, search, hours log, let go'
     const found = page.getByRole('list', { name: 'Found' })
     await expect(found.getByRole('listitem')).toHaveCount(1)
     await expect(found.locator('mark')).toHaveText('ptarmigan')
-    await readableInBoth(page, 'search')
+    await expectAccessible(page, 'search')
     await found.getByRole('link', { name: 'Siân Quillfeather' }).click()
     await expect(page.getByText('eats her evenings')).toBeVisible()
   })
@@ -161,7 +148,7 @@ test('a coach’s week: log by keyboard, lock, go on, search, hours log, let go'
     await tabs.getByRole('link', { name: 'Hours log' }).click()
     await expect(page.getByRole('row', { name: /Siân Quillfeather .* 1\.50 0\.00/ })).toBeVisible()
     await expect(page.getByText(/1 coachee did not agree to be listed/)).toBeVisible()
-    await readableInBoth(page, 'hours log')
+    await expectAccessible(page, 'hours log')
     const csv = await app.saves(() => page.getByRole('button', { name: 'Save as CSV…' }).click())
     expect(csv.name).toMatch(/^Coaching hours log – \d{4}-\d\d-\d\d\.csv$/)
     const text = csv.bytes.toString('utf8')

@@ -1,16 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { expectAccessible } from '../support/accessible.ts'
 import { expect, test } from '../support/app.ts'
-
-async function passesAxe(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    // Electron cannot open the second page that axe would gather its results in.
-    const axe = new AxeBuilder({ page }).setLegacyMode(true)
-    const { violations } = await axe.withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-  }
-}
 
 test('a proposal meets an objection, is decided once it is resolved, and is superseded', async ({ app }) => {
   const { page } = app
@@ -41,7 +31,7 @@ test('a proposal meets an objection, is decided once it is resolved, and is supe
     await page.keyboard.type('No bus on Saturdays')
     await positions.getByRole('button', { name: 'The rest: Consents' }).click()
     await expect(positions.getByRole('status')).toContainText('1 objection stands')
-    await passesAxe(page)
+    await expectAccessible(page)
     await positions.getByRole('button', { name: 'Save positions' }).click()
     await expect(positions).toHaveCount(0)
     await drawer.getByRole('button', { name: 'Mark as decided…' }).click()
@@ -65,7 +55,7 @@ test('a proposal meets an objection, is decided once it is resolved, and is supe
     await settle.getByRole('button', { name: 'Mark as decided' }).click()
     await expect(settle).toHaveCount(0)
     await expect(drawer.getByText('First proposed: The desk opens on Saturdays')).toBeVisible()
-    await passesAxe(page)
+    await expectAccessible(page)
   })
 
   await test.step('a later decision takes its place', async () => {
@@ -91,7 +81,7 @@ test('a proposal meets an objection, is decided once it is resolved, and is supe
     await page.getByRole('radio', { name: 'Due now' }).check()
     await page.keyboard.press('Escape')
     await expect(page.getByText(/^\d of \d+ decisions$/)).toBeVisible()
-    await passesAxe(page)
+    await expectAccessible(page)
     await register.getByRole('row').nth(1).focus()
     await page.keyboard.press('Enter')
     await expect(drawer.getByRole('button', { name: 'Review…' })).toBeVisible()

@@ -1,6 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import papaparse from 'papaparse'
 import { expect, test, type App } from '../support/app.ts'
 
@@ -115,19 +114,4 @@ test('rows copied in Excel come in by pasting them', async ({ app }) => {
   await dialog.getByRole('button', { name: 'Bring in 1 commitment' }).click()
   await dialog.getByRole('button', { name: 'Done' }).click()
   await expect(page.getByText('Book the hall')).toBeVisible()
-})
-
-test('every step passes axe', async ({ app }) => {
-  await openImport(app)
-  const violations = async (): Promise<string[]> => {
-    // Electron cannot open the second page that axe would gather its results in.
-    const axe = new AxeBuilder({ page: app.page }).include('[role=dialog]').setLegacyMode(true)
-    return (await axe.analyze()).violations.map((each) => each.id)
-  }
-  await expect(app.page.getByRole('button', { name: 'Choose a file' })).toBeVisible()
-  expect(await violations()).toEqual([])
-  await chooseFile(app, real(board))
-  await app.page.getByText('How the columns were read').click()
-  await expect(app.page.getByText('Keep in the details').or(app.page.getByLabel('PAPER')).first()).toBeVisible()
-  expect(await violations()).toEqual([])
 })

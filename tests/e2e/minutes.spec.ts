@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { expectAccessible } from '../support/accessible.ts'
 import { expect, test } from '../support/app.ts'
 
 /** The sample, at the leadership forum's last session that was held or at its next one. */
@@ -13,15 +13,6 @@ async function openSession(page: Page, which: 'last' | 'next'): Promise<void> {
   const list = page.getByRole('list', { name: which === 'next' ? 'Coming sessions' : 'Behind us sessions' })
   await list.getByRole('link').first().click()
   await expect(page.getByRole('region', { name: 'From last time' })).toBeVisible()
-}
-
-const lookFaults = async (page: Page): Promise<string[]> => {
-  // Electron has no way to open the blank tab that the usual mode wants.
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
 }
 
 test('a session opens with what was left open, asks what was carried over often, and invites', async ({ app }) => {
@@ -51,7 +42,7 @@ test('a session opens with what was left open, asks what was carried over often,
     await card.getByRole('button', { name: 'Decide one by one' }).click()
     const dialog = page.getByRole('dialog', { name: /^Carried over: \d+ commitment/ })
     await expect(dialog).toBeVisible()
-    expect(await lookFaults(page)).toEqual([])
+    await expectAccessible(page)
     const before = Number(/\d+/.exec((await dialog.getByRole('heading').first().textContent()) ?? '')?.[0])
     await dialog.getByRole('radio', { name: 'Release' }).focus()
     await page.keyboard.press('Space')
@@ -91,10 +82,7 @@ test('a session is closed: minutes are drafted, written, checked, made final, re
     await page.keyboard.type('Said in trust')
     await parked.getByRole('button', { name: 'Hold back: Parked for later, line 2' }).click()
     await expect(page.getByRole('region', { name: 'Held back' })).toContainText('3 lines stay with the team')
-    expect(await lookFaults(page)).toEqual([])
-    await page.emulateMedia({ colorScheme: 'dark' })
-    expect(await lookFaults(page)).toEqual([])
-    await page.emulateMedia({ colorScheme: 'light' })
+    await expectAccessible(page)
     await app.restart()
   })
 

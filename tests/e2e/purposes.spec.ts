@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { expectAccessible } from '../support/accessible.ts'
 import { expect, test, type App } from '../support/app.ts'
 
 const said = [
@@ -26,21 +26,6 @@ async function part(page: Page, name: string): Promise<void> {
   const link = page.getByRole('navigation', { name: 'Parts of the purpose' }).getByRole('link', { name })
   await link.click()
   await expect(link).toHaveAttribute('aria-current', 'page')
-}
-
-/** Faults axe finds, in both themes. */
-async function faults(page: Page): Promise<string[]> {
-  const found: string[] = []
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme)
-    const axe = new AxeBuilder({ page }).setLegacyMode(true).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    const { violations } = await axe.analyze()
-    found.push(
-      ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
-    )
-  }
-  return found
 }
 
 async function endorse(page: Page, person: string, stance: string, reason: string): Promise<void> {
@@ -98,12 +83,12 @@ test('from twelve contributions to adopted words with one withholding; a changed
     await cluster.getByRole('button', { name: 'Make a clause' }).click()
     await expect(page.getByText(`“${words}” is a clause of the draft.`)).toBeVisible()
   }
-  expect(await faults(page)).toEqual([])
+  await expectAccessible(page)
 
   await part(page, 'Words')
   await expect(page.getByRole('textbox', { name: 'Clause 1' })).toHaveValue('Nobody has to get worse to be seen')
   await expect(page.getByText('From 2 contributions')).toBeVisible()
-  expect(await faults(page)).toEqual([])
+  await expectAccessible(page)
   await page.getByRole('button', { name: 'Propose version 1' }).click()
   await expect(page.getByRole('button', { name: 'Adopt version 1' })).toBeVisible()
 
@@ -111,7 +96,7 @@ test('from twelve contributions to adopted words with one withholding; a changed
   await endorse(page, 'Sunita Kaur', '5 · Full support', 'It says what we do.')
   await endorse(page, 'Jonathan Tetley', '1 · Cannot support it', 'Cabinet has not agreed.')
   await expect(page.getByRole('button', { name: /Jonathan Tetley: 1 · Cannot support it/ })).toBeVisible()
-  expect(await faults(page)).toEqual([])
+  await expectAccessible(page)
   // Maureen speaks to the second clause only.
   await page.getByRole('button', { name: 'Record an endorsement' }).click()
   const dialog = page.getByRole('dialog', { name: /Where they stand/ })
@@ -147,7 +132,7 @@ test('from twelve contributions to adopted words with one withholding; a changed
   await part(page, 'Compare')
   await expect(page.getByText('1 of 2 clauses differ between version 1 and version 2.')).toBeVisible()
   await expect(page.getByRole('insertion').first()).toHaveText('before')
-  expect(await faults(page)).toEqual([])
+  await expectAccessible(page)
 
   await page.getByRole('combobox', { name: 'Purpose statement' }).click()
   await page.getByRole('option', { name: 'Why North Moor works together' }).click()
@@ -155,5 +140,5 @@ test('from twelve contributions to adopted words with one withholding; a changed
   await expect(
     page.getByText(/nobody works on .*“Nobody falls between services on their eighteenth birthday”/),
   ).toBeVisible()
-  expect(await faults(page)).toEqual([])
+  await expectAccessible(page)
 })

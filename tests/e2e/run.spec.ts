@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { expectAccessible } from '../support/accessible.ts'
 import { expect, test } from '../support/app.ts'
 
 /** The sample's next leadership session, on its own page. */
@@ -13,14 +13,6 @@ async function openNextSession(page: Page): Promise<void> {
 const now = (page: Page) => page.getByRole('region', { name: 'Now' })
 const standing = (page: Page) => page.getByRole('region', { name: 'Where we are' })
 const captured = (page: Page) => page.getByRole('region', { name: 'Captured' })
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([])
-}
 
 test('a session is run from the keyboard, outlives a power cut, and shows the room nothing private', async ({
   app,

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { unzipSync } from 'fflate'
 import { expect, test, type App } from '../support/app.ts'
@@ -11,70 +10,6 @@ async function openSample({ page }: App): Promise<void> {
 async function go(page: Page, name: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name, exact: true }).click()
   await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible()
-}
-
-/** Faults axe finds. The old way of gathering them: it needs no second page and leaves the preview's frame alone. */
-async function faults(page: Page): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).setLegacyMode(true).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-  const { violations } = await axe.analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
-}
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`nobody is shut out of a screen, ${colorScheme}`, async ({ app }) => {
-    const { page } = app
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-    expect(await faults(page)).toEqual([])
-    await openSample(app)
-    expect(await faults(page)).toEqual([])
-
-    await go(page, 'People')
-    expect(await faults(page)).toEqual([])
-    await page.getByRole('link', { name: 'Adaeze Okafor' }).click()
-    const person = page.getByRole('dialog', { name: 'Adaeze Okafor' })
-    await expect(person.getByText('adaeze.okafor@example.org')).toBeVisible()
-    expect(await faults(page)).toEqual([])
-    await person.getByRole('button', { name: 'Change…' }).click()
-    await expect(page.getByRole('dialog', { name: 'Change person' })).toBeVisible()
-    expect(await faults(page)).toEqual([])
-    await page.keyboard.press('Escape')
-    await page.keyboard.press('Escape')
-    await expect(page.getByRole('dialog')).toHaveCount(0)
-
-    await go(page, 'Organisations')
-    expect(await faults(page)).toEqual([])
-    await go(page, 'Reports')
-    await expect(page.getByRole('button', { name: 'Excel' })).toBeEnabled()
-    expect(await faults(page)).toEqual([])
-    await page.getByRole('button', { name: 'Excel' }).click()
-    await expect(page.getByRole('dialog', { name: 'Before anything leaves' })).toBeVisible()
-    expect(await faults(page)).toEqual([])
-    await page.keyboard.press('Escape')
-    await expect(page.getByRole('dialog')).toHaveCount(0)
-    await go(page, 'Settings')
-    expect(await faults(page)).toEqual([])
-  })
-
-  test(`nobody is shut out of the palette, the help sheet and the programme menu, ${colorScheme}`, async ({ app }) => {
-    const { page } = app
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await openSample(app)
-    await page.keyboard.press('Control+k')
-    await page.keyboard.type('door')
-    await expect(page.getByRole('option').first()).toBeVisible()
-    expect(await faults(page)).toEqual([])
-    await page.keyboard.press('Escape')
-    await expect(page.getByRole('dialog')).toHaveCount(0)
-    await page.keyboard.press('?')
-    await expect(page.getByRole('region', { name: 'Where is…' })).toBeVisible()
-    expect(await faults(page)).toEqual([])
-    await page.keyboard.press('Escape')
-    await expect(page.getByRole('dialog')).toHaveCount(0)
-    await page.getByRole('button', { name: /^Programme: / }).click()
-    await expect(page.getByRole('menuitem', { name: 'Save a copy…' })).toBeVisible()
-    expect(await faults(page)).toEqual([])
-  })
 }
 
 test('the palette finds a commitment, an agenda item and an action by keyboard alone', async ({ app }) => {

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test, type App } from '../support/app.ts'
+import { drag } from '../support/drag.ts'
 
 /** An empty programme with one forum, and a session of three hours being planned in it. */
 async function planSession({ page }: App): Promise<void> {
@@ -64,12 +64,7 @@ test('three hours planned with the mouse, put in order by dragging', async ({ ap
 
   const grip = page.getByRole('button', { name: 'Move Coffee' })
   const target = page.getByRole('button', { name: 'Move Open access from April?' })
-  const [from, to] = [await grip.boundingBox(), await target.boundingBox()]
-  if (!from || !to) throw new Error('The blocks are not on the screen.')
-  await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2)
-  await page.mouse.down()
-  await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 12 })
-  await page.mouse.up()
+  await drag(page, grip, target, { over: /Coffee is over place 4 of 5/ })
   await expect
     .poll(() => reads(page))
     .toEqual([
@@ -253,46 +248,3 @@ test('a forum has members, old and new, and can be removed and brought back', as
   await expect(page.getByRole('row', { name: /Joy Tanner/ })).toBeVisible()
   await expect(page.getByRole('link', { name: 'From referral to open door' })).toBeVisible()
 })
-
-for (const scheme of ['light', 'dark'] as const) {
-  test(`nobody is shut out, ${scheme}`, async ({ app }) => {
-    const { page } = app
-    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
-    await page.getByRole('button', { name: 'Look around the sample programme' }).click()
-    const check = async (where: string): Promise<void> => {
-      const { violations } = await new AxeBuilder({ page })
-        .setLegacyMode(true)
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-        .analyze()
-      const found = violations.map(({ id, nodes }) => `${where}: ${id} ${nodes.map((node) => node.html).join('\n')}`)
-      expect(found).toEqual([])
-    }
-    await page.getByRole('link', { name: 'Forums' }).first().click()
-    const forums = page.getByRole('list', { name: 'Forums' })
-    await expect(forums).toBeVisible()
-    await check('forums')
-    await page.getByRole('button', { name: 'Add forum' }).click()
-    await expect(page.getByRole('dialog')).toBeVisible()
-    await check('forum form')
-    await page.keyboard.press('Escape')
-    await expect(page.getByRole('dialog')).toBeHidden()
-    await forums.getByRole('link', { name: 'System Leadership Forum' }).click()
-    await expect(page.getByRole('table', { name: 'Members' })).toBeVisible()
-    await check('forum')
-    await page.getByRole('list', { name: 'Behind us sessions' }).getByRole('link').first().click()
-    await expect(agenda(page)).toBeVisible()
-    await check('session')
-    await agenda(page).locator('h3').first().getByRole('button').click()
-    await expect(page.getByRole('dialog')).toBeVisible()
-    await check('block')
-    await page.keyboard.press('Escape')
-    await expect(page.getByRole('dialog')).toBeHidden()
-    await page.getByRole('link', { name: 'Decisions' }).first().click()
-    const decisions = page.getByRole('grid', { name: 'Decisions' })
-    await expect(decisions).toBeVisible()
-    await check('decisions')
-    await decisions.getByRole('link').first().click()
-    await expect(page.getByRole('dialog', { name: 'Decision' })).toBeVisible()
-    await check('decision')
-  })
-}

@@ -1,19 +1,13 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { Decrypter } from 'age-encryption'
 import { openedByAge } from '../support/age.ts'
+import { expectAccessible } from '../support/accessible.ts'
 import { expect, test, type App } from '../support/app.ts'
 
 const passphrase = 'lantern gravel otter tuesday'
 const next = 'harbour pencil walrus green'
-
-async function faults(page: Page): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).setLegacyMode(true).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-  const { violations } = await axe.analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
-}
 
 async function goToCoaching({ page }: App): Promise<void> {
   await page
@@ -30,7 +24,7 @@ async function setUp(app: App): Promise<string> {
   await page.getByRole('textbox', { name: 'Passphrase', exact: true }).fill('Password1234')
   await page.keyboard.press('Enter')
   await expect(page.getByText('among the first that guessing programs try')).toBeVisible()
-  expect(await faults(page)).toEqual([])
+  await expectAccessible(page)
   await page.getByRole('textbox', { name: 'Passphrase', exact: true }).fill(passphrase)
   await page.getByRole('textbox', { name: 'The same again' }).fill(passphrase)
   await page.keyboard.press('Enter')
@@ -38,7 +32,7 @@ async function setUp(app: App): Promise<string> {
   await expect(shown).toBeVisible({ timeout: 20_000 })
   const recoveryKey = (await shown.locator('span').allTextContents()).join('-')
   expect(recoveryKey).toMatch(/^([0-9A-Z]{5}-){7}[0-9A-Z]{5}$/)
-  expect(await faults(page)).toEqual([])
+  await expectAccessible(page)
   await page.getByRole('button', { name: 'I have kept it' }).click()
   const typed = page.getByRole('textbox', { name: 'Recovery key' })
   await typed.fill(recoveryKey.replace(/^(.{6}).(.{2}).*/, '$1?$2'))
@@ -73,16 +67,16 @@ test('a vault from set-up to proof: nothing of it in the clear', async ({ app })
   const { page } = app
   await toVault(page)
   await page.emulateMedia({ colorScheme: 'light' })
-  expect(await faults(page)).toEqual([])
+  await expectAccessible(page)
   await page.emulateMedia({ colorScheme: 'dark' })
-  expect(await faults(page)).toEqual([])
+  await expectAccessible(page)
 
   await page.getByRole('button', { name: 'Write, lock and search' }).click()
   const proof = page.getByRole('region', { name: 'The sentence was not found' })
   await expect(proof).toBeVisible({ timeout: 20_000 })
   await expect(proof.getByText('did find a copy we put there')).toBeVisible()
   await expect(page.getByRole('link', { name: 'Coaching, locked' })).toBeVisible()
-  expect(await faults(page)).toEqual([])
+  await expectAccessible(page)
   const sentence = (await proof.locator('p').first().textContent())?.replace(/[“”]/g, '') ?? ''
 
   for (const attempt of [1, 2, 3]) {

@@ -19,18 +19,24 @@ export interface DesktopApp extends AppOnAnyPlatform {
 
 /** What it takes to start the app's executable on a data folder, `more` being further words on the command line. */
 export function commandFor(dataFolder: string, more: readonly string[] = []) {
-  const executablePath = process.env['THROUGHLINE_ELECTRON']
+  const executablePath = packaged() ?? process.env['THROUGHLINE_ELECTRON']
   if (!executablePath) throw new Error('Say which Electron to use: THROUGHLINE_ELECTRON=/path/to/electron')
-  const args = [...(needsNoSandbox() ? ['--no-sandbox'] : []), '--lang=en-GB', root, ...more]
+  const folder = packaged() ? [] : [root]
+  const args = [...(needsNoSandbox() ? ['--no-sandbox'] : []), '--lang=en-GB', ...folder, ...more]
   return { executablePath, args, env: { ...definedEnvironment(), THROUGHLINE_DATA: dataFolder, TZ: 'Europe/London' } }
 }
 
+/** The executable of the packaged app, when that is what is tested: `npm test -- packaged`. */
+const packaged = (): string | undefined => process.env['THROUGHLINE_PACKAGED']
+
 /**
  * Launches without naming the executable to Playwright: only then does it hold the app back until it listens. A window
- * that opens earlier makes it wait for ever, about once in thirty launches on a busy machine.
+ * that opens earlier makes it wait for ever, about once in thirty launches on a busy machine. A packaged app cannot be
+ * held back.
  */
 function launch(dataFolder: string): Promise<ElectronApplication> {
   const { executablePath, ...command } = commandFor(dataFolder)
+  if (packaged()) return _electron.launch({ executablePath, ...command, timeout: 20_000 })
   if (process.platform === 'linux') process.env['ELECTRON_OVERRIDE_DIST_PATH'] ??= dirname(executablePath)
   return _electron.launch({ ...command, timeout: 20_000 })
 }

@@ -31,7 +31,7 @@ export function Appearance(): ReactNode {
         </Radio.Group>
         <Switch
           label="High contrast"
-          description="Black on white or white on black, with stronger lines."
+          description="Black on white or white on black, with stronger lines. Always on where the laptop asks for it."
           checked={settings.contrast === 'high'}
           onChange={(event) => write({ contrast: event.currentTarget.checked ? 'high' : 'normal' })}
         />

@@ -1,0 +1,256 @@
+/**
+ * Every screen and dialog for everybody: WCAG 2.2 A and AA by axe in each theme, text at twice its size, a window as
+ * narrow as 320 pixels, less motion. In the browser only: the desktop app is drawn by the same engine from the same
+ * files. `docs/accessibility.md` says what is tested by hand.
+ */
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { expectAccessible } from '../support/accessible.ts'
+import { expect, test, type App } from '../support/app.ts'
+
+async function openSample({ page }: App): Promise<void> {
+  await page.getByRole('button', { name: 'Look around the sample programme' }).click()
+  await expect(page.getByRole('heading', { name: 'What needs you now' })).toBeVisible()
+}
+
+async function go(page: Page, name: string): Promise<void> {
+  const link = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: new RegExp(`^${name}`) })
+  await link.click()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+}
+
+/** The leadership forum’s next session, on its own page. */
+async function openSession(page: Page): Promise<void> {
+  await go(page, 'Forums')
+  await page.getByRole('list', { name: 'Forums' }).getByRole('link', { name: 'System Leadership Forum' }).click()
+  await page.getByRole('list', { name: 'Coming sessions' }).getByRole('link').first().click()
+  await expect(page.getByRole('list', { name: 'Agenda', exact: true })).toBeVisible()
+}
+
+async function closeDialogs(page: Page): Promise<void> {
+  const dialogs = page.getByRole('dialog')
+  while ((await dialogs.count()) > 0) {
+    const left = await dialogs.count()
+    await page.keyboard.press('Escape')
+    await expect.poll(() => dialogs.count()).toBeLessThan(left)
+  }
+}
+
+test('the first screen, home, people, organisations, reports, settings', async ({ app }) => {
+  const { page } = app
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expectAccessible(page, 'first screen')
+  await openSample(app)
+  await expectAccessible(page, 'home')
+  await go(page, 'People')
+  await expectAccessible(page, 'people')
+  await page.getByRole('link', { name: 'Adaeze Okafor' }).click()
+  const person = page.getByRole('dialog', { name: 'Adaeze Okafor' })
+  await expect(person.getByText('adaeze.okafor@example.org')).toBeVisible()
+  await expectAccessible(page, 'a person')
+  await person.getByRole('button', { name: 'Change…' }).click()
+  await expect(page.getByRole('dialog', { name: 'Change person' })).toBeVisible()
+  await expectAccessible(page, 'a person’s form')
+  await closeDialogs(page)
+  await go(page, 'Organisations')
+  await expectAccessible(page, 'organisations')
+  await go(page, 'Reports')
+  await expect(page.getByRole('button', { name: 'Excel' })).toBeEnabled()
+  await expectAccessible(page, 'reports')
+  await page.getByRole('button', { name: 'Excel' }).click()
+  await expect(page.getByRole('dialog', { name: 'Before anything leaves' })).toBeVisible()
+  await expectAccessible(page, 'before anything leaves')
+  await closeDialogs(page)
+  await go(page, 'Settings')
+  await expectAccessible(page, 'settings')
+})
+
+test('the palette, the help sheet, the programme’s menu and its dialogs', async ({ app }) => {
+  const { page } = app
+  await openSample(app)
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('door')
+  await expect(page.getByRole('option').first()).toBeVisible()
+  await expectAccessible(page, 'palette')
+  await closeDialogs(page)
+  await page.keyboard.press('?')
+  await expect(page.getByRole('region', { name: 'Where is…' })).toBeVisible()
+  await expectAccessible(page, 'help')
+  await closeDialogs(page)
+  const menu = page.getByRole('button', { name: /^Programme: / })
+  await menu.click()
+  await expect(page.getByRole('menuitem', { name: 'Save a copy…' })).toBeVisible()
+  await expectAccessible(page, 'programme menu')
+  await page.keyboard.press('Escape')
+  for (const name of ['Places…', 'Programme details…', 'New programme…', 'Delete programme…']) {
+    await menu.click()
+    await page.getByRole('menuitem', { name }).click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await expectAccessible(page, name)
+    await closeDialogs(page)
+  }
+})
+
+test('forums, a session in each view, its block, its dialogs, run mode and minutes', async ({ app }) => {
+  const { page } = app
+  await openSample(app)
+  await go(page, 'Forums')
+  await expectAccessible(page, 'forums')
+  await page.getByRole('button', { name: 'Add forum' }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await expectAccessible(page, 'forum form')
+  await closeDialogs(page)
+  await page.getByRole('list', { name: 'Forums' }).getByRole('link', { name: 'System Leadership Forum' }).click()
+  await expect(page.getByRole('table', { name: 'Members' })).toBeVisible()
+  await expectAccessible(page, 'forum')
+  await openSession(page)
+  await expectAccessible(page, 'session')
+  await page.getByRole('list', { name: 'Agenda', exact: true }).getByRole('heading', { level: 3 }).first().click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await expectAccessible(page, 'block')
+  await closeDialogs(page)
+  for (const view of ['Timeline', 'Participants’ agenda', 'Run sheet']) {
+    await page.getByText(view, { exact: true }).click()
+    await expect(page.getByRole('radio', { name: view })).toBeChecked()
+    await expectAccessible(page, view)
+  }
+  await page.getByRole('button', { name: 'Invite' }).click()
+  await expect(page.getByRole('dialog', { name: 'Invite' })).toBeVisible()
+  await expectAccessible(page, 'invitation')
+  await closeDialogs(page)
+  await page.getByRole('button', { name: 'Run session' }).click()
+  await expect(page.getByRole('region', { name: 'Now' })).toContainText('Ready to start')
+  await expectAccessible(page, 'run mode')
+})
+
+test('commitments as table, board, timeline and pictures; filter, panel and form', async ({ app }) => {
+  const { page } = app
+  await openSample(app)
+  await go(page, 'Commitments')
+  await expectAccessible(page, 'table')
+  await page.getByRole('button', { name: 'Owner: by anyone' }).click()
+  await expect(page.getByRole('combobox', { name: 'Promised by' })).toBeVisible()
+  await expectAccessible(page, 'owner filter')
+  await page.keyboard.press('Escape')
+  await page.getByRole('grid', { name: 'Commitments' }).getByRole('link').first().click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Change date' }).click()
+  await expectAccessible(page, 'panel')
+  await closeDialogs(page)
+  for (const view of ['Board', 'Timeline', 'Pictures']) {
+    await page.getByText(view, { exact: true }).click()
+    await expect(page.getByRole('radio', { name: view })).toBeChecked()
+    await expectAccessible(page, view)
+  }
+  await page.getByRole('main').getByRole('button', { name: 'Add commitment' }).click()
+  await expect(page.getByLabel('What will be done')).toBeFocused()
+  await expectAccessible(page, 'form')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Import…' }).click()
+  await expect(page.getByRole('button', { name: 'Choose a file' })).toBeVisible()
+  await expectAccessible(page, 'import')
+  const file = join(import.meta.dirname, '../fixtures/real/board-action-tracker-2012.xlsx')
+  await app.chooses(file, () => page.getByRole('button', { name: 'Choose a file' }).click())
+  await page.getByText('How the columns were read').click()
+  await expect(page.getByRole('table', { name: 'What each row becomes' })).toBeVisible()
+  await expectAccessible(page, 'preview of an import')
+})
+
+test('purpose in each of its parts, decisions, pulse, methods, templates, the vault’s door', async ({ app }) => {
+  const { page } = app
+  await openSample(app)
+  await go(page, 'Shared purpose')
+  const parts = page.getByRole('navigation', { name: 'Parts of the purpose' })
+  for (const link of await parts.getByRole('link').all()) {
+    await link.click()
+    await expect(link).toHaveAttribute('aria-current', 'page')
+    await expectAccessible(page, `purpose: ${(await link.textContent()) ?? ''}`)
+  }
+  await go(page, 'Decisions')
+  await expectAccessible(page, 'decisions')
+  await page.getByRole('grid', { name: 'Decisions' }).getByRole('link').first().click()
+  await expect(page.getByRole('dialog', { name: 'Decision' })).toBeVisible()
+  await expectAccessible(page, 'decision')
+  await closeDialogs(page)
+  await go(page, 'Pulse')
+  await expectAccessible(page, 'pulse')
+  await go(page, 'Methods')
+  await expectAccessible(page, 'methods')
+  await go(page, 'Coaching')
+  await expect(page.getByRole('textbox', { name: 'Passphrase', exact: true })).toBeVisible()
+  await expectAccessible(page, 'the vault’s door')
+})
+
+const screens = [
+  'Home',
+  'Forums',
+  'Commitments',
+  'Shared purpose',
+  'Decisions',
+  'Methods',
+  'Pulse',
+  'Reports',
+  'People',
+  'Organisations',
+  'Coaching',
+  'Settings',
+]
+
+/** How far the page reaches beyond the window, in CSS pixels: what would have to be scrolled sideways to be read. */
+const sideways = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+test('text at twice its size stays on every screen, without scrolling sideways', async ({ app }) => {
+  const { page } = app
+  await openSample(app)
+  await go(page, 'Settings')
+  const size = page.getByRole('group', { name: 'Text size' })
+  while (await size.getByRole('button', { name: 'Larger text' }).isEnabled()) {
+    await size.getByRole('button', { name: 'Larger text' }).click()
+  }
+  await expect(size.getByRole('status')).toHaveText('200 %')
+  for (const screen of screens) {
+    await go(page, screen)
+    expect(await sideways(page), screen).toBe(0)
+    await expectAccessible(page, `${screen} at 200 %`)
+  }
+})
+
+test('a window of 320 pixels can be read without scrolling sideways', async ({ app }) => {
+  const { page } = app
+  await openSample(app)
+  await openSession(page)
+  const session = page.url()
+  await page.setViewportSize({ width: 320, height: 640 })
+  for (const view of ['Participants’ agenda', 'Run sheet']) {
+    await page.getByText(view, { exact: true }).click()
+    await expect(page.getByRole('radio', { name: view })).toBeChecked()
+    expect(await sideways(page), view).toBe(0)
+  }
+  for (const screen of ['/', '/purpose', '/reports', '/settings', '/coaching', '/methods']) {
+    await page.goto(`${session.slice(0, session.indexOf('#'))}#${screen}`)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    expect(await sideways(page), screen).toBe(0)
+  }
+})
+
+test('who asks for less motion sees none', async ({ app }) => {
+  const { page } = app
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await openSample(app)
+  const moving = (): Promise<string[]> =>
+    page.evaluate(() =>
+      document
+        .getAnimations()
+        .filter(({ effect }) => Number(effect?.getComputedTiming().duration ?? 0) > 1)
+        .map((animation) => (animation as CSSTransition).transitionProperty),
+    )
+  await page.keyboard.press('?')
+  expect(await moving()).toEqual([])
+  await closeDialogs(page)
+  await go(page, 'Commitments')
+  await page.getByRole('grid', { name: 'Commitments' }).getByRole('link').first().click()
+  expect(await moving()).toEqual([])
+  await closeDialogs(page)
+  await page.getByText('Pictures', { exact: true }).click()
+  expect(await moving()).toEqual([])
+})
