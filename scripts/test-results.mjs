@@ -3,6 +3,8 @@
  * What the steps of `npm test` came to, and how that is shown.
  */
 
+import { stripVTControlCharacters } from 'node:util'
+
 /**
  * @typedef {object} Result
  * @property {number} passed tests that passed; 1 for a step without tests
@@ -11,6 +13,7 @@
  * @property {number} seconds
  * @property {string} [because] why the step was not run
  * @property {boolean} [counted] whether the step holds tests of its own
+ * @property {string[]} [faults] each test that failed and the first lines of why
  */
 
 /** A step without tests that went well. @returns {Result} */
@@ -29,23 +32,52 @@ export function notRun(because) {
 }
 
 /**
- * @param {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number } | undefined} report
+ * @typedef {{ name: string, assertionResults: { fullName: string, status: string, failureMessages?: string[] | null }[] }} VitestFile
+ * @param {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number, testResults?: VitestFile[] } | undefined} report
  * @param {number} code the runner's exit code
  */
 export function vitestResult(report, code) {
   if (!report) return failed()
   const skipped = report.numPendingTests + report.numTodoTests
-  return counted(report.numPassedTests, report.numFailedTests, skipped, code)
+  const faults = (report.testResults ?? []).flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName, failureMessages }) => fault(`${name} › ${fullName}`, failureMessages?.[0])),
+  )
+  return { ...counted(report.numPassedTests, report.numFailedTests, skipped, code), faults }
 }
 
 /**
- * @param {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number } } | undefined} report
+ * @typedef {{ status: string, errors?: { message?: string }[] }} Attempt
+ * @typedef {{ title: string, suites?: Suite[], specs?: { title: string, ok: boolean, file: string, line: number, tests: { results: Attempt[] }[] }[] }} Suite
+ * @param {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number }, suites?: Suite[] } | undefined} report
  * @param {number} code the runner's exit code
  */
 export function playwrightResult(report, code) {
   if (!report) return failed()
   const { expected, unexpected, flaky, skipped } = report.stats
-  return counted(expected, unexpected + flaky, skipped, code)
+  const faults = (report.suites ?? []).flatMap(faultsIn)
+  return { ...counted(expected, unexpected + flaky, skipped, code), faults }
+}
+
+/** @param {Suite} suite @returns {string[]} */
+function faultsIn({ suites = [], specs = [] }) {
+  const here = specs
+    .filter(({ ok }) => !ok)
+    .map(({ file, line, title, tests }) => {
+      const errors = tests.flatMap(({ results }) => results.flatMap(({ errors = [] }) => errors))
+      return fault(`${file}:${line} › ${title}`, errors[0]?.message)
+    })
+  return [...here, ...suites.flatMap(faultsIn)]
+}
+
+const linesOfAFault = 6
+
+/** @param {string} where @param {string} [why] */
+function fault(where, why = '') {
+  const plain = stripVTControlCharacters(why)
+  const lines = plain.split('\n').filter((line) => line.trim() !== '')
+  return [where, ...lines.slice(0, linesOfAFault).map((line) => `    ${line.trim()}`)].join('\n')
 }
 
 /**
@@ -63,6 +95,11 @@ export function totals(results) {
     passed: results.reduce((sum, result) => sum + result.passed, 0),
     failed: results.reduce((sum, result) => sum + result.failed, 0),
   }
+}
+
+/** What failed and why, once more where it is seen: at the end. @param {{ title: string, result: Result }[]} rows */
+export function closingFaults(rows) {
+  return rows.flatMap(({ title, result }) => (result.faults ?? []).map((each) => `✘ ${title}: ${each}`)).join('\n')
 }
 
 /** @param {{ title: string, result: Result }[]} rows */

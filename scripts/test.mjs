@@ -22,7 +22,16 @@ import {
   ensureDependencies,
   ensureSystemPackages,
 } from './setup.mjs'
-import { closingTable, failed, notRun, passed, playwrightResult, totals, vitestResult } from './test-results.mjs'
+import {
+  closingFaults,
+  closingTable,
+  failed,
+  notRun,
+  passed,
+  playwrightResult,
+  totals,
+  vitestResult,
+} from './test-results.mjs'
 
 /** @typedef {import('./test-results.mjs').Result} Result */
 /** @typedef {'format' | 'lint' | 'types' | 'unit' | 'system' | 'runtime' | 'build' | 'package' | 'web' | 'electron'} StepName */
@@ -94,6 +103,7 @@ await runScript(async () => {
 
   const rows = [...results].map(([name, result]) => ({ title: steps[name].title, result }))
   const sum = totals([...results.values()])
+  if (sum.failed > 0) say(`\n${closingFaults(rows)}`)
   say(`\n${closingTable(rows)}\n\n${sum.passed} passed, ${sum.failed} failed`)
   process.exitCode = sum.failed > 0 ? 1 : 0
 })

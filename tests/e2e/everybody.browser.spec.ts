@@ -82,7 +82,7 @@ test('the palette, the help sheet, the programme’s menu and its dialogs', asyn
   await expect(page.getByRole('menuitem', { name: 'Save a copy…' })).toBeVisible()
   await expectAccessible(page, 'programme menu')
   await page.keyboard.press('Escape')
-  for (const name of ['Places…', 'Programme details…', 'New programme…', 'Delete programme…']) {
+  for (const name of ['Places…', 'Name and purpose…', 'New programme…', 'Delete from this laptop…']) {
     await menu.click()
     await page.getByRole('menuitem', { name }).click()
     await expect(page.getByRole('dialog')).toBeVisible()

@@ -85,7 +85,6 @@ test('a method is found, made one’s own, saved to a file and brought in again;
   await openSample(app)
   await goTo(page, 'Methods')
   await expect(page.getByRole('heading', { name: 'Methods', level: 1 })).toBeVisible()
-  await expectAccessible(page)
   await page.getByLabel('People in the room').fill('60')
   await page.getByLabel('Kind').selectOption('Decide')
   await expect(page.getByRole('link', { name: 'Gradients of agreement' })).toBeVisible()
@@ -133,7 +132,6 @@ test('a method is found, made one’s own, saved to a file and brought in again;
   await expect(told).toBeHidden()
 
   await page.getByRole('link', { name: 'Session templates' }).click()
-  await expectAccessible(page)
   await page.getByRole('link', { name: 'Front door design afternoon' }).click()
   await expect(page.getByRole('list', { name: 'Blocks' })).toContainText('Protocol on a napkin')
   await expectAccessible(page)

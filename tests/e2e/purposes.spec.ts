@@ -96,7 +96,6 @@ test('from twelve contributions to adopted words with one withholding; a changed
   await endorse(page, 'Sunita Kaur', '5 · Full support', 'It says what we do.')
   await endorse(page, 'Jonathan Tetley', '1 · Cannot support it', 'Cabinet has not agreed.')
   await expect(page.getByRole('button', { name: /Jonathan Tetley: 1 · Cannot support it/ })).toBeVisible()
-  await expectAccessible(page)
   // Maureen speaks to the second clause only.
   await page.getByRole('button', { name: 'Record an endorsement' }).click()
   const dialog = page.getByRole('dialog', { name: /Where they stand/ })
@@ -140,5 +139,4 @@ test('from twelve contributions to adopted words with one withholding; a changed
   await expect(
     page.getByText(/nobody works on .*“Nobody falls between services on their eighteenth birthday”/),
   ).toBeVisible()
-  await expectAccessible(page)
 })

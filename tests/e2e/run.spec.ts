@@ -141,7 +141,6 @@ test('a session is run from the keyboard, outlives a power cut, and shows the ro
   await expect(now(page)).toContainText("Listening to Marie's story")
   await expect(now(page).getByRole('timer')).toHaveText(/^39:\d\d$/)
   await expect(captured(page)).toContainText('Open on Saturdays')
-  await page.emulateMedia({ colorScheme: 'dark' })
   await expectAccessible(page)
 
   await page.keyboard.press('m')

@@ -17,6 +17,7 @@ import { DateField } from '#renderer/ui/DateField.tsx'
 import { formatDate } from '#renderer/ui/dates.ts'
 import { useToday } from '#renderer/ui/useToday.ts'
 import { useVaultCommand, useVaultQuery, useVaultReader } from '#renderer/vault/index.ts'
+import { WideTable } from '#renderer/ui/WideTable.tsx'
 import { SettingNumber } from '../log/SettingNumber.tsx'
 import { counted } from '../log/words.ts'
 import { emccDocument, icfDocument, letterDocument } from './hoursDocument.ts'
@@ -159,43 +160,40 @@ function Preview({ log, groupCap }: { log: HoursLog; groupCap: number | null }):
       {lines.length === 0 ? (
         <p>No session in this period is with a coachee who agreed to be listed.</p>
       ) : (
-        <Table.ScrollContainer minWidth={380}>
-          <Table>
-            <caption className="unseen">Hours that will be listed</caption>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>Client</Table.Th>
-                <Table.Th>Dates</Table.Th>
-                <Table.Th className={classes.number}>Paid</Table.Th>
-                <Table.Th className={classes.number}>Pro bono</Table.Th>
+        <WideTable label="Hours that will be listed" minWidth={380}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>Client</Table.Th>
+              <Table.Th>Dates</Table.Th>
+              <Table.Th className={classes.number}>Paid</Table.Th>
+              <Table.Th className={classes.number}>Pro bono</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {lines.map((line) => (
+              <Table.Tr key={line.coacheeId + line.kind}>
+                <Table.Td dir="auto" className={classes.name}>
+                  {line.name}
+                  {line.kind === 'team' && <span className="muted small"> group of {line.present}</span>}
+                </Table.Td>
+                <Table.Td className="small tabular">
+                  {formatDate(line.firstOn)}
+                  {line.lastOn !== line.firstOn && ` – ${formatDate(line.lastOn)}`}
+                </Table.Td>
+                <Table.Td className={classes.number}>{hoursOf(line.paid).toFixed(2)}</Table.Td>
+                <Table.Td className={classes.number}>{hoursOf(line.proBono).toFixed(2)}</Table.Td>
               </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {lines.map((line) => (
-                <Table.Tr key={line.coacheeId + line.kind}>
-                  <Table.Td dir="auto" className={classes.name}>
-                    {line.name}
-                    {line.kind === 'team' && <span className="muted small"> group of {line.present}</span>}
-                  </Table.Td>
-                  <Table.Td className="small tabular">
-                    {formatDate(line.firstOn)}
-                    {line.lastOn !== line.firstOn && ` – ${formatDate(line.lastOn)}`}
-                  </Table.Td>
-                  <Table.Td className={classes.number}>{hoursOf(line.paid).toFixed(2)}</Table.Td>
-                  <Table.Td className={classes.number}>{hoursOf(line.proBono).toFixed(2)}</Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-            <Table.Tfoot>
-              <Table.Tr>
-                <Table.Th>In all {hoursOf(log.paid + log.proBono).toFixed(2)} hours</Table.Th>
-                <Table.Th />
-                <Table.Th className={classes.number}>{hoursOf(log.paid).toFixed(2)}</Table.Th>
-                <Table.Th className={classes.number}>{hoursOf(log.proBono).toFixed(2)}</Table.Th>
-              </Table.Tr>
-            </Table.Tfoot>
-          </Table>
-        </Table.ScrollContainer>
+            ))}
+          </Table.Tbody>
+          <Table.Tfoot>
+            <Table.Tr>
+              <Table.Th>In all {hoursOf(log.paid + log.proBono).toFixed(2)} hours</Table.Th>
+              <Table.Th />
+              <Table.Th className={classes.number}>{hoursOf(log.paid).toFixed(2)}</Table.Th>
+              <Table.Th className={classes.number}>{hoursOf(log.proBono).toFixed(2)}</Table.Th>
+            </Table.Tr>
+          </Table.Tfoot>
+        </WideTable>
       )}
       <ul className={`${classes.left} small`} aria-label="Left off">
         {unlisted.sessions > 0 && (
