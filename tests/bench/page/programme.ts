@@ -1,5 +1,5 @@
 import { choosePlatform } from '#renderer/platform/choose.ts'
-import { makerBeside } from '#renderer/store/backups/workingMaker.ts'
+import { makerHere } from '#renderer/store/backups/maker.ts'
 import { databaseName } from '#renderer/store/database.ts'
 import { Gate } from '#renderer/store/gate.ts'
 import { Programmes } from '#renderer/store/programmes.ts'
@@ -13,7 +13,7 @@ const fail = (problem: unknown): never => {
   throw problem
 }
 const platform = await choosePlatform()
-const programmes = new Programmes(platform, { warn: fail, said: () => undefined, maker: makerBeside })
+const programmes = new Programmes(platform, { warn: fail, said: () => undefined, maker: makerHere })
 const made = new Map<number, RecordSet>()
 
 /** The generated programme of a size, the one that `npm run sample -- --commitments N` writes. */
