@@ -59,7 +59,8 @@ async function packager(words) {
 }
 
 function unpackedFolder() {
-  return { darwin: 'mac', win32: 'win-unpacked' }[process.platform] ?? 'linux-unpacked'
+  if (process.platform === 'darwin') return process.arch === 'arm64' ? 'mac-arm64' : 'mac'
+  return process.platform === 'win32' ? 'win-unpacked' : 'linux-unpacked'
 }
 
 async function executableName() {

@@ -1,7 +1,10 @@
 import { Modal } from '@mantine/core'
-import { lazy, Suspense, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useCallback, useState, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
+import { readyToSearch } from '#shared/search/search.ts'
 import { paths } from '../paths.ts'
+import { useReader } from '../store/useQuery.ts'
+import { useIdleWork } from '../ui/useIdleWork.ts'
 import classes from './Palette.module.css'
 import { PaletteBox } from './PaletteBox.tsx'
 import { usePaletteActions, type Adding } from './usePaletteActions.ts'
@@ -19,6 +22,8 @@ const ImportDialog = lazy(async () => ({ default: (await import('../features/imp
 /** Search over everything and a way to do anything, from any screen. */
 export function Palette(props: { opened: boolean; onClose: () => void; onHelp: () => void }): ReactNode {
   const [adding, setAdding] = useState<Adding | null>(null)
+  const read = useReader()
+  useIdleWork(useCallback(() => readyToSearch(read), [read]))
   return (
     <>
       <Modal

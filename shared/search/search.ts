@@ -1,4 +1,5 @@
 import { commitments, commitmentStateLabels } from '../commitments/commitments.ts'
+import { searchText } from '../commitments/filter.ts'
 import { decisions, decisionStateLabels } from '../decisions/decisions.ts'
 import { forumKindLabels, forums } from '../forums/forums.ts'
 import { library } from '../methods/library/library.ts'
@@ -63,6 +64,8 @@ interface Source<T extends Table> {
   readonly title: (record: RecordOf<T>) => string
   /** Further words it is found by. */
   readonly also: (record: RecordOf<T>) => string
+  /** Title and further words, where somebody else has them folded already. */
+  readonly all?: (record: RecordOf<T>) => string
   readonly detail: (record: RecordOf<T>, read: Reader) => string
   readonly withinId?: (record: RecordOf<T>, read: Reader) => string | null
   /** Whether it may be found at all. */
@@ -80,7 +83,8 @@ const sources: Readonly<Record<HitKind, Source<Table>>> = {
   commitment: source({
     table: commitments,
     title: (held) => held.action,
-    also: (held) => `${held.reference} ${held.details} ${held.helpNeeded}`,
+    also: () => '',
+    all: searchText,
     detail: (held) => join(held.reference, commitmentStateLabels[held.state]),
   }),
   session: source({
@@ -182,6 +186,7 @@ interface Folded {
 
 /** Folded once per record: records are replaced, never changed, so their identity says whether the text still holds. */
 const foldedByRecord = new WeakMap<object, Folded>()
+const foldedByList = new WeakMap<readonly object[], readonly Folded[]>()
 
 /**
  * Finds records that hold every word of `query`, whatever its capitals and accents, grouped by kind. The kind with the
@@ -201,12 +206,17 @@ function searchKind(read: Reader, kind: HitKind, wanted: readonly string[], limi
   const from = sources[kind]
   const ranked: RecordOf<Table>[][] = [[], [], [], []]
   let total = 0
-  for (const record of [...read.all(from.table), ...((from.always ?? []) as RecordOf<Table>[])]) {
-    const rank = rankOf(folded(from, record), wanted)
-    if (rank === null || from.shown?.(record, read) === false) continue
-    total += 1
-    const place = ranked[rank]
-    if (place && place.length < limit) place.push(record)
+  for (const records of listsOf(read, from)) {
+    const texts = foldedAll(from, records)
+    for (let index = 0; index < records.length; index += 1) {
+      const rank = rankOf(texts[index] as Folded, wanted)
+      if (rank === null) continue
+      const record = records[index] as RecordOf<Table>
+      if (from.shown?.(record, read) === false) continue
+      total += 1
+      const place = ranked[rank]
+      if (place && place.length < limit) place.push(record)
+    }
   }
   const hits = ranked
     .flat()
@@ -219,6 +229,28 @@ function searchKind(read: Reader, kind: HitKind, wanted: readonly string[], limi
       withinId: from.withinId?.(record, read) ?? null,
     }))
   return { kind, rank: ranked.findIndex((place) => place.length > 0), hits, total }
+}
+
+function listsOf(read: Reader, from: Source<Table>): readonly (readonly RecordOf<Table>[])[] {
+  return [read.all(from.table), (from.always ?? []) as RecordOf<Table>[]]
+}
+
+/** How many records are made ready in one step. */
+const atOnce = 500
+
+/**
+ * Folds the texts of all records a step at a time, so that the first letter typed need not wait for it: for moments
+ * when nobody is doing anything.
+ */
+export function* readyToSearch(read: Reader): Generator<void> {
+  for (const kind of hitKinds) {
+    for (const records of listsOf(read, sources[kind])) {
+      for (let next = 0; next < records.length; next += atOnce) {
+        for (const record of records.slice(next, next + atOnce)) folded(sources[kind], record)
+        yield
+      }
+    }
+  }
 }
 
 /** 0 is best; null when a word is missing. */
@@ -236,11 +268,20 @@ function beginsAWord(text: string, word: string): boolean {
   return false
 }
 
+/** The texts of a list, in its order: lists keep their identity until a record in them is another. */
+function foldedAll(from: Source<Table>, records: readonly RecordOf<Table>[]): readonly Folded[] {
+  const known = foldedByList.get(records)
+  if (known) return known
+  const fresh = records.map((record) => folded(from, record))
+  foldedByList.set(records, fresh)
+  return fresh
+}
+
 function folded(from: Source<Table>, record: RecordOf<Table>): Folded {
   const known = foldedByRecord.get(record)
   if (known) return known
   const title = fold(from.title(record))
-  const fresh = { title, all: `${title}\n${fold(from.also(record))}` }
+  const fresh = { title, all: from.all?.(record) ?? `${title}\n${fold(from.also(record))}` }
   foldedByRecord.set(record, fresh)
   return fresh
 }

@@ -1,5 +1,5 @@
 import { MultiSelect, type ComboboxItem, type ComboboxParsedItem, type OptionsFilter } from '@mantine/core'
-import { useState, type ReactNode } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import { addPerson } from '#shared/people/commands.ts'
 import { partiesByName } from '#shared/people/parties.ts'
 import type { Party } from '#shared/people/queries.ts'
@@ -37,8 +37,15 @@ export function PartyPicker(props: {
   const [search, setSearch] = useState('')
   const [listOpen, setListOpen] = useState(false)
   const name = search.trim()
-  const known = parties.some((party) => sameText(party.name, name))
-  const offersNew = (props.canAdd ?? false) && name !== '' && !known
+  const mayAdd = (props.canAdd ?? false) && name !== ''
+  // Kept while somebody types elsewhere in the form: there may be hundreds.
+  const known = useMemo(() => mayAdd && parties.some((party) => sameText(party.name, name)), [parties, mayAdd, name])
+  const options = useMemo(
+    () => groups.map(({ kind, name: group }) => ({ group, items: optionsOf(parties, kind) })),
+    [parties],
+  )
+  const filter = useMemo(() => matching(parties), [parties])
+  const offersNew = mayAdd && !known
 
   const choose = async (chosen: string[]): Promise<void> => {
     const ids = chosen.filter((id) => id !== newPerson)
@@ -70,10 +77,10 @@ export function PartyPicker(props: {
       searchValue={search}
       onSearchChange={setSearch}
       data={[
-        ...groups.map(({ kind, name: group }) => ({ group, items: optionsOf(parties, kind) })),
+        ...options,
         ...(offersNew ? [{ group: 'New', items: [{ value: newPerson, label: `Add “${name}” to people` }] }] : []),
       ]}
-      filter={matching(parties)}
+      filter={filter}
       renderOption={({ option }) => <PartyOption party={byId(parties, option.value)} label={option.label} />}
       value={[...props.value]}
       onChange={(chosen) => void choose(chosen)}
