@@ -55,7 +55,9 @@ export function sayToRead(title: string, sentences: readonly string[]): void {
 
 /** Something went wrong: what happened in the title, what is safe and what to do below. Stays until dismissed. */
 export function sayProblem(problem: { what: string; safe: string | null; next: string | null }): void {
+  // The same notice once, however often it happens while it stands.
   notifications.show({
+    id: `problem: ${problem.what}`,
     autoClose: false,
     withBorder: true,
     color: 'red',
