@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
+import type { ReactNode } from 'react'
 
-/** A short word that something was done, with a way back where there is one. */
-export function say(sentence: string, action?: { label: string; run: () => void }): void {
+/** A short word that something was done, links and all, with a way back where there is one. */
+export function say(sentence: ReactNode, action?: { label: string; run: () => void }): void {
   const id = `said-${Date.now()}-${Math.random()}`
   if (action) {
     // What is offered is nearly always Undo, which takes back the last step: an older offer would no longer be true.
@@ -16,10 +17,11 @@ export function say(sentence: string, action?: { label: string; run: () => void 
     closeButtonProps: { 'aria-label': 'Dismiss' },
     message: action ? (
       <span style={{ display: 'flex', alignItems: 'center', gap: 12, justifyContent: 'space-between' }}>
-        {sentence}
+        <span>{sentence}</span>
         <Button
           size="compact-sm"
           variant="light"
+          flex="none"
           onClick={() => {
             notifications.hide(id)
             action.run()

@@ -12,7 +12,7 @@ export function sessionsOf(read: Reader, forumId: string): readonly Session[] {
 
 /** A session's place among its forum's sessions: 6 for the sixth. */
 export function sessionNumber(read: Reader, session: Session): number {
-  return sessionsOf(read, session.forumId).findIndex((other) => other.id === session.id) + 1
+  return read.where(sessions, 'forumId', session.forumId).filter((other) => byTime(other, session) <= 0).length
 }
 
 export interface SessionPage {
@@ -108,4 +108,9 @@ export function sessionsToMoveTo(
     .sort(byTime)
     .sort((a, b) => Number(b.forumId === from?.forumId) - Number(a.forumId === from?.forumId))
     .map((session) => ({ session, forum: read.get(forums, session.forumId)?.name ?? '' }))
+}
+
+/** Sessions of the same forum that are being planned, besides one, soonest first. */
+export function plannedBeside(read: Reader, { id, forumId }: Session): readonly Session[] {
+  return sessionsOf(read, forumId).filter((session) => session.state === 'planning' && session.id !== id)
 }

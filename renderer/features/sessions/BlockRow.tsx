@@ -39,7 +39,6 @@ export const BlockRow = memo(function BlockRow(props: {
   actions: AgendaActions
 }): ReactNode {
   const { block, start, actions } = props
-  const lead = useQuery(leadOf, block.leadId)
   return (
     <div className={classes.row} data-block={block.id} data-here={props.here} data-inside={block.trackId !== null}>
       <Notes {...props} />
@@ -52,60 +51,74 @@ export const BlockRow = memo(function BlockRow(props: {
           onChange={(minutes) => actions.setMinutes(block.id, minutes)}
         />
       </div>
-      <div className={classes.block} style={{ borderLeftColor: kindColour(block.kind) }} data-kind={block.kind}>
-        <SortableGrip label={`Move ${block.title}`} />
-        <div className={classes.body}>
-          <h3 className={classes.title} dir="auto">
-            <button
-              type="button"
-              data-block-title
-              onClick={() => actions.open({ show: 'editor', blockId: block.id })}
-              title="Edit"
-            >
-              {block.title}
-            </button>
-          </h3>
-          {block.description !== '' && (
-            <p className={`${classes.description} muted small`} dir="auto">
-              {block.description}
-            </p>
+      <Body block={block} first={props.first} rooms={props.rooms} actions={actions} />
+    </div>
+  )
+})
+
+/** All of a row but its times: a change of minutes early in a plan moves every time after it, and nothing else. */
+const Body = memo(function Body(props: {
+  block: Block
+  first: boolean
+  rooms: number
+  actions: AgendaActions
+}): ReactNode {
+  const { block, actions } = props
+  const lead = useQuery(leadOf, block.leadId)
+  return (
+    <div className={classes.block} style={{ borderLeftColor: kindColour(block.kind) }} data-kind={block.kind}>
+      <SortableGrip label={`Move ${block.title}`} />
+      <div className={classes.body}>
+        <h3 className={classes.title} dir="auto">
+          <button
+            type="button"
+            data-block-title
+            onClick={() => actions.open({ show: 'editor', blockId: block.id })}
+            title="Edit"
+          >
+            {block.title}
+          </button>
+        </h3>
+        {block.description !== '' && (
+          <p className={`${classes.description} muted small`} dir="auto">
+            {block.description}
+          </p>
+        )}
+        <div className={`${classes.facts} muted small`}>
+          {lead && (
+            <Fact icon={IconUser}>
+              <span className="unseen">Lead: </span>
+              {lead.name}
+            </Fact>
           )}
-          <div className={`${classes.facts} muted small`}>
-            {lead && (
-              <Fact icon={IconUser}>
-                <span className="unseen">Lead: </span>
-                {lead.name}
-              </Fact>
-            )}
-            {block.room !== '' && (
-              <Fact icon={IconMapPin}>
-                <span className="unseen">Room: </span>
-                {block.room}
-              </Fact>
-            )}
-            {block.lockedStart !== null && block.trackId === null && (
-              <Fact icon={IconLock}>Starts at {block.lockedStart}, locked</Fact>
-            )}
-            {block.materials !== '' && (
-              <Fact icon={IconPackage}>
-                <span className="unseen">Materials: </span>
-                {block.materials}
-              </Fact>
-            )}
-            {block.clauseIds.length > 0 && <Fact icon={IconCompass}>{serves(block.clauseIds.length)}</Fact>}
-            {block.attachments !== '' && <Fact icon={IconPaperclip}>{attached(block.attachments)}</Fact>}
-            {(block.droppable || block.minimumMinutes !== null) && (
-              <Fact icon={IconHourglassEmpty}>{flexible(block)}</Fact>
-            )}
-            {block.facilitatorNotes !== '' && <Fact icon={IconNotes}>Private notes</Fact>}
-          </div>
+          {block.room !== '' && (
+            <Fact icon={IconMapPin}>
+              <span className="unseen">Room: </span>
+              {block.room}
+            </Fact>
+          )}
+          {block.lockedStart !== null && block.trackId === null && (
+            <Fact icon={IconLock}>Starts at {block.lockedStart}, locked</Fact>
+          )}
+          {block.materials !== '' && (
+            <Fact icon={IconPackage}>
+              <span className="unseen">Materials: </span>
+              {block.materials}
+            </Fact>
+          )}
+          {block.clauseIds.length > 0 && <Fact icon={IconCompass}>{serves(block.clauseIds.length)}</Fact>}
+          {block.attachments !== '' && <Fact icon={IconPaperclip}>{attached(block.attachments)}</Fact>}
+          {(block.droppable || block.minimumMinutes !== null) && (
+            <Fact icon={IconHourglassEmpty}>{flexible(block)}</Fact>
+          )}
+          {block.facilitatorNotes !== '' && <Fact icon={IconNotes}>Private notes</Fact>}
         </div>
-        <BlockTools block={block} actions={actions} first={props.first} rooms={props.rooms} />
-        <span className={classes.kind}>
-          <Chip tone={blockTones[block.kind]}>{blockKindLabels[block.kind]}</Chip>
-        </span>
-        <BlockOutcomes blockId={block.id} />
       </div>
+      <BlockTools block={block} actions={actions} first={props.first} rooms={props.rooms} />
+      <span className={classes.kind}>
+        <Chip tone={blockTones[block.kind]}>{blockKindLabels[block.kind]}</Chip>
+      </span>
+      <BlockOutcomes blockId={block.id} />
     </div>
   )
 })
