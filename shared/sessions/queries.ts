@@ -55,8 +55,13 @@ export function outcomesOfBlock(read: Reader, blockId: string): Outcomes {
 
 /** How many minutes a session's agenda has, its gaps left out, and how many blocks; what goes on in rooms is within its block. */
 export function agendaSize(read: Reader, sessionId: string): { blocks: number; minutes: number } {
-  const agenda = read.where(blocks, 'sessionId', sessionId).filter(({ trackId }) => trackId === null)
+  const agenda = agendaOutline(read, sessionId)
   return { blocks: agenda.length, minutes: agenda.reduce((sum, block) => sum + block.minutes, 0) }
+}
+
+/** A session's blocks in their order, without what goes on in their rooms. */
+export function agendaOutline(read: Reader, sessionId: string): readonly Block[] {
+  return agendaOf(read, sessionId).filter(({ trackId }) => trackId === null)
 }
 
 /** A session's blocks as they are read: day by day, each followed by what goes on in its rooms. */
@@ -92,8 +97,8 @@ export function sessionsByTime(read: Reader, forumId: string | null): readonly S
 }
 
 export function byTime(a: Session, b: Session): number {
-  const [left, right] = [`${a.date} ${a.start} ${a.id}`, `${b.date} ${b.start} ${b.id}`]
-  return left < right ? -1 : left > right ? 1 : 0
+  const differ = (['date', 'start', 'id'] as const).find((field) => a[field] !== b[field])
+  return differ === undefined ? 0 : a[differ] < b[differ] ? -1 : 1
 }
 
 /** Sessions being planned, besides one: those of its forum first, each soonest first. */

@@ -1,6 +1,7 @@
 import {
   IconAlertTriangle,
   IconArrowBarToDown,
+  IconBook2,
   IconCompass,
   IconHourglassEmpty,
   IconLock,
@@ -11,10 +12,13 @@ import {
   IconUser,
 } from '@tabler/icons-react'
 import { memo, type ReactNode } from 'react'
+import { Link } from 'wouter'
+import { methodById } from '#shared/methods/queries.ts'
 import { partyOf } from '#shared/people/queries.ts'
 import type { Reader } from '#shared/records/reader.ts'
 import { clockOf } from '#shared/sessions/schedule.ts'
 import { blockKindLabels, type Block } from '#shared/sessions/sessions.ts'
+import { paths } from '#renderer/paths.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { Chip } from '#renderer/ui/Chip.tsx'
 import { SortableGrip } from '#renderer/ui/SortableBoard.tsx'
@@ -65,6 +69,7 @@ const Body = memo(function Body(props: {
 }): ReactNode {
   const { block, actions } = props
   const lead = useQuery(leadOf, block.leadId)
+  const method = useQuery(methodById, block.methodId)
   return (
     <div className={classes.block} style={{ borderLeftColor: kindColour(block.kind) }} data-kind={block.kind}>
       <SortableGrip label={`Move ${block.title}`} />
@@ -107,6 +112,13 @@ const Body = memo(function Body(props: {
             </Fact>
           )}
           {block.clauseIds.length > 0 && <Fact icon={IconCompass}>{serves(block.clauseIds.length)}</Fact>}
+          {method && (
+            <Fact icon={IconBook2}>
+              <Link href={paths.method(method.id)} aria-label={`Read the method ${method.title}`}>
+                {method.title === block.title ? 'Read the method' : method.title}
+              </Link>
+            </Fact>
+          )}
           {block.attachments !== '' && <Fact icon={IconPaperclip}>{attached(block.attachments)}</Fact>}
           {(block.droppable || block.minimumMinutes !== null) && (
             <Fact icon={IconHourglassEmpty}>{flexible(block)}</Fact>
