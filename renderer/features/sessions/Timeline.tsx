@@ -93,7 +93,11 @@ function Rooms(props: Shared & { slot: PlanSlot }): ReactNode {
     <div className={classes.rooms}>
       {slot.rooms.map(({ track, slots, spare }) => (
         <section key={track.id} className={classes.room} aria-label={track.title}>
-          <h3 className={classes.roomTitle} data-over={spare < 0} title={track.room}>
+          <h3
+            className={classes.roomTitle}
+            data-over={spare < 0}
+            title={[track.title, track.room].filter(Boolean).join(' · ')}
+          >
             {track.title}
             {spare < 0 && <span> · {-spare} min over</span>}
           </h3>
