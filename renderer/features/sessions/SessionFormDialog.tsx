@@ -53,6 +53,7 @@ export function SessionFormDialog(props: {
       ...usual,
       ...suggestNext(sessions, today),
     }
+    const from = template?.id ?? (last && lastAgenda.length > 0 ? last.id : blank.value)
     const begin = editing ?? { ...suggested, ...(template && { minutes: template.minutes }) }
     return {
       title: begin.title,
@@ -62,9 +63,9 @@ export function SessionFormDialog(props: {
       timeZone: begin.timeZone,
       venue: begin.venue,
       purpose: begin.purpose,
-      days: editing?.days ?? template?.days ?? 1,
-      from: template?.id ?? (last && lastAgenda.length > 0 ? last.id : blank.value),
-      review: !template,
+      days: editing?.days ?? template?.days ?? (from === last?.id ? last.days : 1),
+      from,
+      review: from === blank.value,
     }
   })
   const plan = useCommand(planSession)
