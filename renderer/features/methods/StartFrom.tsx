@@ -34,11 +34,13 @@ export function StartFrom(props: {
     const items = (some: readonly Template[]) => some.map(({ id, title }) => ({ value: id, label: title }))
     const own = all.filter((template) => template.own)
     const library = all.filter((template) => !template.own)
-    const fits = (template: Template): number => Number(template.forumKind === forumKind)
+    const fits = ({ forumKind: kind }: Template): boolean => kind !== null && kind === forumKind
+    const suggested = library.filter(fits)
     return [
       { group: 'Agenda', items: beginnings.map(({ value, label }) => ({ value, label })) },
       ...(own.length > 0 ? [{ group: 'Your templates', items: items(own) }] : []),
-      { group: 'Templates', items: items(library.toSorted((a, b) => fits(b) - fits(a))) },
+      ...(suggested.length > 0 ? [{ group: 'Suggested for this kind of forum', items: items(suggested) }] : []),
+      { group: 'Templates', items: items(library.filter((template) => !fits(template))) },
     ]
   }, [all, beginnings, forumKind])
   const choose = (value: string): void => {
