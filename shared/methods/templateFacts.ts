@@ -25,6 +25,8 @@ export function templateFacts(read: Reader, { blocks }: Template): TemplateFacts
     methods: followed(every),
     fewestPeople: Math.max(1, ...together.map((method) => method.fewestPeople)),
     smallest: limited.toSorted((a, b) => (a.mostPeople ?? 0) - (b.mostPeople ?? 0))[0],
-    materials: [...new Set(every.map(({ materials }) => materials.trim()).filter(Boolean))],
+    materials: [...new Set(every.map(({ materials }) => materials.trim()))].filter(
+      (some) => !/^(nothing\.?)?$/i.test(some),
+    ),
   }
 }

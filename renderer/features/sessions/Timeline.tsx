@@ -116,7 +116,7 @@ function Bar(props: Shared & { slot: Slot; top: number; children?: ReactNode }):
   const { slot, top, actions } = props
   const { block, start, end, gap, overrun } = slot
   const style = { top, height: block.minutes * scale, '--kind': kindColour(block.kind) } as CSSProperties
-  const size = block.minutes === 0 ? 'marker' : block.minutes < 9 ? 'tiny' : block.minutes < 15 ? 'small' : 'full'
+  const size = block.minutes === 0 ? 'marker' : block.minutes < 9 ? 'tiny' : block.minutes < 16 ? 'small' : 'full'
   return (
     <>
       {gap > 0 && (
