@@ -3,6 +3,11 @@ const reserved = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³]|conin\$|conout
 /** Bytes of UTF-8: every file system takes 255, and what follows the name must fit too. */
 const longest = 160
 
+/** "action log.html" → "action log.pdf". */
+export function withExtension(name: string, extension: string): string {
+  return name.replace(/\.[^.]+$/, `.${extension}`)
+}
+
 /**
  * A file name that Windows, macOS and Linux all accept: `subject`, as near as can be, then `rest`, which is ours.
  * Control characters and those that turn the writing direction (and so disguise an ending) are left out.

@@ -7,6 +7,7 @@ import { cellWords, visible } from './words.ts'
 export function writeMarkdown(document: Document): Uint8Array {
   const head = [`# ${line(document.title)}`]
   if (document.subtitle) head.push(paragraph(document.subtitle))
+  if (document.brand?.name) head.push(`**${line(document.brand.name)}**`)
   const blocks = document.blocks.filter(isSeen).map(blockText)
   const foot = `*${longDate(document.generatedOn)}*`
   return strToU8(`${[...head, ...blocks, foot].join('\n\n')}\n`)

@@ -70,7 +70,7 @@ describe('a problem is a sentence and exit code 1', () => {
     ],
     [
       [...actionLog, '--format', 'csv', '--session', 'What we heard in October'],
-      'The report “Forum action log” does not ask for --session. No file was written. It takes: --audience, --forum,',
+      'The report “Forum action log” does not ask for --session. No file was written. It takes: --audience, --names, --confidential, --contact, --forum,',
     ],
     [
       ['moor.throughline', '--report', 'minutes', '--format', 'md', '--out', 'out', '--session', 'Choir'],

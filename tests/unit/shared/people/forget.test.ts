@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { commitments } from '#shared/commitments/commitments.ts'
-import { audiences } from '#shared/exports/audience.ts'
+import { audiences } from '#shared/exports/terms.ts'
 import { reports } from '#shared/exports/reports/registry.ts'
 import { memberships } from '#shared/forums/forums.ts'
 import { forgetPerson } from '#shared/people/forget.ts'
