@@ -61,7 +61,7 @@ export function BrandDialog({ onClose }: { onClose: () => void }): ReactNode {
       />
       <ColorInput
         label="Colour"
-        description="For titles, headings and the ground of table headings."
+        description="For the name, the line under the title and the ground of table headings."
         placeholder="The app’s own"
         format="hex"
         eyeDropperButtonProps={{ 'aria-label': 'Pick a colour from the screen' }}
@@ -83,7 +83,7 @@ function ColourSample({ colour }: { colour: string }): ReactNode {
   return (
     <div>
       <div className={classes.sample} aria-hidden style={{ borderColor: line, color: ink }}>
-        <strong>A title</strong>
+        <strong>A name</strong>
         <span style={{ background: ink, color: '#fff' }}>Table heading</span>
         <span style={{ background: mist }}>A group</span>
       </div>

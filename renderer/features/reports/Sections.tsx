@@ -20,13 +20,16 @@ export function Sections(props: {
   const change = (now: readonly string[]): void => props.onChange(now.join() === usual.join() ? null : now)
   const label = (name: string): string => sections.find(({ value }) => value === name)?.label ?? name
 
-  function move(name: string, by: -1 | 1): void {
+  function move(name: string, by: -1 | 1, button: HTMLElement): void {
     const at = shown.indexOf(name)
+    if (at < 0 || at + by < 0 || at + by >= shown.length) return
     const now = [...shown]
     now.splice(at, 1)
     now.splice(at + by, 0, name)
     announce(`${label(name)} is now ${at + by + 1} of ${shown.length}.`)
     change(now)
+    // A line that was put elsewhere has lost the focus on its way.
+    requestAnimationFrame(() => button.focus())
   }
 
   return (
@@ -46,16 +49,19 @@ export function Sections(props: {
                 <ActionIcon
                   variant="subtle"
                   aria-label={`Move ${label(name)} up`}
-                  disabled={at <= 0}
-                  onClick={() => move(name, -1)}
+                  // Never `disabled`: that would take the focus from whoever has moved a line to its end.
+                  data-disabled={at <= 0 || undefined}
+                  aria-disabled={at <= 0}
+                  onClick={(event) => move(name, -1, event.currentTarget)}
                 >
                   <IconArrowUp size={16} aria-hidden />
                 </ActionIcon>
                 <ActionIcon
                   variant="subtle"
                   aria-label={`Move ${label(name)} down`}
-                  disabled={at < 0 || at === shown.length - 1}
-                  onClick={() => move(name, 1)}
+                  data-disabled={at < 0 || at === shown.length - 1 || undefined}
+                  aria-disabled={at < 0 || at === shown.length - 1}
+                  onClick={(event) => move(name, 1, event.currentTarget)}
                 >
                   <IconArrowDown size={16} aria-hidden />
                 </ActionIcon>

@@ -59,10 +59,10 @@ function tableText(table: DocumentTable): string {
   return lines.join('\n')
 }
 
-/** Text on one line in which nothing is markup: no HTML, no links, no emphasis, no cell borders. */
+/** Text on one line in which nothing is markup: no HTML, no links (bare addresses among them), no emphasis, no cell borders. */
 function line(text: string): string {
   return visible(text)
-    .replace(/[\\`*_{}[\]|~$]/g, '\\$&')
+    .replace(/[\\`*_{}[\]|~$@]|:(?=\/\/)|(?<=www)\./gi, '\\$&')
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')
