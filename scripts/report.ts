@@ -169,7 +169,13 @@ function wishFrom(asked: Asked, programme: Memory, day: string): FileWish {
 }
 
 async function fileFor(wish: FileWish, programme: Memory, terminal: Terminal): Promise<ExportedReport> {
-  const print = (page: ExportedReport): Promise<Uint8Array> => printPdf(page, terminal.complain)
+  const told = new Set<string>()
+  const print = (page: ExportedReport): Promise<Uint8Array> =>
+    printPdf(page, (words) => {
+      // Which Electron is used is said once, not for each file of a batch.
+      if (!told.has(words)) terminal.complain(words)
+      told.add(words)
+    })
   const { batch, ...single } = wish
   return batch === null
     ? makeFile(programme, single, print)

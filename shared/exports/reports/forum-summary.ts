@@ -15,7 +15,7 @@ import { formats } from '../formats/formats.ts'
 import { inSection } from '../sections.ts'
 import { audienceFields } from '../terms.ts'
 import { audienceChoices, periodChoices, possible } from './choices.ts'
-import { checkPeriod, chosenForum, inPeriod, periodWords, standing, type Period } from './chosen.ts'
+import { checkPeriod, chosenForum, counted, inPeriod, type Period, periodWords, standing } from './chosen.ts'
 import { defineReport } from './report.ts'
 import { tableOf, type ColumnOf } from './table.ts'
 
@@ -208,8 +208,4 @@ function summary(held: number, decided: number, promised: number, lines: readonl
   if (held + decided + promised === 0) return 'Nothing happened in this period.'
   const kept = lines.reduce((sum, line) => sum + line.kept, 0)
   return `${counted(held, 'session')} held, ${counted(decided, 'decision')} made, ${counted(promised, 'promise')} given, ${kept} of them kept.`
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }

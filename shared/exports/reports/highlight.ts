@@ -14,7 +14,7 @@ import { inSection } from '../sections.ts'
 import { audienceFields } from '../terms.ts'
 import { LineReader } from './action-log-entries.ts'
 import { audienceChoices, periodChoices, possible } from './choices.ts'
-import { checkPeriod, chosenForum, compare, inPeriod, standing } from './chosen.ts'
+import { checkPeriod, chosenForum, compare, counted, inPeriod, standing } from './chosen.ts'
 import { readDecisions } from './decisions.ts'
 import { colourRule, colourWords, statusOf, type Dimension, type Span } from './highlight-status.ts'
 import { keptByOrganisation, openAndClosed } from './history.ts'
@@ -92,7 +92,7 @@ export const highlightReport = defineReport({
       ...inSection('summary', [
         {
           kind: 'paragraph',
-          text: `${colourWords(status[0]?.now.colour ?? null, programme.rag).text} overall: ${done.filter(({ kind }) => kind === 'Promise kept').length} promises kept, ${decided.length} decisions made, ${issues.length} in the way.`,
+          text: `${colourWords(status[0]?.now.colour ?? null, programme.rag).text} overall: ${counted(done.filter(({ kind }) => kind === 'Promise kept').length, 'promise')} kept, ${counted(decided.length, 'decision')} made, ${issues.length} in the way.`,
         },
       ]),
       ...inSection('status', [

@@ -15,7 +15,7 @@ import { formats } from '../formats/formats.ts'
 import { inSection } from '../sections.ts'
 import { audienceFields } from '../terms.ts'
 import { audienceChoices, possible } from './choices.ts'
-import { standing } from './chosen.ts'
+import { counted, standing } from './chosen.ts'
 import { keptByOrganisation, openAndClosed } from './history.ts'
 import { defineReport } from './report.ts'
 import { tableOf, type ColumnOf } from './table.ts'
@@ -191,7 +191,3 @@ const sectorColumns: readonly ColumnOf<SectorLine>[] = [
   { key: 'organisations', label: 'Organisations', kind: 'number', width: 14, cell: (line) => line.organisations },
   { key: 'people', label: 'People', kind: 'number', width: 10, cell: (line) => line.people },
 ]
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
-}
