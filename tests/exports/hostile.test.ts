@@ -67,7 +67,7 @@ test('there are a hundred texts of each kind', () => {
   for (const [kind, texts] of kinds) expect([kind, texts.length >= 100]).toEqual([kind, true])
 })
 
-describe.each(kinds)('%s', (kind, texts) => {
+describe.each(kinds)('%s', (_kind, texts) => {
   const document = documentOf(
     texts.map((text) => [text, null, 1]),
     texts[0],

@@ -50,7 +50,7 @@ export function Sections(props: {
                   variant="subtle"
                   aria-label={`Move ${label(name)} up`}
                   // Never `disabled`: that would take the focus from whoever has moved a line to its end.
-                  data-disabled={at <= 0 || undefined}
+                  data-disabled={at <= 0}
                   aria-disabled={at <= 0}
                   onClick={(event) => move(name, -1, event.currentTarget)}
                 >
@@ -59,7 +59,7 @@ export function Sections(props: {
                 <ActionIcon
                   variant="subtle"
                   aria-label={`Move ${label(name)} down`}
-                  data-disabled={at < 0 || at === shown.length - 1 || undefined}
+                  data-disabled={at < 0 || at === shown.length - 1}
                   aria-disabled={at < 0 || at === shown.length - 1}
                   onClick={(event) => move(name, 1, event.currentTarget)}
                 >
