@@ -112,6 +112,7 @@ function understand(args: readonly string[]) {
     if (wanted || list) return asked
     if (file === '') return 'Name the programme file.'
     if (more.length > 0) return `One programme file at a time; “${more.join(' ')}” is one word too many.`
+    if (report !== '' && preset !== undefined) return 'Name a report or a saved report, not both.'
     const needed = [
       ...(preset === undefined ? [['report', report] as const] : []),
       ...(preset === undefined && batch !== 'formats' ? [['format', format] as const] : []),
@@ -162,6 +163,8 @@ function wishFrom(asked: Asked, programme: Memory, day: string): FileWish {
     sections: asked.sections?.split(',').map((name) => name.trim()) ?? preset?.sections ?? null,
     options: {
       ...(preset ? optionsOfPreset(preset, today) : {}),
+      // Another audience begins with what it is usually given, whatever was adjusted for the one before.
+      ...(preset && asked.choices['audience'] !== undefined ? { names: null, confidential: null, contact: null } : {}),
       ...periodFrom(asked.period, report, today),
       ...optionsFrom(report, asked.choices, programme),
     },

@@ -25,7 +25,7 @@ function withPreset() {
   const preset = {
     ...{ id: 'preset-001', createdAt: '2026-03-02T09:00:00.000Z', deletedAt: null, name: 'Board log' },
     ...{ report: 'action-log', forumId: 'forum-001', sessionId: null, ownerId: null, period: null, sections: null },
-    ...{ choices: { audience: 'public', from: null, to: null }, format: 'md', large: false },
+    ...{ choices: { audience: 'public', names: 'full', from: null, to: null }, format: 'md', large: false },
   }
   return { preset, records: northMoor({ presets: [preset] }) }
 }
@@ -95,6 +95,10 @@ test('makes a report that is saved in the programme, changed by the command’s 
   writeFileSync(path.join(folder, 'moor.throughline'), programmeText(records))
   const saved = ['moor.throughline', '--preset', 'board LOG', '--out', 'out']
   expect(await report(...saved, '--states', 'stuck')).toMatchObject({ code: 0, complaint: '' })
+  const written = () => readFileSync(path.join(folder, 'out', readdirSync(path.join(folder, 'out'))[0] ?? ''), 'utf8')
+  expect(written()).toContain('Joy Tanner')
+  await report(...saved, '--audience', 'partners')
+  expect(written(), 'what was adjusted was for another audience').not.toContain('Joy Tanner')
   expect(await report(...saved, '--format', 'json')).toMatchObject({ code: 0, complaint: '' })
   const names = readdirSync(path.join(folder, 'out'))
   expect(names.map((name) => name.split('.').at(-1)).sort()).toEqual(['json', preset.format])
@@ -157,6 +161,7 @@ describe('words that are not understood give exit code 2', () => {
     [['moor.throughline', '--report', 'action-log'], 'Add --format and --out.'],
     [['moor.throughline', 'other', '--list=no'], 'does not take an argument'],
     [['moor.throughline', 'other', '--report', 'a', '--format', 'b', '--out', 'c'], 'one word too many'],
+    [['moor.throughline', '--report', 'people', '--preset', 'Board log', '--out', 'out'], 'not both.'],
     [['--colour', 'red'], 'Unknown option'],
   ])('%j', async (args, sentence) => {
     const { code, complaint } = await report(...args)
