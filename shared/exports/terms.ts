@@ -41,13 +41,13 @@ const usualTerms: Readonly<Record<Audience, Terms>> = {
   public: { names: 'role', confidential: false, contact: false },
 }
 
-export function termsOf({ audience, names, confidential, contact }: Recipients): Terms {
+export function termsOf({ audience, names = null, confidential = null, contact = null }: Recipients): Terms {
   const usual = usualTerms[audience]
   const named = names ?? usual.names
   return {
     names: named,
-    confidential: confidential == null ? usual.confidential : confidential === 'in',
-    contact: named === 'full' && (contact == null ? usual.contact : contact === 'in'),
+    confidential: confidential === null ? usual.confidential : confidential === 'in',
+    contact: named === 'full' && (contact === null ? usual.contact : contact === 'in'),
   }
 }
 

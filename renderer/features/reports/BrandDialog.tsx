@@ -16,6 +16,8 @@ import { FormDialog } from '#renderer/ui/FormDialog.tsx'
 import { say } from '#renderer/ui/notify.tsx'
 import classes from './Reports.module.css'
 
+const swatches =
+  '#14504e #005eb8 #003087 #330072 #7c2855 #8a1538 #b8431f #00703c #006747 #425563 #231f20 #1d2b2a'.split(' ')
 const isColour = /^#[0-9a-f]{6}$/
 const pictures = { label: 'PNG or JPEG picture', extensions: ['png', 'jpg', 'jpeg'], mime: 'image/png' }
 
@@ -65,7 +67,9 @@ export function BrandDialog({ onClose }: { onClose: () => void }): ReactNode {
         placeholder="The app’s own"
         format="hex"
         eyeDropperButtonProps={{ 'aria-label': 'Pick a colour from the screen' }}
-        swatches={['#14504e', '#005eb8', '#330072', '#7c2855', '#00703c', '#1d2b2a']}
+        // Its sliders have no names for those who hear them; the code and the swatches say the same.
+        withPicker={false}
+        swatches={swatches}
         value={colour}
         onChange={setColour}
         error={fits ? null : 'A colour looks like #005eb8.'}

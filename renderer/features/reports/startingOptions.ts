@@ -39,7 +39,8 @@ function mannerOf(
   kept: { large: boolean; period: string | null | undefined; sections: readonly string[] | null | undefined },
 ): Omit<Manner, 'format'> {
   const sections = kept.sections?.filter((name) => report.sections.some(({ value }) => value === name)) ?? []
-  const period = asksPeriod(report) && kept.period != null && isPeriodName(kept.period) ? kept.period : null
+  const name = kept.period ?? ''
+  const period = asksPeriod(report) && isPeriodName(name) ? name : null
   return { large: kept.large, period, sections: sections.length > 0 ? sections : null }
 }
 
