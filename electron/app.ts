@@ -104,6 +104,7 @@ export async function startApp(): Promise<void> {
       dialogs: systemDialogs(() => window().browserWindow),
       firstFolder: app.getPath('documents'),
       showInFolder: (path) => shell.showItemInFolder(path),
+      openWithProgram: (path) => shell.openPath(path),
     }),
     handover,
     journal,

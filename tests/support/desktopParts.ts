@@ -119,6 +119,7 @@ export function startDesktopParts(): DesktopParts {
       },
       firstFolder: join(folder, 'documents'),
       showInFolder: () => undefined,
+      openWithProgram: async () => '',
     }),
     handover: parts.handover,
     journal,

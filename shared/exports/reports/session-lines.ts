@@ -13,20 +13,21 @@ import { agendaOf, roomsOf, sessionNumber, sessionsByTime } from '../../sessions
 import { attendances } from '../../sessions/run.ts'
 import { clockOf, type Slot } from '../../sessions/schedule.ts'
 import { blockKindLabels, sessions, type Session, type Track } from '../../sessions/sessions.ts'
-import { audiences, type Shield } from '../audience.ts'
+import type { Shield } from '../audience.ts'
 import { whenWords } from '../invitations/words.ts'
-import { audienceChoice, type Choice } from './choices.ts'
+import { audienceFields } from '../terms.ts'
+import { audienceChoices, type Choice } from './choices.ts'
 
 export const sessionOptions = z.strictObject({
   /** Null: the next session planned, of this forum where one is given; the latest when none is to come. */
   sessionId: id.nullable().default(null),
   forumId: id.nullable().default(null),
-  audience: z.enum(audiences).default('team'),
+  ...audienceFields,
 })
 export type SessionOptions = z.output<typeof sessionOptions>
 
-export const sessionChoices: readonly Choice<'audience' | 'forumId' | 'sessionId'>[] = [
-  audienceChoice,
+export const sessionChoices: readonly Choice<keyof SessionOptions>[] = [
+  ...audienceChoices,
   { field: 'forumId', flag: 'forum', label: 'Forum', kind: 'forum', everything: 'Any forum' },
   { field: 'sessionId', flag: 'session', label: 'Session', kind: 'session', otherwise: 'The next one' },
 ]
