@@ -48,6 +48,8 @@ export interface SessionLine {
   readonly description: string
   readonly notes: string
   readonly materials: string
+  /** Files and links, one a line. */
+  readonly attachments: string
   readonly method: string
   /** "Locked to 10:40", "At least 10 minutes", "May be dropped". */
   readonly limits: string
@@ -106,6 +108,7 @@ export function linesOf(
       description: words(block.description),
       notes: reader === 'everyone' ? '' : shield.teamOnly(block.facilitatorNotes, 'facilitator’s notes'),
       materials: words(block.materials),
+      attachments: reader === 'everyone' ? '' : words(block.attachments),
       method: methodById(read, block.methodId)?.title ?? '',
       limits: limitsOf(slot),
     }

@@ -94,6 +94,10 @@ function columns(showsNotes: boolean): readonly ColumnOf<SessionLine>[] {
       cell: (line) => line.notes,
     },
     { key: 'materials', label: 'Materials', kind: 'text', width: 24, cell: (line) => line.materials },
+    {
+      ...{ key: 'attachments', label: 'Files and links', kind: 'text', width: 24, under: 'materials' },
+      cell: (line) => line.attachments,
+    },
     { key: 'method', label: 'Method', kind: 'text', width: 20, under: 'materials', cell: (line) => line.method },
   ]
 }

@@ -1,5 +1,5 @@
 import { forums } from '#shared/forums/forums.ts'
-import { programmes } from '#shared/programme/programme.ts'
+import { plainBrand, programmes } from '#shared/programme/programme.ts'
 import { keysAfter } from '#shared/records/order.ts'
 import type { RecordSet } from '#shared/records/table.ts'
 import { usualRagScale } from '#shared/commitments/rag.ts'
@@ -23,7 +23,7 @@ const usualBlocks = 8
 /** Makes a programme with a session of `blockCount` blocks, and a forum of `sessionCount` sessions beside a forum of one. */
 export async function createPlans(blockCount: number, sessionCount: number): Promise<Plans> {
   const ledger = new Ledger('made', 6, day.now)
-  ledger.add(programmes, day.today, { name: 'Plans', purpose: '', rag: usualRagScale })
+  ledger.add(programmes, day.today, { name: 'Plans', purpose: '', rag: usualRagScale, ...plainBrand })
   const addForum = (name: string): string =>
     ledger.add(forums, day.today, { name, kind: 'leadership-forum', purpose: '', placeId: null, archived: false })
   const addSession = (forumId: string, number: number, many: number): string => {
