@@ -6,7 +6,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { catalog } from '#shared/catalog.ts'
-import { calendarFormats } from '#shared/exports/formats/formats.ts'
+import { letterFormats } from '#shared/exports/formats/formats.ts'
 import { reportNamed, reports } from '#shared/exports/reports/registry.ts'
 import type { Report } from '#shared/exports/reports/report.ts'
 import { exportReport, type ExportedReport } from '#shared/exports/run.ts'
@@ -22,7 +22,7 @@ const help = `Makes a report from a programme file, without opening a window.
   npm run report -- FILE --report NAME --format FORMAT --out FOLDER [choices]
 
   --report NAME      which report; --list shows them all
-  --format FORMAT    ${calendarFormats.join(', ')} or pdf
+  --format FORMAT    ${letterFormats.join(', ')} or pdf
   --out FOLDER       where the file goes; made when it is not there
   --date DATE        the day the report is made for (today, when left out)
   --large            letters of at least 16 points, on pages and in Word
@@ -122,12 +122,12 @@ async function makeReport(asked: Asked, terminal: Terminal): Promise<void> {
   terminal.say(`${target}\n${summary(made)}\n`)
 }
 
-function formatNamed(name: string): (typeof calendarFormats)[number] {
-  const format = calendarFormats.find((each) => each === name)
+function formatNamed(name: string): (typeof letterFormats)[number] {
+  const format = letterFormats.find((each) => each === name)
   if (format) return format
   throw new Problem({
     what: `There is no format called “${name}”.`,
-    next: `Choose one of: ${calendarFormats.join(', ')}, pdf.`,
+    next: `Choose one of: ${letterFormats.join(', ')}, pdf.`,
   })
 }
 

@@ -16,6 +16,9 @@ export interface ExportedReport {
   readonly counts: readonly { readonly label: string; readonly count: number }[]
 }
 
+/** Thrown where a format has nothing to hold, though the report is not empty: a calendar of what has no date. */
+export class NothingToWrite extends Problem {}
+
 /**
  * Makes a report's file. The same records, options and `today` give the same bytes on every machine.
  * Throws a Problem when the report, the format or the choices do not fit.
@@ -41,6 +44,13 @@ export async function exportReport(
   }
   const { document: built, subject, withheld, counts } = report.build(read, options.data, wish.today)
   const document = { ...built, large: wish.large ?? false }
+  if (wish.format === 'ics' && (document.events ?? []).length === 0) {
+    throw new NothingToWrite({
+      what: `Nothing in “${document.title}” has a date, so there is nothing to put in a calendar.`,
+      safe: 'No file was written.',
+      next: 'Choose another format, or give what it is about a date.',
+    })
+  }
   const write = await writers[wish.format]()
   return {
     title: document.title,
