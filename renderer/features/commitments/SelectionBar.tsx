@@ -5,6 +5,7 @@ import { changeCommitments } from '#shared/commitments/commands.ts'
 import { commitmentStateLabels, commitmentStates } from '#shared/commitments/commitments.ts'
 import { useCommand } from '#renderer/store/useCommand.ts'
 import { SignalShape } from '#renderer/ui/SignalShape.tsx'
+import type { HandedOver } from '../reports/index.ts'
 import { BulkDialog, type BulkChange } from './BulkDialog.tsx'
 import { useRagChoices } from './RagChip.tsx'
 import { useChanged } from './useChanged.ts'
@@ -13,7 +14,8 @@ import type { Selection } from './useSelection.ts'
 import { subject } from './words.ts'
 
 /** What can be done with the chosen commitments at once: each is one step, and one undo takes it back. */
-export function SelectionBar({ selection }: { selection: Selection }): ReactNode {
+export function SelectionBar(props: { selection: Selection; onHandOver: (what: HandedOver) => void }): ReactNode {
+  const { selection } = props
   const { move, remove } = useMoves()
   const change = useCommand(changeCommitments)
   const changed = useChanged()
@@ -57,6 +59,9 @@ export function SelectionBar({ selection }: { selection: Selection }): ReactNode
         <Menu.Item onClick={() => void confidential(true)}>Make confidential</Menu.Item>
         <Menu.Item onClick={() => void confidential(false)}>No longer confidential</Menu.Item>
       </Choices>
+      <Button size="compact-sm" fz="xs" variant="default" onClick={() => props.onHandOver({ ids })}>
+        Lists for owners…
+      </Button>
       <Button
         size="compact-sm"
         fz="xs"

@@ -15,6 +15,8 @@ export function BeforeItLeaves(props: {
   fresh: boolean
   /** What can still be chosen here. */
   choices?: ReactNode
+  /** Needs the room for two columns. */
+  wide?: boolean
   onSend: (told: Told, signal: AbortSignal) => Promise<boolean>
   onClose: () => void
 }): ReactNode {
@@ -33,7 +35,7 @@ export function BeforeItLeaves(props: {
   }
 
   return (
-    <Modal opened onClose={props.onClose} title="Before anything leaves" size="lg">
+    <Modal opened onClose={props.onClose} title="Before anything leaves" size={props.wide ? '62rem' : 'lg'}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -67,12 +69,17 @@ export function BeforeItLeaves(props: {
             aria-disabled={!props.fresh}
             loading={step !== null}
           >
-            {output === 'print' ? 'Print…' : `Save as ${outputLabels[output]}…`}
+            {submitWords(output)}
           </Button>
         </Group>
       </form>
     </Modal>
   )
+}
+
+function submitWords(output: Output): string {
+  if (output === 'print') return 'Print…'
+  return output === 'copy' ? 'Copy the text' : `Save as ${outputLabels[output]}…`
 }
 
 function CountList({ items }: { items: readonly { readonly label: string; readonly count: number }[] }): ReactNode {

@@ -22,6 +22,8 @@ export interface Preview {
   readonly rule: string | null
   /** The page that would leave, cut after its first rows. */
   readonly html: string
+  /** What it says as a letter, where it can be handed to somebody; null where not. */
+  readonly letter: string | null
   /** Rows the page leaves out. */
   readonly more: number
 }

@@ -1,13 +1,14 @@
 import { formatLabels, formatMimes, type Format } from '#shared/exports/formats/formats.ts'
 import type { FileKind } from '#shared/platform/platform.ts'
 
-/** What a report can leave as: a format of its own, a PDF made from its page, paper, or several files in one. */
-export type Output = Format | 'pdf' | 'print' | 'zip'
+/** What a report can leave as: a format of its own, a PDF made from its page, paper, copied text, or several files in one. */
+export type Output = Format | 'pdf' | 'print' | 'copy' | 'zip'
 
 export const outputLabels: Readonly<Record<Output, string>> = {
   ...formatLabels,
   pdf: 'PDF',
   print: 'Print',
+  copy: 'Text to paste',
   zip: 'ZIP',
 }
 
@@ -17,7 +18,7 @@ export function outputsOf(formats: readonly Format[], canMakePdf: boolean): read
 }
 
 /** What the save dialog is told about each kind of file. */
-export function fileKindOf(output: Exclude<Output, 'print'>): FileKind {
+export function fileKindOf(output: Exclude<Output, 'print' | 'copy'>): FileKind {
   const mime = { ...formatMimes, pdf: 'application/pdf', zip: 'application/zip' }[output]
   return { label: outputLabels[output], extensions: [output], mime }
 }

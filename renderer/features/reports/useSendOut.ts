@@ -1,4 +1,5 @@
 import { useCallback } from 'react'
+import type { Format } from '#shared/exports/formats/formats.ts'
 import { remembered } from '#shared/exports/reports/choices.ts'
 import { reportNamed } from '#shared/exports/reports/registry.ts'
 import type { ExportedReport } from '#shared/exports/run.ts'
@@ -14,7 +15,7 @@ import { fileKindOf, withExtension, type Output } from './outputs.ts'
 import type { Making, ReportMaker, Told } from './ReportMaker.ts'
 import { isAbort } from './useReportMaker.ts'
 
-/** Makes a report's file and saves it where the person says, or prints it. True when it left. */
+/** Makes a report's file and saves it where the person says, prints it or copies it. True when it left. */
 export type SendOut = (
   wish: Wish & { output: Output; batch?: Making },
   told: Told,
@@ -30,11 +31,15 @@ export function useSendOut(maker: ReportMaker): SendOut {
   return useCallback<SendOut>(
     async ({ output, batch, ...wish }, told, signal) => {
       try {
-        const format = output === 'pdf' || output === 'print' || output === 'zip' ? 'html' : output
-        const made = await maker.make(wish, batch ?? { format, batch: null }, told, signal)
+        const made = await maker.make(wish, batch ?? { format: formatOf(output), batch: null }, told, signal)
         const choices = { ...reportChoices, [wish.report]: toRemember(wish, output) }
-        if (output === 'print') {
-          await platform.print.dialog(new TextDecoder().decode(made.bytes))
+        if (output === 'print' || output === 'copy') {
+          const text = new TextDecoder().decode(made.bytes)
+          if (output === 'print') await platform.print.dialog(text)
+          else {
+            await platform.clipboard.writeText(text)
+            say('Copied. Paste it where it should go.')
+          }
           await changeSettings({ reportChoices: choices })
           await note(entryOf(wish, output, made, ''))
           return true
@@ -63,6 +68,12 @@ export function useSendOut(maker: ReportMaker): SendOut {
     },
     [changeSettings, maker, note, platform, reportChoices, teller],
   )
+}
+
+/** The format that is made on the way there. */
+function formatOf(output: Output): Format {
+  if (output === 'copy') return 'txt'
+  return output === 'pdf' || output === 'print' || output === 'zip' ? 'html' : output
 }
 
 /** What the register remembers of it. */
