@@ -45,6 +45,12 @@ export function useListView(): readonly [ListView, ChangeListView] {
   return [view, change]
 }
 
+/** Has a programme's commitments looked at in this way, when they are next on the screen. */
+export function showListed(programmeId: string, changes: Partial<ListView>): void {
+  views.set(programmeId, { ...firstListView, ...changes })
+  for (const listener of listeners) listener()
+}
+
 /** What is looked at, as a saved view. */
 export function viewFields({ filter, layout, grouping, sort, columns }: ListView): Omit<NewView, 'name'> {
   return structuredClone({ ...filter, layout, grouping, sort, columns }) as Omit<NewView, 'name'>

@@ -77,7 +77,6 @@ export function HandOverDialog({ what, onClose }: { what: HandedOver; onClose: (
           <Stack gap="md">
             <Select
               label="Whose list"
-              data-autofocus
               allowDeselect={false}
               searchable={owners.length > 8}
               data={[
@@ -95,7 +94,7 @@ export function HandOverDialog({ what, onClose }: { what: HandedOver; onClose: (
             >
               <Stack gap={6} mt={6}>
                 {ways.map((each) => (
-                  <Radio key={each} value={each} label={wayLabels[each]} />
+                  <Radio key={each} value={each} label={wayLabels[each]} data-autofocus={each === way || undefined} />
                 ))}
               </Stack>
             </Radio.Group>
