@@ -90,6 +90,7 @@ const read: Readonly<
       const table = block.kind === 'picture' ? numbersOf(block) : block
       if (table.kind !== 'table') return []
       return [
+        ...(table.above ?? []).map((row) => table.columns.map((_, at) => row[at] ?? '')),
         table.columns.map(({ label }) => label),
         ...values(table).map((row) => row.map((cell) => String(cell ?? ''))),
       ]
@@ -103,7 +104,7 @@ const read: Readonly<
     shown.forEach((block, index) => {
       const table = block.kind === 'picture' ? numbersOf(block) : (block as DocumentTable)
       const groups = table.rows.filter(({ kind }) => kind === 'group').length
-      const [head, ...body] = sheets[index]?.data ?? []
+      const [head, ...body] = (sheets[index]?.data ?? []).slice(table.above?.length ?? 0)
       expect(head).toEqual(table.columns.map(({ label }) => label))
       expect(body).toHaveLength(values(table).length + groups)
       if (groups > 0) return
