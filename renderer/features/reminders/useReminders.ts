@@ -69,8 +69,8 @@ function useReminderClicks(): void {
     if (programmeId !== currentId) await open(programmeId)
     if (due === null) return navigate(paths.home)
     // Loaded when it is wanted: the window opens without the list.
-    const { showListed } = await import('../commitments/index.ts')
-    showListed(programmeId, { filter: { ...anyCommitment, states: openStates, dueIn: due } })
+    const { changeListView, firstListView } = await import('../commitments/index.ts')
+    changeListView(programmeId, { ...firstListView, filter: { ...anyCommitment, states: openStates, dueIn: due } })
     navigate(paths.commitments)
   })
   useEffect(() => onReminder((list) => void follow(list)), [onReminder])
