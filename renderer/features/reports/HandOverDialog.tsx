@@ -39,7 +39,7 @@ export function HandOverDialog({ what, onClose }: { what: HandedOver; onClose: (
   const [ownerId, setOwnerId] = useState(() => firstOwner(what, owners))
   const [way, setWay] = useState<Way>('copy')
   const [audience, setAudience] = useState<Audience>('team')
-  const [contact, setContact] = useState(true)
+  const [contact, setContact] = useState(false)
   const address = useQuery(addressOf, ownerId)
   const options = useMemo(
     () => ({
