@@ -63,7 +63,7 @@ export function HandOverDialog({ what, onClose }: { what: HandedOver; onClose: (
       onSend={(told, signal) =>
         sendOut(
           {
-            ...{ report: commitmentsByOwner.name, options, output, today },
+            ...{ report: commitmentsByOwner.name, options, output, today, elsewhere: true },
             ...(several && { batch: { batch: 'owners', format: way } }),
           },
           told,

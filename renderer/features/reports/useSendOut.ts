@@ -17,7 +17,12 @@ import { isAbort } from './useReportMaker.ts'
 
 /** Makes a report's file and saves it where the person says, prints it or copies it. True when it left. */
 export type SendOut = (
-  wish: Wish & { output: Output; batch?: Making },
+  wish: Wish & {
+    output: Output
+    batch?: Making
+    /** Asked for elsewhere than in the report room, whose choices stay as they are. */
+    elsewhere?: boolean
+  },
   told: Told,
   signal: AbortSignal,
 ) => Promise<boolean>
@@ -29,10 +34,13 @@ export function useSendOut(maker: ReportMaker): SendOut {
   const note = useCommand(recordExport)
   const { reportChoices } = settings
   return useCallback<SendOut>(
-    async ({ output, batch, ...wish }, told, signal) => {
+    async ({ output, batch, elsewhere = false, ...wish }, told, signal) => {
       try {
         const made = await maker.make(wish, batch ?? { format: formatOf(output), batch: null }, told, signal)
-        const choices = { ...reportChoices, [wish.report]: toRemember(wish, output) }
+        const remember = async (): Promise<void> => {
+          if (elsewhere) return
+          await changeSettings({ reportChoices: { ...reportChoices, [wish.report]: toRemember(wish, output) } })
+        }
         if (output === 'print' || output === 'copy') {
           const text = new TextDecoder().decode(made.bytes)
           if (output === 'print') await platform.print.dialog(text)
@@ -40,7 +48,7 @@ export function useSendOut(maker: ReportMaker): SendOut {
             await platform.clipboard.writeText(text)
             say('Copied. Paste it where it should go.')
           }
-          await changeSettings({ reportChoices: choices })
+          await remember()
           await note(entryOf(wish, output, made, ''))
           return true
         }
@@ -58,7 +66,7 @@ export function useSendOut(maker: ReportMaker): SendOut {
             run: () => void platform.files.reveal(path).catch((error: unknown) => teller.failed(error)),
           })
         } else say(`Saved as ${saved.name}, where your browser keeps downloads.`)
-        await changeSettings({ reportChoices: choices })
+        await remember()
         await note(entryOf(wish, output, made, saved.name))
         return true
       } catch (error) {
