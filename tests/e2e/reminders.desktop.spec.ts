@@ -16,7 +16,7 @@ test('what is due is told once, in numbers only, and a click lists it', async ({
   await catchNotifications(desktop)
   await withoutQuietHours(page)
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Settings' }).click()
-  await page.getByText('Tell me what is due, by the system’s notifications').click()
+  await page.getByRole('switch', { name: 'Tell me what is due, by the system’s notifications' }).check()
   await expect.poll(() => told(desktop)).toHaveLength(1)
   expect((await told(desktop))[0]).toMatch(/^Commitments[^\n]*\n(\d+ (commitments? )?(is|are|was|were) due [^\n]+\n?)+/)
 
