@@ -65,17 +65,17 @@ async function made(format: Format, options: Record<string, unknown> = {}) {
 describe('what an owner is handed', () => {
   test('as text, as an e-mail and as a calendar is the same, byte for byte', async () => {
     for (const format of ['txt', 'eml', 'ics'] as const) {
-      expectGolden(`handed-over.${format}`, (await made(format, { contact: true })).bytes)
+      expectGolden(`handed-over.${format}`, (await made(format, { contact: 'in' })).bytes)
     }
   })
 
   test('is addressed only where an address is known, for the team, when somebody says so', async () => {
     const to = async (options: object) => readMail((await made('eml', { ...options })).bytes).headers.get('To')
-    expect(await to({ contact: true })).toBe('Rowan Price (North Moor Mental Health Trust) <person001@example.org>')
+    expect(await to({ contact: 'in' })).toBe('Rowan Price (North Moor Mental Health Trust) <person001@example.org>')
     expect(await to({})).toBeUndefined()
-    expect(await to({ contact: true, audience: 'partners' })).toBeUndefined()
-    expect(await to({ contact: true, ownerId: null })).toBeUndefined()
-    const { counts } = await made('eml', { contact: true })
+    expect(await to({ contact: 'in', audience: 'partners' })).toBeUndefined()
+    expect(await to({ contact: 'in', ownerId: null })).toBeUndefined()
+    const { counts } = await made('eml', { contact: 'in' })
     expect(counts).toContainEqual({ label: 'e-mail address, of the owner', count: 1 })
   })
 

@@ -2,9 +2,9 @@ import { Checkbox, Radio, Select, Stack } from '@mantine/core'
 import { useMemo, useState, type ReactNode } from 'react'
 import { commitments, commitmentStates, type Commitment } from '#shared/commitments/commitments.ts'
 import { isOpen } from '#shared/commitments/queries.ts'
-import { audienceLabels, audiences, type Audience } from '#shared/exports/audience.ts'
 import { commitmentsByOwner } from '#shared/exports/reports/commitments-by-owner.ts'
 import { addressOf } from '#shared/exports/reports/owner-letter.ts'
+import { audienceLabels, audiences, type Audience } from '#shared/exports/terms.ts'
 import { partiesOf } from '#shared/people/parties.ts'
 import { nameOrder } from '#shared/people/queries.ts'
 import { Problem } from '#shared/records/problem.ts'
@@ -46,25 +46,30 @@ export function HandOverDialog({ what, onClose }: { what: HandedOver; onClose: (
       ...('ids' in what ? { commitmentIds: what.ids, states: commitmentStates } : { forumId: what.forumId }),
       ownerId: ownerId || null,
       audience,
-      contact: contact && way === 'eml',
+      contact: contact && way === 'eml' ? ('in' as const) : null,
     }),
     [what, ownerId, audience, contact, way],
   )
-  const { shown, fresh } = usePreview(maker, commitmentsByOwner.name, options, today)
+  const wish = { report: commitmentsByOwner.name, options, today }
+  const { shown, fresh } = usePreview(maker, wish)
   if (shown === null || shown instanceof Problem) return null
   const several = ownerId === '' && way !== 'copy'
   const output: Output = several ? 'zip' : way
   return (
     <BeforeItLeaves
       output={output}
-      audience={audience}
+      recipients={options}
       preview={shown}
       fresh={fresh}
       onSend={(told, signal) =>
         sendOut(
           {
-            ...{ report: commitmentsByOwner.name, options, output, today, elsewhere: true },
-            ...(several && { batch: { batch: 'owners', format: way } }),
+            ...wish,
+            output,
+            elsewhere: true,
+            making: several
+              ? { batch: 'owners', format: way, canPrint: false }
+              : { batch: null, format: way === 'copy' ? 'txt' : way },
           },
           told,
           signal,

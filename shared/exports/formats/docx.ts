@@ -5,6 +5,7 @@ import {
   Footer,
   Header,
   HeadingLevel,
+  ImageRun,
   Packer,
   PageNumber,
   PageOrientation,
@@ -22,6 +23,7 @@ import {
 import { ChartRun } from 'docx/charts'
 import { longDate } from '../../records/dates.ts'
 import { Problem } from '../../records/problem.ts'
+import { fitted, type Brand } from '../brand.ts'
 import {
   numbersOf,
   plain,
@@ -36,7 +38,7 @@ import {
 import { shownColumns, underneath, widthOf, type ShownColumn } from './columns.ts'
 import { toneInk } from './picture.ts'
 import { cellWords, visible } from './words.ts'
-import { bullets, colours, pageSize, wordStyles } from './wordStyle.ts'
+import { bullets, colours, pageSize, wordColours, wordStyles, type WordColours } from './wordStyle.ts'
 import { settled } from './wordPackage.ts'
 
 /** More than that Word opens only after minutes. */
@@ -51,12 +53,13 @@ export async function writeDocx(document: Document): Promise<Uint8Array> {
   refuseTooLong(document)
   const { width, height, margin } = pageSize
   const room = (document.landscape ? height : width) - 2 * margin
+  const look = wordColours(document.brand)
   const word = new WordDocument({
     title: visible(document.title),
     subject: visible(document.subtitle),
     creator: 'Throughline',
     lastModifiedBy: 'Throughline',
-    styles: wordStyles(document.large ?? false),
+    styles: wordStyles(document.large ?? false, look),
     numbering: bullets,
     sections: [
       {
@@ -77,9 +80,10 @@ export async function writeDocx(document: Document): Promise<Uint8Array> {
         },
         footers: { default: pageNumbers(document, room), first: pageNumbers(document, room) },
         children: [
+          ...brandParts(document.brand),
           new Paragraph({ style: 'Title', children: runs(document.title) }),
           ...(document.subtitle ? [new Paragraph({ style: 'Subtitle', children: runs(document.subtitle) })] : []),
-          ...document.blocks.flatMap((block) => blockParts(block, room)),
+          ...document.blocks.flatMap((block) => blockParts(block, { room, look })),
         ],
       },
     ],
@@ -113,7 +117,32 @@ function pageNumbers({ generatedOn }: Document, room: number): Footer {
   return new Footer({ children: [line] })
 }
 
-function blockParts(block: Block, room: number): (Paragraph | Table)[] {
+/** Room for a logo, in CSS pixels; its own points stand closer, so that it stays sharp on paper. */
+const logoRoom = { width: 200, height: 56 }
+
+/** Whose it is, above the title. */
+function brandParts(brand: Brand | undefined): Paragraph[] {
+  if (!brand || (brand.name === '' && !brand.logo)) return []
+  const { logo, name } = brand
+  const picture = logo && [
+    new ImageRun({
+      type: logo.kind === 'png' ? 'png' : 'jpg',
+      data: logo.bytes,
+      transformation: fitted(logo, logoRoom),
+      altText: { name: visible(logo.alt), title: visible(logo.alt), description: visible(logo.alt) },
+    }),
+    new TextRun('   '),
+  ]
+  return [new Paragraph({ style: 'Brand', children: [...(picture ?? []), ...runs(name)] })]
+}
+
+/** How wide the page is between its margins, and in which colours. */
+interface Page {
+  readonly room: number
+  readonly look: WordColours
+}
+
+function blockParts(block: Block, page: Page): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
       return [new Paragraph({ heading: HeadingLevel.HEADING_1, children: runs(block.text) })]
@@ -135,28 +164,28 @@ function blockParts(block: Block, room: number): (Paragraph | Table)[] {
           new Paragraph({ style: 'ListParagraph', numbering: { reference: 'list', level: 0 }, children: runs(item) }),
       )
     case 'picture':
-      return block.labels.length === 0 ? [] : pictureParts(block, room)
+      return block.labels.length === 0 ? [] : pictureParts(block, page)
     case 'table':
-      return block.rows.length === 0 ? [] : tableParts(block, room)
+      return block.rows.length === 0 ? [] : tableParts(block, page)
   }
 }
 
-function tableParts(table: DocumentTable, room: number): (Paragraph | Table)[] {
+function tableParts(table: DocumentTable, page: Page): (Paragraph | Table)[] {
   return [
     new Paragraph({ style: 'Caption', keepNext: true, children: runs(table.caption) }),
-    wordTable(table, room),
+    wordTable(table, page),
     new Paragraph({ style: 'AfterTable', children: [] }),
   ]
 }
 
 /** The chart, what it shows, and its numbers. */
-function pictureParts(picture: Picture, room: number): (Paragraph | Table)[] {
+function pictureParts(picture: Picture, { room, look }: Page): (Paragraph | Table)[] {
   const numbers = numbersOf(picture)
   return [
     new Paragraph({ style: 'Caption', keepNext: true, children: runs(picture.caption) }),
     new Paragraph({ style: 'Picture', keepNext: true, children: [chart(picture)] }),
     new Paragraph({ style: 'Note', children: runs(picture.description) }),
-    wordTable(numbers, Math.min(room, 9000)),
+    wordTable(numbers, { room: Math.min(room, 9000), look }),
     new Paragraph({ style: 'AfterTable', children: [] }),
   ]
 }
@@ -198,16 +227,18 @@ function inkOf(tone: keyof typeof toneInk): string {
   return toneInk[tone].ink.slice(1).toUpperCase()
 }
 
-function wordTable(table: DocumentTable, room: number): Table {
+function wordTable(table: DocumentTable, { room, look }: Page): Table {
   const shown = shownColumns(table)
   const shares = shown.map(widthOf)
   const total = shares.reduce((sum, share) => sum + share, 0)
   const widths = shares.map((share) => Math.floor((share / total) * room))
-  const rows: TableRow[] = [headings(shown, widths)]
+  const rows: TableRow[] = [headings(shown, widths, look)]
   let group: string | null = null
   for (const row of table.rows) {
     if (row.kind === 'group') group = row.label
-    rows.push(row.kind === 'group' ? groupRow(row.label, shown.length, room) : bodyRow(row, shown, widths, group))
+    rows.push(
+      row.kind === 'group' ? groupRow(row.label, shown.length, { room, look }) : bodyRow(row, shown, widths, group),
+    )
   }
   const line = { style: BorderStyle.SINGLE, size: 4, color: colours.line }
   return new Table({
@@ -220,7 +251,7 @@ function wordTable(table: DocumentTable, room: number): Table {
   })
 }
 
-function headings(shown: readonly ShownColumn[], widths: readonly number[]): TableRow {
+function headings(shown: readonly ShownColumn[], widths: readonly number[], { heading }: WordColours): TableRow {
   return new TableRow({
     tableHeader: true,
     cantSplit: true,
@@ -229,16 +260,16 @@ function headings(shown: readonly ShownColumn[], widths: readonly number[]): Tab
         widths[index] ?? 0,
         [new Paragraph({ style: 'TableHeading', ...aligned(column), children: runs(column.label) })],
         {
-          fill: colours.teal,
+          fill: heading,
         },
       ),
     ),
   })
 }
 
-function groupRow(label: string, span: number, room: number): TableRow {
+function groupRow(label: string, span: number, { room, look }: Page): TableRow {
   const words = new Paragraph({ style: 'TableGroup', keepNext: true, children: runs(label) })
-  return new TableRow({ cantSplit: true, children: [cell(room, [words], { fill: colours.mist, span })] })
+  return new TableRow({ cantSplit: true, children: [cell(room, [words], { fill: look.mist, span })] })
 }
 
 function bodyRow(row: Row, shown: readonly ShownColumn[], widths: readonly number[], group: string | null): TableRow {

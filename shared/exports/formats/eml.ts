@@ -1,6 +1,6 @@
 import { strToU8 } from 'fflate'
 import type { Document, Letter } from '../document.ts'
-import { base64 } from './base64.ts'
+import { base64 } from '../../records/base64.ts'
 import { letterHtml, letterOf, letterText } from './letter.ts'
 
 /** Base64 never holds a hyphen or an underscore, so no part can contain it. */

@@ -11,11 +11,13 @@ import { theProgramme } from '../../programme/queries.ts'
 import { Problem } from '../../records/problem.ts'
 import type { Reader } from '../../records/reader.ts'
 import { id, z } from '../../records/schema.ts'
-import { audiences, Shield } from '../audience.ts'
+import { Shield } from '../audience.ts'
 import { letterFormats } from '../formats/formats.ts'
+import { inSection } from '../sections.ts'
+import { audienceFields } from '../terms.ts'
 import { stateTones } from './action-log-document.ts'
 import { LineReader } from './action-log-entries.ts'
-import { audienceChoice, possible } from './choices.ts'
+import { audienceChoices, possible } from './choices.ts'
 import { chosenForum, compare, standing } from './chosen.ts'
 import { addressOf, dueEvents, letterTo, type Owned } from './owner-letter.ts'
 import { defineReport } from './report.ts'
@@ -32,9 +34,7 @@ const options = z.strictObject({
     .default([...openStates]),
   /** Only these, whatever else is chosen; null: all. */
   commitmentIds: z.array(id).max(100_000).nullable().default(null),
-  /** Their e-mail address, as the receiver of the e-mail: for the team, and only when somebody says so. */
-  contact: z.boolean().default(false),
-  audience: z.enum(audiences).default('team'),
+  ...audienceFields,
 })
 
 interface Owner {
@@ -52,18 +52,15 @@ export const commitmentsByOwner = defineReport({
   description: 'What each person, organisation and forum has promised: for a conversation about what is on whose desk.',
   formats: letterFormats,
   options,
+  sections: possible({ summary: 'In a sentence', owners: 'Owner by owner', counting: 'How it was counted' }),
   choices: [
-    audienceChoice,
+    ...audienceChoices,
     { field: 'forumId', flag: 'forum', label: 'About', kind: 'forum', everything: 'The whole programme' },
     { field: 'ownerId', flag: 'owner', label: 'Owner', kind: 'owner', everything: 'Everybody' },
     { field: 'states', flag: 'states', label: 'States', kind: 'several', of: possible(commitmentStateLabels) },
-    {
-      ...{ field: 'contact', flag: 'contact', label: 'Address e-mails to their owner, where an address is known' },
-      ...{ kind: 'tick', teamOnly: true },
-    },
   ],
   build(read, chosen, today) {
-    const shield = new Shield(read, chosen.audience)
+    const shield = new Shield(read, chosen)
     const forum = chosenForum(read, chosen.forumId)
     const name = shield.text(forum?.name ?? theProgramme(read).name)
     const lines = new LineReader(read, shield, today)
@@ -77,7 +74,7 @@ export const commitmentsByOwner = defineReport({
     const owners = byOwner(held, lines)
       .filter(({ owner }) => only === null || owner === only.words)
       .map((each) => ({ ...each, lines: each.held.map((one) => owned(one, each.owner, lines)) }))
-    const address = only && chosen.contact && chosen.audience === 'team' ? addressOf(read, only.id) : null
+    const address = only && shield.showsContact ? addressOf(read, only.id) : null
     const programme = shield.text(theProgramme(read).name)
     const title = forum ? `${name}: commitments by owner` : 'Commitments by owner'
     const figures = commitmentFigures(held, today)
@@ -101,31 +98,34 @@ export const commitmentsByOwner = defineReport({
                   .map((state) => commitmentStateLabels[state])
                   .join(', '),
               },
-              ...standing(chosen.audience, today),
+              ...standing(chosen, today),
             ],
           },
-          {
-            kind: 'paragraph',
-            text:
-              held.length === 0
-                ? 'No commitment has the status chosen.'
-                : `${counted(held.length, 'commitment', 'commitments')} of ${counted(named, 'owner', 'owners')}: ${figures.open} open, ${figures.overdue === 0 ? 'none' : figures.overdue} overdue.`,
-          },
-          tableOf(
-            'Commitments by owner',
-            columns(forum === null, shield.showsPrivate),
-            owners.map(({ owner, lines: own }) => ({ label: owner, lines: own })),
-          ),
-          { kind: 'note', text: 'What several have promised together stands under each of them.' },
+          ...inSection('summary', [
+            {
+              kind: 'paragraph',
+              text:
+                held.length === 0
+                  ? 'No commitment has the status chosen.'
+                  : `${counted(held.length, 'commitment', 'commitments')} of ${counted(named, 'owner', 'owners')}: ${figures.open} open, ${figures.overdue === 0 ? 'none' : figures.overdue} overdue.`,
+            },
+          ]),
+          ...inSection('owners', [
+            tableOf(
+              'Commitments by owner',
+              columns(forum === null, shield.showsPrivate),
+              owners.map(({ owner, lines: own }) => ({ label: owner, lines: own })),
+            ),
+          ]),
+          ...inSection('counting', [
+            { kind: 'note', text: 'What several have promised together stands under each of them.' },
+          ]),
         ],
         letter: letterTo({ programme, only: only && { ...only, address }, owners, today }),
         events: dueEvents(read, held, (each) => lines.brief(each), today),
       },
       subject: only?.words ?? name,
       withheld: shield.withheld,
-      ...(address !== null && {
-        rule: 'Full names. An e-mail is addressed to its owner; other addresses are left out.',
-      }),
       counts: [
         { label: 'commitments', count: held.length },
         { label: 'owners', count: named },
