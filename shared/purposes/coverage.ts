@@ -1,5 +1,5 @@
 import { commitments } from '../commitments/commitments.ts'
-import { decisions } from '../decisions/decisions.ts'
+import { decisions, isMade } from '../decisions/decisions.ts'
 import type { Reader } from '../records/reader.ts'
 import type { RecordOf, Table } from '../records/table.ts'
 import { blocks, sessions, type Block, type Session } from '../sessions/sessions.ts'
@@ -10,8 +10,8 @@ import type { Version, Wording } from './versions.ts'
 
 /** How work is counted, as the screen says it. */
 export const countingRule =
-  'Blocks count by the date of their session, decisions by the day they were made, commitments by the day they were ' +
-  'promised. A session serves a clause when one of its blocks does, or a decision or commitment made in it. What ' +
+  'Blocks count by the date of their session, decisions by the day they were made (proposals not until then), ' +
+  'commitments by the day they were promised. A session serves a clause when one of its blocks does, or a decision or commitment made in it. What ' +
   'serves a clause that was merged counts for the clause it went into.'
 
 /** Two dates, each of which may be left open; both ends belong to it. */
@@ -40,7 +40,8 @@ const nouns = {
   }),
   decisions: noun({
     table: decisions,
-    find: (read, { ours, inside }) => read.all(decisions).filter((each) => ours(each) && inside(each.decidedOn)),
+    find: (read, { ours, inside }) =>
+      read.all(decisions).filter((each) => isMade(each) && ours(each) && inside(each.decidedOn)),
   }),
   commitments: noun({
     table: commitments,

@@ -6,7 +6,7 @@ export const colours = { ink: '1D2B2A', soft: '55625F', teal: '14504E', mist: 'E
 /** A4, upright. */
 export const pageSize = { width: 11906, height: 16838, margin: 1021 } as const
 
-const serif = 'Georgia'
+export const serif = 'Georgia'
 
 /** `large`: nothing under 16 points. */
 export function wordStyles(large: boolean): IStylesOptions {

@@ -14,6 +14,7 @@ import type { Block } from '../document.ts'
 import { formats } from '../formats/formats.ts'
 import { audienceChoice } from './choices.ts'
 import { standing } from './chosen.ts'
+import { coverageBlocks } from './coverage-picture.ts'
 import { keptByOrganisation, openAndClosed } from './history.ts'
 import { defineReport } from './report.ts'
 import { tableOf, type ColumnOf } from './table.ts'
@@ -74,6 +75,7 @@ export const programmeSummary = defineReport({
         kind: 'paragraph',
         text: `${counted(line.forums, 'forum')} met ${counted(line.held, 'time')}, made ${counted(decided.length, 'decision')} and gave ${counted(held.length, 'promise')}: ${held.filter(({ state }) => state === 'kept').length} kept, ${figures.open} open, ${figures.overdue} overdue.`,
       },
+      ...coverageBlocks(read, shield, new Set<unknown>([...held, ...decided])),
       { kind: 'heading', text: 'Forum by forum' },
       tableOf('Forums', forumColumns, [{ label: null, lines: forumLines }]),
       { kind: 'heading', text: 'What became of promises' },
