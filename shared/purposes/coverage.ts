@@ -11,8 +11,8 @@ import type { Version, Wording } from './versions.ts'
 /** How work is counted, as the screen says it. */
 export const countingRule =
   'Blocks count by the date of their session, decisions by the day they were made (proposals not until then), ' +
-  'commitments by the day they were promised. A session serves a clause when one of its blocks does, or a decision or commitment made in it. What ' +
-  'serves a clause that was merged counts for the clause it went into.'
+  'commitments by the day they were promised. A session serves a clause when one of its blocks does, or a decision ' +
+  'or commitment made in it. What serves a clause that was merged counts for the clause it went into.'
 
 /** Two dates, each of which may be left open; both ends belong to it. */
 export interface Span {
@@ -50,6 +50,8 @@ const nouns = {
 }
 export type Noun = keyof typeof nouns
 const nounNames = Object.keys(nouns) as Noun[]
+/** The tables of work that can serve a clause. */
+export const workTables = nounNames.map((name) => nouns[name].table)
 
 /** What a noun brings: where it is kept, which of it lies in scope, and which of that could be expected to serve. */
 function noun<T extends Table>(of: {

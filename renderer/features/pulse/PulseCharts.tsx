@@ -41,7 +41,7 @@ export function PulseRadar({ last, before }: { last: PulseLevels; before: PulseL
           <PolarRadiusAxis
             domain={[1, 5]}
             tickCount={5}
-            angle={90}
+            angle={54}
             tick={{ ...words, fontSize: 11 }}
             axisLine={false}
           />

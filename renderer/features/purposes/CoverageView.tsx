@@ -34,7 +34,7 @@ export function CoverageView({ statement }: { statement: Statement }): ReactNode
       <p className={classes.headline} role="status">
         {headline(coverage)}
       </p>
-      <LinePicture coverage={coverage} onClause={show} />
+      <LinePicture coverage={coverage} onPart={show} />
       <p className="muted small">{countingRule}</p>
       <section aria-label="What serves each clause" className={classes.lists}>
         {coverage.clauses.map((clause) => (

@@ -11,7 +11,7 @@ import { anyText, decode, documentOf, promisesPicture } from '../../../support/d
 const tones = ['good', 'active', 'caution', 'warning', 'quiet'] as const
 const anyPicture: fc.Arbitrary<Picture> = fc.array(anyText, { minLength: 1, maxLength: 14 }).chain((labels) =>
   fc.record({
-    ...{ kind: fc.constant('picture' as const), scale: fc.constantFrom({ from: 1, to: 5 }, { from: 0, to: 60_000 }) },
+    ...{ kind: fc.constant('picture' as const), scale: fc.constantFrom({ from: 1, to: 5 }, { from: 0, to: 12 }) },
     shape: fc.constantFrom('lines' as const, 'bars' as const, 'radar' as const, 'path' as const),
     caption: anyText,
     description: anyText,
