@@ -15,8 +15,15 @@ export function ClauseLinks({ ids, onChange }: { ids: readonly string[]; onChang
           <Link href={paths.purpose(statement.id)}>{text}</Link>
         </div>
       ))}
-      <Button size="compact-sm" fz="xs" variant="light" aria-keyshortcuts="C" onClick={onChange}>
-        {clauses.length === 0 ? 'Choose clauses' : 'Change clauses'} <kbd aria-hidden>C</kbd>
+      <Button
+        size="compact-sm"
+        fz="xs"
+        variant="light"
+        aria-keyshortcuts="C"
+        rightSection={<kbd aria-hidden>C</kbd>}
+        onClick={onChange}
+      >
+        {clauses.length === 0 ? 'Choose clauses' : 'Change clauses'}
       </Button>
     </>
   )

@@ -176,7 +176,7 @@ function saidBefore({ endorsement, stands }: Answer, number: number): string {
   const on = `said on ${formatDate(endorsement.on)}`
   return stands
     ? `${on} about an earlier version, whose words these clauses still have. What is recorded here is for version ${number}.`
-    : `${on} what is filled in below, about other words than these.`
+    : `${on} what is filled in below, before the words changed.`
 }
 
 function nameOf(read: Reader, id: string | null): string {

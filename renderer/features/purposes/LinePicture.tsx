@@ -18,7 +18,7 @@ const stations = [
  */
 export function LinePicture(props: { coverage: Coverage; onPart: (clauseId: string) => void }): ReactNode {
   const { clauses, unserved } = props.coverage
-  const most = Math.max(1, ...[...clauses, unserved].flatMap((work) => stations.map(({ count }) => count(work))))
+  const most = Math.max(1, ...clauses.flatMap((work) => stations.map(({ count }) => count(work))))
   return (
     <table className={classes.picture}>
       <caption className="unseen">From purpose to what was kept, clause by clause</caption>
@@ -95,7 +95,7 @@ function Circles(props: { counts: readonly number[]; most: number; reach: number
   ))
 }
 
-/** Areas, not widths, are as the counts. */
+/** Areas, not widths, are as the counts on the line; what is off it may be more than fits and is drawn no larger. */
 function size(count: number, most: number): number {
-  return count === 0 ? 1.6 : 1.8 + 1.5 * Math.sqrt(count / most)
+  return count === 0 ? 1.6 : 1.8 + 1.5 * Math.sqrt(Math.min(1, count / most))
 }

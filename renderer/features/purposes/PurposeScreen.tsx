@@ -89,7 +89,7 @@ export function PurposeScreen(): ReactNode {
               onChange={(id) => id && navigate(paths.purpose(id, here.key))}
             />
           )}
-          <Button component={Link} href={paths.report('purpose-poster', statement.forumId)} variant="default">
+          <Button component={Link} href={paths.report('purpose-poster', statement.id)} variant="default">
             Poster
           </Button>
           <Button
