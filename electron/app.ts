@@ -48,10 +48,13 @@ export async function startApp(): Promise<void> {
   await app.whenReady()
 
   const dataFolder = app.getPath('userData')
-  const diagnostics = createDiagnostics({ folder: join(dataFolder, 'logs'), home: homedir(), now: () => new Date() })
-  const note = (code: string, detail: string): void => {
-    diagnostics.record({ level: 'error', code, detail }).catch((error: unknown) => console.error(code, error))
-  }
+  const diagnostics = createDiagnostics({
+    folder: join(dataFolder, 'logs'),
+    home: homedir(),
+    now: () => new Date(),
+    onLost: (code, error) => console.error('Not in the local log:', code, error),
+  })
+  const note = (code: string, detail: string): void => void diagnostics.record({ level: 'error', code, detail })
   const store = openStore(dataFolder)
   const settings = createSettings({ get: () => store.get('settings'), set: (value) => store.set('settings', value) })
   const journal = createJournal({
@@ -101,6 +104,7 @@ export async function startApp(): Promise<void> {
       dialogs: systemDialogs(() => window().browserWindow),
       firstFolder: app.getPath('documents'),
       showInFolder: (path) => shell.showItemInFolder(path),
+      openWithProgram: (path) => shell.openPath(path),
     }),
     handover,
     journal,
@@ -125,12 +129,20 @@ export async function startApp(): Promise<void> {
     isOurs: (event) => isMainFrameOf(event, main?.browserWindow.webContents, pageOrigin()),
     onFault: (channel, fault) => note(`ipc.${channel.toLowerCase()}`, describe(fault)),
   })
+  /** A disk that is full must not keep the window from closing. */
+  const keepPlacement = (placement: unknown): void => {
+    try {
+      store.set('window', placement)
+    } catch (error) {
+      note('window.placement', describe(error))
+    }
+  }
   useTheme(settings.read().theme)
   showMenu({ undo: null, redo: null })
   main = openMainWindow({
     address: home,
     isHome: (url) => url === home || url.startsWith(`${home}#`),
-    placement: { read: () => store.get('window'), write: (placement) => store.set('window', placement) },
+    placement: { read: () => store.get('window'), write: keepPlacement },
     onClosing: () => send('closing'),
     note,
   })

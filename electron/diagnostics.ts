@@ -11,12 +11,17 @@ import { errorCode } from './fileProblem.ts'
 const largestLog = 1_000_000
 
 export interface Diagnostics {
-  /** Resolves when the line is written. */
+  /** Resolves when the line is written, or when it cannot be: a fault that cannot be noted is not a second fault. */
   record(event: DiagnosticEvent): Promise<void>
 }
 
-/** A log in `folder`. `home` is the folder whose name is hidden. */
-export function createDiagnostics(o: { folder: string; home: string; now: () => Date }): Diagnostics {
+/** A log in `folder`. `home` is the folder whose name is hidden; `onLost` hears of lines that could not be written. */
+export function createDiagnostics(o: {
+  folder: string
+  home: string
+  now: () => Date
+  onLost: (code: string, error: unknown) => void
+}): Diagnostics {
   const path = join(o.folder, 'throughline.log')
   let last: Promise<void> = Promise.resolve()
 
@@ -34,9 +39,8 @@ export function createDiagnostics(o: { folder: string; home: string; now: () => 
         code,
         ...(detail && { detail: withoutPersonalText(detail, o.home) }),
       }
-      const next = last.then(() => write(`${JSON.stringify(line)}\n`))
-      last = next.catch(() => undefined)
-      return next
+      last = last.then(() => write(`${JSON.stringify(line)}\n`)).catch((error: unknown) => o.onLost(code, error))
+      return last
     },
   }
 }

@@ -18,10 +18,20 @@ export interface Files {
   open(o: { title: string; kinds: readonly FileKind[]; maxBytes?: number }): Promise<OpenedFile | null>
   save(o: { suggestedName: string; kind: FileKind; bytes: Uint8Array }): Promise<SavedFile | null>
   reveal(path: string): void
+  openSaved(path: string): Promise<void>
 }
 
-/** Opening, saving and showing files. `firstFolder` is where the first save dialog begins; later ones follow the last. */
-export function createFiles(o: { dialogs: Dialogs; firstFolder: string; showInFolder: (path: string) => void }): Files {
+/** What may be handed to another program: documents, never anything that a system would run. */
+const documents = new Set(['csv', 'docx', 'html', 'ics', 'json', 'md', 'pdf', 'xlsx', 'zip'])
+
+/** Opening, saving and showing files, and opening what was saved. `firstFolder` is where the first save dialog begins; later ones follow the last. */
+export function createFiles(o: {
+  dialogs: Dialogs
+  firstFolder: string
+  showInFolder: (path: string) => void
+  /** Hands a file to the program that opens its kind; answers with what went wrong, or nothing. */
+  openWithProgram: (path: string) => Promise<string>
+}): Files {
   const saved = new Set<string>()
   let folder = o.firstFolder
   return {
@@ -46,6 +56,19 @@ export function createFiles(o: { dialogs: Dialogs; firstFolder: string; showInFo
     reveal(path) {
       if (!saved.has(path)) throw new Error('Only files saved since the app was started can be shown.')
       o.showInFolder(path)
+    },
+    async openSaved(path) {
+      if (!saved.has(path)) throw new Error('Only files saved since the app was started can be opened.')
+      const name = basename(path)
+      if (!documents.has(extname(path).slice(1).toLowerCase())) {
+        throw new Problem({ what: `“${name}” is not a kind of file the app opens.`, safe: 'It is where you saved it.' })
+      }
+      if ((await o.openWithProgram(path)) === '') return
+      throw new Problem({
+        what: `No program here opens “${name}”.`,
+        safe: 'It is where you saved it.',
+        next: 'Show it in its folder, and choose a program there.',
+      })
     },
   }
 }
@@ -76,7 +99,7 @@ export function safeFileName(suggested: string): string {
     .replace(/^[. ]+|[. ]+$/g, '')
   const extension = extname(cleaned)
   const stem = shortened(cleaned.slice(0, cleaned.length - extension.length)).trimEnd()
-  return `${/^(con|prn|aux|nul|com\d|lpt\d)?$/i.test(stem) ? `file ${stem}`.trim() : stem}${extension}`
+  return `${/^(?:$|(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³]|conin\$|conout\$) *(?:\.|$))/i.test(stem) ? `file ${stem}`.trim() : stem}${extension}`
 }
 
 /** File systems allow 255 bytes for a name; this leaves room for the extension. Never cuts a character in two. */

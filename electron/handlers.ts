@@ -49,6 +49,7 @@ export function createHandlers(parts: Parts): Handlers {
     'clipboard.writeText': (text) => clipboard.writeText(text),
     'diagnostics.record': (event) => diagnostics.record(event),
     'files.open': (input) => files.open(input),
+    'files.openSaved': (path) => files.openSaved(path),
     'files.reveal': (path) => files.reveal(path),
     'files.save': (input) => files.save(input),
     'files.takeHandedOver': () => handover.takeAll(),

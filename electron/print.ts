@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto'
 import { BrowserWindow, session, type Session } from 'electron'
 import { Problem } from '#shared/records/problem.ts'
 import { blockNetwork, refusePermissions } from './guard.ts'
+import { madeOn } from './pdfDate.ts'
 import { scheme } from './protocol.ts'
 
 const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:"
@@ -14,7 +15,7 @@ const host = 'print'
 const margins = { top: 0.71, bottom: 0.71, left: 0.59, right: 0.59 }
 
 export interface Printer {
-  pdf(html: string, o: { title: string; landscape: boolean }): Promise<Uint8Array>
+  pdf(html: string, o: { title: string; landscape: boolean; date: string }): Promise<Uint8Array>
   dialog(html: string): Promise<void>
 }
 
@@ -49,9 +50,9 @@ export function createPrinter(): Printer {
   }
 
   return {
-    pdf: (html, { title, landscape }) =>
-      withWindow(html, async (window) =>
-        window.webContents.printToPDF({
+    pdf: (html, { title, landscape, date }) =>
+      withWindow(html, async (window) => {
+        const bytes = await window.webContents.printToPDF({
           landscape,
           margins,
           pageSize: 'A4',
@@ -63,8 +64,9 @@ export function createPrinter(): Printer {
           footerTemplate: footer(title),
           generateTaggedPDF: true,
           generateDocumentOutline: true,
-        }),
-      ),
+        })
+        return madeOn(bytes, date)
+      }),
     dialog: (html) => withWindow(html, printWithDialog),
   }
 }

@@ -6,6 +6,8 @@ export interface PrintJob {
   readonly to: string
   readonly title: string
   readonly landscape: boolean
+  /** The day it says it was made on, `2026-11-23`. */
+  readonly date: string
 }
 
 /** The job a command line asks for, or null when it asks for none. Throws when it is incomplete. */
@@ -19,9 +21,10 @@ export function printJobIn(argv: readonly string[], workingFolder: string): Prin
       out: { type: 'string' },
       title: { type: 'string' },
       landscape: { type: 'boolean' },
+      date: { type: 'string' },
     },
   })
-  const { 'print-pdf': from, out, title, landscape } = values
+  const { 'print-pdf': from, out, title, landscape, date } = values
   if (typeof from !== 'string' || typeof out !== 'string') {
     throw new Error('Say what to print and where to: --print-pdf IN.html --out OUT.pdf')
   }
@@ -30,5 +33,6 @@ export function printJobIn(argv: readonly string[], workingFolder: string): Prin
     to: resolve(workingFolder, out),
     title: typeof title === 'string' ? title : basename(from, '.html'),
     landscape: landscape === true,
+    date: typeof date === 'string' ? date : new Date().toISOString().slice(0, 10),
   }
 }

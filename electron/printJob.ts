@@ -1,5 +1,5 @@
 /**
- * `electron . --print-pdf IN.html --out OUT.pdf [--landscape] [--title WORDS]`: a PDF from the command line, without
+ * `electron . --print-pdf IN.html --out OUT.pdf [--landscape] [--title WORDS] [--date DATE]`: a PDF from the command line, without
  * a window and without touching anybody's data folder.
  */
 import { mkdtempSync, rmSync } from 'node:fs'

@@ -1,5 +1,5 @@
 /** The choices a report declares, as words of the command line. */
-import { audiences } from '#shared/exports/audience.ts'
+import { audiences } from '#shared/exports/terms.ts'
 import { layoutChoices } from '#shared/exports/ownColumns/layouts.ts'
 import type { Choice } from '#shared/exports/reports/choices.ts'
 import { reports } from '#shared/exports/reports/registry.ts'
@@ -14,13 +14,11 @@ import { byTime } from '#shared/sessions/queries.ts'
 import { sessions } from '#shared/sessions/sessions.ts'
 
 /** Every word that some report takes, for `parseArgs`. */
-export const flags: Readonly<Record<string, { type: 'string' } | { type: 'boolean' }>> = Object.fromEntries(
-  reports.flatMap(({ choices }) =>
-    choices.map(({ flag, kind }) => [flag, { type: kind === 'tick' ? 'boolean' : 'string' }]),
-  ),
+export const flags: Readonly<Record<string, { type: 'string' }>> = Object.fromEntries(
+  reports.flatMap(({ choices }) => choices.map(({ flag }) => [flag, { type: 'string' }])),
 )
 
-export type Given = Readonly<Record<string, string | boolean | undefined>>
+export type Given = Readonly<Record<string, string | undefined>>
 
 /** The options of a report from the words given. Throws a Problem for a word it does not take, or that names nothing. */
 export function optionsFrom(report: Report, given: Given, programme: Reader): Record<string, unknown> {
@@ -28,7 +26,7 @@ export function optionsFrom(report: Report, given: Given, programme: Reader): Re
   return Object.fromEntries(
     words.map(([flag, value]) => {
       const choice = report.choices.find((each) => each.flag === flag)
-      if (choice) return [choice.field, valueOf(choice, String(value), programme)]
+      if (choice) return [choice.field, valueOf(choice, value ?? '', programme)]
       throw new Problem({
         what: `The report “${report.title}” does not ask for --${flag}.`,
         safe: 'No file was written.',
@@ -62,13 +60,12 @@ function values(choice: Choice): string {
     case 'import':
       return 'NAME or ID'
     case 'one':
+    case 'adjust':
       return choice.of.map(({ value }) => value).join(' | ')
     case 'several':
       return choice.of.map(({ value }) => value).join(',')
     case 'date':
       return 'DATE'
-    case 'tick':
-      return ''
   }
 }
 
@@ -110,16 +107,15 @@ function valueOf(choice: Choice, words: string, programme: Reader): unknown {
       return words.split(',').map((each) => each.trim())
     case 'date':
       return dateFrom(words)
-    case 'tick':
-      return true
     case 'audience':
     case 'one':
+    case 'adjust':
       return words
   }
 }
 
 /** The id of what has this id or is called that, whatever the capitals. */
-function named(words: string, noun: string, all: readonly { id: string; words: string }[]): string {
+export function named(words: string, noun: string, all: readonly { id: string; words: string }[]): string {
   const fold = (text: string) => text.normalize('NFC').trim().toLowerCase()
   const found = all.filter((each) => each.id === words || fold(each.words) === fold(words))
   if (found[0] && found.length === 1) return found[0].id

@@ -1,6 +1,6 @@
 /** The PDF of a report: its page, printed by the app itself without a window. */
 import { spawn } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { ExportedReport } from '#shared/exports/run.ts'
@@ -13,15 +13,15 @@ import { ensureBuild } from './setup.mjs'
 /** Milliseconds. A thousand pages take under a minute; whatever takes longer will not end. */
 const patience = 180_000
 
-/** Prints a report's HTML page to `target`. Throws a Problem, or a SetupProblem, when there is no Electron to do it. */
-export async function printPdf(page: ExportedReport, target: string, log: (words: string) => void): Promise<void> {
+/** A report's HTML page as PDF. Throws a Problem, or a SetupProblem, when there is no Electron to do it. */
+export async function printPdf(page: ExportedReport, log: (words: string) => void): Promise<Uint8Array> {
   const electron = await resolveElectron({ log: (sentence) => log(`${sentence}\n`) })
   ensureBuild()
   const folder = await mkdtemp(path.join(tmpdir(), 'throughline-report-'))
   try {
-    const source = path.join(folder, 'report.html')
+    const [source, target] = [path.join(folder, 'report.html'), path.join(folder, 'report.pdf')]
     await writeFile(source, page.bytes)
-    const job = ['--print-pdf', source, '--out', target, '--title', page.title]
+    const job = ['--print-pdf', source, '--out', target, '--title', page.title, '--date', page.date]
     const words = [...sandboxWords(), root, ...job, ...(page.landscape ? ['--landscape'] : [])]
     const complaint = await onDisplay((env) => runPrinter(electron.path, words, env))
     if (complaint !== null) {
@@ -31,6 +31,7 @@ export async function printPdf(page: ExportedReport, target: string, log: (words
         next: 'Make the report as html and print that.',
       })
     }
+    return await readFile(target)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

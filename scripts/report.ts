@@ -6,15 +6,19 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { catalog } from '#shared/catalog.ts'
-import { calendarFormats } from '#shared/exports/formats/formats.ts'
+import { batchesOf, batchKinds, exportBatch, makeFile, type BatchKind } from '#shared/exports/batch.ts'
+import { calendarFormats, type Format } from '#shared/exports/formats/formats.ts'
+import { isPeriodName, periodNames, periodOf } from '#shared/exports/period.ts'
+import { asksPeriod, optionsOfPreset } from '#shared/exports/presets.ts'
 import { reportNamed, reports } from '#shared/exports/reports/registry.ts'
 import type { Report } from '#shared/exports/reports/report.ts'
-import { exportReport, type ExportedReport } from '#shared/exports/run.ts'
+import type { ExportedReport, Wish } from '#shared/exports/run.ts'
 import { readProgrammeFile } from '#shared/files/programmeFile.ts'
 import { Memory } from '#shared/records/memory.ts'
 import { Problem } from '#shared/records/problem.ts'
+import { presetsByName } from '#shared/register/presets.ts'
 import { isMain, SetupProblem } from './console.mjs'
-import { dateFrom, flags, flagWords, optionsFrom } from './report-choices.ts'
+import { dateFrom, flags, flagWords, named, optionsFrom, type Given } from './report-choices.ts'
 import { printPdf } from './report-pdf.ts'
 
 const help = `Makes a report from a programme file, without opening a window.
@@ -26,6 +30,10 @@ const help = `Makes a report from a programme file, without opening a window.
   --out FOLDER       where the file goes; made when it is not there
   --date DATE        the day the report is made for (today, when left out)
   --large            letters of at least 16 points, on pages and in Word
+  --sections A,B     only these sections, in this order; --list shows what a report has
+  --period NAME      ${periodNames.join(', ')}
+  --batch WHAT       several files in one ZIP: ${batchKinds.join(', ')}
+  --preset NAME      a report saved in the programme, in place of --report and --format; other words change it
   --list             the reports there are, and the choices of each
   --help             this page
 `
@@ -75,21 +83,42 @@ function understand(args: readonly string[]) {
         ...flags,
         date: { type: 'string' },
         large: { type: 'boolean', default: false },
+        sections: { type: 'string' },
+        period: { type: 'string' },
+        batch: { type: 'string' },
+        preset: { type: 'string' },
         list: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
     })
     const [file = '', ...more] = positionals
-    const { report = '', format = '', out = '', date, large, list, help: wanted, ...choices } = values
-    const asked = { report, format, out, file, date, large, list, help: wanted, choices }
+    const { report = '', format = '', out = '', date, large, list, help: wanted, ...rest } = values
+    const { sections, period, batch, preset, ...choices } = rest as Given
+    const asked = {
+      report,
+      format,
+      out,
+      file,
+      date,
+      large,
+      sections,
+      period,
+      batch,
+      preset,
+      list,
+      help: wanted,
+      choices,
+    }
     if (wanted || list) return asked
     if (file === '') return 'Name the programme file.'
     if (more.length > 0) return `One programme file at a time; “${more.join(' ')}” is one word too many.`
-    const missing = [
-      ['report', report],
-      ['format', format],
-      ['out', out],
-    ].filter(([, value]) => value === '')
+    if (report !== '' && preset !== undefined) return 'Name a report or a saved report, not both.'
+    const needed = [
+      ...(preset === undefined ? [['report', report] as const] : []),
+      ...(preset === undefined && batch !== 'formats' ? [['format', format] as const] : []),
+      ['out', out] as const,
+    ]
+    const missing = needed.filter(([, value]) => value === '')
     if (missing.length > 0) return `Add ${missing.map(([name]) => `--${name}`).join(' and ')}.`
     return asked
   } catch (error) {
@@ -105,29 +134,99 @@ async function makeReport(asked: Asked, terminal: Terminal): Promise<void> {
   const programme = new Memory(catalog)
   for (const [table, rows] of Object.entries(records)) programme.load(table, rows)
 
-  const asPdf = asked.format === 'pdf'
-  const report = reportNamed(asked.report)
-  const made = await exportReport(programme, {
-    report: report.name,
-    format: asPdf ? 'html' : formatNamed(asked.format),
-    options: optionsFrom(report, asked.choices, programme),
-    today: dateFrom(asked.date) ?? terminal.today,
-    large: asked.large,
-  })
+  const made = await fileFor(wishFrom(asked, programme, terminal.today), programme, terminal)
   const folder = path.resolve(terminal.folder, asked.out)
-  const target = path.join(folder, asPdf ? made.fileName.replace(/html$/, 'pdf') : made.fileName)
+  const target = path.join(folder, made.fileName)
   await makeFolder(folder)
-  if (asPdf) await printPdf(made, target, terminal.complain)
-  else await save(target, made.bytes)
+  await save(target, made.bytes)
   terminal.say(`${target}\n${summary(made)}\n`)
 }
 
-function formatNamed(name: string): (typeof calendarFormats)[number] {
+interface FileWish extends Wish {
+  readonly options: Readonly<Record<string, unknown>>
+  readonly format: Format | 'pdf'
+  readonly batch: BatchKind | null
+}
+
+/** What was asked for: a saved report's choices, then the command's own words over them. */
+function wishFrom(asked: Asked, programme: Memory, day: string): FileWish {
+  const today = dateFrom(asked.date) ?? day
+  const preset = asked.preset === undefined ? null : presetNamed(asked.preset, programme)
+  const report = reportNamed(preset?.report ?? asked.report)
+  const batch = asked.batch === undefined ? null : batchFor(asked.batch, report)
+  return {
+    report: report.name,
+    format: formatNamed(asked.format || preset?.format || 'html'),
+    batch,
+    today,
+    large: asked.large || (preset?.large ?? false),
+    sections: asked.sections?.split(',').map((name) => name.trim()) ?? preset?.sections ?? null,
+    options: {
+      ...(preset ? optionsOfPreset(preset, today) : {}),
+      // Another audience begins with what it is usually given, whatever was adjusted for the one before.
+      ...(preset && asked.choices['audience'] !== undefined ? { names: null, confidential: null, contact: null } : {}),
+      ...periodFrom(asked.period, report, today),
+      ...optionsFrom(report, asked.choices, programme),
+    },
+  }
+}
+
+async function fileFor(wish: FileWish, programme: Memory, terminal: Terminal): Promise<ExportedReport> {
+  const told = new Set<string>()
+  const print = (page: ExportedReport): Promise<Uint8Array> =>
+    printPdf(page, (words) => {
+      // Which Electron is used is said once, not for each file of a batch.
+      if (!told.has(words)) terminal.complain(words)
+      told.add(words)
+    })
+  const { batch, ...single } = wish
+  return batch === null
+    ? makeFile(programme, single, print)
+    : exportBatch(programme, { ...single, kind: batch }, () => undefined, print)
+}
+
+function presetNamed(words: string, programme: Memory) {
+  const all = presetsByName(programme)
+  const id = named(
+    words,
+    'saved report',
+    all.map((each) => ({ id: each.id, words: each.name })),
+  )
+  const preset = all.find((each) => each.id === id)
+  if (preset && !outputWords.includes(preset.format)) return { ...preset, format: 'pdf' }
+  return preset ?? null
+}
+
+function batchFor(words: string, report: Report): BatchKind {
+  const fits = batchesOf(report)
+  const kind = fits.find((each) => each === words)
+  if (kind) return kind
+  throw new Problem({
+    what: `The report “${report.title}” cannot be made as several files by “${words}”.`,
+    safe: 'No file was written.',
+    next: `Choose one of: ${fits.join(', ')}.`,
+  })
+}
+
+function periodFrom(words: string | undefined, report: Report, today: string): Readonly<Record<string, unknown>> {
+  if (words === undefined) return {}
+  if (isPeriodName(words) && asksPeriod(report)) return { ...periodOf(words, today) }
+  throw new Problem({
+    what: asksPeriod(report) ? `There is no period called “${words}”.` : `The report “${report.title}” has no period.`,
+    safe: 'No file was written.',
+    next: asksPeriod(report) ? `Choose one of: ${periodNames.join(', ')}.` : 'Leave --period out.',
+  })
+}
+
+const outputWords: readonly string[] = [...calendarFormats, 'pdf']
+
+function formatNamed(name: string): Format | 'pdf' {
+  if (name === 'pdf') return name
   const format = calendarFormats.find((each) => each === name)
   if (format) return format
   throw new Problem({
     what: `There is no format called “${name}”.`,
-    next: `Choose one of: ${calendarFormats.join(', ')}, pdf.`,
+    next: `Choose one of: ${outputWords.join(', ')}.`,
   })
 }
 
@@ -169,10 +268,13 @@ function summary({ counts, withheld }: ExportedReport): string {
   return withheld.length === 0 ? `${list(counts)}.` : `${list(counts)}.\nKept back: ${list(withheld)}.`
 }
 
-function listed({ name, title, description, formats: possible, choices }: Report): string {
+function listed(report: Report): string {
+  const { name, title, description, formats: possible, choices, sections } = report
   const written = [...possible, ...(possible.includes('html') ? ['pdf'] : [])].join(', ')
   const asks = choices.map((choice) => `    ${flagWords(choice)}\n`).join('')
-  return `${name}\n  ${title}. ${description}\n  Formats: ${written}\n${asks}`
+  const parts = sections.length === 0 ? '' : `  Sections: ${sections.map(({ value }) => value).join(', ')}\n`
+  const batches = `  Several files: ${batchesOf(report).join(', ')}\n`
+  return `${name}\n  ${title}. ${description}\n  Formats: ${written}\n${parts}${batches}${asks}`
 }
 
 if (isMain(import.meta.url)) {

@@ -13,6 +13,7 @@ import { clauses, statements } from './purposes/purposes.ts'
 import { versions, wordings } from './purposes/versions.ts'
 import { clusters, contributions } from './purposes/wall.ts'
 import type { Table } from './records/table.ts'
+import { presets } from './register/presets.ts'
 import { exports } from './register/register.ts'
 import { captures } from './sessions/captures.ts'
 import { minutes } from './sessions/minutes.ts'
@@ -53,4 +54,5 @@ export const catalog: readonly Table[] = [
   exports,
   importRows,
   views,
+  presets,
 ]

@@ -1,15 +1,16 @@
 import { Problem } from '#shared/records/problem.ts'
+import { wasCutOff } from './onceMore.ts'
 
-/** A database's error as words where the disk is full, else as it is. */
+/** A database's error as words where the disk is full or does not take what is written, else as it is. */
 export function notSaved(error: unknown): unknown {
-  const name = error instanceof Error ? error.name : ''
-  const full = name === 'QuotaExceededError' || (error instanceof Error && /quota/i.test(error.message))
-  if (!full) return error
+  const full = error instanceof Error && (error.name === 'QuotaExceededError' || /quota/i.test(error.message))
+  if (!full && !wasCutOff(error)) return error
+  const why = full ? 'the disk is full' : 'the disk does not take it'
   return new Problem(
     {
-      what: 'This change could not be saved: the disk is full.',
+      what: `This change could not be saved: ${why}.`,
       safe: 'Everything before it is safe.',
-      next: 'Free some space, then try again.',
+      next: full ? 'Free some space, then try again.' : 'Usually it is full: free some space, then try again.',
     },
     { cause: error },
   )

@@ -37,6 +37,8 @@ export function createBrowser(version: string): Platform {
       },
       canReveal: false,
       reveal: () => Promise.reject(new Error('A browser cannot show a file in its folder.')),
+      canOpenSaved: false,
+      openSaved: () => Promise.reject(new Error('A browser keeps what it downloads to itself.')),
     },
     settings: {
       read: async () => readSettings(stored(settingsKey)),

@@ -39,6 +39,8 @@ export async function createDesktop(bridge: Bridge): Promise<Platform> {
       save: (o) => call('files.save', { ...o, kind: writable(o.kind) }),
       canReveal: true,
       reveal: (path) => call('files.reveal', path),
+      canOpenSaved: true,
+      openSaved: (path) => call('files.openSaved', path),
     },
     settings: {
       read: () => call('settings.read', undefined),
@@ -74,7 +76,7 @@ export async function createDesktop(bridge: Bridge): Promise<Platform> {
     traces: { where: 'the app’s data folder', search: (words) => call('traces.search', { words }) },
     print: {
       canMakePdf: true,
-      pdf: (html, { title, landscape }) => call('print.pdf', { html, title, landscape }),
+      pdf: (html, { title, landscape, date }) => call('print.pdf', { html, title, landscape, date }),
       dialog: (html) => call('print.dialog', html),
     },
     projector: { open: (sessionId) => call('projector.open', { sessionId }) },

@@ -27,19 +27,19 @@ export function App({ platform }: { platform: Platform }): ReactNode {
 
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
-      <Notifications position="bottom-right" limit={4} />
-      {settings && (
-        <PlatformProvider platform={platform} settings={settings}>
-          <TellerContext.Provider value={teller}>
-            <VaultProvider>
-              <Router hook={useHashLocation}>
+      <Router hook={useHashLocation}>
+        <Notifications position="bottom-right" limit={4} />
+        {settings && (
+          <PlatformProvider platform={platform} settings={settings}>
+            <TellerContext.Provider value={teller}>
+              <VaultProvider>
                 <Appearance />
                 <Workspace />
-              </Router>
-            </VaultProvider>
-          </TellerContext.Provider>
-        </PlatformProvider>
-      )}
+              </VaultProvider>
+            </TellerContext.Provider>
+          </PlatformProvider>
+        )}
+      </Router>
     </MantineProvider>
   )
 }

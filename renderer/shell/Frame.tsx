@@ -12,12 +12,15 @@ import { HelpSheet } from './HelpSheet.tsx'
 import { Palette } from './Palette.tsx'
 import { freeRoutes, routes, runPath } from './routes.tsx'
 import { Sidebar } from './Sidebar.tsx'
+import { useOffersThatHold } from './useOffersThatHold.ts'
 import { useShellKeys } from './useShellKeys.ts'
 
 /** Sidebar, screen, and what is always at hand, of the open programme; where none is open, of what needs none. */
 export function Frame(): ReactNode {
   const platform = usePlatform()
-  const programme = useGateIfAny() !== null
+  const gate = useGateIfAny()
+  const programme = gate !== null
+  useOffersThatHold(gate)
   const [helpOpen, setHelpOpen] = useState(false)
   const [paletteOpen, setPaletteOpen] = useState(false)
   const on = useMemo(() => ({ help: () => setHelpOpen(true), palette: () => setPaletteOpen(true) }), [])

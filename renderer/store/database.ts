@@ -4,6 +4,7 @@ import { currentVersion } from '#shared/files/migrations.ts'
 import type { Change, Commit } from '#shared/records/diff.ts'
 import { Problem } from '#shared/records/problem.ts'
 import type { AnyRecord, RecordSet } from '#shared/records/table.ts'
+import { onceMore } from '../live/onceMore.ts'
 
 const databasePrefix = 'throughline-'
 
@@ -36,6 +37,7 @@ export class ProgrammeDatabase {
   readonly programmeId: string
   readonly #dexie: Dexie
   readonly #open = new WeakSet<object>()
+  #closed = false
 
   constructor(programmeId: string) {
     this.programmeId = programmeId
@@ -47,6 +49,7 @@ export class ProgrammeDatabase {
 
   /** Opens it. Throws NewerDatabase when a newer Throughline has written to it. */
   async open(): Promise<Head> {
+    this.#closed = false
     await this.#dexie.open()
     const head = await this.head()
     if (head.version > currentVersion) {
@@ -57,7 +60,13 @@ export class ProgrammeDatabase {
   }
 
   close(): void {
+    this.#closed = true
     this.#dexie.close()
+  }
+
+  /** The browser may have closed it, and a reopening found the disk full: whoever reads next tries again. */
+  async #connect(): Promise<void> {
+    if (!this.#closed && !this.#dexie.isOpen()) await this.#dexie.open()
   }
 
   async head(): Promise<Head> {
@@ -90,10 +99,12 @@ export class ProgrammeDatabase {
 
   /** Commits after `seq`, oldest first. */
   async commitsAfter(seq: number): Promise<Commit[]> {
+    await this.#connect()
     return (await this.#changes.where('seq').above(seq).sortBy('seq')) as Commit[]
   }
 
   async commitAt(seq: number): Promise<Commit | undefined> {
+    await this.#connect()
     return (await this.#changes.get(seq)) as Commit | undefined
   }
 
@@ -102,6 +113,14 @@ export class ProgrammeDatabase {
    * holds a commit this window has not seen.
    */
   async commit(commit: Commit, rows: (change: Change) => AnyRecord): Promise<void> {
+    await onceMore(
+      this.#dexie,
+      () => this.#commit(commit, rows),
+      async () => (await this.head()).commitId === commit.id,
+    )
+  }
+
+  async #commit(commit: Commit, rows: (change: Change) => AnyRecord): Promise<void> {
     const tables = [...new Set(commit.changes.map((change) => change.table))]
     await this.#write([...tables, 'changes', 'meta'], async () => {
       if ((await this.head()).seq !== commit.seq - 1) throw new Behind()

@@ -1,30 +1,38 @@
 import {
-  closestCenter,
   DndContext,
   DragOverlay,
   KeyboardSensor,
   PointerSensor,
-  pointerWithin,
   useDroppable,
   useSensor,
   useSensors,
   type Active,
   type Announcements,
-  type CollisionDetection,
   type DragEndEvent,
-  type DroppableContainer,
+  type DragStartEvent,
   type Over,
 } from '@dnd-kit/core'
-import {
-  SortableContext,
-  sortableKeyboardCoordinates,
-  useSortable,
-  verticalListSortingStrategy,
-} from '@dnd-kit/sortable'
+import { SortableContext, useSortable, verticalListSortingStrategy } from '@dnd-kit/sortable'
 import { CSS } from '@dnd-kit/utilities'
 import { IconGripVertical } from '@tabler/icons-react'
 import { createContext, useContext, useMemo, useState, type ReactNode } from 'react'
+import { createPortal } from 'react-dom'
 import classes from './SortableBoard.module.css'
+import {
+  besideOf,
+  collisions,
+  isGuest,
+  keyboardCoordinates,
+  moved,
+  placeOf,
+  spotOf,
+  type Beside,
+  type BoardPlace,
+  type Lists,
+  type Spot,
+} from './sortablePlaces.ts'
+
+export type { BoardPlace } from './sortablePlaces.ts'
 
 type Sortable = ReturnType<typeof useSortable>
 /** What makes a button the thing its list item is dragged by. */
@@ -35,22 +43,16 @@ interface Handle {
 }
 const HandleContext = createContext<Handle | null>(null)
 
-/** A place of a list of the board: 0 is first, counted without what is being moved. */
-export interface BoardPlace {
-  readonly list: string
-  readonly index: number
-}
-/** What can be dropped on knows its list, and how deep the list lies in others. */
-interface Spot {
-  readonly list: string
-  readonly depth: number
-  readonly tail: boolean
-}
-type Lists = ReadonlyMap<string, readonly string[]>
 const ListsContext = createContext<Lists>(new Map())
+/** An item is being carried by the pointer. */
+const CarryingContext = createContext(false)
 
-const instructions = {
-  draggable: 'Press space to pick up. Use the arrow keys to move, space to put down, Escape to leave it where it was.',
+// Declared once: other sensors would draw every item of the board again.
+const pointerOptions = { activationConstraint: { distance: 4 } }
+const keyboardOptions = { coordinateGetter: keyboardCoordinates }
+
+function instructions(besides = ''): string {
+  return `Press space to pick up. Use the arrow keys to move, space to put down, Escape to leave it where it was. ${besides}`
 }
 
 /**
@@ -71,27 +73,33 @@ export function SortableBoard(props: {
   onMove: (id: string, place: BoardPlace) => Promise<unknown>
   /** Something from beside the board was dropped on it. */
   onInsert: (data: unknown, place: BoardPlace) => void
+  /** An item was dropped on a `SortableTarget`; resolves when it has gone there, or has been refused. */
+  onLeave?: (id: string, target: string) => Promise<unknown>
+  /** How what is beside the board is reached without a pointer: "Press O to …". */
+  besides?: string
   /** What is under the pointer while something is dragged; `data` comes with what is from beside the board. */
   ghost: (id: string, data: unknown) => ReactNode
   children: ReactNode
 }): ReactNode {
   const { lists, mayGo } = props
-  const sensors = useSensors(
-    useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
-    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
-  )
+  const sensors = useSensors(useSensor(PointerSensor, pointerOptions), useSensor(KeyboardSensor, keyboardOptions))
   // Keeps the dropped item where it was dropped until the programme says so too.
   const [dropped, setDropped] = useState<Lists | null>(null)
-  const [held, setHeld] = useState<Active | null>(null)
+  const [held, setHeld] = useState<Pick<DragStartEvent, 'active' | 'activatorEvent'> | null>(null)
+  const carrying = held !== null && !isGuest(held.active) && !(held.activatorEvent instanceof KeyboardEvent)
   const shown = dropped ?? lists
   const collide = useMemo(() => collisions(mayGo), [mayGo])
 
   const onDragEnd = ({ active, over }: DragEndEvent): void => {
     setHeld(null)
+    const id = String(active.id)
+    if (over && besideOf(over)?.beside && props.onLeave) {
+      setDropped(moved(shown, id, null))
+      return void props.onLeave(id, String(over.id)).finally(() => setDropped(null))
+    }
     const place = placeOf(shown, active, over)
     if (!place) return
     if (isGuest(active)) return props.onInsert(active.data.current, place)
-    const id = String(active.id)
     const from = spotOf(active)?.list
     if (from === place.list && shown.get(place.list)?.indexOf(id) === place.index) return
     setDropped(moved(shown, id, place))
@@ -99,6 +107,8 @@ export function SortableBoard(props: {
   }
 
   const where = (active: Active, over: Over | null): string | null => {
+    const beside = besideOf(over)
+    if (beside) return beside.beside
     const place = placeOf(shown, active, over)
     if (!place) return null
     const home = spotOf(active)?.list === place.list
@@ -127,14 +137,16 @@ export function SortableBoard(props: {
     <DndContext
       sensors={sensors}
       collisionDetection={collide}
-      onDragStart={({ active }) => setHeld(active)}
+      onDragStart={setHeld}
       onDragCancel={() => setHeld(null)}
       onDragEnd={onDragEnd}
-      accessibility={{ announcements, screenReaderInstructions: instructions }}
+      accessibility={{ announcements, screenReaderInstructions: { draggable: instructions(props.besides) } }}
     >
-      <ListsContext.Provider value={shown}>{props.children}</ListsContext.Provider>
+      <CarryingContext.Provider value={carrying}>
+        <ListsContext.Provider value={shown}>{props.children}</ListsContext.Provider>
+      </CarryingContext.Provider>
       <DragOverlay dropAnimation={null}>
-        {held && <div className={classes.ghost}>{props.ghost(String(held.id), held.data.current)}</div>}
+        {held && <div className={classes.ghost}>{props.ghost(String(held.active.id), held.active.data.current)}</div>}
       </DragOverlay>
     </DndContext>
   )
@@ -176,6 +188,33 @@ export function SortableTail(props: { list: string; depth: number; children: Rea
   )
 }
 
+/**
+ * A strip that lies over the board's edge while a pointer carries an item, so that nothing under the pointer moves. Put
+ * `SortableTarget`s in it; dropped between them, the item stays where it was.
+ */
+export function SortableStrip(props: { label: string; children: ReactNode }): ReactNode {
+  const { setNodeRef } = useDroppable({ id: `strip ${props.label}`, data: { beside: null } satisfies Beside })
+  const shown = useContext(CarryingContext)
+  // Always laid out: what appeared only now would have every item of the board measured again. At the body, because
+  // some of the elements around a board are what `fixed` would be fixed to.
+  return createPortal(
+    <section ref={setNodeRef} className={classes.strip} aria-label={props.label} data-shown={shown}>
+      {props.children}
+    </section>,
+    document.body,
+  )
+}
+
+/** Something that an item can be dropped on instead of a place of a list; `name` is how it is told: "the session “Visit”". */
+export function SortableTarget(props: { id: string; name: string; children: ReactNode }): ReactNode {
+  const { setNodeRef, isOver } = useDroppable({ id: props.id, data: { beside: props.name } satisfies Beside })
+  return (
+    <div ref={setNodeRef} className={classes.target} data-over={isOver}>
+      {props.children}
+    </div>
+  )
+}
+
 function SortableItem(props: { id: string; list: string; depth: number; children: ReactNode }): ReactNode {
   const { id, list, depth, children } = props
   const data = useMemo((): Spot => ({ list, depth, tail: false }), [depth, list])
@@ -193,7 +232,7 @@ function SortableItem(props: { id: string; list: string; depth: number; children
         className={classes.item}
         data-dragging={isDragging}
         data-comes-here={comesHere}
-        style={{ transform: CSS.Translate.toString(transform), transition }}
+        style={{ transform: shift(transform), transition }}
       >
         {children}
       </li>
@@ -222,53 +261,12 @@ export function SortableGrip({ label }: { label: string }): ReactNode {
   )
 }
 
-function spotOf(held: Pick<Active | Over | DroppableContainer, 'data'> | null): Spot | null {
-  const data: unknown = held?.data.current
-  return typeof data === 'object' && data !== null && 'list' in data && 'tail' in data ? (data as Spot) : null
-}
-
-function isGuest(active: Active): boolean {
-  return spotOf(active) === null
+/** Only what moves aside gets a transform: each is painted as a layer of its own. */
+function shift(by: Sortable['transform']): string | undefined {
+  return by && (by.x !== 0 || by.y !== 0) ? CSS.Translate.toString(by) : undefined
 }
 
 /** An item over itself. */
 function ownPlace(active: Active): Over {
   return { id: active.id, data: active.data } as Over
-}
-
-function placeOf(lists: Lists, active: Active, over: Over | null): BoardPlace | null {
-  const spot = spotOf(over)
-  if (!over || !spot) return null
-  const ids = lists.get(spot.list) ?? []
-  const home = spotOf(active)?.list === spot.list
-  const index = spot.tail ? ids.length - (home ? 1 : 0) : ids.indexOf(String(over.id))
-  return index < 0 ? null : { list: spot.list, index }
-}
-
-function moved(lists: Lists, id: string, to: BoardPlace): Lists {
-  return new Map(
-    [...lists].map(([list, ids]) => {
-      const others = ids.filter((held) => held !== id)
-      return [list, list === to.list ? others.toSpliced(to.index, 0, id) : others]
-    }),
-  )
-}
-
-/** The innermost thing under the pointer; where there is nothing, or no pointer, whatever is nearest. */
-function collisions(mayGo: (id: string, list: string) => boolean): CollisionDetection {
-  return (args) => {
-    const { active } = args
-    const guest = isGuest(active)
-    const fits = ({ id, data }: DroppableContainer): boolean => {
-      const spot = spotOf({ data })
-      return spot !== null && (guest || id === active.id || mayGo(String(active.id), spot.list))
-    }
-    const droppableContainers = args.droppableContainers.filter(fits)
-    const under = pointerWithin({ ...args, droppableContainers })
-    const depth = (id: string | number): number =>
-      spotOf(droppableContainers.find((each) => each.id === id) ?? null)?.depth ?? 0
-    const deepest = under.toSorted((a, b) => depth(b.id) - depth(a.id))
-    if (deepest.length > 0) return deepest
-    return guest ? [] : closestCenter({ ...args, droppableContainers })
-  }
 }

@@ -1,36 +1,43 @@
 import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
+import type { ReactNode } from 'react'
 
-/** A short word that something was done, with a way back where there is one. */
-export function say(sentence: string, action?: { label: string; run: () => void }): void {
+/** A short word that something was done, links and all, with a way back, or on, where there is one. */
+export function say(sentence: ReactNode, ...actions: readonly { label: string; run: () => void }[]): void {
   const id = `said-${Date.now()}-${Math.random()}`
-  if (action) {
+  if (actions.length > 0) {
     // What is offered is nearly always Undo, which takes back the last step: an older offer would no longer be true.
     if (offered !== null) notifications.hide(offered)
     offered = id
   }
   notifications.show({
     id,
-    autoClose: action ? 9000 : 5000,
+    autoClose: actions.length > 0 ? 9000 : 5000,
     withBorder: true,
     closeButtonProps: { 'aria-label': 'Dismiss' },
-    message: action ? (
-      <span style={{ display: 'flex', alignItems: 'center', gap: 12, justifyContent: 'space-between' }}>
-        {sentence}
-        <Button
-          size="compact-sm"
-          variant="light"
-          onClick={() => {
-            notifications.hide(id)
-            action.run()
-          }}
-        >
-          {action.label}
-        </Button>
-      </span>
-    ) : (
-      sentence
-    ),
+    message:
+      actions.length > 0 ? (
+        <span style={{ display: 'flex', alignItems: 'center', gap: 12, justifyContent: 'space-between' }}>
+          <span>{sentence}</span>
+          <span style={{ display: 'flex', gap: 8, flex: 'none' }}>
+            {actions.map(({ label, run }) => (
+              <Button
+                key={label}
+                size="compact-sm"
+                variant="light"
+                onClick={() => {
+                  notifications.hide(id)
+                  run()
+                }}
+              >
+                {label}
+              </Button>
+            ))}
+          </span>
+        </span>
+      ) : (
+        sentence
+      ),
   })
 }
 
@@ -55,7 +62,9 @@ export function sayToRead(title: string, sentences: readonly string[]): void {
 
 /** Something went wrong: what happened in the title, what is safe and what to do below. Stays until dismissed. */
 export function sayProblem(problem: { what: string; safe: string | null; next: string | null }): void {
+  // The same notice once, however often it happens while it stands.
   notifications.show({
+    id: `problem: ${problem.what}`,
     autoClose: false,
     withBorder: true,
     color: 'red',

@@ -1,4 +1,5 @@
 import Dexie, { type DBCore, type DBCoreMutateRequest, type DBCoreTransaction, type Table as DexieTable } from 'dexie'
+import { onceMore } from '../live/onceMore.ts'
 import { vaultKeysSchema, type VaultKeys } from './crypto/keys.ts'
 import type { Sealed } from './crypto/seal.ts'
 
@@ -64,11 +65,14 @@ export class VaultDatabase {
 
   /** Makes one change durable: all of it or nothing. */
   async write(change: Write): Promise<void> {
-    await this.#transaction(async () => {
-      await this.#rows.bulkPut([...change.rows])
-      await this.#rows.bulkDelete([...change.erased])
-      await this.#putAbout(change)
-    })
+    const write = (): Promise<void> =>
+      this.#transaction(async () => {
+        await this.#rows.bulkPut([...change.rows])
+        await this.#rows.bulkDelete([...change.erased])
+        await this.#putAbout(change)
+      })
+    // Written twice it is the same.
+    await onceMore(this.#dexie, write, async () => false)
   }
 
   /** Puts these rows in place of everything. */

@@ -2,34 +2,21 @@ import { NameFinder } from '../people/names.ts'
 import { people, type Person } from '../people/people.ts'
 import { initialsOf, peopleByName, type Party } from '../people/queries.ts'
 import type { Reader } from '../records/reader.ts'
-import type { Audience } from '../register/register.ts'
 import { attendances } from '../sessions/run.ts'
-
-export { audiences, type Audience } from '../register/register.ts'
-
-export const audienceLabels: Readonly<Record<Audience, string>> = {
-  team: 'Our team',
-  partners: 'Partners',
-  public: 'Anyone',
-}
-
-/** What each audience is given, in words for the sheet that is shown before anything leaves. */
-export const audienceRules: Readonly<Record<Audience, string>> = {
-  team: 'Full names. E-mail addresses are left out.',
-  partners: 'Names are shortened to initials. Confidential items and e-mail addresses are left out.',
-  public:
-    'People appear by role and organisation. Confidential items, help needed, details, updates and e-mail addresses are left out.',
-}
+import { termsOf, type Audience, type Recipients, type Terms } from './terms.ts'
 
 /** Something that was kept back, and how often, to be shown as "label: count" before a file leaves. */
 export interface Withheld {
-  readonly kind: 'names' | 'confidential' | 'emails' | 'private' | 'mentions'
+  readonly kind: 'names' | 'confidential' | 'contact' | 'private' | 'mentions'
   readonly label: string
   readonly count: number
 }
 
 // Bounded on both sides of the @, so that a long run of letters cannot make the search slow.
 const email = /[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/gu
+/** A number with its country, or one of the UK’s, in groups or not; never a date with the hour after it. */
+const telephone =
+  /(?<![\p{L}\p{N}])(?!\d\d[-. ]\d\d[-. ]\d{4})(?:\+(?:[ ()\-.\u00a0]{0,2}\d){10,14}|\(?0[1-37-9](?:[ ()\-.\u00a0]{0,2}\d){8,9})(?!\p{N})/gu
 
 /**
  * Decides what an audience sees. A report passes everything people wrote or are called through it, once, before
@@ -37,56 +24,68 @@ const email = /[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,
  */
 export class Shield {
   readonly #audience: Audience
+  readonly #terms: Terms
   readonly #read: Reader
   readonly #names: NameFinder
   readonly #hiddenNames = new Set<string>()
   readonly #private = new Map<string, number>()
   #confidential = 0
   #emails = 0
+  #telephones = 0
   #mentions = 0
 
-  constructor(read: Reader, audience: Audience) {
+  constructor(read: Reader, recipients: Recipients) {
     this.#read = read
-    this.#audience = audience
-    this.#names = new NameFinder(audience === 'team' ? [] : [...peopleByName(read), ...deputies(read)])
+    this.#audience = recipients.audience
+    this.#terms = termsOf(recipients)
+    this.#names = new NameFinder(this.showsNames ? [] : [...peopleByName(read), ...deputies(read)])
   }
 
   /** Whether this audience may know that an item is there; counts those it may not. */
   admits(item: { readonly confidential: boolean }): boolean {
-    if (this.#audience === 'team' || !item.confidential) return true
+    if (this.#terms.confidential || !item.confidential) return true
     this.#confidential += 1
     return false
   }
 
   /** Whether this audience is shown confidential items at all. */
   get showsConfidential(): boolean {
-    return this.#audience === 'team'
+    return this.#terms.confidential
+  }
+
+  /** Whether people are called by their names. */
+  get showsNames(): boolean {
+    return this.#terms.names === 'full'
+  }
+
+  /** Whether people are told apart by their roles, not by any part of their names. */
+  get showsRolesOnly(): boolean {
+    return this.#terms.names === 'role'
+  }
+
+  /** Whether this audience is given e-mail addresses and telephone numbers. */
+  get showsContact(): boolean {
+    return this.#terms.contact
   }
 
   /** Who somebody is, in the words this audience may read. */
   party(party: Party): string {
     if (party.kind !== 'person') return this.text(party.name)
     const organisation = this.text(party.detail)
-    if (this.#audience === 'team') return organisation ? `${party.name} (${organisation})` : party.name
+    if (this.showsNames) return organisation ? `${party.name} (${organisation})` : party.name
     const person = this.#read.get(people, party.id)
     if (person) this.#hiddenNames.add(person.id)
-    if (this.#audience === 'partners') return organisation ? `${party.initials} (${organisation})` : party.initials
+    if (!this.showsRolesOnly) return organisation ? `${party.initials} (${organisation})` : party.initials
     return person ? this.#role(person, organisation) : organisation
   }
 
   /**
-   * Words somebody wrote, without e-mail addresses and, where names are held back, without the names of people in
-   * the programme. `about` are the people concerned: for them a first name or surname alone is replaced too.
+   * Words somebody wrote, without contact details and names of people in the programme where those are held back. `about` are the people concerned: for them a first name or surname alone is replaced too.
    */
   text(words: string, about: readonly Party[] = []): string {
     let text = words
-    if (text.includes('@')) {
-      text = text.replace(email, () => {
-        this.#emails += 1
-        return '[e-mail address left out]'
-      })
-    }
-    if (this.#audience === 'team') return text
+    if (!this.#terms.contact) text = this.#withoutContact(text)
+    if (this.showsNames) return text
     const concerned = new Set(about.filter((party) => party.kind === 'person').map((party) => party.id))
     const result = this.#names.replace(text, concerned, (person) => {
       this.#hiddenNames.add(person.id)
@@ -110,6 +109,11 @@ export class Shield {
     return ''
   }
 
+  /** Whether what the facilitator noted for the team is there at all. */
+  get showsNotes(): boolean {
+    return this.#audience === 'team'
+  }
+
   /** Whether the columns of private words are there at all. */
   get showsPrivate(): boolean {
     return this.#audience !== 'public'
@@ -117,12 +121,12 @@ export class Shield {
 
   /** What was kept back so far. */
   get withheld(): readonly Withheld[] {
-    const names =
-      this.#audience === 'partners' ? 'people shown by their initials' : 'people shown by role and organisation'
+    const names = this.showsRolesOnly ? 'people shown by role and organisation' : 'people shown by their initials'
     const all: Withheld[] = [
       { kind: 'names', label: names, count: this.#hiddenNames.size },
       { kind: 'confidential', label: 'confidential items left out', count: this.#confidential },
-      { kind: 'emails', label: 'e-mail addresses left out', count: this.#emails },
+      { kind: 'contact', label: 'e-mail addresses left out', count: this.#emails },
+      { kind: 'contact', label: 'telephone numbers left out', count: this.#telephones },
       ...[...this.#private].map(([what, count]): Withheld => ({ kind: 'private', label: `${what} left out`, count })),
       {
         kind: 'mentions',
@@ -133,8 +137,23 @@ export class Shield {
     return all.filter(({ count }) => count > 0)
   }
 
+  #withoutContact(words: string): string {
+    const text = !words.includes('@')
+      ? words
+      : words.replace(email, () => {
+          this.#emails += 1
+          return '[e-mail address left out]'
+        })
+    // Most texts hold no digit that could begin one.
+    if (!/[+0]/.test(text)) return text
+    return text.replace(telephone, () => {
+      this.#telephones += 1
+      return '[telephone number left out]'
+    })
+  }
+
   #instead(person: Person): string {
-    return this.#audience === 'partners' ? person.initials || initialsOf(person.name) : this.#role(person, '')
+    return this.showsRolesOnly ? this.#role(person, '') : person.initials || initialsOf(person.name)
   }
 
   #role(person: Person, organisation: string): string {

@@ -4,11 +4,11 @@ import { forumsByName } from '../forums/queries.ts'
 import { Problem } from '../records/problem.ts'
 import type { Reader } from '../records/reader.ts'
 import { theProgramme } from '../programme/queries.ts'
-import { fileName } from './fileName.ts'
+import { fileName, withExtension } from './fileName.ts'
 import type { Format } from './formats/formats.ts'
 import { reportNamed } from './reports/registry.ts'
 import type { Report } from './reports/report.ts'
-import { exportReport, type ExportedReport } from './run.ts'
+import { exportReport, type ExportedReport, type Wish } from './run.ts'
 
 export const batchKinds = ['formats', 'forums', 'owners'] as const
 export type BatchKind = (typeof batchKinds)[number]
@@ -19,15 +19,15 @@ export const batchLabels: Readonly<Record<BatchKind, string>> = {
   owners: 'One file for each owner',
 }
 
-export interface BatchWish {
-  readonly report: string
+export interface BatchWish extends Wish {
   readonly options: Readonly<Record<string, unknown>>
-  readonly today: string
-  readonly large?: boolean
   readonly kind: BatchKind
   /** Of each file; every format of the report where `kind` is `formats`. */
-  readonly format: Format
+  readonly format: Format | 'pdf'
 }
+
+/** Makes the PDF of a report's page. */
+export type PrintPage = (page: ExportedReport) => Promise<Uint8Array>
 
 /** The batches that fit a report: by forum where it can be about one, by owner where it can be about one. */
 export function batchesOf({ choices }: Report): readonly BatchKind[] {
@@ -40,19 +40,21 @@ export function batchesOf({ choices }: Report): readonly BatchKind[] {
 
 /**
  * Several files of one report in one ZIP. `told` hears of each before it is made. The same records, options and
- * `today` give the same bytes. Throws a Problem when there is nothing to put in it.
+ * `today` give the same bytes. `print` makes PDF files where that is possible. Throws a Problem when there is nothing
+ * to put in it.
  */
 export async function exportBatch(
   read: Reader,
   wish: BatchWish,
   told: (done: number, of: number) => void,
+  print: PrintPage | null = null,
 ): Promise<ExportedReport> {
   const report = reportNamed(wish.report)
-  const parts = partsOf(read, report, wish)
+  const parts = partsOf(read, report, wish, print !== null)
   const made: ExportedReport[] = []
   for (const [index, part] of parts.entries()) {
     told(index, parts.length)
-    const file = await exportReport(read, { ...wish, ...part })
+    const file = await makeFile(read, { ...wish, ...part }, print)
     // Somebody whose promises are all confidential is not even named.
     if (wish.kind !== 'owners' || file.counts.some(({ count }) => count > 0)) made.push(file)
   }
@@ -79,12 +81,34 @@ export async function exportBatch(
   }
 }
 
+/** One file, a PDF among them where `print` can make one. */
+export async function makeFile(
+  read: Reader,
+  { format, ...wish }: Wish & Pick<BatchWish, 'format'>,
+  print: PrintPage | null,
+): Promise<ExportedReport> {
+  if (format !== 'pdf') return exportReport(read, { ...wish, format })
+  if (!print) {
+    throw new Problem({
+      what: 'PDF files can only be made in the desktop app.',
+      safe: 'No file was written.',
+      next: 'Choose web pages (HTML), and print those.',
+    })
+  }
+  const page = await exportReport(read, { ...wish, format: 'html' })
+  return { ...page, fileName: withExtension(page.fileName, 'pdf'), mime: 'application/pdf', bytes: await print(page) }
+}
+
 function partsOf(
   read: Reader,
   report: Report,
   { kind, options, format }: BatchWish,
-): readonly { options: unknown; format: Format }[] {
-  if (kind === 'formats') return report.formats.map((each) => ({ options, format: each }))
+  withPdf: boolean,
+): readonly (Pick<BatchWish, 'format'> & { options: unknown })[] {
+  if (kind === 'formats') {
+    const all = withPdf && report.formats.includes('html') ? ([...report.formats, 'pdf'] as const) : report.formats
+    return all.map((each) => ({ options, format: each }))
+  }
   if (kind === 'forums') {
     return forumsByName(read)
       .filter(({ archived }) => !archived)

@@ -1,3 +1,5 @@
+import type { Brand } from './brand.ts'
+
 /**
  * What every report becomes before it is written: neutral blocks that know nothing of commitments, and that
  * each format in `formats/` can turn into bytes.
@@ -16,6 +18,8 @@ export interface Document {
   readonly poster?: Paper
   /** A spreadsheet holds the table and nothing else: a log in the columns of the file it came from. */
   readonly tableOnly?: boolean
+  /** Whose name, colour and logo stand on it. */
+  readonly brand?: Brand
   readonly blocks: readonly Block[]
   /** What a calendar is given, where the report is about something that has its hours. */
   readonly events?: readonly CalendarEvent[]
@@ -44,7 +48,10 @@ export interface CalendarEvent {
 export const papers = ['a4', 'a3', 'large'] as const
 export type Paper = (typeof papers)[number]
 
-export type Block = Heading | Paragraph | Note | Facts | List | Picture | DocumentTable
+export type Block = (Heading | Paragraph | Note | Facts | List | Picture | DocumentTable) & {
+  /** The section of its report it belongs to; none: the head, which is always there. */
+  readonly section?: string
+}
 
 export interface Heading {
   readonly kind: 'heading'

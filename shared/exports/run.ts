@@ -1,10 +1,15 @@
 import { Problem } from '../records/problem.ts'
 import type { Reader } from '../records/reader.ts'
 import { ownWords } from '../records/schema.ts'
-import type { Withheld } from './audience.ts'
+import { theProgramme } from '../programme/queries.ts'
+import { Shield, type Withheld } from './audience.ts'
+import { brandOf } from './brand.ts'
 import { fileName } from './fileName.ts'
 import { formatMimes, writers, type Format } from './formats/formats.ts'
 import { reportNamed } from './reports/registry.ts'
+import type { BuiltReport } from './reports/report.ts'
+import { arranged, checkSections, type SectionOrder } from './sections.ts'
+import type { Recipients } from './terms.ts'
 
 export interface ExportedReport {
   readonly title: string
@@ -12,25 +17,27 @@ export interface ExportedReport {
   readonly mime: string
   readonly bytes: Uint8Array
   readonly landscape: boolean
+  /** The day it was made for. */
+  readonly date: string
   readonly withheld: readonly Withheld[]
   readonly counts: readonly { readonly label: string; readonly count: number }[]
 }
 
-/**
- * Makes a report's file. The same records, options and `today` give the same bytes on every machine.
- * Throws a Problem when the report, the format or the choices do not fit.
- */
-export async function exportReport(
-  read: Reader,
-  wish: { report: string; format: Format; options: unknown; today: string; large?: boolean },
-): Promise<ExportedReport> {
+/** A report as it was asked for. */
+export interface Wish {
+  readonly report: string
+  readonly options: unknown
+  /** The calendar date it is made for, `2026-11-23`. */
+  readonly today: string
+  readonly large?: boolean
+  readonly sections?: SectionOrder
+}
+
+/** Lays a report out. Throws a Problem when the choices do not fit it. */
+export function buildReport(read: Reader, wish: Wish): BuiltReport {
   const report = reportNamed(wish.report)
-  if (!report.formats.includes(wish.format)) {
-    throw new Problem({
-      what: `The report “${report.title}” cannot be written as ${wish.format}.`,
-      next: `Choose one of: ${report.formats.join(', ')}.`,
-    })
-  }
+  const { sections = null } = wish
+  checkSections(report, sections)
   const options = report.options.safeParse(wish.options)
   if (!options.success) {
     const issue = options.error.issues[0]
@@ -39,8 +46,30 @@ export async function exportReport(
       safe: 'No file was written.',
     })
   }
-  const { document: built, subject, withheld, counts } = report.build(read, options.data, wish.today)
-  const document = { ...built, large: wish.large ?? false }
+  const built = report.build(read, options.data, wish.today)
+  const brand = brandOf(theProgramme(read), new Shield(read, options.data as Recipients))
+  return {
+    ...built,
+    document: { ...arranged(built.document, sections), large: wish.large ?? false, ...(brand ? { brand } : {}) },
+    counts: built.counts
+      .filter(({ section }) => section === undefined || (sections?.includes(section) ?? true))
+      .map(({ label, count }) => ({ label, count })),
+  }
+}
+
+/**
+ * Makes a report's file. The same records, options and `today` give the same bytes on every machine.
+ * Throws a Problem when the report, the format or the choices do not fit.
+ */
+export async function exportReport(read: Reader, wish: Wish & { readonly format: Format }): Promise<ExportedReport> {
+  const report = reportNamed(wish.report)
+  if (!report.formats.includes(wish.format)) {
+    throw new Problem({
+      what: `The report “${report.title}” cannot be written as ${wish.format}.`,
+      next: `Choose one of: ${report.formats.join(', ')}.`,
+    })
+  }
+  const { document, subject, withheld, counts } = buildReport(read, wish)
   const write = await writers[wish.format]()
   return {
     title: document.title,
@@ -48,6 +77,7 @@ export async function exportReport(
     mime: formatMimes[wish.format],
     bytes: await write(document),
     landscape: document.landscape,
+    date: wish.today,
     withheld,
     counts,
   }

@@ -1,9 +1,10 @@
 import { usualRagScale } from '../commitments/rag.ts'
+import { plainBrand } from '../programme/programme.ts'
 import type { Migration, StoredRecords } from './migrations.ts'
 
 /** What records of version 1 did not say yet, table by table. */
 const unsaid: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
-  programmes: { rag: usualRagScale },
+  programmes: { rag: usualRagScale, ...plainBrand },
   blocks: { clauseIds: [] },
   decisions: {
     ...{ proposal: '', state: 'decided', stateReason: '', delegateId: null, quorum: null, proposedOn: null },
@@ -11,6 +12,7 @@ const unsaid: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   },
   positions: { resolution: '' },
   commitments: { rag: null, clauseIds: [] },
+  exports: { adjusted: '' },
   imports: { words: [], columns: [], headerRow: 0 },
 }
 

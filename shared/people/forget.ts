@@ -1,4 +1,5 @@
 import { memberships } from '../forums/forums.ts'
+import { programmes } from '../programme/programme.ts'
 import { defineCommand } from '../records/command.ts'
 import { linkedIds } from '../records/memory.ts'
 import { id, z } from '../records/schema.ts'
@@ -31,10 +32,11 @@ export const forgetPerson = defineCommand({
     const concerns = (record: AnyRecord, table: Table): boolean =>
       Object.keys(table.links).some((field) => linkedIds(record[field]).includes(person.id)) ||
       (accounts.includes(table.name) && linkedIds(record['sessionId']).some((session) => cameTo.has(session)))
-    draft.reword(
-      (text, record, table) =>
-        finder.replace(text, concerns(record, table) ? them : nobody, () => formerMember.toLowerCase()).text,
-    )
+    const pictures = new Set(draft.all(programmes).map(({ logo }) => logo?.base64))
+    draft.reword((text, record, table) => {
+      if (pictures.has(text)) return text
+      return finder.replace(text, concerns(record, table) ? them : nobody, () => formerMember.toLowerCase()).text
+    })
     draft.patch(people, person.id, { name: formerMember, ...nothing })
     for (const { id: held, from, to } of draft.where(memberships, 'personId', person.id)) {
       const last = from !== null && from > draft.today ? from : draft.today

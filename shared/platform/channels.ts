@@ -87,6 +87,7 @@ export const channels = {
     }),
     output: openedFile.nullable(),
   },
+  'files.openSaved': { input: path, output: none },
   'files.reveal': { input: path, output: none },
   'files.save': {
     input: z.strictObject({ suggestedName: caption.min(1), kind: fileKind, bytes }),
@@ -122,7 +123,7 @@ export const channels = {
   },
   'print.dialog': { input: z.string(), output: none },
   'print.pdf': {
-    input: z.strictObject({ html: z.string(), title: caption, landscape: z.boolean() }),
+    input: z.strictObject({ html: z.string(), title: caption, landscape: z.boolean(), date: z.iso.date() }),
     output: bytes,
   },
   'secrets.read': { input: z.strictObject({ vaultId }), output: bytes.nullable() },

@@ -16,6 +16,7 @@ export const channelNames = [
   'clipboard.writeText',
   'diagnostics.record',
   'files.open',
+  'files.openSaved',
   'files.reveal',
   'files.save',
   'files.takeHandedOver',

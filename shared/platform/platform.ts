@@ -43,6 +43,10 @@ export interface FilesPort {
   readonly canReveal: boolean
   /** Shows a file this session saved in its folder; rejects any other path. */
   reveal(path: string): Promise<void>
+  /** Whether `openSaved` can hand a saved file to the program that usually opens its kind. */
+  readonly canOpenSaved: boolean
+  /** Opens a document this session saved; rejects any other path. Rejects with a `Problem` where no program takes it. */
+  openSaved(path: string): Promise<void>
 }
 
 export interface SettingsPort {
@@ -184,8 +188,11 @@ export interface TracesPort {
 
 export interface PrintPort {
   readonly canMakePdf: boolean
-  /** Self-contained HTML → tagged A4 PDF with page numbers. Scripts in it do not run, nothing is fetched. */
-  pdf(html: string, o: { title: string; landscape: boolean }): Promise<Uint8Array>
+  /**
+   * Self-contained HTML → tagged A4 PDF with page numbers, made on `date`, `2026-11-23`: the same page gives the same bytes.
+   * Scripts in it do not run, nothing is fetched.
+   */
+  pdf(html: string, o: { title: string; landscape: boolean; date: string }): Promise<Uint8Array>
   /** Opens the system's print dialog for self-contained HTML; resolves when it closes. */
   dialog(html: string): Promise<void>
 }

@@ -20,6 +20,8 @@ const reportChoices = z.record(
   z.object({
     format: z.string().max(20),
     large: z.boolean().default(false),
+    period: z.string().max(40).nullable().default(null),
+    sections: z.array(z.string().max(80)).max(50).nullable().default(null),
     options: z.record(z.string().max(80), z.union([z.string().max(80), z.array(z.string().max(80)).max(50)])),
   }),
 )

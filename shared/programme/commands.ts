@@ -2,12 +2,22 @@ import { defineCommand } from '../records/command.ts'
 import { id, someOf, z } from '../records/schema.ts'
 import { places, programmes } from './programme.ts'
 
+const { fields } = programmes
+
 /** Names the programme and says what it is for. */
 export const changeProgramme = defineCommand({
   name: 'programme.change',
   label: 'Change programme',
   input: z.strictObject({ id, changes: someOf(programmes.fields) }),
   run: (draft, { id: programmeId, changes }) => draft.patch(programmes, programmeId, changes),
+})
+
+/** Whose name, colour and logo stand on what leaves. */
+export const changeBrand = defineCommand({
+  name: 'programme.changeBrand',
+  label: 'Change branding',
+  input: z.strictObject({ id, brandName: fields.brandName, brandColour: fields.brandColour, logo: fields.logo }),
+  run: (draft, { id: programmeId, ...brand }) => draft.patch(programmes, programmeId, brand),
 })
 
 export const addPlace = defineCommand({

@@ -1,7 +1,7 @@
 import { usualRagScale } from '../commitments/rag.ts'
 import { newId } from '../records/ids.ts'
 import type { RecordSet } from '../records/table.ts'
-import { programmes } from './programme.ts'
+import { plainBrand, programmes } from './programme.ts'
 
 /** The records of a new, empty programme. `now` is ISO 8601 UTC. */
 export function emptyProgramme(name: string, now: string): RecordSet {
@@ -12,6 +12,7 @@ export function emptyProgramme(name: string, now: string): RecordSet {
     name,
     purpose: '',
     rag: usualRagScale,
+    ...plainBrand,
   }) as RecordSet[string][number]
   return { [programmes.name]: [programme] }
 }

@@ -19,6 +19,8 @@ export const exports = defineTable({
     /** "xlsx", "pdf", "print". */
     format: z.string().max(20),
     audience: z.enum(audiences),
+    /** What was adjusted for them: "with names in full"; empty for nothing. */
+    adjusted: text,
     /** Without its folder; empty for a print. */
     fileName: text,
     /** The day it was made for. */

@@ -1,7 +1,7 @@
 import { usualRagScale } from '../commitments/rag.ts'
 import { forums, memberships } from '../forums/forums.ts'
 import { organisations, people } from '../people/people.ts'
-import { places, programmes } from '../programme/programme.ts'
+import { places, plainBrand, programmes } from '../programme/programme.ts'
 import { dayInWeek } from './calendar.ts'
 import * as cast from './cast.ts'
 import type { ForumKey, Initials, OrganisationKey } from './cast.ts'
@@ -16,7 +16,12 @@ export interface CastIds {
 /** Writes the programme, its places, organisations, people and forums into the ledger. */
 export function addCast(ledger: Ledger, today: string): CastIds {
   const began = dayInWeek(today, -44, 1)
-  ledger.add(programmes, began, { name: cast.programmeName, purpose: cast.programmePurpose, rag: usualRagScale })
+  ledger.add(programmes, began, {
+    name: cast.programmeName,
+    purpose: cast.programmePurpose,
+    rag: usualRagScale,
+    ...plainBrand,
+  })
   const placeIds = new Map(cast.places.map((name) => [name, ledger.add(places, began, { name })]))
   const partyIds = new Map<string, string>()
 

@@ -3,7 +3,7 @@ import { usualRagScale } from '../commitments/rag.ts'
 import { blankDecision, decisions } from '../decisions/decisions.ts'
 import { forumKindLabels, forumKinds, forums, memberships } from '../forums/forums.ts'
 import { organisations, people } from '../people/people.ts'
-import { places, programmes } from '../programme/programme.ts'
+import { places, plainBrand, programmes } from '../programme/programme.ts'
 import { keysAfter } from '../records/order.ts'
 import type { RecordSet } from '../records/table.ts'
 import { blankBlock, blocks, sessions } from '../sessions/sessions.ts'
@@ -60,6 +60,7 @@ export function generateProgramme(size: Size): RecordSet {
     name: `Made-up programme (${size.commitments} commitments)`,
     purpose: '',
     rag: usualRagScale,
+    ...plainBrand,
   })
   const parties = addParties(ledger, dice, began, many(1250, 5), many(100, 12))
   const meeting = Array.from({ length: forumCount }, (_, index) => addForum(ledger, dice, began, index, parties))

@@ -12,7 +12,7 @@ import { Ledger } from './ledger.ts'
 import { addOwnMethods } from './ownMethods.ts'
 import { addMinutes } from './minutesRecords.ts'
 import { addPromise } from './promiseRecords.ts'
-import { addExports } from './registerRecords.ts'
+import { addExports, addPresets } from './registerRecords.ts'
 import { addPulse } from './pulseRecords.ts'
 import { addPurpose } from './purposeRecords.ts'
 import type { ClauseKey } from './purposeStory.ts'
@@ -57,6 +57,7 @@ export function buildSample({ today, now }: { today: string; now: string }): Rec
   }
   addMinutes(ledger, ids.forum('leadership'), { today, checkedBy: people.TE.name })
   addExports(ledger, today)
+  addPresets(ledger, ids, today)
   addPulse(ledger, ids, today)
   return ledger.records
 }

@@ -12,7 +12,7 @@ export function sessionsOf(read: Reader, forumId: string): readonly Session[] {
 
 /** A session's place among its forum's sessions: 6 for the sixth. */
 export function sessionNumber(read: Reader, session: Session): number {
-  return sessionsOf(read, session.forumId).findIndex((other) => other.id === session.id) + 1
+  return read.where(sessions, 'forumId', session.forumId).filter((other) => byTime(other, session) <= 0).length
 }
 
 export interface SessionPage {
@@ -55,8 +55,13 @@ export function outcomesOfBlock(read: Reader, blockId: string): Outcomes {
 
 /** How many minutes a session's agenda has, its gaps left out, and how many blocks; what goes on in rooms is within its block. */
 export function agendaSize(read: Reader, sessionId: string): { blocks: number; minutes: number } {
-  const agenda = read.where(blocks, 'sessionId', sessionId).filter(({ trackId }) => trackId === null)
+  const agenda = agendaOutline(read, sessionId)
   return { blocks: agenda.length, minutes: agenda.reduce((sum, block) => sum + block.minutes, 0) }
+}
+
+/** A session's blocks in their order, without what goes on in their rooms. */
+export function agendaOutline(read: Reader, sessionId: string): readonly Block[] {
+  return agendaOf(read, sessionId).filter(({ trackId }) => trackId === null)
 }
 
 /** A session's blocks as they are read: day by day, each followed by what goes on in its rooms. */
@@ -92,8 +97,8 @@ export function sessionsByTime(read: Reader, forumId: string | null): readonly S
 }
 
 export function byTime(a: Session, b: Session): number {
-  const [left, right] = [`${a.date} ${a.start} ${a.id}`, `${b.date} ${b.start} ${b.id}`]
-  return left < right ? -1 : left > right ? 1 : 0
+  const differ = (['date', 'start', 'id'] as const).find((field) => a[field] !== b[field])
+  return differ === undefined ? 0 : a[differ] < b[differ] ? -1 : 1
 }
 
 /** Sessions being planned, besides one: those of its forum first, each soonest first. */
@@ -108,4 +113,9 @@ export function sessionsToMoveTo(
     .sort(byTime)
     .sort((a, b) => Number(b.forumId === from?.forumId) - Number(a.forumId === from?.forumId))
     .map((session) => ({ session, forum: read.get(forums, session.forumId)?.name ?? '' }))
+}
+
+/** Sessions of the same forum that are being planned, besides one, soonest first. */
+export function plannedBeside(read: Reader, { id, forumId }: Session): readonly Session[] {
+  return sessionsOf(read, forumId).filter((session) => session.state === 'planning' && session.id !== id)
 }

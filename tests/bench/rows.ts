@@ -1,6 +1,7 @@
 import { longer, ratio, within, type Edition, type Finding, type Place } from './findings.ts'
 import type { Pair } from './stats.ts'
 import type { Stage } from './stage.ts'
+import { measurePlanner } from './planner.ts'
 import { measureScreens } from './screens.ts'
 import { measureUnlock } from './unlock.ts'
 
@@ -84,6 +85,7 @@ export const rows: readonly Row[] = [
     ],
   },
   { name: 'screens', measure: measureScreens },
+  { name: 'plan', sizes: [120], measure: (stage, _size, { pairs }) => measurePlanner(stage, pairs) },
   pairRow('command', 'One command until acknowledged, against one strict raw put', 3, (stage, size, pairs) =>
     stage.run('command', size, Math.max(pairs, manyTurns)),
   ),

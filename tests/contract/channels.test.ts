@@ -39,6 +39,7 @@ const cases: Record<ChannelName, { good: unknown; bad: unknown[] }> = {
     good: { title: 'Choose', kinds: [kind] },
     bad: [{}, { title: 'Choose', kinds: [{ ...kind, extensions: ['../x'] }] }],
   },
+  'files.openSaved': { good: 'the saved file', bad: ['', 5, { path: '/etc/passwd' }] },
   'files.reveal': { good: 'the saved file', bad: ['', 5] },
   'files.save': {
     good: { suggestedName: 'a.csv', kind, bytes },
@@ -77,7 +78,10 @@ const cases: Record<ChannelName, { good: unknown; bad: unknown[] }> = {
   },
   'menu.setUndoLabels': { good: { undo: 'Move block', redo: null }, bad: [{ undo: 5, redo: null }, {}] },
   'print.dialog': { good: '<p>Hello</p>', bad: [undefined, 5] },
-  'print.pdf': { good: { html: '<p>Hello</p>', title: 'Hello', landscape: true }, bad: [{ html: '<p>' }, '<p>'] },
+  'print.pdf': {
+    good: { html: '<p>Hello</p>', title: 'Hello', landscape: true, date: '2026-11-23' },
+    bad: [{ html: '<p>' }, '<p>', { html: '<p>', title: 'Hello', landscape: true, date: 'today' }],
+  },
   'secrets.read': { good: { vaultId }, bad: [{ vaultId: 'a' }, { vaultId: 'vault-a/../b' }, vaultId] },
   'secrets.remove': { good: { vaultId }, bad: [{ vaultId: '..' }, {}] },
   'secrets.state': { good: undefined, bad: [{}] },
@@ -111,7 +115,7 @@ async function goodInput(name: ChannelName): Promise<unknown> {
     const reply = await parts.bridge().call['backups.write'](cases['backups.write'].good)
     return { [named[0]]: reply.ok && (reply.value as { id: string }).id }
   }
-  if (name !== 'files.reveal') return cases[name].good
+  if (name !== 'files.reveal' && name !== 'files.openSaved') return cases[name].good
   await parts.bridge().call['files.save'](cases['files.save'].good)
   return parts.lastSaved
 }

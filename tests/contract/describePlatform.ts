@@ -89,6 +89,8 @@ export function describePlatform(name: string, make: () => Promise<Subject>): vo
         const saved = await platform.files.save({ suggestedName: 'Action log.csv', kind: csv, bytes })
         if (platform.files.canReveal) await platform.files.reveal(saved?.path ?? '')
         await expect(platform.files.reveal('/etc/passwd')).rejects.toThrow()
+        if (platform.files.canOpenSaved) await platform.files.openSaved(saved?.path ?? '')
+        await expect(platform.files.openSaved('/etc/passwd')).rejects.toThrow()
       })
     })
 
@@ -177,7 +179,7 @@ export function describePlatform(name: string, make: () => Promise<Subject>): vo
     })
 
     it('makes a PDF, or says what to do instead', async () => {
-      const made = platform.print.pdf('<h1>Log</h1>', { title: 'Log', landscape: false })
+      const made = platform.print.pdf('<h1>Log</h1>', { title: 'Log', landscape: false, date: '2026-11-23' })
       if (platform.print.canMakePdf) expect(new TextDecoder().decode((await made).slice(0, 4))).toBe('%PDF')
       else await expect(made).rejects.toBeInstanceOf(Problem)
     })

@@ -104,6 +104,19 @@ test('blocks and methods are dragged into rooms; the timeline’s edges give min
   await page.getByRole('button', { name: 'Undo: Insert method' }).click()
   await expect(room(page, 'Room 1').getByRole('heading', { level: 3 })).toHaveText(['Hearing from the first hundred'])
 
+  await test.step('a block is dropped on another session of the forum, and undo brings it back', async () => {
+    const grip = page.getByRole('button', { name: 'Move What we stop' })
+    const other = page.getByText('Growing the neighbourhood teams', { exact: true })
+    await expect(other).toBeHidden()
+    await drag(page, grip, other, { over: /^What we stop is over the session “Growing the neighbourhood teams”/ })
+    await expect(title(page, 'What we stop')).toBeHidden()
+    await page.getByRole('alert').getByRole('link', { name: 'Growing the neighbourhood teams' }).click()
+    await expect(title(page, 'What we stop')).toBeFocused()
+    await page.goBack()
+    await page.getByRole('button', { name: 'Undo', exact: true }).click()
+    await expect(title(page, 'What we stop')).toBeVisible()
+  })
+
   await view(page, 'Timeline')
   const edge = page.getByRole('slider', { name: 'Minutes of Learning review' })
   await edge.focus()

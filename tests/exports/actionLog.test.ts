@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { audiences } from '#shared/exports/audience.ts'
+import { audiences } from '#shared/exports/terms.ts'
 import { formats } from '#shared/exports/formats/formats.ts'
 import { exportReport } from '#shared/exports/run.ts'
 import { inMemory, northMoor, northMoorToday } from '../support/northMoor.ts'

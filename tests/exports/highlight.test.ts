@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { audiences } from '#shared/exports/audience.ts'
+import { audiences } from '#shared/exports/terms.ts'
 import { formats, type Format } from '#shared/exports/formats/formats.ts'
 import { spansOf } from '#shared/exports/reports/highlight.ts'
 import { stoodOn } from '#shared/exports/reports/history.ts'

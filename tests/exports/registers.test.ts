@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate'
 import { afterEach, describe, expect, test } from 'vitest'
 import { blankDecision } from '#shared/decisions/decisions.ts'
-import { audiences } from '#shared/exports/audience.ts'
+import { audiences } from '#shared/exports/terms.ts'
 import { formats, type Format } from '#shared/exports/formats/formats.ts'
 import { exportReport } from '#shared/exports/run.ts'
 import { decode } from '../support/documents.ts'
@@ -88,7 +88,7 @@ describe.each(reports)('%s', (report) => {
 
   test.each(formats)('as %s names nobody and nothing confidential outside the team', async (format) => {
     for (const audience of audiences.filter((each) => each !== 'team')) {
-      const { text } = await made(report, format, { audience, ...(report === 'people' && { contact: true }) })
+      const { text } = await made(report, format, { audience, ...(report === 'people' && { contact: 'in' }) })
       expect(text).not.toMatch(/Rowan|Price|Tanner|O’Connor|Anwen|Halden|person00\d@/)
     }
   })
@@ -125,12 +125,12 @@ test('a promise made together stands under each owner, and what nobody has taken
   expect(rows.at(-1)?.group).toBe('Nobody yet')
 })
 
-test('contact details are there for the team when ticked, and never otherwise', async () => {
+test('contact details are there with names in full when asked for, and never otherwise', async () => {
   expect((await made('people', 'csv', {})).text).not.toContain('@')
-  const ticked = await made('people', 'csv', { contact: true })
-  expect(ticked.text).toContain('person001@example.org')
-  expect((await made('people', 'md', { contact: true })).text).toContain('with e-mail addresses and telephone numbers.')
-  expect(ticked.counts).toContainEqual({ label: 'people with contact details', count: 4 })
+  const asked = await made('people', 'csv', { contact: 'in' })
+  expect(asked.text).toContain('person001@example.org')
+  expect((await made('people', 'md', { contact: 'in' })).text).toContain('with e-mail addresses and telephone numbers.')
+  expect(asked.counts).toContainEqual({ label: 'people with contact details', count: 4 })
   const members = await made('people', 'csv', { forumId: 'forum-001' })
   expect(members.text).toContain('Rowan Price')
   expect(members.text).not.toContain('Anwen Hughes')

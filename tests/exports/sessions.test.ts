@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import ICAL from 'ical.js'
 import { describe, expect, test } from 'vitest'
-import { audiences } from '#shared/exports/audience.ts'
+import { audiences } from '#shared/exports/terms.ts'
 import { calendarFormats, type Format } from '#shared/exports/formats/formats.ts'
 import { exportReport } from '#shared/exports/run.ts'
 import { blankBlock } from '#shared/sessions/sessions.ts'

@@ -50,11 +50,14 @@ export interface AppOptions {
   kind: App['kind']
   /** Console errors this spec provokes on purpose. */
   expectedErrors: RegExp | null
+  /** The folder that holds the desktop app's data folder; null: the system's temporary one. */
+  dataIn: string | null
 }
 
 export const test = base.extend<AppOptions & { app: App; desktop: DesktopApp }, { serving: Serving | null }>({
   kind: ['browser', { option: true }],
   expectedErrors: [null, { option: true }],
+  dataIn: [null, { option: true }],
   serving: [
     async ({}, use, worker) => {
       const serving = worker.project.name === 'chromium' ? await startServing() : null
@@ -63,10 +66,11 @@ export const test = base.extend<AppOptions & { app: App; desktop: DesktopApp }, 
     },
     { scope: 'worker' },
   ],
-  app: async ({ kind, serving, expectedErrors }, use, info) => {
+  app: async ({ kind, serving, expectedErrors, dataIn }, use, info) => {
     const errors: string[] = []
     const watch = (page: Page): void => watchForErrors(page, errors)
-    const app = kind === 'browser' && serving ? await startBrowserApp(serving, watch) : await startDesktopApp(watch)
+    const app =
+      kind === 'browser' && serving ? await startBrowserApp(serving, watch) : await startDesktopApp(watch, dataIn)
     await use(app)
     if (info.status !== info.expectedStatus && !app.page.isClosed()) {
       await info.attach('what it looked like', { body: await app.page.screenshot(), contentType: 'image/png' })

@@ -47,9 +47,9 @@ export function launchElectron(words: readonly string[]): Promise<ElectronApplic
   return _electron.launch({ args, env: definedEnvironment(), timeout: 20_000 })
 }
 
-/** Starts the app on a data folder of its own, which goes away when the app is closed. */
-export async function startDesktopApp(watch: (page: Page) => void): Promise<DesktopApp> {
-  const folder = await mkdtemp(join(tmpdir(), 'throughline-'))
+/** Starts the app on a data folder of its own, inside `dataIn`, which goes away when the app is closed. */
+export async function startDesktopApp(watch: (page: Page) => void, dataIn: string | null = null): Promise<DesktopApp> {
+  const folder = await mkdtemp(join(dataIn ?? tmpdir(), 'throughline-'))
   const dataFolder = join(folder, 'data')
   const start = async () => {
     const electron = await launch(dataFolder)
@@ -97,6 +97,7 @@ export async function startDesktopApp(watch: (page: Page) => void): Promise<Desk
     },
     async close() {
       if (alive) await running.electron.close()
+      alive = false
       // A helper process that outlives the window may still be writing its last file.
       await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
     },

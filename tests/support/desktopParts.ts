@@ -104,7 +104,14 @@ export function startDesktopParts(): DesktopParts {
       now: () => new Date(),
     }),
     clipboard: { writeText: () => undefined },
-    diagnostics: createDiagnostics({ folder: join(folder, 'logs'), home: folder, now: () => new Date() }),
+    diagnostics: createDiagnostics({
+      folder: join(folder, 'logs'),
+      home: folder,
+      now: () => new Date(),
+      onLost: (_code, error) => {
+        throw error
+      },
+    }),
     files: createFiles({
       dialogs: {
         open: async () => parts.chosen,
@@ -112,6 +119,7 @@ export function startDesktopParts(): DesktopParts {
       },
       firstFolder: join(folder, 'documents'),
       showInFolder: () => undefined,
+      openWithProgram: async () => '',
     }),
     handover: parts.handover,
     journal,

@@ -10,6 +10,8 @@ export interface FakePlatform extends Platform {
   /** What the next open dialogs answer; null is "Cancel". With none left, dialogs are cancelled. */
   readonly choices: ({ name: string; bytes: Uint8Array } | null)[]
   readonly saved: { name: string; bytes: Uint8Array }[]
+  /** Saved files handed to another program, by their paths. */
+  readonly opened: string[]
   readonly copied: string[]
   readonly printed: string[]
   /** Sessions put on the projector. */
@@ -43,6 +45,7 @@ export function createFakePlatform(stored: Partial<Settings> = {}): FakePlatform
     about: { app: '0.0.0', runtime: 'tests', os: 'tests', dataFolder: '/data' },
     choices: [],
     saved: [],
+    opened: [],
     copied: [],
     printed: [],
     projected: [],
@@ -61,6 +64,12 @@ export function createFakePlatform(stored: Partial<Settings> = {}): FakePlatform
       async reveal(path) {
         if (!platform.saved.some(({ name }) => path === `/saved/${name}`))
           throw new Error(`${path} was not saved here.`)
+      },
+      canOpenSaved: true,
+      async openSaved(path) {
+        if (!platform.saved.some(({ name }) => path === `/saved/${name}`))
+          throw new Error(`${path} was not saved here.`)
+        platform.opened.push(path)
       },
     },
     settings: {

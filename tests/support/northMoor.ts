@@ -1,6 +1,7 @@
 import { catalog } from '#shared/catalog.ts'
 import { blankCommitment, type commitments, type updates } from '#shared/commitments/commitments.ts'
 import { usualRagScale } from '#shared/commitments/rag.ts'
+import { plainBrand } from '#shared/programme/programme.ts'
 import { Memory } from '#shared/records/memory.ts'
 import { blankBlock } from '#shared/sessions/sessions.ts'
 import type { AnyRecord, NewRecord, RecordSet } from '#shared/records/table.ts'
@@ -20,6 +21,7 @@ export function northMoor(extra: Partial<Record<string, readonly AnyRecord[]>> =
         name: 'Living Well — North Moor',
         purpose: 'One open front door, no wrong door.',
         rag: usualRagScale,
+        ...plainBrand,
       },
     ],
     organisations: [

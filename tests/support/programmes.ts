@@ -11,6 +11,7 @@ import { wordFields } from '#shared/imports/imports.ts'
 import { stances } from '#shared/decisions/positions.ts'
 import { forumKinds, forumRoles } from '#shared/forums/forums.ts'
 import { sectors } from '#shared/people/people.ts'
+import { periodNames } from '#shared/register/presets.ts'
 import { audiences } from '#shared/register/register.ts'
 import { agreements, capacities } from '#shared/purposes/endorsements.ts'
 import { versionStates } from '#shared/purposes/versions.ts'
@@ -20,6 +21,7 @@ import { captureKinds } from '#shared/sessions/captures.ts'
 import { minutesParts, minutesStates } from '#shared/sessions/minutes.ts'
 import { attendanceStates, runKinds } from '#shared/sessions/run.ts'
 import { blockKinds, sessionStates } from '#shared/sessions/sessions.ts'
+import { onePng } from './pictures.ts'
 
 /** A calendar date and an instant in the years programmes live in. */
 const day = fc.date({ min: new Date('2001-01-01'), max: new Date('2098-12-31'), noInvalidDate: true })
@@ -75,7 +77,14 @@ const planned = {
 }
 
 const fields: Readonly<Record<string, Readonly<Record<string, fc.Arbitrary<unknown>>>>> = {
-  programmes: { name: words, purpose: text, rag },
+  programmes: {
+    name: words,
+    purpose: text,
+    rag,
+    brandName: fc.string({ unit: 'binary', maxLength: 30 }).map((value) => value.trim()),
+    brandColour: orNull(fc.constantFrom('#0e3b3a', '#ffcc00')),
+    logo: orNull(fc.constant(onePng)),
+  },
   statements: { title: words, reviewOn: orNull(date) },
   clusters: { title: words, order },
   contributions: { text: words, order },
@@ -279,10 +288,23 @@ const fields: Readonly<Record<string, Readonly<Record<string, fc.Arbitrary<unkno
     title: fc.constantFrom('Minutes', '=1+1 “log”'),
     format: fc.constantFrom('xlsx', 'print'),
     audience: fc.constantFrom(...audiences),
+    adjusted: fc.constantFrom('', 'with names in full'),
     fileName: text,
     madeFor: date,
     counts: counted,
     withheld: counted,
+  },
+  presets: {
+    name: words,
+    report: fc.constantFrom('action-log', 'highlight', 'one that is no more'),
+    period: orNull(fc.constantFrom(...periodNames)),
+    choices: fc.dictionary(
+      fc.constantFrom('audience', 'names', 'states', 'from'),
+      orNull(fc.constantFrom('team', 'x')),
+    ),
+    sections: orNull(fc.constantFrom(['log'], ['done', 'next'])),
+    format: fc.constantFrom('docx', 'pdf'),
+    large: fc.boolean(),
   },
   views: {
     name: words,
@@ -315,7 +337,7 @@ const fields: Readonly<Record<string, Readonly<Record<string, fc.Arbitrary<unkno
 const draw = fc.array(fc.nat(), { minLength: 24, maxLength: 24 })
 const rows = (table: Table) =>
   fc.array(fc.record({ own: fc.record(fields[table.name] ?? {}), createdAt: instant, draw }), {
-    minLength: ['updates', 'importRows', 'exports'].includes(table.name) ? 0 : 1,
+    minLength: ['updates', 'importRows', 'exports', 'presets'].includes(table.name) ? 0 : 1,
     maxLength: table.name === 'programmes' ? 1 : 5,
   })
 

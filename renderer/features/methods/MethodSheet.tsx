@@ -15,6 +15,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { say } from '#renderer/ui/notify.tsx'
 import { Page } from '#renderer/ui/Page.tsx'
 import { blockTones } from '../sessions/index.ts'
+import { Fact } from './Fact.tsx'
 import { MethodFormDialog } from './MethodFormDialog.tsx'
 import classes from './Methods.module.css'
 import { useMethodsFile } from './useMethodsFile.ts'
@@ -178,17 +179,6 @@ function Words({ title, text }: { title: string; text: string }): ReactNode {
         </p>
       </section>
     )
-  )
-}
-
-function Fact({ title, children }: { title: string; children: ReactNode }): ReactNode {
-  return (
-    <div>
-      <h2>{title}</h2>
-      <div className={classes.words} dir="auto">
-        {children}
-      </div>
-    </div>
   )
 }
 

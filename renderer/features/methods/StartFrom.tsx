@@ -11,6 +11,8 @@ import { templateInWords } from './words.ts'
 export interface Beginning {
   readonly value: string
   readonly label: string
+  /** What its agenda holds, to be shown once it is chosen. */
+  readonly blocks?: readonly { readonly title: string; readonly minutes: number }[]
 }
 
 /**
@@ -27,15 +29,18 @@ export function StartFrom(props: {
   const { beginnings, forumKind, onTemplate, onChange } = props
   const all = useQuery(allTemplates)
   const chosen = useQuery(templateById, props.value)
+  const begun = beginnings.find(({ value }) => value === props.value)?.blocks
   const data = useMemo(() => {
     const items = (some: readonly Template[]) => some.map(({ id, title }) => ({ value: id, label: title }))
     const own = all.filter((template) => template.own)
     const library = all.filter((template) => !template.own)
-    const fits = (template: Template): number => Number(template.forumKind === forumKind)
+    const fits = ({ forumKind: kind }: Template): boolean => kind !== null && kind === forumKind
+    const suggested = library.filter(fits)
     return [
-      { group: 'Agenda', items: [...beginnings] },
+      { group: 'Agenda', items: beginnings.map(({ value, label }) => ({ value, label })) },
       ...(own.length > 0 ? [{ group: 'Your templates', items: items(own) }] : []),
-      { group: 'Templates', items: items(library.toSorted((a, b) => fits(b) - fits(a))) },
+      ...(suggested.length > 0 ? [{ group: 'Suggested for this kind of forum', items: items(suggested) }] : []),
+      { group: 'Templates', items: items(library.filter((template) => !fits(template))) },
     ]
   }, [all, beginnings, forumKind])
   const choose = (value: string): void => {
@@ -57,27 +62,35 @@ export function StartFrom(props: {
         onChange={(value) => value !== null && choose(value)}
         onFocus={(event) => event.currentTarget.select()}
       />
-      {chosen && <Brief template={chosen} />}
+      {chosen && <Brief words={templateInWords(chosen)} blocks={chosen.blocks} />}
+      {begun && <Brief words={null} blocks={begun} />}
     </div>
   )
 }
 
-/** A template in a few lines, so that nobody has to leave the form to know it. */
-function Brief({ template }: { template: Template }): ReactNode {
+/** An agenda in a few lines, so that nobody has to leave the form to know it. */
+function Brief(props: {
+  words: string | null
+  blocks: readonly {
+    readonly title: string
+    readonly minutes: number
+    readonly rooms?: readonly { readonly title: string }[]
+  }[]
+}): ReactNode {
   return (
     <div className={classes.brief}>
-      <p className="small muted" role="status">
-        {templateInWords(template)}
-      </p>
-      <ol className="small" aria-label="Blocks of the template">
-        {template.blocks.map((block, index) => (
-          <li key={`${index} ${block.title}`}>
-            <span className="tabular muted">{block.minutes} min</span>
+      {props.words !== null && (
+        <p className="small muted" role="status">
+          {props.words}
+        </p>
+      )}
+      <ol className="small" aria-label="Blocks it begins with">
+        {props.blocks.map(({ title, minutes, rooms = [] }, index) => (
+          <li key={`${index} ${title}`}>
+            <span className="tabular muted">{minutes} min</span>
             <span dir="auto">
-              {block.title}
-              {block.rooms.length > 0 && (
-                <span className="muted"> · {block.rooms.map(({ title }) => title).join(', ')}</span>
-              )}
+              {title}
+              {rooms.length > 0 && <span className="muted"> · {rooms.map((room) => room.title).join(', ')}</span>}
             </span>
           </li>
         ))}

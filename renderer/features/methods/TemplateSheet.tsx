@@ -17,9 +17,9 @@ import { Page } from '#renderer/ui/Page.tsx'
 import { SessionFormDialog } from '../sessions/index.ts'
 import classes from './Methods.module.css'
 import { Outline } from './Outline.tsx'
+import { TemplateAside } from './TemplateAside.tsx'
 import { TemplateFormDialog } from './TemplateFormDialog.tsx'
 import { useMethodsFile } from './useMethodsFile.ts'
-import { templateInWords } from './words.ts'
 
 /** One template to look through, to print, and to plan a session from. */
 export function TemplateSheet({ id }: { id: string }): ReactNode {
@@ -48,22 +48,24 @@ export function TemplateSheet({ id }: { id: string }): ReactNode {
       }
       actions={<Actions template={template} />}
     >
-      <div className={classes.templateSheet}>
-        {template.purpose !== '' && (
-          <p className={classes.lead} dir="auto">
-            {template.purpose}
-          </p>
-        )}
-        <p className="muted">{templateInWords(template)}</p>
-        {days.map((day) => (
-          <section key={day} aria-label={template.days > 1 ? `Day ${day + 1}` : 'Blocks'}>
-            {template.days > 1 && <h2>Day {day + 1}</h2>}
-            <Outline
-              label={template.days > 1 ? `Blocks of day ${day + 1}` : 'Blocks'}
-              blocks={template.blocks.filter((block) => block.day === day)}
-            />
-          </section>
-        ))}
+      <div className={classes.sheet}>
+        <div className={classes.templateSheet}>
+          {template.purpose !== '' && (
+            <p className={classes.lead} dir="auto">
+              {template.purpose}
+            </p>
+          )}
+          {days.map((day) => (
+            <section key={day} aria-label={template.days > 1 ? `Day ${day + 1}` : 'Blocks'}>
+              {template.days > 1 && <h2>Day {day + 1}</h2>}
+              <Outline
+                label={template.days > 1 ? `Blocks of day ${day + 1}` : 'Blocks'}
+                blocks={template.blocks.filter((block) => block.day === day)}
+              />
+            </section>
+          ))}
+        </div>
+        <TemplateAside template={template} />
       </div>
     </Page>
   )

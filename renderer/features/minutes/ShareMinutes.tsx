@@ -1,12 +1,13 @@
 import { Radio, Select, Stack } from '@mantine/core'
 import { useMemo, useState, type ReactNode } from 'react'
-import { audienceLabels, audiences, type Audience } from '#shared/exports/audience.ts'
+import { audienceLabels, audiences, type Audience } from '#shared/exports/terms.ts'
 import { minutesReport } from '#shared/exports/reports/minutes.ts'
 import { Problem } from '#shared/records/problem.ts'
 import { usePlatform } from '#renderer/platform/context.tsx'
 import { useToday } from '#renderer/ui/useToday.ts'
 import {
   BeforeItLeaves,
+  otherWays,
   outputLabels,
   outputsOf,
   usePreview,
@@ -22,18 +23,20 @@ export function ShareMinutes({ sessionId, onClose }: { sessionId: string; onClos
   const maker = useReportMaker()
   const sendOut = useSendOut(maker)
   const [audience, setAudience] = useState<Audience>('partners')
-  const outputs = outputsOf(minutesReport.formats, print.canMakePdf)
-  const [output, setOutput] = useState<Output>(outputs.at(-1) as Output)
+  const files = outputsOf(minutesReport.formats, print.canMakePdf)
+  const outputs = [...files, ...otherWays]
+  const [output, setOutput] = useState<Output>(print.canMakePdf ? 'pdf' : 'print')
   const options = useMemo(() => ({ sessionId, audience }), [sessionId, audience])
-  const { shown, fresh } = usePreview(maker, minutesReport.name, options, today)
+  const wish = { report: minutesReport.name, options, today }
+  const { shown, fresh } = usePreview(maker, wish)
   if (shown === null || shown instanceof Problem) return null
   return (
     <BeforeItLeaves
       output={output}
-      audience={audience}
+      recipients={{ audience }}
       preview={shown}
       fresh={fresh}
-      onSend={(told, signal) => sendOut({ report: minutesReport.name, options, output, today }, told, signal)}
+      onSend={(told, signal) => sendOut({ ...wish, output }, told, signal)}
       onClose={onClose}
       choices={
         <Stack gap="md" mb="md">

@@ -1,29 +1,39 @@
 import { Group, Select } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { batchesOf, batchLabels, type BatchKind } from '#shared/exports/batch.ts'
-import { formatLabels, type Format } from '#shared/exports/formats/formats.ts'
+import type { Format } from '#shared/exports/formats/formats.ts'
 import type { Report } from '#shared/exports/reports/report.ts'
-import type { Making } from './ReportMaker.ts'
+import { outputLabels, outputsOf } from './outputs.ts'
 
-/** Which files the ZIP holds. */
-export function BatchChoices(props: { report: Report; making: Making; onChange: (making: Making) => void }): ReactNode {
-  const { report, making, onChange } = props
+/** Which files a ZIP holds. */
+export interface Batch {
+  readonly kind: BatchKind
+  readonly format: Format | 'pdf'
+}
+
+export function BatchChoices(props: {
+  report: Report
+  batch: Batch
+  canMakePdf: boolean
+  onChange: (batch: Batch) => void
+}): ReactNode {
+  const { report, batch, onChange } = props
   return (
     <Group grow mb="md" align="start">
       <Select
         label="Which files"
         allowDeselect={false}
         data={batchesOf(report).map((kind) => ({ value: kind, label: batchLabels[kind] }))}
-        value={making.batch}
-        onChange={(batch) => batch && onChange({ ...making, batch: batch as BatchKind })}
+        value={batch.kind}
+        onChange={(kind) => kind && onChange({ ...batch, kind: kind as BatchKind })}
       />
       <Select
         label="Each as"
         allowDeselect={false}
-        disabled={making.batch === 'formats'}
-        data={report.formats.map((format) => ({ value: format, label: formatLabels[format] }))}
-        value={making.format}
-        onChange={(format) => format && onChange({ ...making, format: format as Format })}
+        disabled={batch.kind === 'formats'}
+        data={outputsOf(report.formats, props.canMakePdf).map((each) => ({ value: each, label: outputLabels[each] }))}
+        value={batch.format}
+        onChange={(format) => format && onChange({ ...batch, format: format as Batch['format'] })}
       />
     </Group>
   )

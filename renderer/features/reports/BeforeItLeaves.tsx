@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Text } from '@mantine/core'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
-import { audienceLabels, audienceRules, type Audience } from '#shared/exports/audience.ts'
+import { audienceRule, audienceWords, type Recipients } from '#shared/exports/terms.ts'
 import type { Preview } from './messages.ts'
 import { outputLabels, type Output } from './outputs.ts'
 import type { Told } from './ReportMaker.ts'
@@ -9,7 +9,7 @@ import classes from './Reports.module.css'
 /** Shown before any file is made: who it is for, what is in it, what is kept back. Cancel ends the making of it too. */
 export function BeforeItLeaves(props: {
   output: Output
-  audience: Audience
+  recipients: Recipients
   preview: Preview
   /** Whether the preview is of what is chosen now; nothing leaves before it is. */
   fresh: boolean
@@ -18,7 +18,7 @@ export function BeforeItLeaves(props: {
   onSend: (told: Told, signal: AbortSignal) => Promise<boolean>
   onClose: () => void
 }): ReactNode {
-  const { output, audience, preview } = props
+  const { output, recipients, preview } = props
   const [step, setStep] = useState<string | null>(null)
   const sending = useRef<AbortController | null>(null)
   useEffect(() => () => sending.current?.abort(), [])
@@ -42,9 +42,8 @@ export function BeforeItLeaves(props: {
       >
         {props.choices}
         <Text mb="md">
-          <strong>{preview.subject}</strong>, {preview.title}, as {outputLabels[output]}, for{' '}
-          <strong>{audienceLabels[audience].toLocaleLowerCase('en-GB')}</strong>.{' '}
-          {preview.rule ?? audienceRules[audience]}
+          <strong>{preview.subject}</strong>, {preview.title}, {wayWords(output)}, for{' '}
+          <strong>{lowered(audienceWords(recipients))}</strong>. {audienceRule(recipients)}
         </Text>
         <h3>What is inside</h3>
         <CountList items={preview.counts} />
@@ -67,12 +66,26 @@ export function BeforeItLeaves(props: {
             aria-disabled={!props.fresh}
             loading={step !== null}
           >
-            {output === 'print' ? 'Print…' : `Save as ${outputLabels[output]}…`}
+            {sendLabel(output)}
           </Button>
         </Group>
       </form>
     </Modal>
   )
+}
+
+function wayWords(output: Output): string {
+  if (output === 'print') return 'on paper'
+  return output === 'copy' ? 'on the clipboard' : `as ${outputLabels[output]}`
+}
+
+function sendLabel(output: Output): string {
+  if (output === 'print') return 'Print…'
+  return output === 'copy' ? 'Copy' : `Save as ${outputLabels[output]}…`
+}
+
+function lowered(words: string): string {
+  return words.charAt(0).toLocaleLowerCase('en-GB') + words.slice(1)
 }
 
 function CountList({ items }: { items: readonly { readonly label: string; readonly count: number }[] }): ReactNode {

@@ -1,8 +1,19 @@
-import { Checkbox, Group, Radio, Select, Stack } from '@mantine/core'
-import type { ReactNode } from 'react'
-import { audienceLabels, audienceRules, audiences } from '#shared/exports/audience.ts'
+import { Button, Checkbox, Group, Radio, Select, Stack } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
+import { Fragment, type ReactNode } from 'react'
 import { layoutChoices } from '#shared/exports/ownColumns/layouts.ts'
+import { isPeriodName, periodLabels, periodNames, type PeriodName } from '#shared/exports/period.ts'
 import type { Choice } from '#shared/exports/reports/choices.ts'
+import {
+  adjustedWords,
+  audienceLabels,
+  audienceRule,
+  audiences,
+  termsOf,
+  type Audience,
+  type Recipients,
+} from '#shared/exports/terms.ts'
 import { forumsByName } from '#shared/forums/queries.ts'
 import { partiesByName } from '#shared/people/parties.ts'
 import { allStatements } from '#shared/purposes/queries.ts'
@@ -13,6 +24,9 @@ import { formatDate } from '#renderer/ui/dates.ts'
 import classes from './Reports.module.css'
 import type { Options } from './startingOptions.ts'
 
+/** What has a field of its own; the audience has one with its adjustments. */
+type Asked = Exclude<Choice, { kind: 'audience' }>
+
 interface FieldProps<K extends Choice['kind'] = Choice['kind']> {
   readonly choice: Extract<Choice, { kind: K }>
   readonly value: unknown
@@ -21,40 +35,74 @@ interface FieldProps<K extends Choice['kind'] = Choice['kind']> {
   readonly onChange: (value: unknown) => void
 }
 
-/** A field for each choice a report declares, two dates that follow one another side by side. */
+/** A field for each choice a report declares; what belongs together stands together. */
 export function Choices(props: {
   choices: readonly Choice[]
   options: Options
+  period: PeriodName | null
   today: string
-  onChange: (field: string, value: unknown) => void
+  onChange: (changes: Options) => void
+  onPeriod: (period: PeriodName | null) => void
 }): ReactNode {
-  const field = (choice: Choice): ReactNode => (
+  const { choices, options, today, onChange } = props
+  const field = (choice: Asked): ReactNode => (
     <ChoiceField
       key={choice.field}
       choice={choice}
-      value={props.options[choice.field]}
-      options={props.options}
-      today={props.today}
-      onChange={(value) => props.onChange(choice.field, value)}
+      value={options[choice.field]}
+      options={options}
+      today={today}
+      onChange={(value) => onChange({ [choice.field]: value })}
     />
   )
-  const dates = props.choices.filter(({ kind }) => kind === 'date')
-  return props.choices.map((choice) => {
+  const adjustments = choices.filter((each) => each.kind === 'adjust')
+  const dates = choices.filter((each) => each.kind === 'date')
+  return choices.map((choice) => {
+    if (choice.kind === 'audience') {
+      const reset = Object.fromEntries(adjustments.map((each) => [each.field, null]))
+      return (
+        <Fragment key="audience">
+          <AudienceField
+            choice={choice}
+            recipients={options as unknown as Recipients}
+            // Another audience begins with what it is usually given.
+            onChange={(audience) => onChange({ [choice.field]: audience, ...reset })}
+          />
+          <Adjustments options={options}>{adjustments.map(field)}</Adjustments>
+        </Fragment>
+      )
+    }
+    if (choice.kind === 'adjust') return null
     if (choice.kind !== 'date') return field(choice)
     if (choice !== dates[0]) return null
     return (
-      <div key="dates" className={classes.dates}>
-        {dates.map(field)}
-      </div>
+      <Fragment key="dates">
+        {dates.length === 2 && <PeriodField period={props.period} onChange={props.onPeriod} />}
+        <div className={classes.dates}>{dates.map(field)}</div>
+      </Fragment>
     )
   })
 }
 
-function ChoiceField({ choice, ...rest }: FieldProps): ReactNode {
+/** Dates that move along with the day. */
+function PeriodField(props: { period: PeriodName | null; onChange: (period: PeriodName | null) => void }): ReactNode {
+  return (
+    <Select
+      label="Dates"
+      allowDeselect={false}
+      data={[
+        { value: '', label: 'As given below' },
+        ...periodNames.map((name) => ({ value: name, label: periodLabels[name] })),
+      ]}
+      value={props.period ?? ''}
+      onChange={(name) => props.onChange(name !== null && isPeriodName(name) ? name : null)}
+    />
+  )
+}
+
+function ChoiceField({ choice, ...rest }: FieldProps<Asked['kind']>): ReactNode {
   const { value, onChange } = rest
   switch (choice.kind) {
-    case 'audience':
-      return <AudienceField choice={choice} {...rest} />
     case 'forum':
       return <ForumField choice={choice} {...rest} />
     case 'statement':
@@ -86,26 +134,83 @@ function ChoiceField({ choice, ...rest }: FieldProps): ReactNode {
           onChange={onChange}
         />
       )
-    case 'tick':
-      return <TickField choice={choice} {...rest} />
+    case 'adjust':
+      return <AdjustField choice={choice} {...rest} />
   }
 }
 
-function AudienceField({ choice, value, onChange }: FieldProps<'audience'>): ReactNode {
+function AudienceField(props: {
+  choice: Extract<Choice, { kind: 'audience' }>
+  recipients: Recipients
+  onChange: (audience: Audience) => void
+}): ReactNode {
+  const { recipients } = props
   return (
-    <Radio.Group label={choice.label} value={String(value)} onChange={onChange}>
+    <Radio.Group
+      label={props.choice.label}
+      value={recipients.audience}
+      onChange={(audience) => props.onChange(audience as Audience)}
+    >
       <Stack gap={10} mt={6}>
         {audiences.map((audience) => (
           <Radio
             key={audience}
             value={audience}
             label={audienceLabels[audience]}
-            description={audienceRules[audience]}
+            description={audienceRule(audience === recipients.audience ? recipients : { audience })}
           />
         ))}
       </Stack>
     </Radio.Group>
   )
+}
+
+/** What this audience is given otherwise than usual; folded away while it is as usual. */
+function Adjustments({ options, children }: { options: Options; children: ReactNode }): ReactNode {
+  const adjusted = adjustedWords(options as unknown as Recipients)
+  const [open, { toggle }] = useDisclosure(adjusted !== '')
+  return (
+    <div className={classes.adjust}>
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        aria-expanded={open}
+        leftSection={open ? <IconChevronDown size={14} aria-hidden /> : <IconChevronRight size={14} aria-hidden />}
+        onClick={toggle}
+      >
+        {adjusted === '' ? 'Adjust what they get' : `Adjusted: ${adjusted}`}
+      </Button>
+      {open && (
+        <Stack gap="sm" mt={8}>
+          {children}
+        </Stack>
+      )}
+    </div>
+  )
+}
+
+function AdjustField({ choice, value, options, onChange }: FieldProps<'adjust'>): ReactNode {
+  const { audience, ...given } = options as unknown as Recipients
+  const usual = usualOf(choice, audience)
+  // An address tells a name: with names shortened it could not be given.
+  const idle = choice.field === 'contact' && termsOf({ audience, ...given }).names !== 'full'
+  return (
+    <Select
+      size="xs"
+      label={choice.label}
+      allowDeselect={false}
+      disabled={idle}
+      data={[{ value: '', label: `As usual: ${usual.toLocaleLowerCase('en-GB')}` }, ...choice.of]}
+      value={typeof value === 'string' && !idle ? value : ''}
+      onChange={(chosen) => onChange(chosen || null)}
+    />
+  )
+}
+
+function usualOf({ field, of }: Extract<Choice, { kind: 'adjust' }>, audience: Audience): string {
+  const terms = termsOf({ audience })
+  const value = field === 'names' ? terms.names : terms[field as 'contact' | 'confidential'] ? 'in' : 'out'
+  return of.find((each) => each.value === value)?.label ?? ''
 }
 
 function ForumField({ choice, value, onChange }: FieldProps<'forum'>): ReactNode {
@@ -203,18 +308,5 @@ function SeveralField({ choice, value, onChange }: FieldProps<'several'>): React
         ))}
       </Group>
     </Checkbox.Group>
-  )
-}
-
-function TickField({ choice, value, options, onChange }: FieldProps<'tick'>): ReactNode {
-  const idle = choice.teamOnly && options['audience'] !== 'team'
-  return (
-    <Checkbox
-      label={choice.label}
-      description={choice.teamOnly ? 'Only for our team.' : undefined}
-      disabled={idle}
-      checked={value === true && !idle}
-      onChange={(event) => onChange(event.currentTarget.checked)}
-    />
   )
 }

@@ -2,12 +2,10 @@ import { catalog } from '#shared/catalog.ts'
 import { exportBatch } from '#shared/exports/batch.ts'
 import type { Document } from '#shared/exports/document.ts'
 import { formatLabels, writers } from '#shared/exports/formats/formats.ts'
-import { reportNamed } from '#shared/exports/reports/registry.ts'
-import { exportReport, type ExportedReport } from '#shared/exports/run.ts'
+import { buildReport, exportReport, type ExportedReport, type Wish } from '#shared/exports/run.ts'
 import { Memory } from '#shared/records/memory.ts'
 import { Problem } from '#shared/records/problem.ts'
-import { ownWords } from '#shared/records/schema.ts'
-import type { Answer, Preview, Request, Wish } from './messages.ts'
+import type { Answer, Preview, Request } from './messages.ts'
 
 /** Rows of a table that the preview shows; the file holds all of them. */
 export const previewRows = 150
@@ -15,6 +13,7 @@ export const previewRows = 150
 /** The worker's side: holds the records it was handed and makes reports of them. */
 export class MakerDesk {
   readonly #memory = new Memory(catalog)
+  #printed: ((bytes: Uint8Array) => void) | null = null
   readonly #say: (answer: Answer, transfer: Transferable[]) => void
 
   constructor(say: (answer: Answer, transfer: Transferable[]) => void) {
@@ -25,6 +24,10 @@ export class MakerDesk {
     if (request.kind === 'records') {
       const { table, rows } = request
       this.#memory.apply(rows.map((after) => ({ table, id: after.id, before: null, after })))
+      return
+    }
+    if (request.kind === 'printed') {
+      this.#printed?.(request.bytes)
       return
     }
     try {
@@ -43,28 +46,31 @@ export class MakerDesk {
     }
   }
 
-  #make({ wish, format, batch }: Extract<Request, { kind: 'make' }>): Promise<ExportedReport> {
-    if (batch === null) {
-      this.#step(`Writing it as ${formatLabels[format]}…`)
-      return exportReport(this.#memory, { ...wish, format })
+  #make({ wish, ...making }: Extract<Request, { kind: 'make' }>): Promise<ExportedReport> {
+    if (making.batch === null) {
+      this.#step(`Writing it as ${formatLabels[making.format]}…`)
+      return exportReport(this.#memory, { ...wish, format: making.format })
     }
     const options = wish.options as Readonly<Record<string, unknown>>
     const told = (done: number, of: number): void => this.#step(`Writing file ${done + 1} of ${of}…`)
-    return exportBatch(this.#memory, { ...wish, options, kind: batch, format }, told)
+    const print = (page: ExportedReport): Promise<Uint8Array> =>
+      new Promise((resolve) => {
+        this.#printed = resolve
+        this.#say({ kind: 'print', page }, [])
+      })
+    const { batch: kind, format, canPrint } = making
+    return exportBatch(this.#memory, { ...wish, options, kind, format }, told, canPrint ? print : null)
   }
 
   #step(words: string): void {
     this.#say({ kind: 'step', words }, [])
   }
 
-  async #preview({ report, options, today, large = false }: Wish): Promise<Preview> {
-    const { options: schema, build } = reportNamed(report)
-    const chosen = schema.safeParse(options)
-    if (!chosen.success) throw new Problem({ what: ownWords(chosen.error.issues[0]) ?? 'Choose again.' })
-    const { document, subject, withheld, counts, rule = null } = build(this.#memory, chosen.data, today)
+  async #preview(wish: Wish): Promise<Preview> {
+    const { document, subject, withheld, counts } = buildReport(this.#memory, wish)
     const write = await writers.html()
-    const html = new TextDecoder().decode(await write(shortened({ ...document, large })))
-    return { title: document.title, subject, withheld, counts, rule, html, more: rowsLeftOut(document) }
+    const html = new TextDecoder().decode(await write(shortened(document)))
+    return { title: document.title, subject, withheld, counts, html, more: rowsLeftOut(document) }
   }
 }
 

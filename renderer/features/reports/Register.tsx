@@ -1,6 +1,6 @@
 import { Button, Modal, ScrollArea, Table } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
-import { audienceLabels } from '#shared/exports/audience.ts'
+import { audienceLabels } from '#shared/exports/terms.ts'
 import { exportsByTime } from '#shared/register/queries.ts'
 import type { Export } from '#shared/register/register.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
@@ -19,7 +19,8 @@ export function Register(): ReactNode {
       </Button>
       <Modal opened={open} onClose={() => setOpen(false)} title="What has left this laptop" size="70rem">
         <p className="muted small">
-          Written down when a report is saved or printed. Undo does not call a file back, so nothing here is undone.
+          Written down when a report is saved, printed or copied. Undo does not call a file back, so nothing here is
+          undone.
         </p>
         <ScrollArea.Autosize mah="60vh" type="auto">
           <Table aria-label="What has left this laptop" verticalSpacing="xs" stickyHeader>
@@ -53,7 +54,7 @@ function Entry({ entry }: { entry: Export }): ReactNode {
         {entry.title}
         {entry.fileName !== '' && <div className="muted small">{entry.fileName}</div>}
       </Table.Td>
-      <Table.Td>{audienceLabels[entry.audience]}</Table.Td>
+      <Table.Td>{[audienceLabels[entry.audience], entry.adjusted].filter(Boolean).join(', ')}</Table.Td>
       <Table.Td>{outputLabels[entry.format as Output] ?? entry.format}</Table.Td>
       <Table.Td>{inWords(entry.counts)}</Table.Td>
       <Table.Td>{entry.withheld.length === 0 ? 'Nothing' : inWords(entry.withheld)}</Table.Td>

@@ -1,19 +1,12 @@
-import type { BatchKind } from '#shared/exports/batch.ts'
-import type { Format } from '#shared/exports/formats/formats.ts'
-import type { ExportedReport } from '#shared/exports/run.ts'
+import type { PrintPage } from '#shared/exports/batch.ts'
+import type { ExportedReport, Wish } from '#shared/exports/run.ts'
 import { Problem } from '#shared/records/problem.ts'
 import type { RecordSet } from '#shared/records/table.ts'
 import { slicesSince } from './handOver.ts'
-import type { Answer, Preview, Request, Wish } from './messages.ts'
+import type { Answer, Making, Preview, Request } from './messages.ts'
 
 /** Says how far along it is, in words: "Handing over the records: 40 %". */
 export type Told = (words: string) => void
-
-/** One file of this format, or a batch of them. */
-export interface Making {
-  readonly format: Format
-  readonly batch: BatchKind | null
-}
 
 /**
  * Makes reports beside the window, so that a large programme never stops it. The worker is handed the records once,
@@ -21,14 +14,17 @@ export interface Making {
  */
 export class ReportMaker {
   readonly #records: () => RecordSet
+  readonly #print: PrintPage
   #worker: Worker | null = null
   /** What the worker has. */
   #handed: RecordSet = {}
   #giveUp: ((reason: unknown) => void) | null = null
   #last: Promise<unknown> = Promise.resolve()
 
-  constructor(records: () => RecordSet) {
+  /** `print` makes PDF files of a batch. */
+  constructor(records: () => RecordSet, print: PrintPage) {
     this.#records = records
+    this.#print = print
   }
 
   /** What would leave. Passed over when `signal` says, before its turn comes, that nobody waits for it any more. */
@@ -39,11 +35,11 @@ export class ReportMaker {
   }
 
   /** The file itself, or several in a ZIP. `signal` ends the work at once. */
-  async make(wish: Wish, { format, batch }: Making, told: Told, signal: AbortSignal): Promise<ExportedReport> {
+  async make(wish: Wish, making: Making, told: Told, signal: AbortSignal): Promise<ExportedReport> {
     const stop = (): void => this.close(signal.reason)
     signal.addEventListener('abort', stop)
     try {
-      const answer = await this.#inTurn({ kind: 'make', wish, format, batch }, told, signal)
+      const answer = await this.#inTurn({ kind: 'make', wish, ...making }, told, signal)
       if (answer.kind === 'made') return answer.made
       throw new Error(`A file was answered with ${answer.kind}.`)
     } finally {
@@ -93,6 +89,16 @@ export class ReportMaker {
     return this.#worker
   }
 
+  /** A page that cannot be printed ends the batch it is for. */
+  async #printFor(worker: Worker, page: ExportedReport): Promise<void> {
+    try {
+      const bytes = await this.#print(page)
+      if (worker === this.#worker) worker.postMessage({ kind: 'printed', bytes } satisfies Request)
+    } catch (error) {
+      if (worker === this.#worker) this.close(error)
+    }
+  }
+
   #ask(request: Request, told: Told): Promise<Answer> {
     const worker = this.#started()
     return new Promise<Answer>((resolve, reject) => {
@@ -100,6 +106,7 @@ export class ReportMaker {
       worker.onerror = (event) => this.close(new Error(event.message))
       worker.onmessage = ({ data }: MessageEvent<Answer>) => {
         if (data.kind === 'step') told(data.words)
+        else if (data.kind === 'print') void this.#printFor(worker, data.page)
         else if (data.kind === 'problem') reject(problemFrom(data))
         else if (data.kind === 'fault') reject(new Error(data.message))
         else resolve(data)

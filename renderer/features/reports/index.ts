@@ -1,5 +1,5 @@
 export { ReportsScreen } from './ReportsScreen.tsx'
 export { BeforeItLeaves } from './BeforeItLeaves.tsx'
-export { outputLabels, outputsOf, type Output } from './outputs.ts'
+export { otherWays, outputLabels, outputsOf, type Output } from './outputs.ts'
 export { usePreview, useReportMaker } from './useReportMaker.ts'
 export { useSendOut } from './useSendOut.ts'

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react'
 import { Problem } from '#shared/records/problem.ts'
+import type { Wish } from '#shared/exports/run.ts'
+import { usePlatform } from '#renderer/platform/context.tsx'
 import { useSnapshot } from '#renderer/store/useQuery.ts'
 import { useTeller } from '#renderer/store/useCommand.ts'
 import type { Preview } from './messages.ts'
@@ -8,7 +10,10 @@ import { ReportMaker } from './ReportMaker.ts'
 /** A maker of reports for as long as this screen is open. */
 export function useReportMaker(): ReportMaker {
   const { records } = useSnapshot()
-  const [maker] = useState(() => new ReportMaker(records))
+  const { print } = usePlatform()
+  const [maker] = useState(
+    () => new ReportMaker(records, ({ bytes, ...page }) => print.pdf(new TextDecoder().decode(bytes), page)),
+  )
   useEffect(() => () => maker.close(), [maker])
   return maker
 }
@@ -23,13 +28,10 @@ export interface Previewing {
   readonly step: string
 }
 
-/** Keeps a report's preview, anew after each choice and each change of the programme. `options` keeps its identity. */
+/** Keeps a report's preview, anew after each choice and each change of the programme. Options and sections keep their identity. */
 export function usePreview(
   maker: ReportMaker,
-  report: string,
-  options: unknown,
-  today: string,
-  large = false,
+  { report, options, today, large = false, sections = null }: Wish,
 ): Previewing {
   const { version } = useSnapshot()
   const teller = useTeller()
@@ -37,20 +39,20 @@ export function usePreview(
   const [step, setStep] = useState('')
   useEffect(() => {
     const wanted = new AbortController()
-    const of = [report, options, today, large, version]
+    const of = [report, options, today, large, sections, version]
     const show = (shown: Preview | Problem): void => {
       if (!wanted.signal.aborted) setLast({ shown, of })
     }
     const tell = (words: string): void => {
       if (!wanted.signal.aborted) setStep(words)
     }
-    maker.preview({ report, options, today, large }, tell, wanted.signal).then(show, (error: unknown) => {
+    maker.preview({ report, options, today, large, sections }, tell, wanted.signal).then(show, (error: unknown) => {
       if (error instanceof Problem) show(error)
       else if (!wanted.signal.aborted && !isAbort(error)) teller.failed(error)
     })
     return () => wanted.abort()
-  }, [maker, report, options, today, large, version, teller])
-  const now = [report, options, today, large, version]
+  }, [maker, report, options, today, large, sections, version, teller])
+  const now = [report, options, today, large, sections, version]
   const fresh = last !== null && now.every((each, index) => Object.is(each, last.of[index]))
   return { shown: last && last.of[0] === report ? last.shown : null, fresh, step }
 }

@@ -3,7 +3,7 @@ import { IconMinus, IconPlayerPause, IconPlayerPlay, IconPlayerSkipBack, IconPlu
 import type { ReactNode } from 'react'
 import { partyOf } from '#shared/people/queries.ts'
 import type { Reader } from '#shared/records/reader.ts'
-import { blockKindLabels } from '#shared/sessions/sessions.ts'
+import { blockKindLabels, type Block } from '#shared/sessions/sessions.ts'
 import type { RunState, RunStep } from '#shared/sessions/runState.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { Chip } from '#renderer/ui/Chip.tsx'
@@ -28,6 +28,7 @@ export function RunClock({ state, step, actions }: { state: RunState; step: RunS
           {step.minutes !== block.minutes && ` (planned ${block.minutes})`}
         </span>
         {lead && <span className="muted small">Lead: {lead.name}</span>}
+        {block.room !== '' && <span className="muted small">Room: {block.room}</span>}
       </div>
       <h2 className={classes.blockTitle} dir="auto">
         {block.title}
@@ -91,13 +92,30 @@ export function RunClock({ state, step, actions }: { state: RunState; step: RunS
           </Button>
         </Tooltip>
       </div>
-      {block.facilitatorNotes !== '' && (
-        <div className={classes.private}>
-          <strong className="small">Only you see this</strong>
-          <p dir="auto">{block.facilitatorNotes}</p>
-        </div>
-      )}
+      <OnlyForYou block={block} />
     </section>
+  )
+}
+
+/** What the facilitator needs at hand and the room does not see. */
+function OnlyForYou({ block }: { block: Block }): ReactNode {
+  const { facilitatorNotes, materials, attachments } = block
+  if (facilitatorNotes + materials + attachments === '') return null
+  return (
+    <div className={classes.private}>
+      <strong className="small">Only you see this</strong>
+      {facilitatorNotes !== '' && <p dir="auto">{facilitatorNotes}</p>}
+      {materials !== '' && (
+        <p dir="auto">
+          <strong className="small">Materials:</strong> {materials}
+        </p>
+      )}
+      {attachments !== '' && (
+        <p dir="auto">
+          <strong className="small">Files and links:</strong> {attachments.trim().replaceAll('\n', ' · ')}
+        </p>
+      )}
+    </div>
   )
 }
 

@@ -1,6 +1,7 @@
 import { Checkbox, NumberInput, Select, SimpleGrid, Textarea, TextInput } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
 import { useMemo, type ReactNode } from 'react'
+import { allMethods } from '#shared/methods/queries.ts'
 import { partiesByName } from '#shared/people/parties.ts'
 import { changeBlock } from '#shared/sessions/commands.ts'
 import { blankBlock, blockKindLabels, blockKinds, type Block, type BlockKind } from '#shared/sessions/sessions.ts'
@@ -52,8 +53,9 @@ export function BlockEditor(props: { block: Block | null; opened: boolean; onClo
         <MinutesInput label="Minutes" value={values.minutes} onChange={(minutes) => set('minutes', minutes ?? 0)} />
         <TimeField label="Start locked to" value={values.lockedStart} onChange={(time) => set('lockedStart', time)} />
       </SimpleGrid>
-      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
+      <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="md">
         <LeadSelect value={values.leadId} onChange={(leadId) => set('leadId', leadId)} />
+        <MethodSelect value={values.methodId} onChange={(methodId) => set('methodId', methodId)} />
         <TextInput label="Room" value={values.room} onChange={(event) => set('room', event.currentTarget.value)} />
       </SimpleGrid>
       <ClausePicker value={values.clauseIds} onChange={(clauseIds) => set('clauseIds', clauseIds)} />
@@ -162,6 +164,25 @@ function LeadSelect(props: { value: string | null; onChange: (id: string | null)
   )
 }
 
+/** The method a block follows. Choosing another changes none of its words. */
+function MethodSelect(props: { value: string | null; onChange: (id: string | null) => void }): ReactNode {
+  const methods = useQuery(allMethods)
+  const data = useMemo(() => methods.map(({ id, title }) => ({ value: id, label: title })), [methods])
+  return (
+    <Select
+      label="Method"
+      placeholder="None"
+      searchable
+      clearable
+      clearButtonProps={{ 'aria-label': 'Clear method' }}
+      nothingFoundMessage="No method has this name."
+      data={data}
+      value={props.value}
+      onChange={props.onChange}
+    />
+  )
+}
+
 type BlockFields = Pick<
   Block,
   | 'title'
@@ -169,6 +190,7 @@ type BlockFields = Pick<
   | 'minutes'
   | 'lockedStart'
   | 'leadId'
+  | 'methodId'
   | 'description'
   | 'facilitatorNotes'
   | 'materials'
@@ -183,7 +205,7 @@ const empty: BlockFields = { ...blankBlock, title: '', kind: 'explore', minutes:
 
 /** The fields this form is about. */
 function fieldsOf(block: BlockFields | null): BlockFields {
-  const { title, kind, minutes, lockedStart, leadId, description } = block ?? empty
+  const { title, kind, minutes, lockedStart, leadId, methodId, description } = block ?? empty
   const { facilitatorNotes, materials, room, attachments, clauseIds, minimumMinutes, droppable } = block ?? empty
   return {
     title,
@@ -191,6 +213,7 @@ function fieldsOf(block: BlockFields | null): BlockFields {
     minutes,
     lockedStart,
     leadId,
+    methodId,
     description,
     facilitatorNotes,
     materials,

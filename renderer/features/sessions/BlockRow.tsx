@@ -1,6 +1,7 @@
 import {
   IconAlertTriangle,
   IconArrowBarToDown,
+  IconBook2,
   IconCompass,
   IconHourglassEmpty,
   IconLock,
@@ -11,10 +12,13 @@ import {
   IconUser,
 } from '@tabler/icons-react'
 import { memo, type ReactNode } from 'react'
+import { Link } from 'wouter'
+import { methodById } from '#shared/methods/queries.ts'
 import { partyOf } from '#shared/people/queries.ts'
 import type { Reader } from '#shared/records/reader.ts'
 import { clockOf } from '#shared/sessions/schedule.ts'
 import { blockKindLabels, type Block } from '#shared/sessions/sessions.ts'
+import { paths } from '#renderer/paths.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { Chip } from '#renderer/ui/Chip.tsx'
 import { SortableGrip } from '#renderer/ui/SortableBoard.tsx'
@@ -39,7 +43,6 @@ export const BlockRow = memo(function BlockRow(props: {
   actions: AgendaActions
 }): ReactNode {
   const { block, start, actions } = props
-  const lead = useQuery(leadOf, block.leadId)
   return (
     <div className={classes.row} data-block={block.id} data-here={props.here} data-inside={block.trackId !== null}>
       <Notes {...props} />
@@ -52,60 +55,82 @@ export const BlockRow = memo(function BlockRow(props: {
           onChange={(minutes) => actions.setMinutes(block.id, minutes)}
         />
       </div>
-      <div className={classes.block} style={{ borderLeftColor: kindColour(block.kind) }} data-kind={block.kind}>
-        <SortableGrip label={`Move ${block.title}`} />
-        <div className={classes.body}>
-          <h3 className={classes.title} dir="auto">
-            <button
-              type="button"
-              data-block-title
-              onClick={() => actions.open({ show: 'editor', blockId: block.id })}
-              title="Edit"
-            >
-              {block.title}
-            </button>
-          </h3>
-          {block.description !== '' && (
-            <p className={`${classes.description} muted small`} dir="auto">
-              {block.description}
-            </p>
+      <Body block={block} first={props.first} rooms={props.rooms} actions={actions} />
+    </div>
+  )
+})
+
+/** All of a row but its times: a change of minutes early in a plan moves every time after it, and nothing else. */
+const Body = memo(function Body(props: {
+  block: Block
+  first: boolean
+  rooms: number
+  actions: AgendaActions
+}): ReactNode {
+  const { block, actions } = props
+  const lead = useQuery(leadOf, block.leadId)
+  const method = useQuery(methodById, block.methodId)
+  return (
+    <div className={classes.block} style={{ borderLeftColor: kindColour(block.kind) }} data-kind={block.kind}>
+      <SortableGrip label={`Move ${block.title}`} />
+      <div className={classes.body}>
+        <h3 className={classes.title} dir="auto">
+          <button
+            type="button"
+            data-block-title
+            onClick={() => actions.open({ show: 'editor', blockId: block.id })}
+            title="Edit"
+          >
+            {block.title}
+          </button>
+        </h3>
+        {block.description !== '' && (
+          <p className={`${classes.description} muted small`} dir="auto">
+            {block.description}
+          </p>
+        )}
+        <div className={`${classes.facts} muted small`}>
+          {lead && (
+            <Fact icon={IconUser}>
+              <span className="unseen">Lead: </span>
+              {lead.name}
+            </Fact>
           )}
-          <div className={`${classes.facts} muted small`}>
-            {lead && (
-              <Fact icon={IconUser}>
-                <span className="unseen">Lead: </span>
-                {lead.name}
-              </Fact>
-            )}
-            {block.room !== '' && (
-              <Fact icon={IconMapPin}>
-                <span className="unseen">Room: </span>
-                {block.room}
-              </Fact>
-            )}
-            {block.lockedStart !== null && block.trackId === null && (
-              <Fact icon={IconLock}>Starts at {block.lockedStart}, locked</Fact>
-            )}
-            {block.materials !== '' && (
-              <Fact icon={IconPackage}>
-                <span className="unseen">Materials: </span>
-                {block.materials}
-              </Fact>
-            )}
-            {block.clauseIds.length > 0 && <Fact icon={IconCompass}>{serves(block.clauseIds.length)}</Fact>}
-            {block.attachments !== '' && <Fact icon={IconPaperclip}>{attached(block.attachments)}</Fact>}
-            {(block.droppable || block.minimumMinutes !== null) && (
-              <Fact icon={IconHourglassEmpty}>{flexible(block)}</Fact>
-            )}
-            {block.facilitatorNotes !== '' && <Fact icon={IconNotes}>Private notes</Fact>}
-          </div>
+          {block.room !== '' && (
+            <Fact icon={IconMapPin}>
+              <span className="unseen">Room: </span>
+              {block.room}
+            </Fact>
+          )}
+          {block.lockedStart !== null && block.trackId === null && (
+            <Fact icon={IconLock}>Starts at {block.lockedStart}, locked</Fact>
+          )}
+          {block.materials !== '' && (
+            <Fact icon={IconPackage}>
+              <span className="unseen">Materials: </span>
+              {block.materials}
+            </Fact>
+          )}
+          {block.clauseIds.length > 0 && <Fact icon={IconCompass}>{serves(block.clauseIds.length)}</Fact>}
+          {method && (
+            <Fact icon={IconBook2}>
+              <Link href={paths.method(method.id)} aria-label={`Read the method ${method.title}`}>
+                {method.title === block.title ? 'Read the method' : method.title}
+              </Link>
+            </Fact>
+          )}
+          {block.attachments !== '' && <Fact icon={IconPaperclip}>{attached(block.attachments)}</Fact>}
+          {(block.droppable || block.minimumMinutes !== null) && (
+            <Fact icon={IconHourglassEmpty}>{flexible(block)}</Fact>
+          )}
+          {block.facilitatorNotes !== '' && <Fact icon={IconNotes}>Private notes</Fact>}
         </div>
-        <BlockTools block={block} actions={actions} first={props.first} rooms={props.rooms} />
-        <span className={classes.kind}>
-          <Chip tone={blockTones[block.kind]}>{blockKindLabels[block.kind]}</Chip>
-        </span>
-        <BlockOutcomes blockId={block.id} />
       </div>
+      <BlockTools block={block} actions={actions} first={props.first} rooms={props.rooms} />
+      <span className={classes.kind}>
+        <Chip tone={blockTones[block.kind]}>{blockKindLabels[block.kind]}</Chip>
+      </span>
+      <BlockOutcomes blockId={block.id} />
     </div>
   )
 })

@@ -1,24 +1,21 @@
 import { Select } from '@mantine/core'
 import { useMemo, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
-import { moveBlock } from '#shared/sessions/commands.ts'
 import { sessionsToMoveTo } from '#shared/sessions/queries.ts'
 import type { Block } from '#shared/sessions/sessions.ts'
 import { paths } from '#renderer/paths.ts'
-import { useCommand, useUndo } from '#renderer/store/useCommand.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { formatDate } from '#renderer/ui/dates.ts'
 import { FormDialog } from '#renderer/ui/FormDialog.tsx'
-import { say } from '#renderer/ui/notify.tsx'
 import { useFields } from '#renderer/ui/useFields.ts'
+import { useMoveAway } from './useMoveAway.tsx'
 
 /** Moves a block to the end of a day of another session. */
 export function MoveDialog(props: { block: Block | null; opened: boolean; onClose: () => void }): ReactNode {
   const { block } = props
   const [, navigate] = useLocation()
   const others = useQuery(sessionsToMoveTo, block?.sessionId ?? '')
-  const move = useCommand(moveBlock)
-  const { undo } = useUndo()
+  const moveAway = useMoveAway()
   const { values, set, changed } = useFields(props.opened, () => ({ to: others[0]?.session.id ?? null, day: '0' }))
   const data = useMemo(
     () =>
@@ -38,16 +35,9 @@ export function MoveDialog(props: { block: Block | null; opened: boolean; onClos
       changed={changed}
       ready={target !== undefined}
       onSubmit={async () => {
-        if (!block || !target) return
-        const to = { sessionId: target.id, day: Number(values.day), trackId: null }
-        const outcome = await move({ id: block.id, index: 10_000, to })
-        if (!outcome.done) return
+        if (!block || !target || !(await moveAway(block, target, Number(values.day)))) return
         props.onClose()
         navigate(paths.block(target.id, block.id))
-        say(`“${block.title.slice(0, 60)}” is in this session now. What came out of it before stays where it was.`, {
-          label: 'Undo',
-          run: () => void undo(),
-        })
       }}
     >
       <Select

@@ -22,7 +22,9 @@ export function ParticipantsAgenda({ page, plan }: { page: SessionPage; plan: Pl
             ))}
             <li className={classes.line}>
               <span className={`${classes.at} tabular`}>{clockOf(day.end)}</span>
-              <p className={classes.close}>Close</p>
+              <p className={classes.close}>
+                {day.slots.length > 0 ? 'Close' : 'We begin; what we do is still to come'}
+              </p>
             </li>
           </ol>
         </section>

@@ -12,6 +12,7 @@ import { SortableBoard, type BoardPlace } from '#renderer/ui/SortableBoard.tsx'
 import type { MethodDrag } from '../methods/index.ts'
 import { Agenda } from './Agenda.tsx'
 import { Balance } from './Balance.tsx'
+import { OtherSessions, useOtherDays } from './OtherSessions.tsx'
 import { ParticipantsAgenda } from './ParticipantsAgenda.tsx'
 import { PlannerDialogs } from './PlannerDialogs.tsx'
 import { RunSheet } from './RunSheet.tsx'
@@ -21,6 +22,7 @@ import { Timeline } from './Timeline.tsx'
 import { useAgendaActions, type Panel } from './useAgendaActions.ts'
 import { useAgendaKeys } from './useAgendaKeys.ts'
 import { useBlockFocus } from './useBlockFocus.ts'
+import { useMoveAway } from './useMoveAway.tsx'
 
 const views = [
   { value: 'list', label: 'List' },
@@ -74,6 +76,14 @@ export function Planner(props: { page: SessionPage; blockId: string | null; head
     else if (end) void insertAt(method, { day: end.day, trackId: null, index: end.slots.length })
   }
 
+  const others = useOtherDays(session)
+  const moveAway = useMoveAway()
+  const leave = async (id: string, target: string): Promise<void> => {
+    const block = agenda.find((each) => each.id === id)
+    const to = others.days.find((each) => each.id === target)
+    if (block && to) await moveAway(block, to.session, to.day)
+  }
+
   const lineOf = (key: string): Place => lines.find((line) => line.key === key) ?? { day: 0, trackId: null }
   const spotOf = ({ list: key, index }: BoardPlace) => ({ ...lineOf(key), index })
   const nameOf = (id: string): string => agenda.find((block) => block.id === id)?.title ?? 'A method'
@@ -109,6 +119,8 @@ export function Planner(props: { page: SessionPage; blockId: string | null; head
       mayGo={(id, key) => !hasRooms(id) || lineOf(key).trackId === null}
       onMove={(id, place) => actions.move(id, spotOf(place))}
       onInsert={(data, place) => void insertAt((data as MethodDrag).method, spotOf(place))}
+      onLeave={leave}
+      besides={others.of > 0 ? 'Press O to move it to another session.' : ''}
       ghost={(id, data) => <Ghost of={agenda.find((block) => block.id === id) ?? (data as MethodDrag).method} />}
     >
       <div className={classes.columns} data-paper-view={paper}>
@@ -129,6 +141,7 @@ export function Planner(props: { page: SessionPage; blockId: string | null; head
         </div>
         {!paper && <SessionAside page={page} plan={plan} onInsert={insertNext} onBlock={focus} />}
       </div>
+      <OtherSessions {...others} />
       <PlannerDialogs
         session={session}
         slots={slotsInOrder(plan)}

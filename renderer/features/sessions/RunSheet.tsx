@@ -1,5 +1,6 @@
 import { IconLock } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { methodById } from '#shared/methods/queries.ts'
 import { partyOf } from '#shared/people/queries.ts'
 import type { Reader } from '#shared/records/reader.ts'
 import type { DayPlan, Plan } from '#shared/sessions/plan.ts'
@@ -74,6 +75,7 @@ function Sheet({ day }: { day: DayPlan }): ReactNode {
 function Row({ slot, inside = false }: { slot: Slot; inside?: boolean }): ReactNode {
   const { block, start, gap, overrun } = slot
   const lead = useQuery(nameOf, block.leadId)
+  const method = useQuery(methodById, block.methodId)
   const flexible = [
     block.minimumMinutes !== null && `at least ${block.minimumMinutes}`,
     block.droppable && 'may be left out',
@@ -92,7 +94,11 @@ function Row({ slot, inside = false }: { slot: Slot; inside?: boolean }): ReactN
       </td>
       <td>
         <strong dir="auto">{block.title}</strong>
-        <span className={classes.quiet}> · {blockKindLabels[block.kind]}</span>
+        <span className={classes.quiet}>
+          {' · '}
+          {blockKindLabels[block.kind]}
+          {method && method.title !== block.title && ` · ${method.title}`}
+        </span>
         {block.description !== '' && (
           <p className={classes.text} dir="auto">
             {block.description}

@@ -5,7 +5,7 @@ import { templateById } from '#shared/methods/queries.ts'
 import { changeSession } from '#shared/sessions/commands.ts'
 import { suggestNext } from '#shared/sessions/nextSession.ts'
 import { planSession } from '#shared/sessions/planSession.ts'
-import { agendaSize, sessionsOf } from '#shared/sessions/queries.ts'
+import { agendaOutline, sessionsOf } from '#shared/sessions/queries.ts'
 import { clockOf, minutesOfDay } from '#shared/sessions/schedule.ts'
 import type { Session } from '#shared/sessions/sessions.ts'
 import { useCommand } from '#renderer/store/useCommand.ts'
@@ -26,7 +26,7 @@ const timeZones = Intl.supportedValuesOf('timeZone')
 
 /**
  * Plans a session of a forum, or changes the one given by `editing`. A new one starts from when and where the forum
- * met last; its agenda is blank, the last one's, or a template's. `onDone` hears the id of what was saved.
+ * met last, with the agenda it had then; that can be a template's or blank instead. `onDone` hears the id of what was saved.
  */
 export function SessionFormDialog(props: {
   opened: boolean
@@ -43,7 +43,7 @@ export function SessionFormDialog(props: {
   const today = useToday()
   const sessions = useQuery(sessionsOf, forumId)
   const last = props.after ?? sessions.findLast((session) => session.state !== 'cancelled')
-  const lastAgenda = useQuery(agendaSize, last?.id ?? '')
+  const lastAgenda = useQuery(agendaOutline, last?.id ?? '')
   const template = useQuery(templateById, props.startFrom ?? '')
   const { values, set, changed } = useFields(props.opened, () => {
     const suggested = {
@@ -53,6 +53,7 @@ export function SessionFormDialog(props: {
       ...usual,
       ...suggestNext(sessions, today),
     }
+    const from = template?.id ?? (last && lastAgenda.length > 0 ? last.id : blank.value)
     const begin = editing ?? { ...suggested, ...(template && { minutes: template.minutes }) }
     return {
       title: begin.title,
@@ -62,18 +63,19 @@ export function SessionFormDialog(props: {
       timeZone: begin.timeZone,
       venue: begin.venue,
       purpose: begin.purpose,
-      days: editing?.days ?? template?.days ?? 1,
-      from: template?.id ?? blank.value,
-      review: !template,
+      days: editing?.days ?? template?.days ?? (from === last?.id ? last.days : 1),
+      from,
+      review: from === blank.value,
     }
   })
   const plan = useCommand(planSession)
   const change = useCommand(changeSession)
   const forumKind = useQuery(forumHead, forumId)?.forum.kind ?? null
   const beginnings = useMemo(() => {
-    if (!last || lastAgenda.blocks === 0) return [blank]
-    const size = `${lastAgenda.blocks} blocks, ${formatMinutes(lastAgenda.minutes)}`
-    return [blank, { value: last.id, label: `The agenda of “${last.title}” (${size})` }]
+    if (!last || lastAgenda.length === 0) return [blank]
+    const minutes = lastAgenda.reduce((sum, block) => sum + block.minutes, 0)
+    const size = `${lastAgenda.length} blocks, ${formatMinutes(minutes)}`
+    return [{ value: last.id, label: `As in “${last.title}” (${size})`, blocks: lastAgenda }, blank]
   }, [last, lastAgenda])
   const { start, end, date } = values
   const minutes = start !== null && end !== null ? minutesBetween(start, end) : null
@@ -121,8 +123,11 @@ export function SessionFormDialog(props: {
           value={values.from}
           onChange={(from) => {
             set('from', from)
-            // A ready agenda has its own shape: more goes into it only when somebody says so.
-            set('review', from === blank.value)
+            // A template has its own shape: more goes into it only when somebody says so.
+            set(
+              'review',
+              beginnings.some(({ value }) => value === from),
+            )
           }}
           onTemplate={({ title, minutes: booked, days }) => {
             set('days', days)

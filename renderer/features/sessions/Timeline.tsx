@@ -93,7 +93,11 @@ function Rooms(props: Shared & { slot: PlanSlot }): ReactNode {
     <div className={classes.rooms}>
       {slot.rooms.map(({ track, slots, spare }) => (
         <section key={track.id} className={classes.room} aria-label={track.title}>
-          <h3 className={classes.roomTitle} data-over={spare < 0} title={track.room}>
+          <h3
+            className={classes.roomTitle}
+            data-over={spare < 0}
+            title={[track.title, track.room].filter(Boolean).join(' · ')}
+          >
             {track.title}
             {spare < 0 && <span> · {-spare} min over</span>}
           </h3>
@@ -112,7 +116,7 @@ function Bar(props: Shared & { slot: Slot; top: number; children?: ReactNode }):
   const { slot, top, actions } = props
   const { block, start, end, gap, overrun } = slot
   const style = { top, height: block.minutes * scale, '--kind': kindColour(block.kind) } as CSSProperties
-  const size = block.minutes === 0 ? 'marker' : block.minutes < 9 ? 'tiny' : block.minutes < 15 ? 'small' : 'full'
+  const size = block.minutes === 0 ? 'marker' : block.minutes < 9 ? 'tiny' : block.minutes < 16 ? 'small' : 'full'
   return (
     <>
       {gap > 0 && (

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useLayoutEffect, useMemo, useRef } from 'react'
 import {
   addMinutes,
   changeBlock,
@@ -9,7 +9,7 @@ import {
   removeBlock,
   type Standing,
 } from '#shared/sessions/commands.ts'
-import { linesOf, slotsInOrder, startAfterMove, type Place, type Plan } from '#shared/sessions/plan.ts'
+import { linesOf, slotsInOrder, startAfterMove, type Place, type Plan, type PlanLine } from '#shared/sessions/plan.ts'
 import { bringTogether, mergeRoom, openRooms, removeRoom } from '#shared/sessions/roomCommands.ts'
 import { clockOf, type Slot } from '#shared/sessions/schedule.ts'
 import type { Session } from '#shared/sessions/sessions.ts'
@@ -75,26 +75,32 @@ export function useAgendaActions(on: {
   const { move, moveBy, moveBeside, add, change, duplicate, remove } = run
   const { openRooms: openThem, bringTogether: together, mergeRoom: merge, removeRoom: close } = run
 
+  // Rows are drawn again only when their own block or times change: what can be done to them stays the same throughout.
+  const latest = useRef({ session, plan })
+  useLayoutEffect(() => {
+    latest.current = { session, plan }
+  }, [plan, session])
+
   return useMemo((): AgendaActions => {
-    const slots = slotsInOrder(plan)
-    const lines = linesOf(plan)
-    const indexOf = (id: string): number => slots.findIndex((slot) => slot.block.id === id)
-    const slotOf = (id: string): Slot | undefined => slots[indexOf(id)]
-    const describePlace = (id: string, to: Spot): string => `starts ${startAfterMove(session, plan, id, to)}`
+    const slotsNow = (): readonly Slot[] => slotsInOrder(latest.current.plan)
+    const linesNow = (): readonly PlanLine[] => linesOf(latest.current.plan)
+    const slotOf = (id: string): Slot | undefined => slotsNow().find((slot) => slot.block.id === id)
+    const describePlace = (id: string, to: Spot): string =>
+      `starts ${startAfterMove(latest.current.session, latest.current.plan, id, to)}`
     const wayBack = { label: 'Undo', run: () => void undo() }
 
     const tellMoved = (id: string, to: Standing): void => {
       const title = slotOf(id)?.block.title
       if (title === undefined) return
-      const room = lines.find(({ trackId }) => to.trackId !== null && trackId === to.trackId)?.track?.title
-      const where = room ?? (session.days > 1 ? `day ${to.day + 1}` : '')
+      const room = linesNow().find(({ trackId }) => to.trackId !== null && trackId === to.trackId)?.track?.title
+      const where = room ?? (latest.current.session.days > 1 ? `day ${to.day + 1}` : '')
       keepFocus(id)
       announce(
         `${title} moved to place ${to.index + 1} of ${to.of}${where === '' ? '' : ` in ${where}`}, ${describePlace(id, to)}.`,
       )
     }
     const moveTo = async (id: string, { day, trackId, index }: Spot): Promise<void> => {
-      await move({ id, index, to: { sessionId: session.id, day, trackId } })
+      await move({ id, index, to: { sessionId: latest.current.session.id, day, trackId } })
     }
     const setMinutes = async (id: string, minutes: number): Promise<void> => {
       const slot = slotOf(id)
@@ -142,7 +148,7 @@ export function useAgendaActions(on: {
           if (outcome.done) focus(outcome.result)
         }),
       remove: (id) => {
-        const slot = slotOf(id)
+        const [slot, slots, lines] = [slotOf(id), slotsNow(), linesNow()]
         const within = new Set(lines.filter(({ parent }) => parent?.block.id === id).map(({ trackId }) => trackId))
         const others = slots.filter(({ block }) => block.trackId === null || !within.has(block.trackId))
         const at = others.findIndex(({ block }) => block.id === id)
@@ -156,6 +162,7 @@ export function useAgendaActions(on: {
         })
       },
       addRooms: (id) => {
+        const lines = linesNow()
         const parent = lines.find(
           ({ slots: held, parent: of }) => of && held.some(({ block }) => block.id === id),
         )?.parent
@@ -182,7 +189,7 @@ export function useAgendaActions(on: {
           say('Everyone is in one room again; what was planned in the rooms follows.', wayBack)
         }),
       mergeRoom: (trackId) => {
-        const line = lines.find((each) => each.trackId === trackId)
+        const line = linesNow().find((each) => each.trackId === trackId)
         void merge({ id: trackId }).then((outcome) => {
           if (!outcome.done || !line) return
           if (line.parent) focus(line.parent.block.id)
@@ -190,7 +197,7 @@ export function useAgendaActions(on: {
         })
       },
       removeRoom: (trackId) => {
-        const line = lines.find((each) => each.trackId === trackId)
+        const line = linesNow().find((each) => each.trackId === trackId)
         void close({ id: trackId }).then((outcome) => {
           if (!outcome.done || !line) return
           if (line.parent) focus(line.parent.block.id)
@@ -198,7 +205,8 @@ export function useAgendaActions(on: {
         })
       },
       focusBeside: (id, steps) => {
-        const beside = slots[indexOf(id) + steps]
+        const slots = slotsNow()
+        const beside = slots[slots.findIndex(({ block }) => block.id === id) + steps]
         if (beside) focus(beside.block.id)
       },
     }
@@ -215,9 +223,7 @@ export function useAgendaActions(on: {
     moveBy,
     open,
     openThem,
-    plan,
     remove,
-    session,
     together,
     undo,
   ])

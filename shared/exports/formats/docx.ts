@@ -32,11 +32,12 @@ import {
   type Row,
 } from '../document.ts'
 import { shownColumns, underneath, widthOf, type ShownColumn } from './columns.ts'
+import { brandParts } from './wordBrand.ts'
 import { inkOf, wordChart } from './wordChart.ts'
 import { cellWords, visible } from './words.ts'
 import { wordPoster } from './wordPoster.ts'
 import { wordRuns } from './wordRuns.ts'
-import { bullets, colours, pageSize, wordStyles } from './wordStyle.ts'
+import { bullets, colours, pageSize, wordColours, wordStyles, type WordColours } from './wordStyle.ts'
 import { settled } from './wordPackage.ts'
 
 /** More than that Word opens only after minutes. */
@@ -56,12 +57,13 @@ export async function writeDocx(document: Document): Promise<Uint8Array> {
 function wordReport(document: Document): WordDocument {
   const { width, height, margin } = pageSize
   const room = (document.landscape ? height : width) - 2 * margin
+  const look = wordColours(document.brand)
   return new WordDocument({
     title: visible(document.title),
     subject: visible(document.subtitle),
     creator: 'Throughline',
     lastModifiedBy: 'Throughline',
-    styles: wordStyles(document.large ?? false),
+    styles: wordStyles(document.large ?? false, look),
     numbering: bullets,
     sections: [
       {
@@ -82,9 +84,10 @@ function wordReport(document: Document): WordDocument {
         },
         footers: { default: pageNumbers(document, room), first: pageNumbers(document, room) },
         children: [
+          ...brandParts(document.brand),
           new Paragraph({ style: 'Title', children: wordRuns(document.title) }),
           ...(document.subtitle ? [new Paragraph({ style: 'Subtitle', children: wordRuns(document.subtitle) })] : []),
-          ...document.blocks.flatMap((block) => blockParts(block, room)),
+          ...document.blocks.flatMap((block) => blockParts(block, { room, look })),
         ],
       },
     ],
@@ -117,7 +120,13 @@ function pageNumbers({ generatedOn }: Document, room: number): Footer {
   return new Footer({ children: [line] })
 }
 
-function blockParts(block: Block, room: number): (Paragraph | Table)[] {
+/** How wide the page is between its margins, and in which colours. */
+interface Page {
+  readonly room: number
+  readonly look: WordColours
+}
+
+function blockParts(block: Block, page: Page): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
       return [new Paragraph({ heading: HeadingLevel.HEADING_1, children: wordRuns(block.text) })]
@@ -143,42 +152,44 @@ function blockParts(block: Block, room: number): (Paragraph | Table)[] {
           }),
       )
     case 'picture':
-      return block.labels.length === 0 ? [] : pictureParts(block, room)
+      return block.labels.length === 0 ? [] : pictureParts(block, page)
     case 'table':
-      return block.rows.length === 0 ? [] : tableParts(block, room)
+      return block.rows.length === 0 ? [] : tableParts(block, page)
   }
 }
 
-function tableParts(table: DocumentTable, room: number): (Paragraph | Table)[] {
+function tableParts(table: DocumentTable, page: Page): (Paragraph | Table)[] {
   return [
     new Paragraph({ style: 'Caption', keepNext: true, children: wordRuns(table.caption) }),
-    wordTable(table, room),
+    wordTable(table, page),
     new Paragraph({ style: 'AfterTable', children: [] }),
   ]
 }
 
 /** The chart, what it shows, and its numbers. */
-function pictureParts(picture: Picture, room: number): (Paragraph | Table)[] {
+function pictureParts(picture: Picture, { room, look }: Page): (Paragraph | Table)[] {
   const numbers = numbersOf(picture)
   return [
     new Paragraph({ style: 'Caption', keepNext: true, children: wordRuns(picture.caption) }),
     new Paragraph({ style: 'Picture', keepNext: true, children: [wordChart(picture)] }),
     new Paragraph({ style: 'Note', children: wordRuns(picture.description) }),
-    wordTable(numbers, Math.min(room, 9000)),
+    wordTable(numbers, { room: Math.min(room, 9000), look }),
     new Paragraph({ style: 'AfterTable', children: [] }),
   ]
 }
 
-function wordTable(table: DocumentTable, room: number): Table {
+function wordTable(table: DocumentTable, { room, look }: Page): Table {
   const shown = shownColumns(table)
   const shares = shown.map(widthOf)
   const total = shares.reduce((sum, share) => sum + share, 0)
   const widths = shares.map((share) => Math.floor((share / total) * room))
-  const rows: TableRow[] = [headings(shown, widths)]
+  const rows: TableRow[] = [headings(shown, widths, look)]
   let group: string | null = null
   for (const row of table.rows) {
     if (row.kind === 'group') group = row.label
-    rows.push(row.kind === 'group' ? groupRow(row.label, shown.length, room) : bodyRow(row, shown, widths, group))
+    rows.push(
+      row.kind === 'group' ? groupRow(row.label, shown.length, { room, look }) : bodyRow(row, shown, widths, group),
+    )
   }
   const line = { style: BorderStyle.SINGLE, size: 4, color: colours.line }
   return new Table({
@@ -191,7 +202,7 @@ function wordTable(table: DocumentTable, room: number): Table {
   })
 }
 
-function headings(shown: readonly ShownColumn[], widths: readonly number[]): TableRow {
+function headings(shown: readonly ShownColumn[], widths: readonly number[], { heading }: WordColours): TableRow {
   return new TableRow({
     tableHeader: true,
     cantSplit: true,
@@ -200,16 +211,16 @@ function headings(shown: readonly ShownColumn[], widths: readonly number[]): Tab
         widths[index] ?? 0,
         [new Paragraph({ style: 'TableHeading', ...aligned(column), children: wordRuns(column.label) })],
         {
-          fill: colours.teal,
+          fill: heading,
         },
       ),
     ),
   })
 }
 
-function groupRow(label: string, span: number, room: number): TableRow {
+function groupRow(label: string, span: number, { room, look }: Page): TableRow {
   const words = new Paragraph({ style: 'TableGroup', keepNext: true, children: wordRuns(label) })
-  return new TableRow({ cantSplit: true, children: [cell(room, [words], { fill: colours.mist, span })] })
+  return new TableRow({ cantSplit: true, children: [cell(room, [words], { fill: look.mist, span })] })
 }
 
 function bodyRow(row: Row, shown: readonly ShownColumn[], widths: readonly number[], group: string | null): TableRow {

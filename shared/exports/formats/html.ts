@@ -1,6 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { strToU8 } from 'fflate'
+import { base64 } from '../../records/base64.ts'
 import { longDate } from '../../records/dates.ts'
+import { fitted, type Logo } from '../brand.ts'
 import {
   numbersOf,
   plain,
@@ -12,11 +14,10 @@ import {
   type Picture,
   type Row,
 } from '../document.ts'
-import { base64 } from './base64.ts'
 import { shownColumns, underneath, widthOf, type ShownColumn } from './columns.ts'
 import { drawPicture } from './picture.ts'
 import { clauseSize, posterStyle } from './posterStyle.ts'
-import { largeStyle, pageStyle } from './style.ts'
+import { brandLook, largeStyle, pageStyle } from './style.ts'
 import { cellWords, escape } from './words.ts'
 
 /**
@@ -26,8 +27,8 @@ import { cellWords, escape } from './words.ts'
 export function writeHtml(document: Document): Uint8Array {
   const tables: DocumentTable[] = []
   const blocks = document.blocks.map((block) => blockHtml(block, tables)).join('\n')
-  const style = `${pageStyle}${paperStyle(document)}${tables.map(columnWidths).join('')}`
-  const policy = `default-src 'none'; style-src 'sha256-${base64(sha256(strToU8(style)))}'; form-action 'none'; base-uri 'none'`
+  const style = `${pageStyle}${paperStyle(document)}${brandStyle(document)}${tables.map(columnWidths).join('')}`
+  const policy = `default-src 'none'; ${document.brand?.logo ? 'img-src data:; ' : ''}style-src 'sha256-${base64(sha256(strToU8(style)))}'; form-action 'none'; base-uri 'none'`
   return strToU8(`<!doctype html>
 <html lang="${document.language}">
 <head>
@@ -40,7 +41,7 @@ export function writeHtml(document: Document): Uint8Array {
 </head>
 <body${document.poster ? ` class="poster ${document.poster}"` : ''}>
 <main>
-<header>
+${brandHtml(document)}<header>
 <h1>${value(document.title)}</h1>
 ${document.subtitle ? `<p class="subtitle">${value(document.subtitle)}</p>\n` : ''}</header>
 ${blocks}
@@ -57,6 +58,34 @@ function paperStyle(document: Document): string {
     return `${posterStyle(clauseSize(document))}@page { size: ${poster === 'a4' ? 'A4' : 'A3'} portrait; margin: 0; }\n`
   const letters = large ? largeStyle : ''
   return `${letters}@page { size: A4 ${landscape ? 'landscape' : 'portrait'}; margin: 14mm 12mm 16mm; }\n`
+}
+
+/** Room for a logo on a page, in CSS pixels. */
+const logoRoom = { width: 240, height: 64 }
+
+/** Whose it is, above the title. */
+function brandHtml({ brand }: Document): string {
+  if (!brand) return ''
+  const name = brand.name === '' ? '' : `<span>${value(brand.name)}</span>`
+  return brand.logo || name ? `<div class="brand">${brand.logo ? logoHtml(brand.logo) : ''}${name}</div>\n` : ''
+}
+
+function logoHtml(logo: Logo): string {
+  const { width, height } = fitted(logo, logoRoom)
+  const address = `data:image/${logo.kind};base64,${base64(logo.bytes)}`
+  return `<img src="${address}" width="${width}" height="${height}" alt="${escape(logo.alt)}">`
+}
+
+/** The app's own colours give way; those that mean something stay. */
+function brandStyle({ brand }: Document): string {
+  if (!brand) return ''
+  const { colours } = brand
+  if (!colours) return brandLook
+  const { line, ink, mist } = colours
+  return `${brandLook}:root { --teal: ${ink}; --mist: ${mist}; }
+header { border-color: ${line}; }
+.active { background: #e3f1ee; color: #14504e; }
+`
 }
 
 /** `tables` collects what is laid out as a table, for the widths of its columns. */

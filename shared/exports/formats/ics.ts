@@ -1,6 +1,7 @@
 import { tzOffset } from '@date-fns/tz'
 import { strToU8 } from 'fflate'
 import { generateIcsCalendar, type IcsEvent } from 'ts-ics'
+import { bytesOf } from '../../records/utf8.ts'
 import type { CalendarEvent, Document } from '../document.ts'
 import { describeZone, offsetWords } from '../invitations/timeZone.ts'
 
@@ -64,7 +65,7 @@ function folded(text: string): string {
       let result = ''
       let room = longestLine
       for (const letter of line) {
-        const size = new TextEncoder().encode(letter).length
+        const size = bytesOf(letter)
         if (size > room) {
           result += '\r\n '
           room = longestLine - 1

@@ -5,6 +5,7 @@ import { groupedRows, plain, tablesOf, type Document, type DocumentTable } from 
  * JSON for other programs: the document's words, its facts, and each table, those of its pictures among them, with typed values.
  *
  *     { "format": "throughline-report", "version": 1, "title", "subtitle", "language", "generatedOn",
+ *       "organisation": "…",   (only where the programme has a name for what leaves)
  *       "text":  [ "…paragraphs, notes and what pictures show, in order…" ],
  *       "facts": [ { "label", "value" } ],
  *       "lists": [ { "label", "items": [ "…" ] } ],   (only where there are any)
@@ -14,7 +15,7 @@ import { groupedRows, plain, tablesOf, type Document, type DocumentTable } from 
  * Values are text, numbers, dates as "2026-12-04", or null for nothing.
  */
 export function writeJson(document: Document): Uint8Array {
-  const { title, subtitle, language, generatedOn, blocks } = document
+  const { title, subtitle, language, generatedOn, blocks, brand } = document
   const lists = blocks.flatMap((block) => (block.kind === 'list' ? [{ label: block.label, items: block.items }] : []))
   const report = {
     format: 'throughline-report',
@@ -23,6 +24,7 @@ export function writeJson(document: Document): Uint8Array {
     subtitle,
     language,
     generatedOn,
+    ...(brand?.name ? { organisation: brand.name } : {}),
     text: blocks.flatMap((block) => {
       if (block.kind === 'picture') return block.description
       return block.kind === 'paragraph' || block.kind === 'note' ? block.text : []

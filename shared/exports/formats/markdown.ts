@@ -7,6 +7,7 @@ import { cellWords, visible } from './words.ts'
 export function writeMarkdown(document: Document): Uint8Array {
   const head = [`# ${line(document.title)}`]
   if (document.subtitle) head.push(paragraph(document.subtitle))
+  if (document.brand?.name) head.push(`**${line(document.brand.name)}**`)
   const blocks = document.blocks.filter(isSeen).map(blockText)
   const foot = `*${longDate(document.generatedOn)}*`
   return strToU8(`${[...head, ...blocks, foot].join('\n\n')}\n`)
@@ -58,10 +59,10 @@ function tableText(table: DocumentTable): string {
   return lines.join('\n')
 }
 
-/** Text on one line in which nothing is markup: no HTML, no links, no emphasis, no cell borders. */
+/** Text on one line in which nothing is markup: no HTML, no links (bare addresses among them), no emphasis, no cell borders. */
 function line(text: string): string {
   return visible(text)
-    .replace(/[\\`*_{}[\]|~$]/g, '\\$&')
+    .replace(/[\\`*_{}[\]|~$@]|:(?=\/\/)|(?<=www)\./gi, '\\$&')
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')

@@ -85,3 +85,14 @@ html { font-size: 133.4%; }
   .lead, .subtitle { font-size: 18pt; }
 }
 `
+
+/** Whose page it is, above its title. */
+export const brandLook = `
+.brand { display: flex; align-items: center; gap: 0.9rem; margin: 0 0 1rem; font-weight: 600; color: var(--teal); }
+.brand img { display: block; max-width: 100%; height: auto; }
+.poster .brand { font-size: calc(2.2 * var(--u)); margin: 0 0 calc(2.4 * var(--u)); }
+.poster .brand img { width: auto; height: calc(6 * var(--u)); max-width: 60%; object-fit: contain; }
+@media print {
+  .brand { margin-bottom: 10pt; }
+}
+`

@@ -9,9 +9,10 @@ import {
 } from 'docx'
 import type { Block, Document, Paper } from '../document.ts'
 import { clauseSize, posterSizes, posterWidths } from './posterStyle.ts'
+import { brandParts } from './wordBrand.ts'
 import { wordRuns } from './wordRuns.ts'
 import { visible } from './words.ts'
-import { colours, serif, wordStyles } from './wordStyle.ts'
+import { colours, serif, wordColours, wordStyles } from './wordStyle.ts'
 
 /** Twentieths of a point to the millimetre. */
 const twips = 56.7
@@ -20,13 +21,14 @@ const margin = 18
 /** A poster for Word: one upright page of its paper, clauses numbered and as large as they fit, nothing around them. */
 export function wordPoster(document: Document, paper: Paper): WordDocument {
   const width = posterWidths[paper]
+  const { heading } = wordColours(document.brand)
   return new WordDocument({
     title: visible(document.title),
     subject: visible(document.subtitle),
     creator: 'Throughline',
     lastModifiedBy: 'Throughline',
     styles: posterStyles(document, width),
-    numbering: { config: [{ reference: 'clauses', levels: [clauseLevel(width)] }] },
+    numbering: { config: [{ reference: 'clauses', levels: [clauseLevel(width, heading)] }] },
     sections: [
       {
         properties: {
@@ -39,6 +41,7 @@ export function wordPoster(document: Document, paper: Paper): WordDocument {
           },
         },
         children: [
+          ...brandParts(document.brand),
           ...(document.subtitle ? [new Paragraph({ style: 'Subtitle', children: wordRuns(document.subtitle) })] : []),
           new Paragraph({ style: 'Title', children: wordRuns(document.title) }),
           ...document.blocks.flatMap(posterParts),
@@ -64,16 +67,17 @@ function halfPoints(size: number, width: number): number {
   return Math.round((size * width * twips) / 1000)
 }
 
-function clauseLevel(width: number): ILevelsOptions {
+function clauseLevel(width: number, heading: string): ILevelsOptions {
   const indent = Math.round((width * twips) / 14)
   return {
     ...{ level: 0, format: LevelFormat.DECIMAL, text: '%1', alignment: AlignmentType.LEFT },
-    style: { run: { color: colours.teal, bold: true }, paragraph: { indent: { left: indent, hanging: indent } } },
+    style: { run: { color: heading, bold: true }, paragraph: { indent: { left: indent, hanging: indent } } },
   }
 }
 
 function posterStyles(document: Document, width: number): IStylesOptions {
-  const common = wordStyles(false)
+  const look = wordColours(document.brand)
+  const common = wordStyles(false, look)
   const size = (of: number): number => halfPoints(of, width)
   const gap = Math.round((width * twips) / 100)
   return {
@@ -81,11 +85,12 @@ function posterStyles(document: Document, width: number): IStylesOptions {
     default: {
       ...common.default,
       title: {
-        run: { font: serif, size: size(posterSizes.title), bold: true, color: colours.teal },
+        run: { font: serif, size: size(posterSizes.title), bold: true, color: look.heading },
         paragraph: { spacing: { after: 3 * gap } },
       },
     },
     paragraphStyles: [
+      ...(common.paragraphStyles ?? []).filter(({ id }) => id === 'Brand'),
       {
         ...{ id: 'Subtitle', name: 'Subtitle', basedOn: 'Normal', next: 'Normal' },
         run: { size: size(posterSizes.subtitle), color: colours.soft },
@@ -104,7 +109,7 @@ function posterStyles(document: Document, width: number): IStylesOptions {
         run: { size: size(posterSizes.lead) },
         paragraph: {
           spacing: { before: 2 * gap, after: gap },
-          border: { top: { style: BorderStyle.SINGLE, size: 12, color: colours.teal, space: 8 } },
+          border: { top: { style: BorderStyle.SINGLE, size: 12, color: look.heading, space: 8 } },
         },
       },
       {

@@ -1,7 +1,20 @@
 /** The look of a Word document: sizes in half points, distances in twentieths of a point. */
 import { AlignmentType, LevelFormat, LineRuleType, type INumberingOptions, type IStylesOptions } from 'docx'
+import type { Brand } from '../brand.ts'
 
-export const colours = { ink: '1D2B2A', soft: '55625F', teal: '14504E', mist: 'E3F1EE', line: 'D8D2C6' } as const
+export const colours = { ink: '1D2B2A', soft: '55625F', line: 'D8D2C6' } as const
+
+/** The colour of headings, and the ground of what belongs together. */
+export interface WordColours {
+  readonly heading: string
+  readonly mist: string
+}
+
+export function wordColours(brand: Brand | undefined): WordColours {
+  const word = (colour: string): string => colour.slice(1).toUpperCase()
+  const { ink, mist } = brand?.colours ?? { ink: '#14504e', mist: '#e3f1ee' }
+  return { heading: word(ink), mist: word(mist) }
+}
 
 /** A4, upright. */
 export const pageSize = { width: 11906, height: 16838, margin: 1021 } as const
@@ -9,7 +22,7 @@ export const pageSize = { width: 11906, height: 16838, margin: 1021 } as const
 export const serif = 'Georgia'
 
 /** `large`: nothing under 16 points. */
-export function wordStyles(large: boolean): IStylesOptions {
+export function wordStyles(large: boolean, { heading }: WordColours): IStylesOptions {
   const size = (halfPoints: number): number => (large ? Math.max(32, Math.round(halfPoints * 1.4)) : halfPoints)
   const small = size(17)
   return {
@@ -19,11 +32,11 @@ export function wordStyles(large: boolean): IStylesOptions {
         paragraph: { spacing: { after: 100, line: 264, lineRule: LineRuleType.AUTO } },
       },
       title: {
-        run: { font: serif, size: size(42), bold: true, color: colours.teal },
+        run: { font: serif, size: size(42), bold: true, color: heading },
         paragraph: { spacing: { after: 60 }, keepNext: true },
       },
       heading1: {
-        run: { font: serif, size: size(28), bold: true, color: colours.teal },
+        run: { font: serif, size: size(28), bold: true, color: heading },
         paragraph: { spacing: { before: 320, after: 120 }, keepNext: true },
       },
       listParagraph: { paragraph: { spacing: { after: 60 } } },
@@ -56,6 +69,11 @@ export function wordStyles(large: boolean): IStylesOptions {
         run: { bold: true, size: size(20) },
         paragraph: { spacing: { before: 200, after: 80 } },
       },
+      {
+        ...{ id: 'Brand', name: 'Brand', basedOn: 'Normal', next: 'Title' },
+        run: { bold: true, color: heading },
+        paragraph: { spacing: { after: 160 } },
+      },
       { id: 'Picture', name: 'Picture', basedOn: 'Normal', paragraph: { spacing: { before: 60, after: 120 } } },
       {
         id: 'TableText',
@@ -68,7 +86,7 @@ export function wordStyles(large: boolean): IStylesOptions {
         ...{ id: 'TableHeading', name: 'Table heading', basedOn: 'TableText' },
         run: { bold: true, color: 'FFFFFF' },
       },
-      { id: 'TableGroup', name: 'Table group', basedOn: 'TableText', run: { bold: true, color: colours.teal } },
+      { id: 'TableGroup', name: 'Table group', basedOn: 'TableText', run: { bold: true, color: heading } },
       {
         ...{ id: 'Under', name: 'Under', basedOn: 'TableText' },
         run: { size: small, color: colours.soft },

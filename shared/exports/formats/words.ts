@@ -17,12 +17,12 @@ function grouped(digits: string): string {
 
 /**
  * Text for a page: control characters, which no page can show, become their pictures (␀), so that none disappears
- * unseen; half of a broken character becomes the replacement mark.
+ * unseen; those without a picture, and half of a broken character, become the replacement mark.
  */
 export function visible(text: string): string {
   return text
     .replace(/[\0-\x08\x0b\x0c\x0e-\x1f]/g, (control) => String.fromCharCode(0x2400 + control.charCodeAt(0)))
-    .replace(/[\x7f\p{Cs}]|\p{Noncharacter_Code_Point}/gu, '\uFFFD')
+    .replace(/[\x7f-\x9f\p{Cs}]|\p{Noncharacter_Code_Point}/gu, '\uFFFD')
 }
 
 /** Text for a page or a picture in which nothing is markup. */

@@ -10,6 +10,8 @@ export interface Workbook {
   readonly title: string
   /** `2026-11-23`: the only date the file carries. */
   readonly createdOn: string
+  /** The ground of headings and the letters of groups, and the ground of groups: `#rrggbb`. */
+  readonly colours?: { readonly ink: string; readonly mist: string }
   readonly sheets: readonly Sheet[]
 }
 
@@ -38,11 +40,11 @@ export type Style = (typeof styles)[number]['name']
 const ink = 'FF1D2B2A'
 const text = { numberFormat: 49, wrap: true, fill: 0, align: 'left' }
 
-/** In the order of the file's style list; number format 49 is "text", so that editing a cell does not wake a formula. */
+/** In the order of the file's style list; `heading` is the colour of the workbook's headings; number format 49 is "text", so that editing a cell does not wake a formula. */
 const styles = [
   { name: 'plain', ...text, bold: false, size: 11, colour: ink },
   { name: 'header', ...text, bold: true, size: 11, colour: 'FFFFFFFF', fill: 2 },
-  { name: 'group', ...text, bold: true, size: 11, colour: 'FF14504E', fill: 3, wrap: false },
+  { name: 'group', ...text, bold: true, size: 11, colour: 'heading', fill: 3, wrap: false },
   { name: 'date', ...text, bold: false, size: 11, colour: ink, numberFormat: 164 },
   { name: 'number', ...text, bold: false, size: 11, colour: ink, numberFormat: 3, align: 'center' },
   { name: 'decimal', ...text, bold: false, size: 11, colour: ink, numberFormat: 4, align: 'center' },
@@ -50,7 +52,7 @@ const styles = [
   { name: 'active', ...text, bold: true, size: 11, colour: 'FF14504E' },
   { name: 'warning', ...text, bold: true, size: 11, colour: 'FFA43A19' },
   { name: 'quiet', ...text, bold: false, size: 11, colour: 'FF55625F' },
-  { name: 'title', ...text, bold: true, size: 16, colour: 'FF14504E', wrap: false },
+  { name: 'title', ...text, bold: true, size: 16, colour: 'heading', wrap: false },
   { name: 'caution', ...text, bold: true, size: 11, colour: 'FF7A5600' },
 ] as const
 
@@ -59,7 +61,7 @@ const unwrapped = new Set<Style>(styles.filter(({ wrap }) => !wrap).map(({ name 
 /** Points. */
 const lineHeight = 15.5
 const tallest = 409
-const fills = ['FF14504E', 'FFE3F1EE']
+const usualColours = { ink: '#14504e', mist: '#e3f1ee' }
 /** Excel counts days from the end of 1899, and believes that 1900 was a leap year. */
 const excelEpoch = 25_569
 const firstTrueDay = '1900-03-01'
@@ -81,7 +83,7 @@ export function writeWorkbook(workbook: Workbook): Uint8Array {
       ['styles', 'styles.xml'],
       ['sharedStrings', 'sharedStrings.xml'],
     ]),
-    'xl/styles.xml': stylesXml([...dates.keys()]),
+    'xl/styles.xml': stylesXml([...dates.keys()], workbook.colours),
     'xl/sharedStrings.xml': sharedStrings(strings),
   }
   sheets.forEach((xml, index) => (files[`xl/worksheets/sheet${index + 1}.xml`] = xml))
@@ -186,10 +188,14 @@ function workbookXml({ sheets }: Workbook): string {
 ${names.length > 0 ? `<definedNames>${names.join('')}</definedNames>` : ''}</workbook>`
 }
 
-function stylesXml(dates: readonly string[]): string {
+function stylesXml(
+  dates: readonly string[],
+  { ink: heading, mist }: NonNullable<Workbook['colours']> = usualColours,
+): string {
+  const fills = [argb(heading), argb(mist)]
   const fonts = styles.map(
     ({ bold, size, colour }) =>
-      `<font>${bold ? '<b/>' : ''}<sz val="${size}"/><color rgb="${colour}"/><name val="Calibri"/><family val="2"/></font>`,
+      `<font>${bold ? '<b/>' : ''}<sz val="${size}"/><color rgb="${colour === 'heading' ? argb(heading) : colour}"/><name val="Calibri"/><family val="2"/></font>`,
   )
   const solid = fills.map(
     (colour) => `<fill><patternFill patternType="solid"><fgColor rgb="${colour}"/></patternFill></fill>`,
@@ -210,6 +216,11 @@ function stylesXml(dates: readonly string[]): string {
 <cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>
 <cellXfs count="${formats.length}">${formats.join('')}</cellXfs>
 <cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`
+}
+
+/** `#14504e` → `FF14504E`. */
+function argb(colour: string): string {
+  return `FF${colour.slice(1).toUpperCase()}`
 }
 
 function sharedStrings(strings: ReadonlyMap<string, number>): string {

@@ -21,6 +21,7 @@ export function writeXlsx(document: Document): Uint8Array {
   return writeWorkbook({
     title: document.title,
     createdOn: document.generatedOn,
+    ...(document.brand?.colours ? { colours: document.brand.colours } : {}),
     sheets: rest.sheet ? [...sheets, rest.sheet] : sheets,
   })
 }
@@ -82,6 +83,7 @@ function aboutSheet(document: Document, name: string, rest: LongTexts): Sheet {
   const rows = [
     line(document.title, '', 'title'),
     line('', document.subtitle),
+    ...(document.brand?.name ? [line('Organisation', document.brand.name, 'active')] : []),
     ...document.blocks.flatMap(words),
     line('Made on', longDate(document.generatedOn), 'active'),
   ]

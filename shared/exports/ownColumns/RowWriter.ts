@@ -14,7 +14,7 @@ import { scaleOf } from '../../programme/queries.ts'
 import { shortDate } from '../../records/dates.ts'
 import type { Reader } from '../../records/reader.ts'
 import { blocks, sessions } from '../../sessions/sessions.ts'
-import type { Audience, Shield } from '../audience.ts'
+import type { Shield } from '../audience.ts'
 import type { Cell } from '../document.ts'
 import { splitDetails } from './details.ts'
 import type { Layout, LayoutColumn } from './layouts.ts'
@@ -22,7 +22,6 @@ import type { Layout, LayoutColumn } from './layouts.ts'
 interface Surroundings {
   readonly read: Reader
   readonly shield: Shield
-  readonly audience: Audience
   readonly layout: Layout
   readonly today: string
 }
@@ -177,11 +176,11 @@ export class RowWriter {
   }
 
   #owners(ids: readonly string[]): string {
-    const { read, shield, audience } = this.#around
+    const { read, shield } = this.#around
     const names = ids.flatMap((id) => {
       const party = partyOf(read, id)
       if (!party) return []
-      if (audience !== 'team') return shield.party(party)
+      if (!shield.showsNames) return shield.party(party)
       const initials = this.#writesInitials ? read.get(people, id)?.initials : ''
       return this.#spellings.names.get(id) ?? (initials || party.name)
     })
@@ -237,11 +236,11 @@ export class RowWriter {
 
   /** Words as the audience may read them; owners it may not read by name are told in its own way. */
   #shielded(text: string, { holds }: LayoutColumn, concerned: readonly Party[]): Cell {
-    const { shield, layout, audience } = this.#around
+    const { shield, layout } = this.#around
     switch (holds) {
       case 'owner':
       case 'receiver': {
-        if (audience === 'team' || text === '') return shield.text(text, concerned)
+        if (shield.showsNames || text === '') return shield.text(text, concerned)
         return this.#owners(concerned.map(({ id }) => id))
       }
       case 'state':

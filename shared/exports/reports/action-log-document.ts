@@ -1,6 +1,7 @@
 import { commitmentStateLabels, commitmentStates, type CommitmentState } from '../../commitments/commitments.ts'
 import { longDate } from '../../records/dates.ts'
 import type { Block, Document, DocumentTable, Toned } from '../document.ts'
+import { inSection } from '../sections.ts'
 import { periodWords, standing } from './chosen.ts'
 import type { ActionLog } from './action-log.ts'
 import type { ActionLogEntry } from './action-log-entries.ts'
@@ -60,11 +61,10 @@ export function layOutActionLog(log: ActionLog): Document {
   const empty = log.groups.length === 0
   const blocks: Block[] = [
     facts(log),
-    { kind: 'paragraph', text: empty ? emptySentence(log) : summary(log) },
-    table(log),
+    ...inSection('summary', [{ kind: 'paragraph', text: empty ? emptySentence(log) : summary(log) }]),
+    ...inSection('log', [table(log)]),
+    ...inSection('counting', notes(log)),
   ]
-  if (!empty) blocks.push({ kind: 'note', text: countingRule(log) })
-  if (log.undated > 0) blocks.push({ kind: 'note', text: undatedSentence(log.undated) })
   return {
     title: log.forum ? `${log.forum.name}: action log` : 'Action log of the whole programme',
     subtitle: log.programme,
@@ -86,7 +86,7 @@ function facts({ forum, options, today }: ActionLog): Block {
       ...(shown.length < commitmentStates.length
         ? [{ label: 'Status', value: shown.map((state) => commitmentStateLabels[state]).join(', ') }]
         : []),
-      ...standing(options.audience, today),
+      ...standing(options, today),
     ],
   }
 }
@@ -103,6 +103,12 @@ function countingRule({ figures, today }: ActionLog): string {
   const rule = `Open means promised, in progress or stuck. Overdue means still open after the day it is needed by, seen on ${longDate(today)}.`
   if (figures.keptWithDate === 0) return rule
   return `${rule} Kept on or before the day promised counts kept commitments that had a date, against the first date given, never a later one: ${figures.keptOnTime} of ${figures.keptWithDate}.`
+}
+
+function notes(log: ActionLog): Block[] {
+  const rules = log.groups.length === 0 ? [] : [countingRule(log)]
+  if (log.undated > 0) rules.push(undatedSentence(log.undated))
+  return rules.map((text) => ({ kind: 'note', text }))
 }
 
 function emptySentence({ forum, options }: ActionLog): string {

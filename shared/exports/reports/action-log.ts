@@ -6,11 +6,12 @@ import { theProgramme } from '../../programme/queries.ts'
 import type { Reader } from '../../records/reader.ts'
 import { date, id, z } from '../../records/schema.ts'
 import { sessions, type Session } from '../../sessions/sessions.ts'
-import { audiences, Shield } from '../audience.ts'
+import { Shield } from '../audience.ts'
 import { formats } from '../formats/formats.ts'
+import { audienceFields } from '../terms.ts'
 import { layOutActionLog } from './action-log-document.ts'
 import { LineReader, sessionWords, type ActionLogEntry } from './action-log-entries.ts'
-import { audienceChoice, periodChoices, possible } from './choices.ts'
+import { audienceChoices, periodChoices, possible } from './choices.ts'
 import { checkPeriod, chosenForum, compare } from './chosen.ts'
 import { defineReport } from './report.ts'
 
@@ -28,7 +29,7 @@ export const actionLogOptions = z.strictObject({
   from: date.nullable().default(null),
   to: date.nullable().default(null),
   group: z.enum(actionLogGroups).default('none'),
-  audience: z.enum(audiences).default('team'),
+  ...audienceFields,
 })
 export type ActionLogOptions = z.output<typeof actionLogOptions>
 
@@ -53,8 +54,9 @@ export const actionLog = defineReport({
   description: 'Who promised what, by when, and how it stands: for a board, a forum or the whole programme.',
   formats,
   options: actionLogOptions,
+  sections: possible({ summary: 'In a sentence', log: 'The log', counting: 'How it was counted' }),
   choices: [
-    audienceChoice,
+    ...audienceChoices,
     { field: 'forumId', flag: 'forum', label: 'About', kind: 'forum', everything: 'The whole programme' },
     { field: 'states', flag: 'states', label: 'States', kind: 'several', of: possible(commitmentStateLabels) },
     {
@@ -68,7 +70,7 @@ export const actionLog = defineReport({
     },
   ],
   build(read, options, today) {
-    const shield = new Shield(read, options.audience)
+    const shield = new Shield(read, options)
     const log = readActionLog(read, options, today, shield)
     const count = log.groups.reduce((sum, { entries }) => sum + entries.length, 0)
     return {

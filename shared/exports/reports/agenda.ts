@@ -22,10 +22,11 @@ export const agendaReport = defineReport({
   description: 'What happens when, where and with whom: only what everybody may read.',
   formats: calendarFormats,
   options: sessionOptions,
+  sections: [],
   choices: sessionChoices,
   build(read, options, today) {
     const session = sessionFor(read, options, today)
-    const shield = new Shield(read, options.audience)
+    const shield = new Shield(read, options)
     const days = linesOf(read, session, planFor(read, session), shield, 'everyone')
     const lines = days.flatMap((day) => day.lines)
     const title = shield.text(session.title)
@@ -37,7 +38,7 @@ export const agendaReport = defineReport({
         generatedOn: today,
         landscape: false,
         blocks: [
-          { kind: 'facts', facts: [...sessionFacts(session, shield), ...standing(options.audience, today)] },
+          { kind: 'facts', facts: [...sessionFacts(session, shield), ...standing(options, today)] },
           ...(lines.length === 0 ? [{ kind: 'paragraph', text: 'Nothing is planned yet.' } as const] : []),
           tableOf(
             'Agenda',

@@ -26,16 +26,49 @@ type Kind =
   | { readonly kind: 'one'; readonly of: readonly Possible[] }
   | { readonly kind: 'several'; readonly of: readonly Possible[] }
   | { readonly kind: 'date' }
-  /** Yes or no, asked afresh each time. `teamOnly`: has no effect for any other audience. */
-  | { readonly kind: 'tick'; readonly teamOnly: boolean }
+  /** How what an audience is given differs from what it usually is; null for not at all. Asked afresh each time. */
+  | { readonly kind: 'adjust'; readonly of: readonly Possible[] }
 
 export interface Possible {
   readonly value: string
   readonly label: string
 }
 
-/** Every report asks for whom it is. */
-export const audienceChoice = { field: 'audience', flag: 'audience', label: 'Who it is for', kind: 'audience' } as const
+/** Every report asks for whom it is, and lets what they are given be adjusted. */
+export const audienceChoices = [
+  { field: 'audience', flag: 'audience', label: 'Who it is for', kind: 'audience' },
+  {
+    field: 'names',
+    flag: 'names',
+    label: 'Names',
+    kind: 'adjust',
+    of: [
+      { value: 'full', label: 'In full' },
+      { value: 'initials', label: 'Initials' },
+      { value: 'role', label: 'Role and organisation only' },
+    ],
+  },
+  {
+    field: 'confidential',
+    flag: 'confidential',
+    label: 'Confidential items',
+    kind: 'adjust',
+    of: [
+      { value: 'in', label: 'Included' },
+      { value: 'out', label: 'Left out' },
+    ],
+  },
+  {
+    field: 'contact',
+    flag: 'contact',
+    label: 'E-mail addresses and telephone numbers',
+    kind: 'adjust',
+    of: [
+      { value: 'in', label: 'Included, where names are in full' },
+      { value: 'out', label: 'Left out' },
+    ],
+  },
+] as const satisfies readonly Choice[]
 
 /** A period: two dates, each of which may be left open. */
 export const periodChoices = [

@@ -3,7 +3,7 @@ import { forums, type Forum } from '../../forums/forums.ts'
 import { longDate, shortDate } from '../../records/dates.ts'
 import { Problem } from '../../records/problem.ts'
 import type { Reader } from '../../records/reader.ts'
-import { audienceLabels, audienceRules, type Audience } from '../audience.ts'
+import { audienceRule, audienceWords, type Recipients } from '../terms.ts'
 
 export interface Period {
   readonly from: string | null
@@ -47,12 +47,11 @@ export function chosenForum(read: Reader, forumId: string | null): Forum | null 
 
 /** The facts every report ends its head with: for whom it was made, and when. */
 export function standing(
-  audience: Audience,
+  recipients: Recipients,
   today: string,
-  rule = audienceRules[audience],
 ): readonly { readonly label: string; readonly value: string }[] {
   return [
-    { label: 'Made for', value: `${audienceLabels[audience]}. ${rule}` },
+    { label: 'Made for', value: `${audienceWords(recipients)}. ${audienceRule(recipients)}` },
     { label: 'As it stood on', value: longDate(today) },
   ]
 }
@@ -60,4 +59,9 @@ export function standing(
 /** Orders text by its characters, the same on every machine. */
 export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** "1 decision", "4 decisions". */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }

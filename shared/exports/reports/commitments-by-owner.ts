@@ -11,11 +11,13 @@ import { theProgramme } from '../../programme/queries.ts'
 import { Problem } from '../../records/problem.ts'
 import type { Reader } from '../../records/reader.ts'
 import { id, z } from '../../records/schema.ts'
-import { audiences, Shield } from '../audience.ts'
+import { Shield } from '../audience.ts'
 import { formats } from '../formats/formats.ts'
+import { inSection } from '../sections.ts'
+import { audienceFields } from '../terms.ts'
 import { stateTones } from './action-log-document.ts'
 import { LineReader, type BriefEntry } from './action-log-entries.ts'
-import { audienceChoice, possible } from './choices.ts'
+import { audienceChoices, possible } from './choices.ts'
 import { chosenForum, compare, standing } from './chosen.ts'
 import { defineReport } from './report.ts'
 import { tableOf, type ColumnOf } from './table.ts'
@@ -29,7 +31,7 @@ const options = z.strictObject({
     .array(z.enum(commitmentStates))
     .min(1, 'Choose at least one status.')
     .default([...openStates]),
-  audience: z.enum(audiences).default('team'),
+  ...audienceFields,
 })
 
 interface Owned extends BriefEntry {
@@ -54,14 +56,15 @@ export const commitmentsByOwner = defineReport({
   description: 'What each person, organisation and forum has promised: for a conversation about what is on whose desk.',
   formats,
   options,
+  sections: possible({ summary: 'In a sentence', owners: 'Owner by owner', counting: 'How it was counted' }),
   choices: [
-    audienceChoice,
+    ...audienceChoices,
     { field: 'forumId', flag: 'forum', label: 'About', kind: 'forum', everything: 'The whole programme' },
     { field: 'ownerId', flag: 'owner', label: 'Owner', kind: 'owner', everything: 'Everybody' },
     { field: 'states', flag: 'states', label: 'States', kind: 'several', of: possible(commitmentStateLabels) },
   ],
   build(read, chosen, today) {
-    const shield = new Shield(read, chosen.audience)
+    const shield = new Shield(read, chosen)
     const forum = chosenForum(read, chosen.forumId)
     const name = shield.text(forum?.name ?? theProgramme(read).name)
     const lines = new LineReader(read, shield, today)
@@ -93,25 +96,31 @@ export const commitmentsByOwner = defineReport({
                   .map((state) => commitmentStateLabels[state])
                   .join(', '),
               },
-              ...standing(chosen.audience, today),
+              ...standing(chosen, today),
             ],
           },
-          {
-            kind: 'paragraph',
-            text:
-              held.length === 0
-                ? 'No commitment has the status chosen.'
-                : `${counted(held.length, 'commitment', 'commitments')} of ${counted(named, 'owner', 'owners')}: ${figures.open} open, ${figures.overdue === 0 ? 'none' : figures.overdue} overdue.`,
-          },
-          tableOf(
-            'Commitments by owner',
-            columns(forum === null, shield.showsPrivate),
-            owners.map(({ owner, held: own }) => ({
-              label: owner,
-              lines: own.map((each) => owned(each, owner, lines)),
-            })),
-          ),
-          { kind: 'note', text: 'What several have promised together stands under each of them.' },
+          ...inSection('summary', [
+            {
+              kind: 'paragraph',
+              text:
+                held.length === 0
+                  ? 'No commitment has the status chosen.'
+                  : `${counted(held.length, 'commitment', 'commitments')} of ${counted(named, 'owner', 'owners')}: ${figures.open} open, ${figures.overdue === 0 ? 'none' : figures.overdue} overdue.`,
+            },
+          ]),
+          ...inSection('owners', [
+            tableOf(
+              'Commitments by owner',
+              columns(forum === null, shield.showsPrivate),
+              owners.map(({ owner, held: own }) => ({
+                label: owner,
+                lines: own.map((each) => owned(each, owner, lines)),
+              })),
+            ),
+          ]),
+          ...inSection('counting', [
+            { kind: 'note', text: 'What several have promised together stands under each of them.' },
+          ]),
         ],
       },
       subject: only?.words ?? name,

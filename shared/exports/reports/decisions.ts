@@ -21,11 +21,13 @@ import { theProgramme } from '../../programme/queries.ts'
 import { shortDate } from '../../records/dates.ts'
 import type { Reader } from '../../records/reader.ts'
 import { date, id, z } from '../../records/schema.ts'
-import { audiences, Shield } from '../audience.ts'
+import { Shield } from '../audience.ts'
 import type { Block } from '../document.ts'
 import { formats } from '../formats/formats.ts'
+import { inSection } from '../sections.ts'
+import { audienceFields } from '../terms.ts'
 import { LineReader, sessionWords } from './action-log-entries.ts'
-import { audienceChoice, periodChoices } from './choices.ts'
+import { audienceChoices, periodChoices, possible } from './choices.ts'
 import { checkPeriod, chosenForum, inPeriod, periodWords, standing } from './chosen.ts'
 import { defineReport } from './report.ts'
 import { tableOf, type ColumnOf } from './table.ts'
@@ -36,7 +38,7 @@ const options = z.strictObject({
   /** The days on which it was decided. */
   from: date.nullable().default(null),
   to: date.nullable().default(null),
-  audience: z.enum(audiences).default('team'),
+  ...audienceFields,
 })
 type Options = z.output<typeof options>
 
@@ -76,14 +78,15 @@ export const decisionsReport = defineReport({
   description: 'What was decided, how, when and where, when it is looked at again, and what followed.',
   formats,
   options,
+  sections: possible({ summary: 'In a sentence', decisions: 'The register' }),
   choices: [
-    audienceChoice,
+    ...audienceChoices,
     { field: 'forumId', flag: 'forum', label: 'About', kind: 'forum', everything: 'The whole programme' },
     ...periodChoices,
   ],
   build(read, chosen, today) {
     checkPeriod(chosen)
-    const shield = new Shield(read, chosen.audience)
+    const shield = new Shield(read, chosen)
     const forum = chosenForum(read, chosen.forumId)
     const name = shield.text(forum?.name ?? theProgramme(read).name)
     const entries = readDecisions(read, chosen, today, shield)
@@ -94,11 +97,13 @@ export const decisionsReport = defineReport({
         facts: [
           { label: 'Forum', value: forum ? name : 'All forums' },
           { label: 'Period', value: periodWords('Decided', chosen) },
-          ...standing(chosen.audience, today),
+          ...standing(chosen, today),
         ],
       },
-      { kind: 'paragraph', text: summary(entries.length, due, chosen) },
-      tableOf('Decisions', columns(forum === null, shield.showsPrivate), [{ label: null, lines: entries }]),
+      ...inSection('summary', [{ kind: 'paragraph', text: summary(entries.length, due, chosen) }]),
+      ...inSection('decisions', [
+        tableOf('Decisions', columns(forum === null, shield.showsPrivate), [{ label: null, lines: entries }]),
+      ]),
     ]
     return {
       document: {

@@ -10,10 +10,12 @@ import { date, id, z } from '../../records/schema.ts'
 import { sessionsOf } from '../../sessions/queries.ts'
 import { attendances } from '../../sessions/run.ts'
 import type { Session } from '../../sessions/sessions.ts'
-import { audiences, Shield } from '../audience.ts'
+import { Shield } from '../audience.ts'
 import { formats } from '../formats/formats.ts'
-import { audienceChoice, periodChoices } from './choices.ts'
-import { checkPeriod, chosenForum, inPeriod, periodWords, standing, type Period } from './chosen.ts'
+import { inSection } from '../sections.ts'
+import { audienceFields } from '../terms.ts'
+import { audienceChoices, periodChoices, possible } from './choices.ts'
+import { checkPeriod, chosenForum, counted, inPeriod, type Period, periodWords, standing } from './chosen.ts'
 import { defineReport } from './report.ts'
 import { tableOf, type ColumnOf } from './table.ts'
 
@@ -22,7 +24,7 @@ const options = z.strictObject({
   forumId: id.nullable().default(null),
   from: date.nullable().default(null),
   to: date.nullable().default(null),
-  audience: z.enum(audiences).default('team'),
+  ...audienceFields,
 })
 
 interface ForumLine {
@@ -54,14 +56,20 @@ export const forumSummary = defineReport({
   description: 'In figures: sessions held, who came, what was decided, what was promised and what of it was kept.',
   formats,
   options,
+  sections: possible({
+    summary: 'In a sentence',
+    forums: 'In figures',
+    sessions: 'Sessions held',
+    counting: 'How it was counted',
+  }),
   choices: [
-    audienceChoice,
+    ...audienceChoices,
     { field: 'forumId', flag: 'forum', label: 'About', kind: 'forum', everything: 'Every forum' },
     ...periodChoices,
   ],
   build(read, chosen, today) {
     checkPeriod(chosen)
-    const shield = new Shield(read, chosen.audience)
+    const shield = new Shield(read, chosen)
     const forum = chosenForum(read, chosen.forumId)
     const wanted = forum ? [forum] : read.all(forums).filter(({ archived }) => !archived)
     const lines = wanted
@@ -84,24 +92,30 @@ export const forumSummary = defineReport({
             facts: [
               ...(forum?.purpose ? [{ label: 'Purpose', value: shield.text(forum.purpose) }] : []),
               { label: 'Period', value: periodWords('From what happened', chosen) },
-              ...standing(chosen.audience, today),
+              ...standing(chosen, today),
             ],
           },
-          { kind: 'paragraph', text: summary(held, made, promised, lines) },
-          { kind: 'heading', text: forum ? 'In figures' : 'Forum by forum' },
-          tableOf('Forums', forumColumns, [{ label: null, lines }]),
-          { kind: 'heading', text: 'Sessions held' },
-          tableOf(
-            'Sessions',
-            sessionColumns,
-            lines
-              .filter(({ sessions }) => sessions.length > 0)
-              .map((line) => ({ label: forum ? null : line.name, lines: line.sessions })),
-          ),
-          {
-            kind: 'note',
-            text: `Promised counts promises given in the period, kept those of them that were kept by ${longDate(today)}. On time means on or before the date first promised, of those that had one. There counts those in the room, remote or represented; it is empty where nobody noted it.`,
-          },
+          ...inSection('summary', [{ kind: 'paragraph', text: summary(held, made, promised, lines) }]),
+          ...inSection('forums', [
+            { kind: 'heading', text: forum ? 'In figures' : 'Forum by forum' },
+            tableOf('Forums', forumColumns, [{ label: null, lines }]),
+          ]),
+          ...inSection('sessions', [
+            { kind: 'heading', text: 'Sessions held' },
+            tableOf(
+              'Sessions',
+              sessionColumns,
+              lines
+                .filter(({ sessions }) => sessions.length > 0)
+                .map((line) => ({ label: forum ? null : line.name, lines: line.sessions })),
+            ),
+          ]),
+          ...inSection('counting', [
+            {
+              kind: 'note',
+              text: `Promised counts promises given in the period, kept those of them that were kept by ${longDate(today)}. On time means on or before the date first promised, of those that had one. There counts those in the room, remote or represented; it is empty where nobody noted it.`,
+            },
+          ]),
         ],
       },
       subject: name,
@@ -194,8 +208,4 @@ function summary(held: number, decided: number, promised: number, lines: readonl
   if (held + decided + promised === 0) return 'Nothing happened in this period.'
   const kept = lines.reduce((sum, line) => sum + line.kept, 0)
   return `${counted(held, 'session')} held, ${counted(decided, 'decision')} made, ${counted(promised, 'promise')} given, ${kept} of them kept.`
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }

@@ -7,12 +7,14 @@ import type { Reader } from '../../records/reader.ts'
 import { date, id, z } from '../../records/schema.ts'
 import { byTime } from '../../sessions/queries.ts'
 import { sessions } from '../../sessions/sessions.ts'
-import { audiences, Shield } from '../audience.ts'
+import { Shield } from '../audience.ts'
 import type { Block } from '../document.ts'
 import { formats } from '../formats/formats.ts'
+import { inSection } from '../sections.ts'
+import { audienceFields } from '../terms.ts'
 import { LineReader } from './action-log-entries.ts'
-import { audienceChoice, periodChoices } from './choices.ts'
-import { checkPeriod, chosenForum, compare, inPeriod, standing } from './chosen.ts'
+import { audienceChoices, periodChoices, possible } from './choices.ts'
+import { checkPeriod, chosenForum, compare, counted, inPeriod, standing } from './chosen.ts'
 import { readDecisions } from './decisions.ts'
 import { colourRule, colourWords, statusOf, type Dimension, type Span } from './highlight-status.ts'
 import { keptByOrganisation, openAndClosed } from './history.ts'
@@ -26,7 +28,7 @@ const options = z.strictObject({
   from: date.nullable().default(null),
   /** Null: the day of the report. */
   to: date.nullable().default(null),
-  audience: z.enum(audiences).default('team'),
+  ...audienceFields,
 })
 
 /** Something that happened or will: a promise kept or due, a session. */
@@ -48,15 +50,24 @@ export const highlightReport = defineReport({
     'For a board: how it stands against the period before, what was done, what comes next, what is in the way.',
   formats,
   options,
+  sections: possible({
+    summary: 'In a sentence',
+    status: 'How it stands',
+    done: 'Done in this period',
+    next: 'Next',
+    decisions: 'Decisions',
+    issues: 'Risks and issues',
+    pictures: 'In pictures',
+  }),
   choices: [
-    audienceChoice,
+    ...audienceChoices,
     { field: 'forumId', flag: 'forum', label: 'About', kind: 'forum', everything: 'The whole programme' },
     ...periodChoices,
   ],
   build(read, chosen, today) {
     const spans = spansOf(chosen, today)
     const { now } = spans
-    const shield = new Shield(read, chosen.audience)
+    const shield = new Shield(read, chosen)
     const forum = chosenForum(read, chosen.forumId)
     const programme = theProgramme(read)
     const name = shield.text(forum?.name ?? programme.name)
@@ -75,33 +86,44 @@ export const highlightReport = defineReport({
           { label: 'Forum', value: forum ? name : 'All forums' },
           { label: 'This period', value: spanWords(now) },
           { label: 'Last period', value: spanWords(spans.last) },
-          ...standing(chosen.audience, today),
+          ...standing(chosen, today),
         ],
       },
-      {
-        kind: 'paragraph',
-        text: `${colourWords(status[0]?.now.colour ?? null, programme.rag).text} overall: ${done.filter(({ kind }) => kind === 'Promise kept').length} promises kept, ${decided.length} decisions made, ${issues.length} in the way.`,
-      },
-      { kind: 'heading', text: 'How it stands' },
-      tableOf('Status', statusColumns(programme.rag), [{ label: null, lines: status }]),
-      { kind: 'note', text: colourRule },
-      ...section('Done in this period', done, 'Nothing was kept and nobody met.'),
-      ...section('Next', next, `Nothing is due or planned by ${longDate(nextSpan(now).to)}.`),
-      { kind: 'heading', text: 'Decisions' },
-      ...(decided.length === 0 ? [{ kind: 'paragraph', text: 'Nothing was decided.' } as const] : []),
-      tableOf(
-        'Decisions',
-        [
-          { key: 'decidedOn', label: 'Decided', kind: 'date', width: 12, cell: (each) => each.decidedOn },
-          { key: 'decision', label: 'Decision', kind: 'text', width: 60, cell: (each) => each.outcome },
-          { key: 'session', label: 'Where', kind: 'text', width: 30, cell: (each) => each.session },
-        ],
-        [{ label: null, lines: decided }],
+      ...inSection('summary', [
+        {
+          kind: 'paragraph',
+          text: `${colourWords(status[0]?.now.colour ?? null, programme.rag).text} overall: ${counted(done.filter(({ kind }) => kind === 'Promise kept').length, 'promise')} kept, ${counted(decided.length, 'decision')} made, ${issues.length} in the way.`,
+        },
+      ]),
+      ...inSection('status', [
+        { kind: 'heading', text: 'How it stands' },
+        tableOf('Status', statusColumns(programme.rag), [{ label: null, lines: status }]),
+        { kind: 'note', text: colourRule },
+      ]),
+      ...inSection('done', linesWith('Done in this period', done, 'Nothing was kept and nobody met.')),
+      ...inSection('next', linesWith('Next', next, `Nothing is due or planned by ${longDate(nextSpan(now).to)}.`)),
+      ...inSection('decisions', [
+        { kind: 'heading', text: 'Decisions' },
+        ...(decided.length === 0 ? [{ kind: 'paragraph', text: 'Nothing was decided.' } as const] : []),
+        tableOf(
+          'Decisions',
+          [
+            { key: 'decidedOn', label: 'Decided', kind: 'date', width: 12, cell: (each) => each.decidedOn },
+            { key: 'decision', label: 'Decision', kind: 'text', width: 60, cell: (each) => each.outcome },
+            { key: 'session', label: 'Where', kind: 'text', width: 30, cell: (each) => each.session },
+          ],
+          [{ label: null, lines: decided }],
+        ),
+      ]),
+      ...inSection(
+        'issues',
+        linesWith('Risks and issues', issues, 'Nothing is stuck and nothing is overdue.', shield.showsPrivate),
       ),
-      ...section('Risks and issues', issues, 'Nothing is stuck and nothing is overdue.', shield.showsPrivate),
-      { kind: 'heading', text: 'In pictures' },
-      openAndClosed(held, now.to),
-      keptByOrganisation(read, held, shield),
+      ...inSection('pictures', [
+        { kind: 'heading', text: 'In pictures' },
+        openAndClosed(held, now.to),
+        keptByOrganisation(read, held, shield),
+      ]),
     ]
     return {
       document: {
@@ -115,10 +137,10 @@ export const highlightReport = defineReport({
       subject: name,
       withheld: shield.withheld,
       counts: [
-        { label: 'done', count: done.length },
-        { label: 'next', count: next.length },
-        { label: 'decisions', count: decided.length },
-        { label: 'risks and issues', count: issues.length },
+        { label: 'done', count: done.length, section: 'done' },
+        { label: 'next', count: next.length, section: 'next' },
+        { label: 'decisions', count: decided.length, section: 'decisions' },
+        { label: 'risks and issues', count: issues.length, section: 'issues' },
       ],
     }
   },
@@ -210,7 +232,7 @@ function inOrder(lines: readonly Line[]): readonly Line[] {
   )
 }
 
-function section(heading: string, lines: readonly Line[], empty: string, withHelp = false): Block[] {
+function linesWith(heading: string, lines: readonly Line[], empty: string, withHelp = false): Block[] {
   const columns: ColumnOf<Line>[] = [
     { key: 'date', label: 'Date', kind: 'date', width: 12, cell: (line) => line.date },
     { key: 'what', label: 'What', kind: 'text', width: 52, cell: (line) => line.what },

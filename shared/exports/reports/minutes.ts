@@ -3,12 +3,20 @@ import { Problem } from '../../records/problem.ts'
 import type { Reader } from '../../records/reader.ts'
 import { id, z } from '../../records/schema.ts'
 import { longDate } from '../../records/dates.ts'
-import { minutes, minutesStateLabels, type Minutes, type MinutesSection } from '../../sessions/minutes.ts'
+import {
+  minutes,
+  minutesStateLabels,
+  type Minutes,
+  type MinutesPart,
+  type MinutesSection,
+} from '../../sessions/minutes.ts'
 import { byTime } from '../../sessions/queries.ts'
 import { sessions, type Session } from '../../sessions/sessions.ts'
-import { audienceLabels, audienceRules, audiences, Shield, type Audience } from '../audience.ts'
+import { Shield } from '../audience.ts'
 import type { Block } from '../document.ts'
-import { audienceChoice } from './choices.ts'
+import { inSection } from '../sections.ts'
+import { adjustedWords, audienceFields, audienceRule, audienceWords, type Recipients } from '../terms.ts'
+import { audienceChoices, possible } from './choices.ts'
 import { defineReport } from './report.ts'
 import { concerned, placeWords, sessionFacts } from './session-lines.ts'
 
@@ -16,7 +24,7 @@ const minutesOptions = z.strictObject({
   /** Null: the latest session that has minutes, of this forum where one is given. */
   sessionId: id.nullable().default(null),
   forumId: id.nullable().default(null),
-  audience: z.enum(audiences).default('team'),
+  ...audienceFields,
 })
 
 export const minutesReport = defineReport({
@@ -26,14 +34,23 @@ export const minutesReport = defineReport({
   description: 'Who was there, what was said, decided and promised, and what goes to the next session.',
   formats: ['docx', 'html', 'md', 'json'],
   options: minutesOptions,
+  sections: possible({
+    attendance: 'Who was there',
+    discussion: 'What was said',
+    decisions: 'Decisions',
+    commitments: 'Promises',
+    parked: 'Parked',
+    questions: 'Questions',
+    next: 'Next time',
+  } satisfies Record<MinutesPart, string>),
   choices: [
-    audienceChoice,
+    ...audienceChoices,
     { field: 'forumId', flag: 'forum', label: 'Forum', kind: 'forum', everything: 'Any forum' },
     { field: 'sessionId', flag: 'session', label: 'Session', kind: 'session', otherwise: 'The latest with minutes' },
   ],
   build(read, options, today) {
     const { session, held } = minutesOf(read, options)
-    const shield = new Shield(read, options.audience)
+    const shield = new Shield(read, options)
     const about = concerned(read, session)
     const sections = held.sections.map((section) => shown(section, shield, about))
     const lines = sections.reduce((sum, { items }) => sum + items.length, 0)
@@ -48,7 +65,7 @@ export const minutesReport = defineReport({
         blocks: [
           { kind: 'facts', facts: facts(session, held, shield) },
           ...sections.filter(({ items }) => items.length > 0).flatMap(blocksOf),
-          ...notes(options.audience, shield),
+          ...notes(options, shield),
         ],
       },
       subject: title,
@@ -59,6 +76,7 @@ export const minutesReport = defineReport({
 })
 
 interface Shown {
+  readonly part: MinutesPart
   readonly heading: string
   readonly items: readonly string[]
 }
@@ -84,16 +102,16 @@ function minutesOf(
   })
 }
 
-function shown({ heading, lines }: MinutesSection, shield: Shield, about: readonly Party[]): Shown {
+function shown({ part, heading, lines }: MinutesSection, shield: Shield, about: readonly Party[]): Shown {
   const items = lines.filter((line) => line.text.trim() !== '' && shield.admits(line))
-  return { heading: shield.text(heading), items: items.map(({ text }) => shield.text(text, about)) }
+  return { part, heading: shield.text(heading), items: items.map(({ text }) => shield.text(text, about)) }
 }
 
-function blocksOf({ heading, items }: Shown): Block[] {
-  return [
+function blocksOf({ part, heading, items }: Shown): Block[] {
+  return inSection(part, [
     { kind: 'heading', text: heading },
     { kind: 'list', label: heading, items },
-  ]
+  ])
 }
 
 function facts(session: Session, held: Minutes, shield: Shield): { label: string; value: string }[] {
@@ -102,9 +120,9 @@ function facts(session: Session, held: Minutes, shield: Shield): { label: string
   return [...sessionFacts(session, shield), { label: 'Minutes', value: `${minutesStateLabels[held.state]}${by}` }]
 }
 
-function notes(audience: Audience, { withheld }: Shield): Block[] {
-  if (audience === 'team') return []
+function notes(recipients: Recipients, { withheld }: Shield): Block[] {
+  if (recipients.audience === 'team' && adjustedWords(recipients) === '') return []
   const left = withheld.find(({ kind }) => kind === 'confidential')?.count ?? 0
   const kept = left === 0 ? '' : ` ${left} confidential ${left === 1 ? 'item was' : 'items were'} held back.`
-  return [{ kind: 'note', text: `For: ${audienceLabels[audience]}. ${audienceRules[audience]}${kept}` }]
+  return [{ kind: 'note', text: `For: ${audienceWords(recipients)}. ${audienceRule(recipients)}${kept}` }]
 }

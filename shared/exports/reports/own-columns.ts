@@ -6,12 +6,13 @@ import { theProgramme } from '../../programme/queries.ts'
 import type { Reader } from '../../records/reader.ts'
 import { id, z } from '../../records/schema.ts'
 import { monthAndYear } from '../../records/dates.ts'
-import { audiences, Shield } from '../audience.ts'
+import { Shield } from '../audience.ts'
 import type { Cell, Row } from '../document.ts'
 import { formats } from '../formats/formats.ts'
 import { layoutOf, type Layout } from '../ownColumns/layouts.ts'
 import { RowWriter } from '../ownColumns/RowWriter.ts'
-import { audienceChoice, possible } from './choices.ts'
+import { audienceFields } from '../terms.ts'
+import { audienceChoices, possible } from './choices.ts'
 import { chosenForum, compare } from './chosen.ts'
 import { defineReport } from './report.ts'
 
@@ -21,7 +22,7 @@ const options = z.strictObject({
   /** Null: the commitments of that log and of the forums they belong to; for a preset, the whole programme. */
   forumId: id.nullable().default(null),
   which: z.enum(['all', 'open']).default('all'),
-  audience: z.enum(audiences).default('team'),
+  ...audienceFields,
 })
 
 export const ownColumns = defineReport({
@@ -31,8 +32,9 @@ export const ownColumns = defineReport({
   description: 'The action log in the columns, words and dates of the file it came from, or of a tracker boards use.',
   formats: ['xlsx', 'csv', ...formats.filter((format) => format !== 'xlsx' && format !== 'csv')],
   options,
+  sections: [],
   choices: [
-    audienceChoice,
+    ...audienceChoices,
     { field: 'layout', flag: 'columns', label: 'Columns', kind: 'import', otherwise: 'The log last brought in' },
     { field: 'forumId', flag: 'forum', label: 'About', kind: 'forum', everything: 'Whatever the log is about' },
     {
@@ -41,10 +43,10 @@ export const ownColumns = defineReport({
     },
   ],
   build(read, chosen, today) {
-    const shield = new Shield(read, chosen.audience)
+    const shield = new Shield(read, chosen)
     const forum = chosenForum(read, chosen.forumId)
     const layout = layoutOf(read, chosen.layout)
-    const writer = new RowWriter({ read, shield, audience: chosen.audience, layout, today })
+    const writer = new RowWriter({ read, shield, layout, today })
     const wanted = (held: Commitment): boolean => chosen.which === 'all' || isOpen(held)
     const log = readLog(read, layout)
     const held = chosenCommitments(read, layout, log, chosen.forumId).filter(

@@ -5,9 +5,11 @@ import { places } from '../../programme/programme.ts'
 import { theProgramme } from '../../programme/queries.ts'
 import type { Reader } from '../../records/reader.ts'
 import { id, z } from '../../records/schema.ts'
-import { audiences, Shield } from '../audience.ts'
+import { Shield } from '../audience.ts'
 import { formats } from '../formats/formats.ts'
-import { audienceChoice } from './choices.ts'
+import { inSection } from '../sections.ts'
+import { audienceFields } from '../terms.ts'
+import { audienceChoices, possible } from './choices.ts'
 import { chosenForum, compare, standing } from './chosen.ts'
 import { defineReport } from './report.ts'
 import { tableOf, type ColumnOf } from './table.ts'
@@ -15,11 +17,8 @@ import { tableOf, type ColumnOf } from './table.ts'
 const options = z.strictObject({
   /** Null: everybody in the programme; else those who are in this forum now. */
   forumId: id.nullable().default(null),
-  /** E-mail addresses and telephone numbers: for the team, and only when somebody says so. */
-  contact: z.boolean().default(false),
-  audience: z.enum(audiences).default('team'),
+  ...audienceFields,
 })
-type Options = z.output<typeof options>
 
 interface PersonLine {
   readonly name: string
@@ -44,26 +43,22 @@ export const peopleReport = defineReport({
   name: 'people',
   title: 'People and organisations',
   fileWords: 'people',
-  description: 'Who takes part, for whom and in which forums. Contact details only for our team, and only when ticked.',
+  description: 'Who takes part, for whom and in which forums. Contact details only when you say so.',
   formats,
   options,
+  sections: possible({ summary: 'In a sentence', people: 'People', organisations: 'Organisations' }),
   choices: [
-    audienceChoice,
+    ...audienceChoices,
     { field: 'forumId', flag: 'forum', label: 'About', kind: 'forum', everything: 'The whole programme' },
-    {
-      ...{ field: 'contact', flag: 'contact', label: 'With e-mail addresses and telephone numbers' },
-      ...{ kind: 'tick', teamOnly: true },
-    },
   ],
   build(read, chosen, today) {
-    const shield = new Shield(read, chosen.audience)
+    const shield = new Shield(read, chosen)
     const forum = chosenForum(read, chosen.forumId)
     const name = shield.text(forum?.name ?? theProgramme(read).name)
-    const withContact = chosen.contact && chosen.audience === 'team'
+    const withContact = shield.showsContact
     const who = peopleOf(read, chosen.forumId)
     const persons = personLines(read, who, withContact, shield)
     const bodies = organisationLines(read, who, forum === null, shield)
-    const rule = withContact ? 'Full names, with e-mail addresses and telephone numbers.' : undefined
     return {
       document: {
         title: forum ? `${name}: people and organisations` : 'People and organisations',
@@ -74,21 +69,27 @@ export const peopleReport = defineReport({
         blocks: [
           {
             kind: 'facts',
-            facts: [{ label: 'Forum', value: forum ? name : 'All forums' }, ...standing(chosen.audience, today, rule)],
+            facts: [{ label: 'Forum', value: forum ? name : 'All forums' }, ...standing(chosen, today)],
           },
-          { kind: 'paragraph', text: summary(persons.length, bodies.length) },
-          tableOf('People', personColumns(chosen, withContact), [{ label: null, lines: persons }]),
-          tableOf('Organisations', organisationColumns, [{ label: null, lines: bodies }]),
+          ...inSection('summary', [{ kind: 'paragraph', text: summary(persons.length, bodies.length) }]),
+          ...inSection('people', [tableOf('People', personColumns(shield), [{ label: null, lines: persons }])]),
+          ...inSection('organisations', [
+            tableOf('Organisations', organisationColumns, [{ label: null, lines: bodies }]),
+          ]),
         ],
       },
       subject: name,
       withheld: shield.withheld,
-      ...(rule === undefined ? {} : { rule }),
       counts: [
-        { label: 'people', count: persons.length },
-        { label: 'organisations', count: bodies.length },
+        { label: 'people', count: persons.length, section: 'people' },
+        { label: 'organisations', count: bodies.length, section: 'organisations' },
         ...(withContact
-          ? [{ label: 'people with contact details', count: persons.filter((each) => each.email || each.phone).length }]
+          ? [
+              {
+                ...{ label: 'people with contact details', section: 'people' },
+                count: persons.filter((each) => each.email || each.phone).length,
+              },
+            ]
           : []),
       ],
     }
@@ -168,22 +169,22 @@ function organisationLines(
     .sort((a, b) => nameOrder.compare(a.name, b.name))
 }
 
-function personColumns({ audience }: Options, withContact: boolean): readonly ColumnOf<PersonLine>[] {
+function personColumns({ showsRolesOnly, showsContact }: Shield): readonly ColumnOf<PersonLine>[] {
   return [
     {
-      ...{ key: 'name', label: audience === 'public' ? 'Role' : 'Name', kind: 'text', width: 24 },
+      ...{ key: 'name', label: showsRolesOnly ? 'Role' : 'Name', kind: 'text', width: 24 },
       cell: (line) => line.name,
     },
     {
-      ...{ key: 'role', label: 'Role', kind: 'text', width: 24, shown: audience !== 'public' },
+      ...{ key: 'role', label: 'Role', kind: 'text', width: 24, shown: !showsRolesOnly },
       cell: (line) => line.role,
     },
     { key: 'organisation', label: 'Organisation', kind: 'text', width: 28, cell: (line) => line.organisation },
     { key: 'sector', label: 'Sector', kind: 'text', width: 16, under: 'organisation', cell: (line) => line.sector },
     { key: 'forums', label: 'Forums', kind: 'text', width: 40, cell: (line) => line.forums },
-    { key: 'email', label: 'E-mail', kind: 'text', width: 28, shown: withContact, cell: (line) => line.email },
+    { key: 'email', label: 'E-mail', kind: 'text', width: 28, shown: showsContact, cell: (line) => line.email },
     {
-      ...{ key: 'phone', label: 'Telephone', kind: 'text', width: 16, under: 'email', shown: withContact },
+      ...{ key: 'phone', label: 'Telephone', kind: 'text', width: 16, under: 'email', shown: showsContact },
       cell: (line) => line.phone,
     },
   ]

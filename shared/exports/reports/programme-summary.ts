@@ -9,17 +9,19 @@ import { placesByName, theProgramme } from '../../programme/queries.ts'
 import type { Reader } from '../../records/reader.ts'
 import { z } from '../../records/schema.ts'
 import { comingSessions, sessionsOf } from '../../sessions/queries.ts'
-import { audiences, Shield } from '../audience.ts'
+import { Shield } from '../audience.ts'
 import type { Block } from '../document.ts'
 import { formats } from '../formats/formats.ts'
-import { audienceChoice } from './choices.ts'
-import { standing } from './chosen.ts'
+import { inSection } from '../sections.ts'
+import { audienceFields } from '../terms.ts'
+import { audienceChoices, possible } from './choices.ts'
+import { counted, standing } from './chosen.ts'
 import { coverageBlocks } from './coverage-picture.ts'
 import { keptByOrganisation, openAndClosed } from './history.ts'
 import { defineReport } from './report.ts'
 import { tableOf, type ColumnOf } from './table.ts'
 
-const options = z.strictObject({ audience: z.enum(audiences).default('team') })
+const options = z.strictObject({ ...audienceFields })
 
 interface ForumLine {
   readonly name: string
@@ -46,9 +48,17 @@ export const programmeSummary = defineReport({
   description: 'The whole programme on a few pages: who takes part, what the forums did, what was promised and kept.',
   formats,
   options,
-  choices: [audienceChoice],
+  sections: possible({
+    summary: 'In a sentence',
+    purpose: 'From purpose to what was kept',
+    forums: 'Forum by forum',
+    promises: 'What became of promises',
+    sectors: 'Who takes part',
+    coming: 'Sessions to come',
+  }),
+  choices: [...audienceChoices],
   build(read, chosen, today) {
-    const shield = new Shield(read, chosen.audience)
+    const shield = new Shield(read, chosen)
     const programme = theProgramme(read)
     const name = shield.text(programme.name)
     const held = read.all(commitments).filter((each) => shield.admits(each))
@@ -68,35 +78,45 @@ export const programmeSummary = defineReport({
         facts: [
           ...(programme.purpose === '' ? [] : [{ label: 'Purpose', value: shield.text(programme.purpose) }]),
           ...placeFacts(read, shield),
-          ...standing(chosen.audience, today),
+          ...standing(chosen, today),
         ],
       },
-      {
-        kind: 'paragraph',
-        text: `${counted(line.forums, 'forum')} met ${counted(line.held, 'time')}, made ${counted(decided.length, 'decision')} and gave ${counted(held.length, 'promise')}: ${held.filter(({ state }) => state === 'kept').length} kept, ${figures.open} open, ${figures.overdue} overdue.`,
-      },
-      ...coverageBlocks(read, shield, new Set<unknown>([...held, ...decided])),
-      { kind: 'heading', text: 'Forum by forum' },
-      tableOf('Forums', forumColumns, [{ label: null, lines: forumLines }]),
-      { kind: 'heading', text: 'What became of promises' },
-      openAndClosed(held, today),
-      keptByOrganisation(read, held, shield),
-      { kind: 'heading', text: 'Who takes part' },
-      tableOf('Sectors', sectorColumns, [{ label: null, lines: sectorLines(read) }]),
-      { kind: 'heading', text: 'Sessions to come' },
-      ...(coming.length === 0 ? [{ kind: 'paragraph', text: 'None is planned.' } as const] : []),
-      tableOf(
-        'Sessions to come',
-        [
-          { key: 'date', label: 'Date', kind: 'date', width: 12, cell: (each) => each.date },
-          { key: 'session', label: 'Session', kind: 'text', width: 44, cell: (each) => shield.text(each.title) },
-          {
-            ...{ key: 'forum', label: 'Forum', kind: 'text', width: 36 },
-            cell: (each) => shield.text(read.get(forums, each.forumId)?.name ?? ''),
-          },
-        ],
-        [{ label: null, lines: coming }],
-      ),
+      ...inSection('summary', [
+        {
+          kind: 'paragraph',
+          text: `${counted(line.forums, 'forum')} met ${counted(line.held, 'time')}, made ${counted(decided.length, 'decision')} and gave ${counted(held.length, 'promise')}: ${held.filter(({ state }) => state === 'kept').length} kept, ${figures.open} open, ${figures.overdue} overdue.`,
+        },
+      ]),
+      ...inSection('purpose', coverageBlocks(read, shield, new Set<unknown>([...held, ...decided]))),
+      ...inSection('forums', [
+        { kind: 'heading', text: 'Forum by forum' },
+        tableOf('Forums', forumColumns, [{ label: null, lines: forumLines }]),
+      ]),
+      ...inSection('promises', [
+        { kind: 'heading', text: 'What became of promises' },
+        openAndClosed(held, today),
+        keptByOrganisation(read, held, shield),
+      ]),
+      ...inSection('sectors', [
+        { kind: 'heading', text: 'Who takes part' },
+        tableOf('Sectors', sectorColumns, [{ label: null, lines: sectorLines(read) }]),
+      ]),
+      ...inSection('coming', [
+        { kind: 'heading', text: 'Sessions to come' },
+        ...(coming.length === 0 ? [{ kind: 'paragraph', text: 'None is planned.' } as const] : []),
+        tableOf(
+          'Sessions to come',
+          [
+            { key: 'date', label: 'Date', kind: 'date', width: 12, cell: (each) => each.date },
+            { key: 'session', label: 'Session', kind: 'text', width: 44, cell: (each) => shield.text(each.title) },
+            {
+              ...{ key: 'forum', label: 'Forum', kind: 'text', width: 36 },
+              cell: (each) => shield.text(read.get(forums, each.forumId)?.name ?? ''),
+            },
+          ],
+          [{ label: null, lines: coming }],
+        ),
+      ]),
     ]
     return {
       document: {
@@ -174,7 +194,3 @@ const sectorColumns: readonly ColumnOf<SectorLine>[] = [
   { key: 'organisations', label: 'Organisations', kind: 'number', width: 14, cell: (line) => line.organisations },
   { key: 'people', label: 'People', kind: 'number', width: 10, cell: (line) => line.people },
 ]
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
-}

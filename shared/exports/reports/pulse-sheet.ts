@@ -1,8 +1,9 @@
 import { theProgramme } from '../../programme/queries.ts'
 import { answerLabels, factorLabels, factors, statements } from '../../pulse/statements.ts'
 import { id, z } from '../../records/schema.ts'
-import { audiences, Shield } from '../audience.ts'
-import { audienceChoice } from './choices.ts'
+import { Shield } from '../audience.ts'
+import { audienceFields } from '../terms.ts'
+import { audienceChoices } from './choices.ts'
 import { chosenForum } from './chosen.ts'
 import { defineReport } from './report.ts'
 import { tableOf, type ColumnOf } from './table.ts'
@@ -10,7 +11,7 @@ import { tableOf, type ColumnOf } from './table.ts'
 const options = z.strictObject({
   /** Null: the whole programme. */
   forumId: id.nullable().default(null),
-  audience: z.enum(audiences).default('team'),
+  ...audienceFields,
 })
 
 type Line = (typeof statements)[number]
@@ -22,12 +23,13 @@ export const pulseSheet = defineReport({
   description: 'The statements of the pulse as a sheet to print and fill in by hand, without a name.',
   formats: ['html', 'docx', 'md'],
   options,
+  sections: [],
   choices: [
-    audienceChoice,
+    ...audienceChoices,
     { field: 'forumId', flag: 'forum', label: 'About', kind: 'forum', everything: 'The whole programme' },
   ],
   build(read, chosen, today) {
-    const shield = new Shield(read, chosen.audience)
+    const shield = new Shield(read, chosen)
     const forum = chosenForum(read, chosen.forumId)
     const name = shield.text(forum?.name ?? theProgramme(read).name)
     return {

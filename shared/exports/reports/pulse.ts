@@ -5,10 +5,12 @@ import { answersTo } from '../../pulse/count.ts'
 import { answerLabels, factorLabels, factors, statements } from '../../pulse/statements.ts'
 import { shortDate } from '../../records/dates.ts'
 import { date, id, z } from '../../records/schema.ts'
-import { audiences, Shield } from '../audience.ts'
+import { Shield } from '../audience.ts'
 import type { Block } from '../document.ts'
 import { formats } from '../formats/formats.ts'
-import { audienceChoice, periodChoices } from './choices.ts'
+import { inSection } from '../sections.ts'
+import { audienceFields } from '../terms.ts'
+import { audienceChoices, periodChoices, possible } from './choices.ts'
 import { checkPeriod, chosenForum, periodWords, standing } from './chosen.ts'
 import { defineReport } from './report.ts'
 import { tableOf, type ColumnOf } from './table.ts'
@@ -19,7 +21,7 @@ const options = z.strictObject({
   /** The days on which rounds were held. */
   from: date.nullable().default(null),
   to: date.nullable().default(null),
-  audience: z.enum(audiences).default('team'),
+  ...audienceFields,
 })
 
 export const pulseReport = defineReport({
@@ -29,14 +31,21 @@ export const pulseReport = defineReport({
   description: 'What holds people together, round by round: five factors, with the number of answers behind each.',
   formats,
   options,
+  sections: possible({
+    summary: 'In a sentence',
+    stands: 'Where it stands',
+    levels: 'How it changed, round by round',
+    answers: 'Answers of the last round',
+    counting: 'How it was counted',
+  }),
   choices: [
-    audienceChoice,
+    ...audienceChoices,
     { field: 'forumId', flag: 'forum', label: 'About', kind: 'forum', everything: 'The whole programme' },
     ...periodChoices,
   ],
   build(read, chosen, today) {
     checkPeriod(chosen)
-    const shield = new Shield(read, chosen.audience)
+    const shield = new Shield(read, chosen)
     const forum = chosenForum(read, chosen.forumId)
     const name = shield.text(forum?.name ?? theProgramme(read).name)
     const rounds = pulseRounds(read, chosen)
@@ -47,17 +56,19 @@ export const pulseReport = defineReport({
         facts: [
           { label: 'Asked', value: forum ? name : 'The whole programme' },
           { label: 'Period', value: periodWords('Held', chosen) },
-          ...standing(chosen.audience, today),
+          ...standing(chosen, today),
         ],
       },
-      { kind: 'paragraph', text: summary(rounds) },
-      ...(last ? where(last, rounds) : []),
-      trend(rounds),
-      ...(last ? answers(last) : []),
-      {
-        kind: 'note',
-        text: `A level is the mean of all answers to a factor’s statements, from 1 (${answerLabels[0].toLowerCase()}) to 5 (${answerLabels[4].toLowerCase()}). Answers are anonymous; what fewer than ${fewest} people answered is not kept.`,
-      },
+      ...inSection('summary', [{ kind: 'paragraph', text: summary(rounds) }]),
+      ...inSection('stands', last ? where(last, rounds) : []),
+      ...inSection('levels', [trend(rounds)]),
+      ...inSection('answers', last ? answers(last) : []),
+      ...inSection('counting', [
+        {
+          kind: 'note',
+          text: `A level is the mean of all answers to a factor’s statements, from 1 (${answerLabels[0].toLowerCase()}) to 5 (${answerLabels[4].toLowerCase()}). Answers are anonymous; what fewer than ${fewest} people answered is not kept.`,
+        },
+      ]),
     ]
     return {
       document: {

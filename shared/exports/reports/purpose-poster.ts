@@ -10,16 +10,18 @@ import { longDate } from '../../records/dates.ts'
 import { Problem } from '../../records/problem.ts'
 import type { Reader } from '../../records/reader.ts'
 import { id, z } from '../../records/schema.ts'
-import { audiences, Shield } from '../audience.ts'
+import { Shield } from '../audience.ts'
 import { papers, type Block } from '../document.ts'
-import { audienceChoice, possible } from './choices.ts'
+import { inSection } from '../sections.ts'
+import { audienceFields } from '../terms.ts'
+import { audienceChoices, possible } from './choices.ts'
 import { defineReport } from './report.ts'
 
 const options = z.strictObject({
   /** Null: the whole programme's purpose, or the first there is. */
   statementId: id.nullable().default(null),
   paper: z.enum(papers).default('a4'),
-  audience: z.enum(audiences).default('team'),
+  ...audienceFields,
 })
 
 export const purposePoster = defineReport({
@@ -29,8 +31,9 @@ export const purposePoster = defineReport({
   description: 'The purpose on one page for the wall: its clauses, who stands behind it, and since when.',
   formats: ['html', 'docx', 'md'],
   options,
+  sections: possible({ clauses: 'The clauses', behind: 'Who stands behind it', since: 'Since when' }),
   choices: [
-    audienceChoice,
+    ...audienceChoices,
     {
       ...{ field: 'statementId', flag: 'statement', label: 'Which purpose', kind: 'statement' },
       otherwise: 'The programme’s own',
@@ -41,7 +44,7 @@ export const purposePoster = defineReport({
     },
   ],
   build(read, chosen, today) {
-    const shield = new Shield(read, chosen.audience)
+    const shield = new Shield(read, chosen)
     const statement = chosenStatement(read, chosen.statementId)
     const version = statement && currentVersion(read, statement.id)
     const name = shield.text(statement ? holderOf(read, statement) : theProgramme(read).name)
@@ -85,13 +88,17 @@ function posterBlocks(
 ): Block[] {
   const { behind, withholding } = organisationsOn(read, version.id)
   const names = behind.map((each) => shield.text(each))
-  const blocks: Block[] = [{ kind: 'list', label: 'What we are for', items: clauses }]
-  if (names.length > 0) blocks.push({ kind: 'paragraph', text: `Behind it stand ${joined(names)}.` })
+  const standing: Block[] = []
+  if (names.length > 0) standing.push({ kind: 'paragraph', text: `Behind it stand ${joined(names)}.` })
   if (withholding > 0) {
     const words = withholding === 1 ? 'One organisation withholds' : `${withholding} organisations withhold`
-    blocks.push({ kind: 'note', text: `${words} for now.` })
+    standing.push({ kind: 'note', text: `${words} for now.` })
   }
-  return [...blocks, { kind: 'note', text: sinceWords(statement, version) }]
+  return [
+    ...inSection('clauses', [{ kind: 'list', label: 'What we are for', items: clauses }]),
+    ...inSection('behind', standing),
+    ...inSection('since', [{ kind: 'note', text: sinceWords(statement, version) }]),
+  ]
 }
 
 /** Organisations that have spoken to every clause and withhold none, and how many withhold. */

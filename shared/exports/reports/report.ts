@@ -3,7 +3,7 @@ import type { z } from '../../records/schema.ts'
 import type { Withheld } from '../audience.ts'
 import type { Document } from '../document.ts'
 import type { Format } from '../formats/formats.ts'
-import type { Choice } from './choices.ts'
+import type { Choice, Possible } from './choices.ts'
 
 /** A report as people choose it, and how it comes about. */
 export interface Report<Options = unknown> {
@@ -18,6 +18,8 @@ export interface Report<Options = unknown> {
   readonly options: z.ZodType<Options>
   /** How each option is asked for, in the order of the screen. */
   readonly choices: readonly Choice[]
+  /** What can be left out or moved, in the usual order; empty where the report is one piece. */
+  readonly sections: readonly Possible[]
   /** Pure: `today` is a calendar date, `2026-11-23`. Throws a Problem when what was chosen is not there. */
   readonly build: (read: Reader, options: Options, today: string) => BuiltReport
 }
@@ -27,10 +29,8 @@ export interface BuiltReport {
   /** What it is about: "System Leadership Forum". */
   readonly subject: string
   readonly withheld: readonly Withheld[]
-  /** What its audience is given, in words, where the choices made it another thing than the audience's own rule. */
-  readonly rule?: string
-  /** What is inside, to be shown as "label: count" before it leaves. */
-  readonly counts: readonly { readonly label: string; readonly count: number }[]
+  /** What is inside, to be shown as "label: count" before it leaves; `section`: only where that one is in it. */
+  readonly counts: readonly { readonly label: string; readonly count: number; readonly section?: string }[]
 }
 
 /** Declares a report; `build` gets its options in the type of its schema. */

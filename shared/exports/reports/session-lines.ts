@@ -13,20 +13,21 @@ import { agendaOf, roomsOf, sessionNumber, sessionsByTime } from '../../sessions
 import { attendances } from '../../sessions/run.ts'
 import { clockOf, type Slot } from '../../sessions/schedule.ts'
 import { blockKindLabels, sessions, type Session, type Track } from '../../sessions/sessions.ts'
-import { audiences, type Shield } from '../audience.ts'
+import type { Shield } from '../audience.ts'
 import { whenWords } from '../invitations/words.ts'
-import { audienceChoice, type Choice } from './choices.ts'
+import { audienceFields } from '../terms.ts'
+import { audienceChoices, type Choice } from './choices.ts'
 
 export const sessionOptions = z.strictObject({
   /** Null: the next session planned, of this forum where one is given; the latest when none is to come. */
   sessionId: id.nullable().default(null),
   forumId: id.nullable().default(null),
-  audience: z.enum(audiences).default('team'),
+  ...audienceFields,
 })
 export type SessionOptions = z.output<typeof sessionOptions>
 
-export const sessionChoices: readonly Choice<'audience' | 'forumId' | 'sessionId'>[] = [
-  audienceChoice,
+export const sessionChoices: readonly Choice<keyof SessionOptions>[] = [
+  ...audienceChoices,
   { field: 'forumId', flag: 'forum', label: 'Forum', kind: 'forum', everything: 'Any forum' },
   { field: 'sessionId', flag: 'session', label: 'Session', kind: 'session', otherwise: 'The next one' },
 ]
@@ -47,6 +48,8 @@ export interface SessionLine {
   readonly description: string
   readonly notes: string
   readonly materials: string
+  /** Files and links, one a line. */
+  readonly attachments: string
   readonly method: string
   /** "Locked to 10:40", "At least 10 minutes", "May be dropped". */
   readonly limits: string
@@ -105,6 +108,7 @@ export function linesOf(
       description: words(block.description),
       notes: reader === 'everyone' ? '' : shield.teamOnly(block.facilitatorNotes, 'facilitator’s notes'),
       materials: words(block.materials),
+      attachments: reader === 'everyone' ? '' : words(block.attachments),
       method: methodById(read, block.methodId)?.title ?? '',
       limits: limitsOf(slot),
     }

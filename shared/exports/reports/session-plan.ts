@@ -2,6 +2,8 @@ import type { Plan } from '../../sessions/plan.ts'
 import { Shield } from '../audience.ts'
 import type { Block } from '../document.ts'
 import { calendarFormats } from '../formats/formats.ts'
+import { inSection } from '../sections.ts'
+import { possible } from './choices.ts'
 import { standing } from './chosen.ts'
 import { defineReport } from './report.ts'
 import { blockEvents } from './session-events.ts'
@@ -24,29 +26,34 @@ export const sessionPlan = defineReport({
   description: 'The facilitator’s run sheet: times, rooms, leads, notes, materials and what may be shortened.',
   formats: calendarFormats,
   options: sessionOptions,
+  sections: possible({ summary: 'In a sentence', sheet: 'Run sheet', materials: 'What to bring' }),
   choices: sessionChoices,
   build(read, options, today) {
     const session = sessionFor(read, options, today)
-    const shield = new Shield(read, options.audience)
+    const shield = new Shield(read, options)
     const plan = planFor(read, session)
     const days = linesOf(read, session, plan, shield, 'facilitator')
     const lines = days.flatMap((day) => day.lines)
     const title = shield.text(session.title)
     const materials = [...new Set(lines.flatMap((line) => line.materials.split(/\s*\n\s*/)).filter(Boolean))]
     const blocks: Block[] = [
-      { kind: 'facts', facts: [...sessionFacts(session, shield), ...standing(options.audience, today)] },
-      { kind: 'paragraph', text: lines.length === 0 ? 'Nothing is planned yet.' : summary(plan) },
-      tableOf(
-        'Run sheet',
-        columns(options.audience === 'team'),
-        days.filter((day) => day.lines.length > 0),
-      ),
+      { kind: 'facts', facts: [...sessionFacts(session, shield), ...standing(options, today)] },
+      ...inSection('summary', [
+        { kind: 'paragraph', text: lines.length === 0 ? 'Nothing is planned yet.' : summary(plan) },
+      ]),
+      ...inSection('sheet', [
+        tableOf(
+          'Run sheet',
+          columns(shield.showsNotes),
+          days.filter((day) => day.lines.length > 0),
+        ),
+      ]),
       ...(materials.length === 0
         ? []
-        : ([
+        : inSection('materials', [
             { kind: 'heading', text: 'What to bring' },
             { kind: 'list', label: 'What to bring', items: materials },
-          ] as const)),
+          ])),
     ]
     return {
       document: {
@@ -87,6 +94,10 @@ function columns(showsNotes: boolean): readonly ColumnOf<SessionLine>[] {
       cell: (line) => line.notes,
     },
     { key: 'materials', label: 'Materials', kind: 'text', width: 24, cell: (line) => line.materials },
+    {
+      ...{ key: 'attachments', label: 'Files and links', kind: 'text', width: 24, under: 'materials' },
+      cell: (line) => line.attachments,
+    },
     { key: 'method', label: 'Method', kind: 'text', width: 20, under: 'materials', cell: (line) => line.method },
   ]
 }

@@ -51,6 +51,12 @@ export function untilShown(selector: string): Promise<number> {
   })
 }
 
+/** Goes to an address of the app; milliseconds until something that fits `selector` is on the page. */
+export function opened(address: string, selector: string): Promise<number> {
+  location.hash = `#${address}`
+  return untilShown(selector)
+}
+
 class Watcher {
   readonly #began = performance.now()
   readonly #reactions: number[] = []

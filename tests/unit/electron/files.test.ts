@@ -17,6 +17,7 @@ afterEach(() => rm(folder, { recursive: true }))
 
 function filesWhere(answer: (suggested: string) => string) {
   const asked: string[] = []
+  const opened: string[] = []
   const files = createFiles({
     dialogs: {
       open: async () => null,
@@ -27,8 +28,12 @@ function filesWhere(answer: (suggested: string) => string) {
     },
     firstFolder: folder,
     showInFolder: () => undefined,
+    openWithProgram: async (path) => {
+      opened.push(path)
+      return path.endsWith('.ics') ? 'No application is registered.' : ''
+    },
   })
-  return { files, asked }
+  return { files, asked, opened }
 }
 
 describe('saving', () => {
@@ -64,11 +69,41 @@ describe('saving', () => {
   })
 })
 
+describe('opening what was saved', () => {
+  const page = { label: 'Web page', extensions: ['html'], mime: 'text/html' }
+
+  it('hands over documents of this session, and nothing else', async () => {
+    const { files, opened } = filesWhere((suggested) => suggested)
+    const saved = await files.save({ suggestedName: 'log.html', kind: page, bytes })
+    await files.openSaved(saved?.path ?? '')
+    expect(opened).toEqual([join(folder, 'log.html')])
+    await expect(files.openSaved('/etc/passwd')).rejects.toThrow('saved since')
+    await expect(files.openSaved(join(folder, 'other.html'))).rejects.toThrow('saved since')
+  })
+
+  it.each(['log.exe', 'log.bat', 'log.desktop', 'log.sh'])('never runs %s', async (name) => {
+    const { files, opened } = filesWhere(() => join(folder, name))
+    const saved = await files.save({ suggestedName: name, kind: page, bytes })
+    await expect(files.openSaved(saved?.path ?? '')).rejects.toThrow('not a kind of file the app opens')
+    expect(opened).toEqual([])
+  })
+
+  it('says what to do when no program takes it', async () => {
+    const { files } = filesWhere((suggested) => suggested)
+    const calendar = { label: 'Calendar', extensions: ['ics'], mime: 'text/calendar' }
+    const saved = await files.save({ suggestedName: 'log.ics', kind: calendar, bytes })
+    await expect(files.openSaved(saved?.path ?? '')).rejects.toThrow('No program here opens “log.ics”.')
+  })
+})
+
 describe('a suggested name', () => {
   it.each([
     ['Action log: “July/August”?.csv', 'Action log “July August”.csv'],
     ['../../etc/passwd', 'etc passwd'],
     ['con.csv', 'file con.csv'],
+    ['aux.tar.gz', 'file aux.tar.gz'],
+    ['COM¹.csv', 'file COM¹.csv'],
+    ['contract.csv', 'contract.csv'],
     ['  .csv', 'csv'],
     ['', 'file'],
     ['שלום 🎈.csv', 'שלום 🎈.csv'],

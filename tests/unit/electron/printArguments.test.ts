@@ -4,11 +4,14 @@ import { printJobIn } from '#electron/printArguments.ts'
 const words = (line: string): string[] => ['/usr/bin/electron', '--no-sandbox', '.', ...line.split(' ')]
 
 it('reads what to print, where to and how', () => {
-  expect(printJobIn(words('--print-pdf log.html --out /tmp/log.pdf --landscape'), '/home/priya')).toEqual({
+  expect(
+    printJobIn(words('--print-pdf log.html --out /tmp/log.pdf --landscape --date 2026-11-23'), '/home/priya'),
+  ).toEqual({
     from: '/home/priya/log.html',
     to: '/tmp/log.pdf',
     title: 'log',
     landscape: true,
+    date: '2026-11-23',
   })
 })
 

@@ -28,7 +28,10 @@ export function useHandOut(): (document: Document, output: HoursOutput) => Promi
         const write = await writers[output === 'pdf' || output === 'print' ? 'html' : output]()
         const page = await write(document)
         if (output === 'print') return await platform.print.dialog(new TextDecoder().decode(page))
-        const bytes = output === 'pdf' ? await platform.print.pdf(new TextDecoder().decode(page), document) : page
+        const bytes =
+          output === 'pdf'
+            ? await platform.print.pdf(new TextDecoder().decode(page), { ...document, date: document.generatedOn })
+            : page
         const saved = await platform.files.save({
           suggestedName: `${document.title} – ${document.generatedOn}.${output}`,
           kind: {

@@ -93,6 +93,7 @@ describe('the gate', () => {
     await gate.execute(addForum, forum)
     await gate.execute(recordExport, {
       ...{ report: 'people', title: 'People', format: 'csv', audience: 'partners', fileName: 'people.csv' },
+      adjusted: '',
       ...{ madeFor: '2026-11-23', counts: [], withheld: [] },
     })
     expect(await gate.undo()).toEqual({ label: 'Add Leadership forum', skipped: 0 })

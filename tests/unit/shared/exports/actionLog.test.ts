@@ -13,7 +13,7 @@ const programme = inMemory(northMoor())
 
 function log(options: Record<string, unknown> = {}, read = programme) {
   const parsed = actionLogOptions.parse(options)
-  return readActionLog(read, parsed, northMoorToday, new Shield(read, parsed.audience))
+  return readActionLog(read, parsed, northMoorToday, new Shield(read, parsed))
 }
 
 const references = (options: Record<string, unknown>) =>

@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { plannedMinutes } from '#shared/methods/blocks.ts'
 import { library } from '#shared/methods/library/library.ts'
 import { methods, templates, type PlannedBlock } from '#shared/methods/methods.ts'
+import { templateFacts } from '#shared/methods/templateFacts.ts'
 import { libraryTemplates } from '#shared/methods/templates/templates.ts'
 import { forumKinds } from '#shared/forums/forums.ts'
 import { z } from '#shared/records/schema.ts'
 import { blockKinds } from '#shared/sessions/sessions.ts'
+import { Desk } from '../../../support/desk.ts'
 
 const ids = library.map(({ id }) => id)
 
@@ -63,6 +65,17 @@ describe('the session templates', () => {
       }
     }
   })
+
+  it.each(libraryTemplates)(
+    '$title says for how many it is, what to bring and where its ideas come from',
+    (template) => {
+      const { methods: followed, fewestPeople, smallest, materials } = templateFacts(new Desk().memory, template)
+      expect(followed.length).toBeGreaterThanOrEqual(5)
+      expect(followed.every(({ source }) => source !== '')).toBe(true)
+      expect(smallest?.mostPeople ?? Infinity).toBeGreaterThan(fewestPeople)
+      expect(materials).not.toEqual([])
+    },
+  )
 
   it('has a three-hour one of eight blocks with two rooms', () => {
     const lab = libraryTemplates.find(({ id }) => id === 'half-day-lab')

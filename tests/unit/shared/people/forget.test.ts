@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 import { commitments } from '#shared/commitments/commitments.ts'
-import { audiences } from '#shared/exports/audience.ts'
+import { audiences } from '#shared/exports/terms.ts'
 import { reports } from '#shared/exports/reports/registry.ts'
 import { memberships } from '#shared/forums/forums.ts'
 import { forgetPerson } from '#shared/people/forget.ts'
 import { people } from '#shared/people/people.ts'
 import { partyOf, peopleByName } from '#shared/people/queries.ts'
+import { changeBrand } from '#shared/programme/commands.ts'
+import { programmes } from '#shared/programme/programme.ts'
 import { buildSample } from '#shared/sample/sample.ts'
 import { addCapture } from '#shared/sessions/captureCommands.ts'
 import { minutes } from '#shared/sessions/minutes.ts'
@@ -14,6 +16,8 @@ import { attendances } from '#shared/sessions/run.ts'
 import { markAttendance } from '#shared/sessions/runCommands.ts'
 import { sessions } from '#shared/sessions/sessions.ts'
 import { Desk } from '../../../support/desk.ts'
+import { northMoor, person } from '../../../support/northMoor.ts'
+import { onePng } from '../../../support/pictures.ts'
 
 const today = '2026-11-23'
 
@@ -82,4 +86,14 @@ test('an ordinary word that is somebody’s first name stays where they have no 
   desk.memory.load(commitments.name, [{ ...stranger, action: `Ask ${first} and ${who.name}` }])
   desk.run(forgetPerson, { id: who.id })
   expect(desk.memory.get(commitments, stranger.id)?.action).toBe(`Ask ${first} and former member`)
+})
+
+test('a logo whose letters happen to spell the name stays the picture it is', () => {
+  const name = onePng.base64.split(/[+/=]/).at(-3) ?? ''
+  const desk = new Desk(northMoor({ people: [...(northMoor()['people'] ?? []), person('900', name, '', '', null)] }))
+  const [programme] = desk.memory.all(programmes)
+  const brand = { brandName: `Friends of ${name}`, brandColour: null, logo: { ...onePng } }
+  desk.run(changeBrand, { id: programme?.id ?? '', ...brand })
+  desk.run(forgetPerson, { id: 'person-900' })
+  expect(desk.memory.all(programmes)).toMatchObject([{ brandName: 'Friends of former member', logo: onePng }])
 })

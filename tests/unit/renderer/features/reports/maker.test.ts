@@ -30,7 +30,7 @@ describe('the worker’s side', () => {
     const { desk, ask } = handedOver(northMoor())
     expect((await ask({ kind: 'preview', wish })).at(-1)).toMatchObject({
       kind: 'preview',
-      preview: { title: 'People and organisations', more: 0, rule: null },
+      preview: { title: 'People and organisations', more: 0 },
     })
     await desk.take({ kind: 'records', table: 'people', rows: [person('001', 'Rowan Pryce', 'RP', '', null)] })
     const [step, made] = await ask({ kind: 'make', wish, format: 'csv', batch: null })
@@ -58,7 +58,10 @@ describe('what a report’s fields begin with', () => {
     const last = { audience: 'public', group: 'colour', states: ['kept'], forumId: 'forum-001', from: '2026-01-01' }
     const options = startingOptions(log, last, null)
     expect(options).toMatchObject({ audience: 'public', group: 'none', states: ['kept'], forumId: null, from: null })
-    expect(startingOptions(reportNamed('people'), { contact: true }, null)).toMatchObject({ contact: false })
+    expect(startingOptions(reportNamed('people'), { contact: 'in', names: 'full' }, null)).toMatchObject({
+      contact: null,
+      names: null,
+    })
   })
 
   test('the forum or the session it was opened from', () => {

@@ -17,7 +17,7 @@ import { emptyProgramme } from '#shared/programme/create.ts'
 import { addBlock, addSession } from '#shared/sessions/commands.ts'
 import { blankBlock } from '#shared/sessions/sessions.ts'
 import { makerHere } from '#renderer/store/backups/maker.ts'
-import { createFakePlatform } from '../../../../support/fakePlatform.ts'
+import { createFakePlatform, type FakePlatform } from '../../../../support/fakePlatform.ts'
 
 /** A session's screen with a block of 20 minutes for every title, and the gate that it changes things through. */
 export async function openPlanner(
@@ -41,6 +41,7 @@ export async function openPlanner(
 /** A session of a forum with these members, and the way to show a screen that belongs to it. */
 export async function sessionHere(...members: readonly string[]): Promise<{
   gate: Gate
+  platform: FakePlatform
   sessionId: string
   show: (screen: ReactNode) => void
 }> {
@@ -80,7 +81,7 @@ export async function sessionHere(...members: readonly string[]): Promise<{
         </PlatformProvider>
       </MantineProvider>,
     )
-  return { gate, sessionId, show }
+  return { gate, platform, sessionId, show }
 }
 
 /** What a browser has and jsdom has not. */

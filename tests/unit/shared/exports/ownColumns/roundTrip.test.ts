@@ -8,7 +8,7 @@ import { exportReport } from '#shared/exports/run.ts'
 import { readGrid } from '#shared/imports/grid.ts'
 import type { Sheet } from '#shared/imports/sheet.ts'
 import { people } from '#shared/people/people.ts'
-import { programmes } from '#shared/programme/programme.ts'
+import { plainBrand, programmes } from '#shared/programme/programme.ts'
 import { usualRagScale } from '#shared/commitments/rag.ts'
 import type { Command } from '#shared/records/command.ts'
 import { Draft } from '#shared/records/draft.ts'
@@ -20,7 +20,7 @@ import { bringIn, emptyProgramme, previewOf, realFile, sheetOf, today } from '..
 function programme(): Memory {
   const memory = emptyProgramme()
   const draft = new Draft(memory, { now: '2026-11-01T09:00:00.000Z', today, newId: (prefix) => `${prefix}-north-moor` })
-  draft.add(programmes, { name: 'North Moor', purpose: '', rag: usualRagScale })
+  draft.add(programmes, { name: 'North Moor', purpose: '', rag: usualRagScale, ...plainBrand })
   memory.apply(draft.changes())
   return memory
 }
