@@ -33,7 +33,7 @@ export const paths = {
   /** The pulse of whoever was asked in one round. */
   pulse: (id: string) => `/pulse/${id}`,
   reports: '/reports',
-  /** One report, ready for a forum or a session where `about` is its id. */
+  /** One report, ready for a forum, a session or a purpose where `about` is its id. */
   report: (name: string, about: string | null = null) => `/reports/${name}${about === null ? '' : `/${about}`}`,
   settings: '/settings',
 } as const

@@ -6,6 +6,7 @@ import { reports } from '#shared/exports/reports/registry.ts'
 import type { Report } from '#shared/exports/reports/report.ts'
 import { forumsByName } from '#shared/forums/queries.ts'
 import { partiesByName } from '#shared/people/parties.ts'
+import { allStatements } from '#shared/purposes/queries.ts'
 import { Problem } from '#shared/records/problem.ts'
 import type { Reader } from '#shared/records/reader.ts'
 import { date } from '#shared/records/schema.ts'
@@ -54,6 +55,7 @@ function values(choice: Choice): string {
     case 'owner':
       return 'NAME'
     case 'session':
+    case 'statement':
       return 'ID or TITLE'
     case 'import':
       return 'NAME or ID'
@@ -83,6 +85,12 @@ function valueOf(choice: Choice, words: string, programme: Reader): unknown {
         held.map(({ id, title }) => ({ id, words: title })),
       )
     }
+    case 'statement':
+      return named(
+        words,
+        'purpose statement',
+        allStatements(programme).map(({ id, title }) => ({ id, words: title })),
+      )
     case 'owner':
       return named(
         words,

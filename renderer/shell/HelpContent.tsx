@@ -4,6 +4,7 @@ import { shortcuts as commitmentKeys } from '../features/commitments/index.ts'
 import { shortcuts as decisionKeys } from '../features/decisions/index.ts'
 import { shortcuts as methodKeys } from '../features/methods/index.ts'
 import { shortcuts as minutesKeys } from '../features/minutes/index.ts'
+import { shortcuts as purposeKeys } from '../features/purposes/index.ts'
 import { shortcuts as agendaKeys } from '../features/sessions/index.ts'
 import { shortcuts as runKeys } from '../features/run/index.ts'
 import { paths } from '../paths.ts'
@@ -92,6 +93,7 @@ export function HelpContent({ onLeave }: { onLeave: () => void }): ReactNode {
         <Keys title="While a session runs" shortcuts={runKeys} />
         <Keys title="In minutes" shortcuts={minutesKeys} />
         <Keys title="With commitments" shortcuts={commitmentKeys} />
+        <Keys title="With a shared purpose" shortcuts={purposeKeys} />
         <Keys title="With decisions" shortcuts={decisionKeys} />
       </div>
       <section className={classes.group} aria-label="Where is…">

@@ -17,6 +17,8 @@ export function FormDialog(props: {
   onSubmit: () => Promise<void> | void
   onClose: () => void
   size?: string
+  /** Something else to do with what the form is about, away from saving it: remove it. */
+  aside?: ReactNode
   children: ReactNode
 }): ReactNode {
   const [asking, setAsking] = useState(false)
@@ -51,6 +53,7 @@ export function FormDialog(props: {
           <Stack gap="md" onKeyDown={getHotkeyHandler([['mod+Enter', () => void send()]])}>
             {props.children}
             <Group justify="flex-end">
+              {props.aside && <div style={{ marginInlineEnd: 'auto' }}>{props.aside}</div>}
               <Button variant="default" onClick={leave}>
                 Cancel
               </Button>

@@ -101,28 +101,37 @@ export interface List {
 }
 
 /**
- * A picture of a few whole numbers. Pages and Word draw it; in every format the same numbers also stand in a table
+ * A picture of a few numbers. Pages and Word draw it; in every format the same numbers also stand in a table
  * (`numbersOf`), so that nothing is told by shape or colour alone.
  */
 export interface Picture {
   readonly kind: 'picture'
-  /** `lines`: a line for each series, over the labels. `bars`: a bar for each label, its series end to end. */
-  readonly shape: 'lines' | 'bars'
+  /**
+   * `lines`: a line for each series, over the labels. `bars`: a bar for each label, its series end to end. `radar`: a
+   * spoke for each label (three at least), the last series filled. `path`: a row for each label with a circle for each
+   * series, joined as far as there is something.
+   */
+  readonly shape: 'lines' | 'bars' | 'radar' | 'path'
   readonly caption: string
   /** What is to be seen, in a sentence, for those who do not see it. */
   readonly description: string
   /** What the labels are: "Month". */
   readonly axis: string
+  /** What stands after ` · ` is set beneath, where there is room for one line only. */
   readonly labels: readonly string[]
   readonly series: readonly Series[]
+  /** The ends of the scale that the values lie on, in whole numbers; values then have up to two decimals. */
+  readonly scale?: { readonly from: number; readonly to: number }
+  /** A table that holds its numbers and says more, in place of the one made of them. */
+  readonly numbers?: DocumentTable
 }
 
 export interface Series {
   readonly key: string
   readonly label: string
   readonly tone: Toned['tone']
-  /** In the order of the labels. */
-  readonly values: readonly number[]
+  /** In the order of the labels; null: nothing to show. */
+  readonly values: readonly (number | null)[]
 }
 
 /** A table without rows keeps its headings in spreadsheets and for machines; a page leaves it out. */
@@ -202,13 +211,15 @@ export function tablesOf(document: Document): DocumentTable[] {
 }
 
 /** A picture's numbers: a row for each label. */
-export function numbersOf({ caption, axis, labels, series }: Picture): DocumentTable {
+export function numbersOf({ caption, axis, labels, series, scale, numbers }: Picture): DocumentTable {
+  if (numbers) return numbers
+  const kind = scale ? 'decimal' : 'number'
   return {
     kind: 'table',
     caption,
     columns: [
       { key: 'label', label: axis, kind: 'text', width: 30 },
-      ...series.map(({ key, label }): Column => ({ key, label, kind: 'number', width: 12 })),
+      ...series.map(({ key, label }): Column => ({ key, label, kind, width: 12 })),
     ],
     rows: labels.map((label, index) => ({
       kind: 'row',

@@ -15,3 +15,11 @@ export const changeStatement = defineCommand({
   input: z.strictObject({ id, changes: someOf(statements.fields) }),
   run: (draft, input) => draft.patch(statements, input.id, input.changes).id,
 })
+
+/** Removes a statement with its wall, its versions, what people said of them and every link from work to its clauses. */
+export const removeStatement = defineCommand({
+  name: 'purposes.removeStatement',
+  label: 'Remove purpose statement',
+  input: z.strictObject({ id }),
+  run: (draft, input) => draft.remove(statements, input.id),
+})

@@ -1,15 +1,18 @@
-import { commitments, type Commitment } from '../commitments/commitments.ts'
-import { decisions, type Decision } from '../decisions/decisions.ts'
+import { commitments } from '../commitments/commitments.ts'
+import { decisions, isMade } from '../decisions/decisions.ts'
 import type { Reader } from '../records/reader.ts'
+import type { RecordOf, Table } from '../records/table.ts'
 import { blocks, sessions, type Block, type Session } from '../sessions/sessions.ts'
-import { allStatements, currentVersion, statementById, wordingsOf } from './queries.ts'
+import { endorsements } from './endorsements.ts'
+import { clauses } from './purposes.ts'
+import { allStatements, contributionsOf, currentVersion, statementById, versionsOf, wordingsOf } from './queries.ts'
 import type { Version, Wording } from './versions.ts'
 
 /** How work is counted, as the screen says it. */
 export const countingRule =
-  'Blocks count by the date of their session, decisions by the day they were made, commitments by the day they were ' +
-  'promised. A session serves a clause when one of its blocks does, or a decision or commitment made in it. What ' +
-  'serves a clause that was merged counts for the clause it went into.'
+  'Blocks count by the date of their session, decisions by the day they were made (proposals not until then), ' +
+  'commitments by the day they were promised. A session serves a clause when one of its blocks does, or a decision ' +
+  'or commitment made in it. What serves a clause that was merged counts for the clause it went into.'
 
 /** Two dates, each of which may be left open; both ends belong to it. */
 export interface Span {
@@ -17,12 +20,53 @@ export interface Span {
   readonly to: string | null
 }
 
+/** What is looked at: the sessions of whoever holds the purpose, in the period. */
+interface Scope {
+  readonly meetings: readonly Session[]
+  readonly ours: (work: { readonly forumId: string | null }) => boolean
+  readonly inside: (date: string) => boolean
+}
+
+/**
+ * The nouns that can serve a clause. **To add one** (a prototype, a measure): give its table a field `clauseIds` with
+ * `clauseLink`, say here how its records are found, and say in `renderer/features/purposes/workKinds.ts` how they are
+ * listed. Counts, the clauses nobody works on and the work that serves none follow.
+ */
+const nouns = {
+  blocks: noun({
+    table: blocks,
+    find: (read, { meetings }) => meetings.flatMap(({ id }) => read.where(blocks, 'sessionId', id)),
+    counts: isWork,
+  }),
+  decisions: noun({
+    table: decisions,
+    find: (read, { ours, inside }) =>
+      read.all(decisions).filter((each) => isMade(each) && ours(each) && inside(each.decidedOn)),
+  }),
+  commitments: noun({
+    table: commitments,
+    find: (read, { ours, inside }) => read.all(commitments).filter((each) => ours(each) && inside(each.promisedOn)),
+  }),
+}
+export type Noun = keyof typeof nouns
+const nounNames = Object.keys(nouns) as Noun[]
+/** The tables of work that can serve a clause. */
+export const workTables = nounNames.map((name) => nouns[name].table)
+
+/** What a noun brings: where it is kept, which of it lies in scope, and which of that could be expected to serve. */
+function noun<T extends Table>(of: {
+  table: T
+  find: (read: Reader, scope: Scope) => readonly RecordOf<T>[]
+  counts?: (record: RecordOf<T>) => boolean
+}) {
+  return of
+}
+
+type Found = { readonly [N in Noun]: ReturnType<(typeof nouns)[N]['find']> }
+
 /** Work that can serve a purpose. */
-export interface Work {
+export interface Work extends Found {
   readonly sessions: readonly Session[]
-  readonly blocks: readonly Block[]
-  readonly decisions: readonly Decision[]
-  readonly commitments: readonly Commitment[]
 }
 
 export interface CoveredClause extends Work {
@@ -34,10 +78,15 @@ export interface CoveredClause extends Work {
 export interface Coverage {
   readonly version: Version
   readonly clauses: readonly CoveredClause[]
-  /** Blocks that are no break, decisions and commitments that serve no clause of it, and sessions that hold only such. */
+  /** Work that serves no clause of it (breaks are none), and sessions that hold only such. */
   readonly unserved: Work
   /** Everything in the period, served or not. */
   readonly all: Work
+}
+
+/** How many pieces of work there are, sessions aside: they are where work is done. */
+export function piecesOf(work: Found): number {
+  return nounNames.reduce((sum, name) => sum + work[name].length, 0)
 }
 
 /** What serves each clause of the version that holds, and what serves none; undefined when nothing is written yet. */
@@ -47,13 +96,8 @@ export function coverageOf(read: Reader, statementId: string, span: Span): Cover
   if (!statement || !version) return undefined
   const words = wordingsOf(read, version.id)
   const held = workIn(read, statement.forumId, span)
-  const clausesOf = (work: { readonly clauseIds: readonly string[] }): ReadonlySet<string> =>
-    servedNow(words, work.clauseIds)
-  const part = (fits: (served: ReadonlySet<string>) => boolean): Omit<Work, 'sessions'> => ({
-    blocks: held.blocks.filter((block) => fits(clausesOf(block))),
-    decisions: held.decisions.filter((decision) => fits(clausesOf(decision))),
-    commitments: held.commitments.filter((commitment) => fits(clausesOf(commitment))),
-  })
+  const part = (fits: (served: ReadonlySet<string>) => boolean): Found =>
+    eachNoun((name) => held[name].filter((work) => fits(servedNow(words, work.clauseIds))))
   const serving = words.map((wording, index): CoveredClause => {
     const work = part((served) => served.has(wording.clauseId))
     return {
@@ -70,8 +114,7 @@ export function coverageOf(read: Reader, statementId: string, span: Span): Cover
     version,
     clauses: serving,
     unserved: {
-      ...none,
-      blocks: none.blocks.filter(isWork),
+      ...eachNoun((name) => none[name].filter((work) => nouns[name].counts?.(work as never) ?? true)),
       sessions: held.sessions.filter(({ id }) => !withWork.has(id)),
     },
     all: held,
@@ -93,32 +136,45 @@ export function isWork({ kind, minutes }: Pick<Block, 'kind' | 'minutes'>): bool
   return kind !== 'break' && minutes > 0
 }
 
-function workIn(read: Reader, forumId: string | null, { from, to }: Span): Work {
-  const inside = (date: string): boolean => (from === null || date >= from) && (to === null || date <= to)
-  const of = (held: { readonly forumId: string | null }): boolean => forumId === null || held.forumId === forumId
-  const meetings = read.all(sessions).filter((each) => each.state !== 'cancelled' && of(each) && inside(each.date))
-  return {
-    sessions: meetings,
-    blocks: meetings.flatMap(({ id }) => read.where(blocks, 'sessionId', id)),
-    decisions: read.all(decisions).filter((each) => of(each) && inside(each.decidedOn)),
-    commitments: read.all(commitments).filter((each) => of(each) && inside(each.promisedOn)),
-  }
+function eachNoun(work: (name: Noun) => readonly object[]): Found {
+  return Object.fromEntries(nounNames.map((name) => [name, work(name)])) as unknown as Found
 }
 
-function sessionsWith(all: readonly Session[], work: Omit<Work, 'sessions'>): readonly Session[] {
-  const ids = new Set([...work.blocks, ...work.decisions, ...work.commitments].map(({ sessionId }) => sessionId))
+function workIn(read: Reader, forumId: string | null, { from, to }: Span): Work {
+  const inside = (date: string): boolean => (from === null || date >= from) && (to === null || date <= to)
+  const ours = (held: { readonly forumId: string | null }): boolean => forumId === null || held.forumId === forumId
+  const meetings = read.all(sessions).filter((each) => each.state !== 'cancelled' && ours(each) && inside(each.date))
+  const scope: Scope = { meetings, ours, inside }
+  return { ...eachNoun((name) => nouns[name].find(read, scope)), sessions: meetings }
+}
+
+function sessionsWith(all: readonly Session[], work: Found): readonly Session[] {
+  const ids = new Set(nounNames.flatMap((name) => work[name].map(({ sessionId }) => sessionId)))
   return all.filter(({ id }) => ids.has(id))
 }
 
 /** The clauses a forum's session could serve, and the words of those that nothing serves yet. */
 export function clausesToCheck(read: Reader, forumId: string): { known: number; unserved: readonly string[] } {
-  const clauses = allStatements(read)
+  const covered = allStatements(read)
     .filter((statement) => statement.forumId === null || statement.forumId === forumId)
     .flatMap(({ id }) => coverageOf(read, id, always)?.clauses ?? [])
-  const bare = clauses.filter(
-    (clause) => clause.blocks.length + clause.decisions.length + clause.commitments.length === 0,
-  )
-  return { known: clauses.length, unserved: bare.map(({ wording }) => wording.text) }
+  const bare = covered.filter((clause) => piecesOf(clause) === 0)
+  return { known: covered.length, unserved: bare.map(({ wording }) => wording.text) }
 }
 
 const always: Span = { from: null, to: null }
+
+/** What goes when a statement is removed, and how many pieces of work point to its clauses. */
+export function whatHangsOn(read: Reader, statementId: string) {
+  const all = versionsOf(read, statementId)
+  const clauseIds = read.where(clauses, 'statementId', statementId).map(({ id }) => id)
+  const linked = nounNames.flatMap((name) =>
+    clauseIds.flatMap((id) => read.where(nouns[name].table, 'clauseIds', id).map((work) => work.id)),
+  )
+  return {
+    contributions: contributionsOf(read, statementId).length,
+    versions: all.length,
+    endorsements: all.reduce((sum, { id }) => sum + read.where(endorsements, 'versionId', id).length, 0),
+    work: new Set(linked).size,
+  }
+}

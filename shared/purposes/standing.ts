@@ -1,6 +1,6 @@
 import type { Reader } from '../records/reader.ts'
 import { sameWords } from './compare.ts'
-import { endorsements, voiceOf, type Endorsement, type Voice } from './endorsements.ts'
+import { agreements, endorsements, voiceOf, type Endorsement, type Voice } from './endorsements.ts'
 import { wordingsOf } from './queries.ts'
 import { versions, type Version, type Wording } from './versions.ts'
 
@@ -112,4 +112,28 @@ export function toAskAgain(read: Reader, versionId: string): readonly Asked[] {
     )
     return changed.length > 0 ? [{ personId, voice, clauses: changed }] : []
   })
+}
+
+/** One answer of a voice, with the clauses of the version it is about. */
+export interface Answer {
+  readonly endorsement: Endorsement
+  readonly clauseIds: readonly string[]
+  /** False: their words have changed since. */
+  readonly stands: boolean
+}
+
+/** What a voice has answered about a version, what still stands first and there the lowest first. */
+export function answersOn(read: Reader, versionId: string, personId: string, voice: Voice): readonly Answer[] {
+  const own = standingsOn(read, versionId).find((each) => each.personId === personId && each.voice === voice)
+  const answers = new Map<string, Answer>()
+  for (const { wording, standing } of own?.clauses ?? []) {
+    if (standing.kind === 'not-asked') continue
+    const { endorsement } = standing
+    const stands = standing.kind === 'stands'
+    const key = `${endorsement.id} ${stands}`
+    const clauseIds = [...(answers.get(key)?.clauseIds ?? []), wording.clauseId]
+    answers.set(key, { endorsement, clauseIds, stands })
+  }
+  const lowness = ({ endorsement }: Answer): number => -agreements.indexOf(endorsement.stance)
+  return [...answers.values()].sort((a, b) => Number(b.stands) - Number(a.stands) || lowness(a) - lowness(b))
 }

@@ -1,7 +1,7 @@
 import { defineCommand } from '../records/command.ts'
 import type { Draft } from '../records/draft.ts'
 import { byOrder, keyAt, keysAfter } from '../records/order.ts'
-import { id, z } from '../records/schema.ts'
+import { id, someOf, z } from '../records/schema.ts'
 import { clustersOf, contributionsIn, contributionsOf } from './queries.ts'
 import { clusters, contributions } from './wall.ts'
 
@@ -27,6 +27,14 @@ export const addContributions = defineCommand({
       return draft.add(contributions, { statementId, ...each, clusterId: null, order }).id
     })
   },
+})
+
+/** Words a contribution anew, or says who said it. */
+export const changeContribution = defineCommand({
+  name: 'purposes.changeContribution',
+  label: ({ changes }) => (changes.text === undefined ? 'Say who said it' : 'Reword contribution'),
+  input: z.strictObject({ id, changes: someOf({ text, personId }) }),
+  run: (draft, input) => draft.patch(contributions, input.id, input.changes).id,
 })
 
 /** Takes a contribution off the wall; clauses made from it keep their words. */

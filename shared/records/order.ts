@@ -11,10 +11,11 @@ export function byOrder(a: Ordered, b: Ordered): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
 }
 
-/** The key that puts something at `index` (0 = first) of a list sorted by `byOrder`. */
+/** The key that puts something at `index` (0 = first; past the end = last) of a list sorted by `byOrder`. */
 export function keyAt(sorted: readonly Ordered[], index: number): string {
-  const before = sorted[index - 1]?.order ?? null
-  const after = sorted.slice(index).find((item) => before === null || item.order > before)?.order ?? null
+  const place = Math.min(index, sorted.length)
+  const before = sorted[place - 1]?.order ?? null
+  const after = sorted.slice(place).find((item) => before === null || item.order > before)?.order ?? null
   return generateKeyBetween(before, after)
 }
 

@@ -1,4 +1,8 @@
+import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
+import type { Document } from '#shared/exports/document.ts'
+import { writeDocx } from '#shared/exports/formats/docx.ts'
+import { clauseSize } from '#shared/exports/formats/posterStyle.ts'
 import { exportReport } from '#shared/exports/run.ts'
 import { buildSample } from '#shared/sample/sample.ts'
 import { decode } from '../support/documents.ts'
@@ -34,4 +38,21 @@ test('each paper has its page; words are escaped and nobody is named on it', asy
 test('without a purpose it is a sentence, not a fault', async () => {
   const empty = inMemory({ programmes: northMoor()['programmes'] ?? [] })
   expect((await poster({}, 'md', empty)).text).toContain('Nothing has been written for this purpose yet.')
+})
+
+test('clauses are as large as they fit on the page, in Word on the same paper', async () => {
+  const of = (poster: 'a4' | 'large', clauses: string[]): Document => ({
+    ...{ title: 'Purpose', subtitle: '', language: 'en-GB', generatedOn: today, landscape: false, poster },
+    blocks: [{ kind: 'list', label: 'What we are for', items: clauses }],
+  })
+  const clause = 'People get help where and when they ask for it, without having to be ill enough. '
+  const sizes = [1, 7, 14, 24].map((count) => clauseSize(of('a4', Array<string>(count).fill(clause))))
+  expect(sizes[0]).toBe(3.3)
+  expect(sizes).toEqual([...sizes].sort((a, b) => b - a))
+  expect(sizes.at(-1)).toBeLessThan(2.4)
+  expect(clauseSize(of('large', [clause]))).toBe(3.9)
+  const page = async (poster: 'a4' | 'large') =>
+    decode(unzipSync(await writeDocx(of(poster, [clause])))['word/document.xml'] ?? new Uint8Array())
+  expect(await page('a4')).toMatch(/<w:pgSz w:w="119\d\d" w:h="168\d\d"/)
+  expect(await page('large')).toMatch(/<w:pgSz w:w="168\d\d" w:h="238\d\d"/)
 })

@@ -42,6 +42,9 @@ function inWorkbook(cell: Cell | undefined, kind: Column['kind']): string | numb
   return said === '' ? null : said
 }
 
+const rowWords = (table: DocumentTable): string[] =>
+  table.rows.flatMap((row) => (row.kind === 'group' ? [row.label] : cells(table, row.cells)))
+
 /** Every word a page must show: titles, facts, sentences, lists, and each cell that is not said elsewhere already. */
 function wordsOf(document: Document): string[] {
   const blocks = document.blocks.flatMap((block): string[] => {
@@ -51,11 +54,9 @@ function wordsOf(document: Document): string[] {
       case 'list':
         return [...block.items]
       case 'picture':
-        return block.labels.length === 0 ? [] : [block.caption, block.description, ...block.labels]
+        return block.labels.length === 0 ? [] : [block.caption, block.description, ...rowWords(numbersOf(block))]
       case 'table':
-        return block.rows.length === 0
-          ? []
-          : block.rows.flatMap((row) => (row.kind === 'group' ? [row.label] : cells(block, row.cells)))
+        return block.rows.length === 0 ? [] : rowWords(block)
       default:
         return [block.text]
     }

@@ -6,7 +6,9 @@ import type { Commitment } from '#shared/commitments/commitments.ts'
 import { commitmentPage, type CommitmentPage } from '#shared/commitments/queries.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { Chip } from '#renderer/ui/Chip.tsx'
+import { isOnlyDialog } from '#renderer/ui/dialogs.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import { ServesDialog } from '../purposes/index.ts'
 import { CommitmentFormDialog } from './CommitmentFormDialog.tsx'
 import classes from './CommitmentPanel.module.css'
 import { HelpNeeded } from './HelpNeeded.tsx'
@@ -115,7 +117,9 @@ function Step(props: {
 function Content({ page, onRemoved }: { page: CommitmentPage; onRemoved: () => void }): ReactNode {
   const { held } = page
   const [editing, setEditing] = useState(false)
+  const [serving, setServing] = useState(false)
   const { remove } = useMoves()
+  useHotkeys([['C', () => isOnlyDialog() && setServing(true)]])
   return (
     <Stack gap="lg">
       <div>
@@ -134,7 +138,7 @@ function Content({ page, onRemoved }: { page: CommitmentPage; onRemoved: () => v
           </p>
         )}
       </div>
-      <PanelFacts page={page} />
+      <PanelFacts page={page} onServes={() => setServing(true)} />
       <HelpNeeded held={held} />
       <Updates held={held} />
       <Group justify="space-between" className={classes.foot}>
@@ -150,6 +154,7 @@ function Content({ page, onRemoved }: { page: CommitmentPage; onRemoved: () => v
         </Button>
       </Group>
       <CommitmentFormDialog opened={editing} onClose={() => setEditing(false)} editing={held.id} />
+      <ServesDialog id={serving ? held.id : null} onClose={() => setServing(false)} />
     </Stack>
   )
 }

@@ -16,6 +16,7 @@ import type { CommitmentGroup } from '#shared/commitments/groups.ts'
 import type { CommitmentSort } from '#shared/commitments/sort.ts'
 import type { Column, ColumnKey } from '#shared/commitments/views.ts'
 import { paths } from '#renderer/paths.ts'
+import { ServesDialog } from '../purposes/index.ts'
 import { columnWords, groupHeight, rem, rowHeight, templateOf } from './columns.ts'
 import classes from './CommitmentTable.module.css'
 import type { Rows } from './rows.ts'
@@ -48,6 +49,7 @@ export const CommitmentTable = memo(function CommitmentTable(props: TableProps):
   const scroller = useRef<HTMLDivElement>(null)
   const { ref: headRef, height: headHeight } = useElementSize<HTMLDivElement>()
   const [editing, setEditing] = useState<{ id: string; column: ColumnKey } | null>(null)
+  const [serving, setServing] = useState<string | null>(null)
 
   const open = (index: number): void => {
     const row = rows.at(index)
@@ -62,6 +64,10 @@ export const CommitmentTable = memo(function CommitmentTable(props: TableProps):
     setEditing({ id: row.held.id, column })
     return true
   }
+  const serve = (index: number): void => {
+    const row = rows.at(index)
+    if (row?.kind === 'held') setServing(row.held.id)
+  }
   const { active, goTo, rest, onKeyDown, onFocus } = useGridKeys({
     scroller,
     count: rows.count,
@@ -75,6 +81,7 @@ export const CommitmentTable = memo(function CommitmentTable(props: TableProps):
       if (row?.kind === 'group' && row.closed === wanted) onFold(row.group.key)
     },
     edit,
+    letters: { c: (index) => serve(index) },
     selection,
   })
   const current = active.row
@@ -192,6 +199,7 @@ export const CommitmentTable = memo(function CommitmentTable(props: TableProps):
           })}
         </div>
       </div>
+      <ServesDialog id={serving} onClose={() => setServing(null)} />
     </div>
   )
 })

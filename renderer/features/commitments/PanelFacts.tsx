@@ -25,7 +25,7 @@ import { useMoves } from './useMoves.ts'
 import { counted, dueWords } from './words.ts'
 
 /** Who, for whom, by when, how it stands, and where it was promised: every link one click away. */
-export function PanelFacts({ page }: { page: CommitmentPage }): ReactNode {
+export function PanelFacts({ page, onServes }: { page: CommitmentPage; onServes: () => void }): ReactNode {
   const { held, givers, receiver, forum, session, block, decision } = page
   const today = useToday()
   const carried = useQuery(timesCarried, held)
@@ -125,11 +125,9 @@ export function PanelFacts({ page }: { page: CommitmentPage }): ReactNode {
           <Link href={paths.block(session.id, block.id)}>{block.title}</Link>
         </Fact>
       )}
-      {held.clauseIds.length > 0 && (
-        <Fact label="Serves">
-          <ClauseLinks ids={held.clauseIds} />
-        </Fact>
-      )}
+      <Fact label="Serves">
+        <ClauseLinks ids={held.clauseIds} onChange={onServes} />
+      </Fact>
       {decision && (
         <Fact label="Decision">
           <Link href={paths.decision(decision.id)}>{decision.outcome}</Link>

@@ -5,6 +5,7 @@ export const shortcuts = [
   { keys: ['Space'], does: 'Select the row; with Shift and an arrow, several' },
   { keys: ['→', '←'], does: 'Into the cells of a row and back; on a group, open and close it' },
   { keys: ['F2'], does: 'Change a cell where it stands; Enter keeps it, Escape leaves it as it was' },
+  { keys: ['C'], does: 'Say which purpose clauses the commitment serves, from its row or when it is open' },
   { keys: ['Shift', 'Enter'], does: 'On a heading: sort by this column as well' },
   { keys: ['Ctrl', 'A'], does: 'Select all rows that are listed' },
   { keys: ['Alt', '← →'], does: 'On the board: move the card to the state before or after' },

@@ -25,6 +25,8 @@ interface Grid {
   readonly unfold?: (index: number, open: boolean) => void
   /** Begins to change a cell, or with null the row's first that can be; false when it cannot be changed. */
   readonly edit?: (index: number, cell: number | null) => boolean
+  /** What a letter does to the row that has the focus. */
+  readonly letters?: Readonly<Record<string, (index: number) => void>>
   /** Where several rows can be chosen. */
   readonly selection?: Selection
 }
@@ -100,6 +102,7 @@ export function useGridKeys(grid: Grid): {
       Home: 0,
       End: grid.count - 1,
     }
+    const letter = grid.letters?.[key.toLowerCase()]
     const to = event.altKey ? undefined : steps[key]
     if (to !== undefined) step(to, event.shiftKey)
     else if (onPlace && (key === 'ArrowRight' || key === 'ArrowLeft')) sideways(key === 'ArrowRight' ? 1 : -1)
@@ -108,6 +111,7 @@ export function useGridKeys(grid: Grid): {
       if (active.cell === null || !grid.edit?.(active.row, active.cell)) grid.open(active.row)
     } else if (onPlace && key === ' ' && selection) selection.toggle(active.row)
     else if (key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey) && selection) selection.all()
+    else if (onPlace && letter && !event.ctrlKey && !event.metaKey && !event.altKey) letter(active.row)
     else if (key === 'Escape' && active.cell !== null) goTo(active.row)
     else if (key === 'Escape' && selection && selection.ids.size > 0) selection.clear()
     else return

@@ -1,4 +1,5 @@
 import { Button, Group } from '@mantine/core'
+import { useHotkeys } from '@mantine/hooks'
 import { IconPlus } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
 import { removeDecision, settleDecision } from '#shared/decisions/commands.ts'
@@ -7,9 +8,11 @@ import { commitmentsOfDecision, supersedersOf } from '#shared/decisions/queries.
 import { useCommand, useUndo } from '#renderer/store/useCommand.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { Chip } from '#renderer/ui/Chip.tsx'
+import { isOnlyDialog } from '#renderer/ui/dialogs.ts'
 import { say } from '#renderer/ui/notify.tsx'
 import { useToday } from '#renderer/ui/useToday.ts'
 import { CommitmentFormDialog, CommitmentLine } from '../commitments/index.ts'
+import { ServesDialog } from '../purposes/index.ts'
 import { DecisionFacts } from './DecisionFacts.tsx'
 import classes from './DecisionDrawer.module.css'
 import { DecisionFormDialog } from './DecisionFormDialog.tsx'
@@ -19,7 +22,7 @@ import { ReviewDialog } from './ReviewDialog.tsx'
 import { SettleDialog } from './SettleDialog.tsx'
 import { stateTones } from './words.ts'
 
-type Asking = 'edit' | 'commitment' | 'decided' | 'withdrawn' | 'review' | 'replace'
+type Asking = 'edit' | 'commitment' | 'decided' | 'withdrawn' | 'review' | 'replace' | 'serves'
 
 /** A decision, whole: what and how, where each stood, what followed and what happened to it since. */
 export function DecisionDetails({ decision, onRemoved }: { decision: Decision; onRemoved: () => void }): ReactNode {
@@ -32,6 +35,7 @@ export function DecisionDetails({ decision, onRemoved }: { decision: Decision; o
   const settle = useCommand(settleDecision)
   const { undo } = useUndo()
   const close = (): void => setAsking(null)
+  useHotkeys([['C', () => isOnlyDialog() && setAsking('serves')]])
 
   const takeAway = async (): Promise<void> => {
     const done = await remove({ id })
@@ -92,7 +96,7 @@ export function DecisionDetails({ decision, onRemoved }: { decision: Decision; o
           </Button>
         </Group>
       )}
-      <DecisionFacts decision={decision} />
+      <DecisionFacts decision={decision} onServes={() => setAsking('serves')} />
       <PositionsSummary decision={decision} />
       <section aria-label="What followed">
         <Group justify="space-between" align="baseline">
@@ -139,6 +143,7 @@ export function DecisionDetails({ decision, onRemoved }: { decision: Decision; o
         to={asking === 'decided' || asking === 'withdrawn' ? asking : null}
         onClose={close}
       />
+      <ServesDialog id={asking === 'serves' ? id : null} onClose={close} />
       <ReviewDialog decision={decision} opened={asking === 'review'} onClose={close} />
       <CommitmentFormDialog
         opened={asking === 'commitment'}

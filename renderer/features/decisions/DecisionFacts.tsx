@@ -14,7 +14,7 @@ import classes from './DecisionDrawer.module.css'
 import { methodInSentence } from './words.ts'
 
 /** How and where it was decided, what it changed, and the decisions before and after it. */
-export function DecisionFacts({ decision }: { decision: Decision }): ReactNode {
+export function DecisionFacts({ decision, onServes }: { decision: Decision; onServes: () => void }): ReactNode {
   const { state, method, quorum, decidedOn, reviewOn, changed } = decision
   const today = useToday()
   const { forum, session, block, delegate, earlier, later, due } = useQuery(around, decision, today)
@@ -51,11 +51,9 @@ export function DecisionFacts({ decision }: { decision: Decision }): ReactNode {
           'None'
         )}
       </Fact>
-      {decision.clauseIds.length > 0 && (
-        <Fact name="Serves">
-          <ClauseLinks ids={decision.clauseIds} />
-        </Fact>
-      )}
+      <Fact name="Serves">
+        <ClauseLinks ids={decision.clauseIds} onChange={onServes} />
+      </Fact>
       {session && block && (
         <Fact name="Agenda item">
           <Link href={paths.block(session.id, block.id)}>{block.title}</Link>

@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
-import { useRef, type MouseEvent, type ReactNode } from 'react'
+import { useRef, useState, type MouseEvent, type ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { decisionMethodLabels, decisionStateLabels, type Decision } from '#shared/decisions/decisions.ts'
 import type { DecisionSort, DecisionSortKey } from '#shared/decisions/filter.ts'
@@ -12,6 +12,7 @@ import { useQuery } from '#renderer/store/useQuery.ts'
 import { Chip } from '#renderer/ui/Chip.tsx'
 import { formatDate } from '#renderer/ui/dates.ts'
 import { useGridKeys } from '../commitments/index.ts'
+import { ServesDialog } from '../purposes/index.ts'
 import classes from './DecisionTable.module.css'
 import { stateTones } from './words.ts'
 
@@ -37,11 +38,13 @@ export function DecisionTable(props: {
   const { listed, openId } = props
   const [, navigate] = useLocation()
   const grid = useRef<HTMLDivElement>(null)
+  const [serving, setServing] = useState<string | null>(null)
   const { active, onKeyDown, onFocus } = useGridKeys({
     scroller: grid,
     count: listed.length,
     scrollTo: (index) => grid.current?.querySelector(`[data-index="${index}"]`)?.scrollIntoView({ block: 'nearest' }),
     open: (index) => listed[index] && navigate(paths.decision(listed[index].id)),
+    letters: { c: (index) => setServing(listed[index]?.id ?? null) },
   })
   const openClicked = (event: MouseEvent): void => {
     if (!(event.target instanceof Element) || event.target.closest('a, button')) return
@@ -82,6 +85,7 @@ export function DecisionTable(props: {
           ))}
         </div>
       </div>
+      <ServesDialog id={serving} onClose={() => setServing(null)} />
     </div>
   )
 }

@@ -12,6 +12,7 @@ import {
   ResponsiveContainer,
   XAxis,
   YAxis,
+  type BaseTickContentProps,
 } from 'recharts'
 import type { PulseLevels } from '#shared/pulse/queries.ts'
 import { factorLabels, factors } from '#shared/pulse/statements.ts'
@@ -37,11 +38,11 @@ export function PulseRadar({ last, before }: { last: PulseLevels; before: PulseL
       <ResponsiveContainer width="100%" height={330}>
         <RadarChart data={data} outerRadius="68%" accessibilityLayer={false}>
           <PolarGrid stroke="var(--line-strong)" />
-          <PolarAngleAxis dataKey="factor" tick={words} />
+          <PolarAngleAxis dataKey="factor" tick={SpokeLabel} />
           <PolarRadiusAxis
             domain={[1, 5]}
             tickCount={5}
-            angle={90}
+            angle={54}
             tick={{ ...words, fontSize: 11 }}
             axisLine={false}
           />
@@ -100,6 +101,21 @@ export function PulseTrend({ rounds }: { rounds: readonly PulseLevels[] }): Reac
         </LineChart>
       </ResponsiveContainer>
     </div>
+  )
+}
+
+/** A factor’s name at the end of its spoke, in two lines where it has two words: long ones would be cut off. */
+function SpokeLabel({ x, y, textAnchor, payload }: BaseTickContentProps): ReactNode {
+  const [first = '', ...rest] = String(payload.value).split(' ')
+  return (
+    <text x={x} y={y} textAnchor={textAnchor} {...words}>
+      <tspan x={x} dy={textAnchor === 'middle' ? -15 : 0}>
+        {first}
+      </tspan>
+      <tspan x={x} dy={15}>
+        {rest.join(' ')}
+      </tspan>
+    </text>
   )
 }
 

@@ -38,6 +38,7 @@ export function StartDialog(props: {
         label="Who is asked"
         placeholder="People from the whole programme"
         searchable
+        openOnFocus={false}
         clearable
         clearButtonProps={{ 'aria-label': 'The whole programme' }}
         data={forums.map((forum) => ({ value: forum.id, label: forum.name }))}

@@ -1,5 +1,6 @@
 import { MultiSelect } from '@mantine/core'
-import { useMemo, type ReactNode } from 'react'
+import { useHotkeys } from '@mantine/hooks'
+import { useMemo, useRef, type ReactNode } from 'react'
 import { clausesToServe, namedClauses } from '#shared/purposes/queries.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 
@@ -23,10 +24,15 @@ export function ClausePicker(props: {
     }
     return [...groups].map(([group, items]) => ({ group, items }))
   }, [chosen, offered])
+  const field = useRef<HTMLInputElement>(null)
+  // Letters are words in a form, so here the key of the lists needs Alt.
+  useHotkeys([['alt+C', () => field.current?.focus(), { usePhysicalKeys: true }]], [])
   if (data.length === 0) return null
   return (
     <MultiSelect
+      ref={field}
       label="Purpose clauses it serves"
+      aria-keyshortcuts="Alt+C"
       placeholder={props.value.length === 0 ? 'Type a word of the clause…' : ''}
       searchable
       clearable

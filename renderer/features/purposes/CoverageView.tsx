@@ -1,6 +1,6 @@
 import { Group } from '@mantine/core'
 import { useMemo, useState, type ReactNode } from 'react'
-import { countingRule, coverageOf, type Coverage, type Work } from '#shared/purposes/coverage.ts'
+import { countingRule, coverageOf, piecesOf, type Coverage, type Work } from '#shared/purposes/coverage.ts'
 import type { Statement } from '#shared/purposes/purposes.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { DateField } from '#renderer/ui/DateField.tsx'
@@ -9,6 +9,7 @@ import classes from './Coverage.module.css'
 import { LinePicture } from './LinePicture.tsx'
 import { WorkList } from './WorkList.tsx'
 import { counted, short } from './words.ts'
+import { workWords } from './workKinds.ts'
 
 /** Which clauses the work serves, which nobody works on, and which work serves none. */
 export function CoverageView({ statement }: { statement: Statement }): ReactNode {
@@ -33,7 +34,7 @@ export function CoverageView({ statement }: { statement: Statement }): ReactNode
       <p className={classes.headline} role="status">
         {headline(coverage)}
       </p>
-      <LinePicture coverage={coverage} onClause={show} />
+      <LinePicture coverage={coverage} onPart={show} />
       <p className="muted small">{countingRule}</p>
       <section aria-label="What serves each clause" className={classes.lists}>
         {coverage.clauses.map((clause) => (
@@ -60,8 +61,6 @@ function Part(props: {
   onOpen: (id: string | null) => void
 }): ReactNode {
   const { id, work, open } = props
-  const { sessions, blocks, decisions, commitments } = work
-  const total = blocks.length + decisions.length + commitments.length
   return (
     <details
       id={`serves-${id}`}
@@ -77,16 +76,7 @@ function Part(props: {
           {props.title}
         </span>
         <span className="muted small">
-          {total === 0
-            ? id === 'none'
-              ? 'None'
-              : 'Nobody works on it'
-            : [
-                counted(sessions.length, 'session'),
-                counted(blocks.length, 'block'),
-                counted(decisions.length, 'decision'),
-                counted(commitments.length, 'commitment'),
-              ].join(' · ')}
+          {piecesOf(work) > 0 ? workWords(work) : id === 'none' ? 'None' : 'Nobody works on it'}
         </span>
       </summary>
       {open === id && <WorkList work={work} />}
@@ -96,9 +86,7 @@ function Part(props: {
 
 /** The picture in a sentence, for those who have ten seconds. */
 function headline({ clauses, unserved, all }: Coverage): string {
-  const bare = clauses.filter(
-    ({ blocks, decisions, commitments }) => blocks.length + decisions.length + commitments.length === 0,
-  )
+  const bare = clauses.filter((clause) => piecesOf(clause) === 0)
   const worked = clauses.length - bare.length
   const kept = all.commitments.filter(({ state }) => state === 'kept').length
   const first = `${worked} of ${counted(clauses.length, 'clause')} ${worked === 1 ? 'has' : 'have'} work behind ${worked === 1 ? 'it' : 'them'}`

@@ -19,7 +19,10 @@ import { EndorseDialog } from './EndorseDialog.tsx'
 import { StandingRows } from './StandingRows.tsx'
 import { short } from './words.ts'
 
-/** Who to record, and about which clauses; null fields are chosen in the dialog. */
+/**
+ * Whom the dialog is about. With `clauseIds` they are asked (again) about these; without, what they said is changed.
+ * No person: chosen there.
+ */
 export interface ToEndorse {
   readonly personId: string | null
   readonly voice: Voice

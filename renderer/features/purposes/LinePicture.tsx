@@ -1,33 +1,24 @@
 import type { ReactNode } from 'react'
-import type { Coverage, CoveredClause } from '#shared/purposes/coverage.ts'
+import { piecesOf, type Coverage, type Work } from '#shared/purposes/coverage.ts'
 import classes from './Coverage.module.css'
 
 const stations = [
+  { key: 'sessions', label: 'Sessions', words: 'that worked on it', count: ({ sessions }: Work) => sessions.length },
+  { key: 'decisions', label: 'Decisions', words: 'taken for it', count: ({ decisions }: Work) => decisions.length },
+  { key: 'commitments', label: 'Promises', words: 'made for it', count: ({ commitments }: Work) => commitments.length },
   {
-    key: 'sessions',
-    label: 'Sessions',
-    words: 'that worked on it',
-    count: (clause: CoveredClause) => clause.sessions.length,
+    ...{ key: 'kept', label: 'Kept', words: 'so far' },
+    count: ({ commitments }: Work) => commitments.filter(({ state }) => state === 'kept').length,
   },
-  {
-    key: 'decisions',
-    label: 'Decisions',
-    words: 'taken for it',
-    count: (clause: CoveredClause) => clause.decisions.length,
-  },
-  {
-    key: 'commitments',
-    label: 'Promises',
-    words: 'made for it',
-    count: (clause: CoveredClause) => clause.commitments.length,
-  },
-  { key: 'kept', label: 'Kept', words: 'so far', count: (clause: CoveredClause) => clause.kept },
 ] as const
 
-/** The line from every clause to what was kept: unbroken as far as there is work, dashed where there is none. */
-export function LinePicture(props: { coverage: Coverage; onClause: (clauseId: string) => void }): ReactNode {
-  const { clauses } = props.coverage
-  const most = Math.max(1, ...clauses.flatMap((clause) => stations.map(({ count }) => count(clause))))
+/**
+ * The line from every clause to what was kept: unbroken as far as there is work, dashed where there is none. Beneath it,
+ * off the line, the work that serves no clause.
+ */
+export function LinePicture(props: { coverage: Coverage; onPart: (clauseId: string) => void }): ReactNode {
+  const { clauses, unserved } = props.coverage
+  const most = Math.max(1, ...clauses.flatMap((work) => stations.map(({ count }) => count(work))))
   return (
     <table className={classes.picture}>
       <caption className="unseen">From purpose to what was kept, clause by clause</caption>
@@ -43,45 +34,68 @@ export function LinePicture(props: { coverage: Coverage; onClause: (clauseId: st
         </tr>
       </thead>
       <tbody>
-        {clauses.map((clause) => (
-          <Line key={clause.wording.clauseId} clause={clause} most={most} onClause={props.onClause} />
-        ))}
+        {clauses.map((clause) => {
+          const { clauseId, text } = clause.wording
+          const counts = countsOf(clause)
+          return (
+            <tr key={clauseId}>
+              <th scope="row">
+                <button type="button" className={classes.clause} onClick={() => props.onPart(clauseId)}>
+                  <span className={classes.number}>{clause.number}</span>
+                  <span dir="auto">{text}</span>
+                </button>
+                <Break work={clause} />
+              </th>
+              <Circles counts={counts} most={most} reach={counts.findLastIndex((count) => count > 0)} />
+            </tr>
+          )
+        })}
       </tbody>
+      {piecesOf(unserved) > 0 && (
+        <tfoot>
+          <tr>
+            <th scope="row">
+              <button type="button" className={classes.clause} onClick={() => props.onPart('none')}>
+                <span className={classes.number}>–</span>
+                <span>Work that serves no clause</span>
+              </button>
+            </th>
+            <Circles counts={countsOf(unserved)} most={most} reach={-1} />
+          </tr>
+        </tfoot>
+      )}
     </table>
   )
 }
 
-function Line(props: { clause: CoveredClause; most: number; onClause: (clauseId: string) => void }): ReactNode {
-  const { clause, most } = props
-  const counts = stations.map(({ count }) => count(clause))
-  const bare = clause.blocks.length + counts.reduce((sum, each) => sum + each, 0) === 0
-  /** How far the line runs unbroken: to the last station that has something. */
-  const reach = counts.findLastIndex((count) => count > 0)
-  return (
-    <tr data-bare={bare}>
-      <th scope="row">
-        <button type="button" className={classes.clause} onClick={() => props.onClause(clause.wording.clauseId)}>
-          <span className={classes.number}>{clause.number}</span>
-          <span dir="auto">{clause.wording.text}</span>
-        </button>
-        {bare && <span className={classes.bare}>Nobody works on it</span>}
-      </th>
-      {counts.map((count, index) => (
-        <td key={stations[index]?.key} data-reached={index <= reach} data-kept={index === counts.length - 1}>
-          <span
-            className={classes.dot}
-            data-empty={count === 0}
-            style={{ width: `${size(count, most)}rem`, height: `${size(count, most)}rem` }}
-          >
-            {count.toLocaleString('en-GB')}
-          </span>
-        </td>
-      ))}
-    </tr>
-  )
+/** Where the line breaks, in words. */
+function Break({ work }: { work: Work }): ReactNode {
+  const words =
+    piecesOf(work) === 0 ? 'Nobody works on it' : work.commitments.length === 0 ? 'Nothing promised yet' : null
+  return words && <span className={classes.bare}>{words}</span>
 }
 
-/** Areas, not widths, are as the counts. */
+function countsOf(work: Work): readonly number[] {
+  return stations.map(({ count }) => count(work))
+}
+
+/** `reach`: how far the line runs unbroken, to the last station that has something. */
+function Circles(props: { counts: readonly number[]; most: number; reach: number }): ReactNode {
+  const { counts, most, reach } = props
+  return counts.map((count, index) => (
+    <td key={stations[index]?.key} data-reached={index <= reach} data-kept={index === counts.length - 1}>
+      <span
+        className={classes.dot}
+        data-empty={count === 0}
+        style={{ width: `${size(count, most)}rem`, height: `${size(count, most)}rem` }}
+      >
+        {count.toLocaleString('en-GB')}
+      </span>
+    </td>
+  ))
+}
+
+/** Areas, not widths, are as the counts on the line; what is off it may be more than fits and is drawn no larger. */
 function size(count: number, most: number): number {
-  return count === 0 ? 1.6 : 1.8 + 1.5 * Math.sqrt(count / most)
+  return count === 0 ? 1.6 : 1.8 + 1.5 * Math.sqrt(Math.min(1, count / most))
 }

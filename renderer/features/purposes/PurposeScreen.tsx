@@ -16,6 +16,7 @@ import { Compare } from './Compare.tsx'
 import { CoverageView } from './CoverageView.tsx'
 import { Endorse } from './Endorse.tsx'
 import classes from './Purposes.module.css'
+import { RemoveStatementDialog } from './RemoveStatementDialog.tsx'
 import { StatementDialog } from './StatementDialog.tsx'
 import { Wall } from './Wall.tsx'
 import { stateTones } from './words.ts'
@@ -35,7 +36,7 @@ export function PurposeScreen(): ReactNode {
   const all = useQuery(allStatements)
   const statement = all.find(({ id }) => id === statementId) ?? all[0]
   const [, navigate] = useLocation()
-  const [form, setForm] = useState<'add' | 'change' | null>(null)
+  const [form, setForm] = useState<'add' | 'change' | 'remove' | null>(null)
   const here = tabs.find(({ key }) => key === tab) ?? (statement ? tabs[1] : tabs[0])
   const add = (
     <Button leftSection={<IconPlus size={17} aria-hidden />} onClick={() => setForm('add')}>
@@ -43,12 +44,23 @@ export function PurposeScreen(): ReactNode {
     </Button>
   )
   const dialog = (
-    <StatementDialog
-      opened={form !== null}
-      editing={form === 'change' ? statement : undefined}
-      onClose={() => setForm(null)}
-      onDone={(id) => form === 'add' && navigate(paths.purpose(id, 'wall'))}
-    />
+    <>
+      <StatementDialog
+        opened={form === 'add' || form === 'change'}
+        editing={form === 'change' ? statement : undefined}
+        onClose={() => setForm(null)}
+        onDone={(id) => form === 'add' && navigate(paths.purpose(id, 'wall'))}
+        onRemove={() => setForm('remove')}
+      />
+      {statement && (
+        <RemoveStatementDialog
+          statement={statement}
+          opened={form === 'remove'}
+          onClose={() => setForm(null)}
+          onRemoved={() => navigate(paths.purposes)}
+        />
+      )}
+    </>
   )
   if (!statement) {
     return (
@@ -77,7 +89,7 @@ export function PurposeScreen(): ReactNode {
               onChange={(id) => id && navigate(paths.purpose(id, here.key))}
             />
           )}
-          <Button component={Link} href={paths.report('purpose-poster', statement.forumId)} variant="default">
+          <Button component={Link} href={paths.report('purpose-poster', statement.id)} variant="default">
             Poster
           </Button>
           <Button

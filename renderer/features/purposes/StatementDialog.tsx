@@ -1,4 +1,4 @@
-import { Select, TextInput } from '@mantine/core'
+import { Button, Select, TextInput } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { forumsByName } from '#shared/forums/queries.ts'
 import { addStatement, changeStatement } from '#shared/purposes/commands.ts'
@@ -16,6 +16,8 @@ export function StatementDialog(props: {
   editing: Statement | undefined
   onClose: () => void
   onDone: (id: string) => void
+  /** Asks whether the statement shall go. */
+  onRemove: () => void
 }): ReactNode {
   const { editing } = props
   const today = useToday()
@@ -42,6 +44,13 @@ export function StatementDialog(props: {
       changed={changed}
       ready={values.title.trim() !== ''}
       onSubmit={save}
+      aside={
+        editing && (
+          <Button variant="subtle" color="red" onClick={props.onRemove}>
+            Remove…
+          </Button>
+        )
+      }
     >
       <TextInput
         data-autofocus

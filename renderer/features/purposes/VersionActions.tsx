@@ -98,6 +98,7 @@ export function VersionActions(props: {
 function AdoptDialog(props: { version: Version; opened: boolean; onClose: () => void }): ReactNode {
   const today = useToday()
   const adopt = useCommand(adoptVersion)
+  const { undo } = useUndo()
   const { values, set, changed } = useFields(props.opened, () => ({
     on: today as string | null,
     reviewOn: addDays(today, 364) as string | null,
@@ -105,7 +106,7 @@ function AdoptDialog(props: { version: Version; opened: boolean; onClose: () => 
   const save = async (): Promise<void> => {
     const outcome = await adopt({ id: props.version.id, on: values.on ?? today, reviewOn: values.reviewOn })
     if (!outcome.done) return
-    say(`Version ${props.version.number} is adopted.`)
+    say(`Version ${props.version.number} is adopted.`, { label: 'Undo', run: () => void undo() })
     props.onClose()
   }
   return (

@@ -1,93 +1,77 @@
-import { ActionIcon, Button, Group, Menu, TextInput, Tooltip } from '@mantine/core'
-import { IconClipboardText, IconDots, IconPlus, IconQuote, IconX } from '@tabler/icons-react'
+import { ActionIcon, Button, Group, TextInput, Tooltip } from '@mantine/core'
+import { IconClipboardText, IconPlus, IconQuote, IconX } from '@tabler/icons-react'
 import { useRef, useState, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
-import { partyOf } from '#shared/people/queries.ts'
 import type { Statement } from '#shared/purposes/purposes.ts'
-import { clustersOf, contributionsIn, contributionsOf, draftOf, versionsOf } from '#shared/purposes/queries.ts'
-import type { Cluster, Contribution } from '#shared/purposes/wall.ts'
-import {
-  addCluster,
-  addContributions,
-  moveContribution,
-  removeCluster,
-  removeContribution,
-  renameCluster,
-} from '#shared/purposes/wallCommands.ts'
+import { clustersOf, contributionsOf, draftOf, versionsOf } from '#shared/purposes/queries.ts'
+import type { Cluster } from '#shared/purposes/wall.ts'
+import { addContributions, removeCluster, renameCluster } from '#shared/purposes/wallCommands.ts'
 import { clauseFromCluster } from '#shared/purposes/wordCommands.ts'
-import type { Reader } from '#shared/records/reader.ts'
 import { paths } from '#renderer/paths.ts'
-import { useCommand, useUndo } from '#renderer/store/useCommand.ts'
+import { useCommand } from '#renderer/store/useCommand.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { announce } from '#renderer/ui/announce.ts'
-import { DragBoard, DragCard, DragColumn } from '#renderer/ui/DragBoard.tsx'
+import { DragBoard, DragColumn } from '#renderer/ui/DragBoard.tsx'
 import { say } from '#renderer/ui/notify.tsx'
 import { PartyPicker } from '../people/index.ts'
+import { ContributionDialog } from './ContributionDialog.tsx'
 import { PasteDialog } from './PasteDialog.tsx'
+import { newCluster, unsorted, useWallMoves, type WallMoves } from './useWallMoves.ts'
 import classes from './Wall.module.css'
+import { WallCards } from './WallCards.tsx'
 import { counted, short } from './words.ts'
-
-const unsorted = 'unsorted'
-const newCluster = 'new cluster'
 
 /** What matters to people, gathered in clusters that clauses are made from. */
 export function Wall({ statement }: { statement: Statement }): ReactNode {
   const all = useQuery(contributionsOf, statement.id)
   const clusters = useQuery(clustersOf, statement.id)
-  const move = useCommand(moveContribution)
-  const gather = useCommand(addCluster)
-  const { undo } = useUndo()
-  const textOf = (id: string): string => short(all.find((each) => each.id === id)?.text ?? '')
-  const nameOf = (id: string): string =>
-    id === unsorted ? 'Not sorted yet' : (clusters.find((each) => each.id === id)?.title ?? 'a new cluster')
-
-  const moveTo = async (id: string, to: string): Promise<void> => {
-    const held = all.find((each) => each.id === id)
-    if (!held || (held.clusterId ?? unsorted) === to) return
-    const title = short(held.text, 40)
-    const outcome =
-      to === newCluster
-        ? await gather({ statementId: statement.id, title, contributionIds: [id] })
-        : await move({ id, clusterId: to === unsorted ? null : to, index: 10_000 })
-    if (outcome.done)
-      announce(`“${short(held.text)}” is in ${to === newCluster ? `a new cluster, “${title}”` : nameOf(to)}.`)
-  }
-  const put = { clusters, move: moveTo, undo: () => void undo() }
+  const board = useRef<HTMLDivElement>(null)
+  const moves = useWallMoves({ statement, all, clusters, board })
+  const [changing, setChanging] = useState<string | null>(null)
+  const { textOf, nameOf } = moves
   return (
     <>
       <QuickAdd statement={statement} total={all.length} />
       <DragBoard
-        onMove={(id, to) => void moveTo(id, to)}
+        onMove={(id, to) => void moves.move(id, to)}
         cardName={textOf}
         columnName={nameOf}
         ghost={(id) => <span>{textOf(id)}</span>}
       >
-        <div className={classes.board}>
-          <section className={classes.cluster} aria-label="Not sorted yet" data-loose>
+        <div ref={board} className={classes.board}>
+          <section className={classes.cluster} aria-label="Not sorted yet" data-loose data-place={unsorted}>
             <h2 className={classes.title}>Not sorted yet</h2>
             <DragColumn id={unsorted} className={classes.drop}>
-              <Cards statement={statement} clusterId={null} put={put} />
+              <WallCards statement={statement} clusterId={null} moves={moves} onChange={setChanging} />
             </DragColumn>
           </section>
-          {clusters.map((cluster) => (
-            <ClusterColumn key={cluster.id} statement={statement} cluster={cluster} put={put} />
+          {clusters.map((cluster, index) => (
+            <ClusterColumn
+              key={cluster.id}
+              statement={statement}
+              cluster={cluster}
+              number={index + 1}
+              moves={moves}
+              onChange={setChanging}
+            />
           ))}
           <section className={classes.cluster} aria-label="A new cluster" data-loose>
             <h2 className={classes.title}>A new cluster</h2>
             <DragColumn id={newCluster} className={classes.drop}>
-              <p className="muted small">Drop a contribution here, or choose “New cluster” in its menu.</p>
+              <p className="muted small">Drop a contribution here, or press N on one.</p>
             </DragColumn>
           </section>
         </div>
       </DragBoard>
+      {all.length > 0 && (
+        <p className="muted small">
+          By keyboard: <kbd>1</kbd> to <kbd>9</kbd> put a contribution into that cluster and go to the next one; the
+          other keys are under <kbd>?</kbd>.
+        </p>
+      )}
+      <ContributionDialog id={changing} onClose={() => setChanging(null)} />
     </>
   )
-}
-
-interface Put {
-  readonly clusters: readonly Cluster[]
-  readonly move: (id: string, to: string) => Promise<void>
-  readonly undo: () => void
 }
 
 /** One line after another, each on the wall with Enter, so that a room can be written down as it speaks. */
@@ -152,8 +136,15 @@ function QuickAdd({ statement, total }: { statement: Statement; total: number })
   )
 }
 
-function ClusterColumn(props: { statement: Statement; cluster: Cluster; put: Put }): ReactNode {
-  const { statement, cluster, put } = props
+function ClusterColumn(props: {
+  statement: Statement
+  cluster: Cluster
+  /** 1 is the first: the key that puts a contribution here. */
+  number: number
+  moves: WallMoves
+  onChange: (contributionId: string) => void
+}): ReactNode {
+  const { statement, cluster, number, moves } = props
   const [typed, setTyped] = useState<string | null>(null)
   const rename = useCommand(renameCluster)
   const takeApart = useCommand(removeCluster)
@@ -175,8 +166,9 @@ function ClusterColumn(props: { statement: Statement; cluster: Cluster; put: Put
     })
   }
   return (
-    <section className={classes.cluster} aria-label={cluster.title}>
+    <section className={classes.cluster} aria-label={cluster.title} data-place={cluster.id}>
       <div className={classes.clusterHead}>
+        {number <= 9 && <kbd aria-hidden>{number}</kbd>}
         <TextInput
           variant="unstyled"
           className={classes.name ?? ''}
@@ -194,7 +186,7 @@ function ClusterColumn(props: { statement: Statement; cluster: Cluster; put: Put
             aria-label={`Take apart ${cluster.title}`}
             onClick={() =>
               void takeApart({ id: cluster.id }).then(
-                ({ done }) => done && say('Cluster taken apart.', { label: 'Undo', run: put.undo }),
+                ({ done }) => done && say('Cluster taken apart.', { label: 'Undo', run: moves.undo }),
               )
             }
           >
@@ -203,7 +195,7 @@ function ClusterColumn(props: { statement: Statement; cluster: Cluster; put: Put
         </Tooltip>
       </div>
       <DragColumn id={cluster.id} className={classes.drop}>
-        <Cards statement={statement} clusterId={cluster.id} put={put} />
+        <WallCards statement={statement} clusterId={cluster.id} moves={moves} onChange={props.onChange} />
       </DragColumn>
       {(draft !== undefined || !begun) && (
         <Button
@@ -217,68 +209,4 @@ function ClusterColumn(props: { statement: Statement; cluster: Cluster; put: Put
       )}
     </section>
   )
-}
-
-function Cards(props: { statement: Statement; clusterId: string | null; put: Put }): ReactNode {
-  const held = useQuery(contributionsIn, props.statement.id, props.clusterId)
-  if (held.length === 0) return <p className="muted small">Nothing here.</p>
-  return (
-    <ul className={classes.cards}>
-      {held.map((each) => (
-        <li key={each.id}>
-          <DragCard id={each.id}>
-            <Card contribution={each} put={props.put} />
-          </DragCard>
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-function Card({ contribution, put }: { contribution: Contribution; put: Put }): ReactNode {
-  const who = useQuery(nameOfPerson, contribution.personId)
-  const remove = useCommand(removeContribution)
-  const places = [
-    ...put.clusters.filter(({ id }) => id !== contribution.clusterId),
-    ...(contribution.clusterId === null ? [] : [{ id: unsorted, title: 'Not sorted yet' }]),
-  ]
-  return (
-    <div className={classes.note}>
-      <p dir="auto">{contribution.text}</p>
-      <div className={classes.foot}>
-        <span className="muted small">{who ?? 'Nobody named'}</span>
-        <Menu position="bottom-end" withinPortal>
-          <Menu.Target>
-            <ActionIcon variant="subtle" color="gray" aria-label={`Move “${short(contribution.text)}”`}>
-              <IconDots size={17} aria-hidden />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Label>Move to</Menu.Label>
-            {places.map(({ id, title }) => (
-              <Menu.Item key={id} onClick={() => void put.move(contribution.id, id)}>
-                {short(title)}
-              </Menu.Item>
-            ))}
-            <Menu.Item onClick={() => void put.move(contribution.id, newCluster)}>New cluster</Menu.Item>
-            <Menu.Divider />
-            <Menu.Item
-              color="red"
-              onClick={() =>
-                void remove({ id: contribution.id }).then(
-                  ({ done }) => done && say('Contribution removed.', { label: 'Undo', run: put.undo }),
-                )
-              }
-            >
-              Remove
-            </Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
-      </div>
-    </div>
-  )
-}
-
-function nameOfPerson(read: Reader, id: string | null): string | undefined {
-  return id === null ? undefined : partyOf(read, id)?.name
 }

@@ -1,3 +1,5 @@
 export { PurposeScreen } from './PurposeScreen.tsx'
 export { ClauseLinks } from './ClauseLinks.tsx'
 export { ClausePicker } from './ClausePicker.tsx'
+export { ServesDialog } from './ServesDialog.tsx'
+export { shortcuts } from './shortcuts.ts'

@@ -16,6 +16,7 @@ import {
 } from '#shared/exports/terms.ts'
 import { forumsByName } from '#shared/forums/queries.ts'
 import { partiesByName } from '#shared/people/parties.ts'
+import { allStatements } from '#shared/purposes/queries.ts'
 import { sessionsByTime } from '#shared/sessions/queries.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { DateField } from '#renderer/ui/DateField.tsx'
@@ -104,6 +105,8 @@ function ChoiceField({ choice, ...rest }: FieldProps<Asked['kind']>): ReactNode 
   switch (choice.kind) {
     case 'forum':
       return <ForumField choice={choice} {...rest} />
+    case 'statement':
+      return <StatementField choice={choice} {...rest} />
     case 'session':
       return <SessionField choice={choice} {...rest} />
     case 'owner':
@@ -223,6 +226,22 @@ function ForumField({ choice, value, onChange }: FieldProps<'forum'>): ReactNode
       ]}
       value={typeof value === 'string' ? value : ''}
       onChange={(forumId) => onChange(forumId || null)}
+    />
+  )
+}
+
+function StatementField({ choice, value, onChange }: FieldProps<'statement'>): ReactNode {
+  const statements = useQuery(allStatements)
+  return (
+    <Select
+      label={choice.label}
+      allowDeselect={false}
+      data={[
+        { value: '', label: choice.otherwise },
+        ...statements.map(({ id, title }) => ({ value: id, label: title })),
+      ]}
+      value={typeof value === 'string' ? value : ''}
+      onChange={(statementId) => onChange(statementId || null)}
     />
   )
 }

@@ -46,7 +46,7 @@ function mannerOf(
 
 /**
  * What a report's fields show when it is opened: its own defaults, what was chosen last time where that is still
- * possible, and the forum or session (`about`, an id) it was opened from.
+ * possible, and the forum, session or purpose (`about`, an id) it was opened from.
  */
 export function startingOptions(
   { choices, options: schema }: Report,

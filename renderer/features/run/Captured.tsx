@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
 import { IconBulb, IconHelpCircle, IconNote, IconParking } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { commitments } from '#shared/commitments/commitments.ts'
-import { decisions } from '#shared/decisions/decisions.ts'
+import { commitments, type Commitment } from '#shared/commitments/commitments.ts'
+import { decisions, type Decision } from '#shared/decisions/decisions.ts'
 import type { Reader } from '#shared/records/reader.ts'
 import { captureKindLabels, captures, type Capture, type CaptureKind } from '#shared/sessions/captures.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
@@ -19,13 +19,13 @@ const icons: Readonly<Record<CaptureKind, typeof IconNote>> = {
 }
 
 /** Everything captured in this session, newest first. */
-export function Captured({
-  sessionId,
-  onPositions,
-}: {
+export function Captured(props: {
   sessionId: string
   onPositions: (id: string) => void
+  /** Hears the id of the decision or commitment whose clauses are to be chosen. */
+  onServes: (id: string) => void
 }): ReactNode {
+  const { sessionId, onPositions } = props
   const decided = useQuery(decidedIn, sessionId)
   const promised = useQuery(promisedIn, sessionId)
   const said = useQuery(saidIn, sessionId)
@@ -43,11 +43,13 @@ export function Captured({
               <Button size="compact-xs" variant="subtle" onClick={() => onPositions(decision.id)}>
                 Where each stands
               </Button>
+              <Serves held={decision} onServes={props.onServes} />
             </li>
           ))}
-          {promised.map(({ id }) => (
-            <li key={id}>
-              <CommitmentLine id={id} />
+          {promised.map((held) => (
+            <li key={held.id}>
+              <CommitmentLine id={held.id} />
+              <Serves held={held} onServes={props.onServes} />
             </li>
           ))}
           {said.map((capture) => (
@@ -59,6 +61,15 @@ export function Captured({
   )
 }
 
+function Serves({ held, onServes }: { held: Decision | Commitment; onServes: (id: string) => void }): ReactNode {
+  const count = held.clauseIds.length
+  return (
+    <Button size="compact-xs" variant="subtle" onClick={() => onServes(held.id)}>
+      {count === 0 ? 'Serves…' : `Serves ${count} ${count === 1 ? 'clause' : 'clauses'}`}
+    </Button>
+  )
+}
+
 function Said({ capture }: { capture: Capture }): ReactNode {
   const Icon = icons[capture.kind]
   return (
@@ -67,6 +78,17 @@ function Said({ capture }: { capture: Capture }): ReactNode {
       <span dir="auto">{capture.text}</span>
       {capture.confidential && <Chip tone="plum">Confidential</Chip>}
     </li>
+  )
+}
+
+/** The decision or commitment captured last in a session, or null. */
+export function lastWorkCaptured(read: Reader, sessionId: string): string | null {
+  const all = [...read.where(decisions, 'sessionId', sessionId), ...read.where(commitments, 'sessionId', sessionId)]
+  return (
+    all.reduce<(typeof all)[number] | null>(
+      (last, each) => (last === null || each.createdAt >= last.createdAt ? each : last),
+      null,
+    )?.id ?? null
   )
 }
 

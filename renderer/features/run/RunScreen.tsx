@@ -11,10 +11,12 @@ import { useTeller } from '#renderer/store/useCommand.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { Page } from '#renderer/ui/Page.tsx'
+import { announce } from '#renderer/ui/announce.ts'
 import { PositionsDialog } from '../decisions/index.ts'
+import { ServesDialog } from '../purposes/index.ts'
 import { AttendanceDialog } from '../attendance/index.ts'
 import { CaptureBar } from './CaptureBar.tsx'
-import { Captured } from './Captured.tsx'
+import { Captured, lastWorkCaptured } from './Captured.tsx'
 import { captureKeys, capturing, type Capturing } from './capturing.ts'
 import { ClockJump } from './ClockJump.tsx'
 import { useProjecting } from './projector.ts'
@@ -55,6 +57,8 @@ function Running({ page: { session, forum } }: { page: SessionPage }): ReactNode
   const [capturingKind, setCapturingKind] = useState<Capturing | null>(null)
   const [attendance, setAttendance] = useState(false)
   const [positionsOf, setPositionsOf] = useState<string | null>(null)
+  const [serving, setServing] = useState<string | null>(null)
+  const lastCaptured = useQuery(lastWorkCaptured, session.id)
   const behind = isBehind(state)
   const words = { session: session.title, forum: forum?.name ?? '', startsAt: plan.startsAt }
   useProjecting(session.id, projectionOf(words, state, now))
@@ -74,6 +78,10 @@ function Running({ page: { session, forum } }: { page: SessionPage }): ReactNode
     m: actions.toggleAuto,
     t: () => setAttendance(true),
     w: openProjector,
+    c: () => {
+      if (lastCaptured === null) announce('No commitment or decision has been captured yet.')
+      setServing(lastCaptured)
+    },
   }
   for (const kind of capturing) keys[captureKeys[kind]] = () => setCapturingKind(kind)
   for (const [index, offer] of offers.entries()) {
@@ -142,12 +150,13 @@ function Running({ page: { session, forum } }: { page: SessionPage }): ReactNode
             steps={state.steps}
             onGo={state.phase === 'running' || state.phase === 'paused' ? actions.goTo : null}
           />
-          <Captured sessionId={session.id} onPositions={setPositionsOf} />
+          <Captured sessionId={session.id} onPositions={setPositionsOf} onServes={setServing} />
         </aside>
       </div>
       <CaptureBar kind={capturingKind} onKind={setCapturingKind} where={where} onPositions={setPositionsOf} />
       <AttendanceDialog sessionId={session.id} opened={attendance} onClose={() => setAttendance(false)} />
       <PositionsDialog id={positionsOf} onClose={() => setPositionsOf(null)} />
+      <ServesDialog id={serving} onClose={() => setServing(null)} />
     </div>
   )
 }

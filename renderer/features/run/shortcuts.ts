@@ -9,6 +9,7 @@ export const shortcuts = [
   { keys: ['1', '2', '3'], does: 'When behind: take one of the three offers' },
   { keys: ['A'], does: 'Capture a commitment: “Priya to draft it by 12 Dec”' },
   { keys: ['D'], does: 'Capture a decision' },
+  { keys: ['C'], does: 'Say which purpose clauses the last commitment or decision captured serves' },
   { keys: ['Ctrl', 'Enter'], does: 'In a decision: save it and say where each stands' },
   { keys: ['I', 'Q', 'P', 'N'], does: 'Capture an insight, a question, something parked, a note' },
   { keys: ['T'], does: 'Who is here' },

@@ -4,10 +4,10 @@ import type { Session, Track } from '#shared/sessions/sessions.ts'
 import { useToday } from '#renderer/ui/useToday.ts'
 import { CommitmentFormDialog } from '../commitments/index.ts'
 import { DecisionFormDialog } from '../decisions/index.ts'
+import { ServesDialog } from '../purposes/index.ts'
 import { BlockEditor } from './BlockEditor.tsx'
 import { MoveDialog } from './MoveDialog.tsx'
 import { RoomDialog } from './RoomDialog.tsx'
-import { ServesDialog } from './ServesDialog.tsx'
 import { SplitDialog } from './SplitDialog.tsx'
 import type { Panel } from './useAgendaActions.ts'
 
@@ -34,7 +34,7 @@ export function PlannerDialogs(props: {
   return (
     <>
       <BlockEditor block={block} opened={panel?.show === 'editor'} onClose={onClose} />
-      <ServesDialog block={block} opened={panel?.show === 'clauses'} onClose={onClose} />
+      <ServesDialog id={panel?.show === 'clauses' ? panel.blockId : null} onClose={onClose} />
       <SplitDialog block={block} opened={panel?.show === 'split'} onClose={onClose} onDone={props.onFocus} />
       <MoveDialog block={block} opened={panel?.show === 'move'} onClose={onClose} />
       <RoomDialog track={track} opened={panel?.show === 'room'} onClose={onClose} />

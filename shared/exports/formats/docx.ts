@@ -5,7 +5,6 @@ import {
   Footer,
   Header,
   HeadingLevel,
-  ImageRun,
   Packer,
   PageNumber,
   PageOrientation,
@@ -18,12 +17,9 @@ import {
   TableRow,
   TextRun,
   WidthType,
-  type IRunOptions,
 } from 'docx'
-import { ChartRun } from 'docx/charts'
 import { longDate } from '../../records/dates.ts'
 import { Problem } from '../../records/problem.ts'
-import { fitted, type Brand } from '../brand.ts'
 import {
   numbersOf,
   plain,
@@ -36,8 +32,11 @@ import {
   type Row,
 } from '../document.ts'
 import { shownColumns, underneath, widthOf, type ShownColumn } from './columns.ts'
-import { toneInk } from './picture.ts'
+import { brandParts } from './wordBrand.ts'
+import { inkOf, wordChart } from './wordChart.ts'
 import { cellWords, visible } from './words.ts'
+import { wordPoster } from './wordPoster.ts'
+import { wordRuns } from './wordRuns.ts'
 import { bullets, colours, pageSize, wordColours, wordStyles, type WordColours } from './wordStyle.ts'
 import { settled } from './wordPackage.ts'
 
@@ -51,10 +50,15 @@ const mostRows = 20_000
  */
 export async function writeDocx(document: Document): Promise<Uint8Array> {
   refuseTooLong(document)
+  const word = document.poster ? wordPoster(document, document.poster) : wordReport(document)
+  return settled(new Uint8Array(await Packer.toArrayBuffer(word)), document.generatedOn)
+}
+
+function wordReport(document: Document): WordDocument {
   const { width, height, margin } = pageSize
   const room = (document.landscape ? height : width) - 2 * margin
   const look = wordColours(document.brand)
-  const word = new WordDocument({
+  return new WordDocument({
     title: visible(document.title),
     subject: visible(document.subtitle),
     creator: 'Throughline',
@@ -81,14 +85,13 @@ export async function writeDocx(document: Document): Promise<Uint8Array> {
         footers: { default: pageNumbers(document, room), first: pageNumbers(document, room) },
         children: [
           ...brandParts(document.brand),
-          new Paragraph({ style: 'Title', children: runs(document.title) }),
-          ...(document.subtitle ? [new Paragraph({ style: 'Subtitle', children: runs(document.subtitle) })] : []),
+          new Paragraph({ style: 'Title', children: wordRuns(document.title) }),
+          ...(document.subtitle ? [new Paragraph({ style: 'Subtitle', children: wordRuns(document.subtitle) })] : []),
           ...document.blocks.flatMap((block) => blockParts(block, { room, look })),
         ],
       },
     ],
   })
-  return settled(new Uint8Array(await Packer.toArrayBuffer(word)), document.generatedOn)
 }
 
 function refuseTooLong({ blocks }: Document): void {
@@ -102,7 +105,7 @@ function refuseTooLong({ blocks }: Document): void {
 }
 
 function runningTitle({ title }: Document): Paragraph {
-  return new Paragraph({ style: 'Header', children: runs(title) })
+  return new Paragraph({ style: 'Header', children: wordRuns(title) })
 }
 
 function pageNumbers({ generatedOn }: Document, room: number): Footer {
@@ -117,25 +120,6 @@ function pageNumbers({ generatedOn }: Document, room: number): Footer {
   return new Footer({ children: [line] })
 }
 
-/** Room for a logo, in CSS pixels; its own points stand closer, so that it stays sharp on paper. */
-const logoRoom = { width: 200, height: 56 }
-
-/** Whose it is, above the title. */
-function brandParts(brand: Brand | undefined): Paragraph[] {
-  if (!brand || (brand.name === '' && !brand.logo)) return []
-  const { logo, name } = brand
-  const picture = logo && [
-    new ImageRun({
-      type: logo.kind === 'png' ? 'png' : 'jpg',
-      data: logo.bytes,
-      transformation: fitted(logo, logoRoom),
-      altText: { name: visible(logo.alt), title: visible(logo.alt), description: visible(logo.alt) },
-    }),
-    new TextRun('   '),
-  ]
-  return [new Paragraph({ style: 'Brand', children: [...(picture ?? []), ...runs(name)] })]
-}
-
 /** How wide the page is between its margins, and in which colours. */
 interface Page {
   readonly room: number
@@ -145,23 +129,27 @@ interface Page {
 function blockParts(block: Block, page: Page): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
-      return [new Paragraph({ heading: HeadingLevel.HEADING_1, children: runs(block.text) })]
+      return [new Paragraph({ heading: HeadingLevel.HEADING_1, children: wordRuns(block.text) })]
     case 'paragraph':
-      return [new Paragraph({ style: 'Lead', children: runs(block.text) })]
+      return [new Paragraph({ style: 'Lead', children: wordRuns(block.text) })]
     case 'note':
-      return [new Paragraph({ style: 'Note', children: runs(block.text) })]
+      return [new Paragraph({ style: 'Note', children: wordRuns(block.text) })]
     case 'facts':
       return block.facts.map(
         ({ label, value }) =>
           new Paragraph({
             style: 'Fact',
-            children: [...runs(label, { color: colours.soft }), new TextRun('\t'), ...runs(value)],
+            children: [...wordRuns(label, { color: colours.soft }), new TextRun('\t'), ...wordRuns(value)],
           }),
       )
     case 'list':
       return block.items.map(
         (item) =>
-          new Paragraph({ style: 'ListParagraph', numbering: { reference: 'list', level: 0 }, children: runs(item) }),
+          new Paragraph({
+            style: 'ListParagraph',
+            numbering: { reference: 'list', level: 0 },
+            children: wordRuns(item),
+          }),
       )
     case 'picture':
       return block.labels.length === 0 ? [] : pictureParts(block, page)
@@ -172,7 +160,7 @@ function blockParts(block: Block, page: Page): (Paragraph | Table)[] {
 
 function tableParts(table: DocumentTable, page: Page): (Paragraph | Table)[] {
   return [
-    new Paragraph({ style: 'Caption', keepNext: true, children: runs(table.caption) }),
+    new Paragraph({ style: 'Caption', keepNext: true, children: wordRuns(table.caption) }),
     wordTable(table, page),
     new Paragraph({ style: 'AfterTable', children: [] }),
   ]
@@ -182,49 +170,12 @@ function tableParts(table: DocumentTable, page: Page): (Paragraph | Table)[] {
 function pictureParts(picture: Picture, { room, look }: Page): (Paragraph | Table)[] {
   const numbers = numbersOf(picture)
   return [
-    new Paragraph({ style: 'Caption', keepNext: true, children: runs(picture.caption) }),
-    new Paragraph({ style: 'Picture', keepNext: true, children: [chart(picture)] }),
-    new Paragraph({ style: 'Note', children: runs(picture.description) }),
+    new Paragraph({ style: 'Caption', keepNext: true, children: wordRuns(picture.caption) }),
+    new Paragraph({ style: 'Picture', keepNext: true, children: [wordChart(picture)] }),
+    new Paragraph({ style: 'Note', children: wordRuns(picture.description) }),
     wordTable(numbers, { room: Math.min(room, 9000), look }),
     new Paragraph({ style: 'AfterTable', children: [] }),
   ]
-}
-
-function chart({ shape, caption, description, labels, series }: Picture): ChartRun {
-  const common = {
-    categories: labels.map(visible),
-    font: { name: 'Calibri', color: colours.ink },
-    altText: { name: visible(caption), title: visible(caption), description: visible(description) },
-    chartArea: { border: 'none' as const },
-  }
-  if (shape === 'bars') {
-    return new ChartRun({
-      ...common,
-      type: 'bar',
-      stacking: 'stacked',
-      gapWidth: 50,
-      dataLabels: { value: true, font: { color: 'FFFFFF', bold: true }, numberFormat: '#,##0;;' },
-      categoryAxis: { reverseOrder: true },
-      valueAxis: { visible: false, gridlines: false },
-      transformation: { width: 576, height: Math.min(600, 80 + 34 * labels.length) },
-      series: series.map(({ label, tone, values }) => ({ name: visible(label), values, color: inkOf(tone) })),
-    })
-  }
-  const dashes = { good: 'solid', active: 'dash', caution: 'dashDot', warning: 'shortDash', quiet: 'shortDot' } as const
-  return new ChartRun({
-    ...common,
-    type: 'line',
-    valueAxis: { numberFormat: '#,##0' },
-    transformation: { width: 576, height: 300 },
-    series: series.map(({ label, tone, values }) => ({
-      ...{ name: visible(label), values, color: inkOf(tone) },
-      line: { color: inkOf(tone), dash: dashes[tone] },
-    })),
-  })
-}
-
-function inkOf(tone: keyof typeof toneInk): string {
-  return toneInk[tone].ink.slice(1).toUpperCase()
 }
 
 function wordTable(table: DocumentTable, { room, look }: Page): Table {
@@ -258,7 +209,7 @@ function headings(shown: readonly ShownColumn[], widths: readonly number[], { he
     children: shown.map(({ column }, index) =>
       cell(
         widths[index] ?? 0,
-        [new Paragraph({ style: 'TableHeading', ...aligned(column), children: runs(column.label) })],
+        [new Paragraph({ style: 'TableHeading', ...aligned(column), children: wordRuns(column.label) })],
         {
           fill: heading,
         },
@@ -268,7 +219,7 @@ function headings(shown: readonly ShownColumn[], widths: readonly number[], { he
 }
 
 function groupRow(label: string, span: number, { room, look }: Page): TableRow {
-  const words = new Paragraph({ style: 'TableGroup', keepNext: true, children: runs(label) })
+  const words = new Paragraph({ style: 'TableGroup', keepNext: true, children: wordRuns(label) })
   return new TableRow({ cantSplit: true, children: [cell(room, [words], { fill: look.mist, span })] })
 }
 
@@ -286,7 +237,10 @@ function cellParts(row: Row, shown: ShownColumn, group: string | null): Paragrap
     (each) =>
       new Paragraph({
         style: 'Under',
-        children: [...runs(`${each.column.label} `, { bold: true }), ...valueRuns(row.cells[each.index], each.column)],
+        children: [
+          ...wordRuns(`${each.column.label} `, { bold: true }),
+          ...valueRuns(row.cells[each.index], each.column),
+        ],
       }),
   )
   const value = plain(main) === group ? [] : valueRuns(main, column)
@@ -300,7 +254,7 @@ function aligned({ kind }: Column): { alignment?: typeof AlignmentType.RIGHT } {
 
 function valueRuns(value: Cell | undefined, { kind }: Column): TextRun[] {
   const tone = typeof value === 'object' && value !== null && 'tone' in value ? value.tone : null
-  return runs(cellWords(value, kind), tone === null ? {} : { bold: tone !== 'quiet', color: inkOf(tone) })
+  return wordRuns(cellWords(value, kind), tone === null ? {} : { bold: tone !== 'quiet', color: inkOf(tone) })
 }
 
 function cell(width: number, children: Paragraph[], look: { fill?: string; span?: number } = {}): TableCell {
@@ -310,12 +264,4 @@ function cell(width: number, children: Paragraph[], look: { fill?: string; span?
     ...(look.span === undefined ? {} : { columnSpan: look.span }),
     ...(look.fill === undefined ? {} : { shading: { type: ShadingType.CLEAR, fill: look.fill, color: 'auto' } }),
   })
-}
-
-/** Somebody's words, a line break for each of theirs. */
-function runs(text: string, look: IRunOptions = {}): TextRun[] {
-  if (text === '') return []
-  return visible(text)
-    .split(/\r\n|[\r\n\u2028\u2029]/)
-    .map((line, index) => new TextRun({ ...look, text: line, ...(index > 0 && { break: 1 }) }))
 }

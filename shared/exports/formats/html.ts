@@ -16,7 +16,7 @@ import {
 } from '../document.ts'
 import { shownColumns, underneath, widthOf, type ShownColumn } from './columns.ts'
 import { drawPicture } from './picture.ts'
-import { posterStyle } from './posterStyle.ts'
+import { clauseSize, posterStyle } from './posterStyle.ts'
 import { brandLook, largeStyle, pageStyle } from './style.ts'
 import { cellWords, escape } from './words.ts'
 
@@ -52,8 +52,10 @@ ${blocks}
 `)
 }
 
-function paperStyle({ poster, large, landscape }: Document): string {
-  if (poster) return `${posterStyle}@page { size: ${poster === 'a4' ? 'A4' : 'A3'} portrait; margin: 0; }\n`
+function paperStyle(document: Document): string {
+  const { poster, large, landscape } = document
+  if (poster)
+    return `${posterStyle(clauseSize(document))}@page { size: ${poster === 'a4' ? 'A4' : 'A3'} portrait; margin: 0; }\n`
   const letters = large ? largeStyle : ''
   return `${letters}@page { size: A4 ${landscape ? 'landscape' : 'portrait'}; margin: 14mm 12mm 16mm; }\n`
 }
@@ -116,7 +118,7 @@ function pictureHtml(picture: Picture, tables: DocumentTable[]): string {
 ${drawPicture(picture, `p${tables.length}`)}
 <figcaption>${value(picture.description)}</figcaption>
 </figure>
-${tableHtml(numbers, tables.push(numbers) - 1, 'numbers')}`
+${tableHtml(numbers, tables.push(numbers) - 1, picture.numbers ? '' : 'numbers')}`
 }
 
 function columnWidths(table: DocumentTable, number: number): string {

@@ -1,19 +1,14 @@
-import type { Picture, Series, Toned } from '../document.ts'
+import type { Picture, Series } from '../document.ts'
+import { letter, paper, round, shortened, textSize, toneInk, width, write, written, type Drawing } from './drawing.ts'
+import { drawPath } from './path.ts'
+import { drawRadar } from './radar.ts'
 import { escape } from './words.ts'
 
-/** Units of the drawing; the page scales it. */
-const width = 720
-/** Room for a letter of the widest font a page may be shown in. */
-const letter = 7.6
-const textSize = 13
-
-/** Ink on paper, and how a line is dashed: told apart without colour too. */
-export const toneInk: Readonly<Record<Toned['tone'], { readonly ink: string; readonly dash: string }>> = {
-  good: { ink: '#3c6a2c', dash: '' },
-  active: { ink: '#1f7a74', dash: '9 4' },
-  caution: { ink: '#8a6100', dash: '12 4 3 4' },
-  warning: { ink: '#b8431f', dash: '3 3' },
-  quiet: { ink: '#7b7466', dash: '1 4' },
+const draw: Readonly<Record<Picture['shape'], (picture: Picture) => Drawing>> = {
+  lines,
+  bars,
+  radar: drawRadar,
+  path: drawPath,
 }
 
 /**
@@ -21,18 +16,14 @@ export const toneInk: Readonly<Record<Toned['tone'], { readonly ink: string; rea
  * `id` is unique on its page. Every value is written beside what it draws.
  */
 export function drawPicture(picture: Picture, id: string): string {
-  const { height, marks } = picture.shape === 'lines' ? lines(picture) : bars(picture)
-  const legend = picture.series.length > 1 ? key(picture.series, height + 8) : { height: 0, marks: [] }
+  const { height, marks } = draw[picture.shape](picture)
+  const legend =
+    picture.series.length > 1 && picture.shape !== 'path' ? key(picture.series, height + 8) : { height: 0, marks: [] }
   return `<svg viewBox="0 0 ${width} ${height + legend.height}" role="img" aria-labelledby="${id}t ${id}d" font-size="${textSize}" font-family="'Atkinson Hyperlegible Next', 'Segoe UI', system-ui, sans-serif">
 <title id="${id}t">${escape(picture.caption)}</title>
 <desc id="${id}d">${escape(picture.description)}</desc>
 ${[...marks, ...legend.marks].join('\n')}
 </svg>`
-}
-
-interface Drawing {
-  readonly height: number
-  readonly marks: readonly string[]
 }
 
 /** A bar for each label, the longest across the whole width. */
@@ -66,81 +57,94 @@ function bars({ labels, series }: Picture): Drawing {
 const plot = { left: 44, right: 620, top: 14, bottom: 224 }
 
 /** A line for each series; its last value is written at its end. */
-function lines({ labels, series }: Picture): Drawing {
-  const most = ceiling(Math.max(1, ...series.flatMap(({ values }) => values)))
-  const x = (index: number): number => plot.left + ((plot.right - plot.left) * index) / Math.max(1, labels.length - 1)
-  const y = (value: number): number => plot.bottom - ((plot.bottom - plot.top) * value) / most
-  const grid = [0, most / 2, most].flatMap((value) => [
-    `<path d="M${plot.left} ${round(y(value))}H${plot.right}" stroke="#e6e1d8"/>`,
-    write(value, plot.left - 8, y(value) + 4, { anchor: 'end', fill: '#55625f' }),
+function lines({ labels, series, scale }: Picture): Drawing {
+  const all = series.flatMap(({ values }) => values.filter((value) => value !== null))
+  const low = scale?.from ?? 0
+  const most = scale?.to ?? ceiling(Math.max(1, ...all))
+  const longest = Math.max(0, ...series.map(({ label }) => label.length)) + 5
+  const right = scale ? Math.min(plot.right, Math.max(420, width - 16 - letter * longest)) : plot.right
+  const inset = scale ? 48 : 0
+  const x = (index: number): number =>
+    plot.left + inset + ((right - plot.left - 2 * inset) * index) / Math.max(1, labels.length - 1)
+  const y = (value: number): number => plot.bottom - ((plot.bottom - plot.top) * (value - low)) / (most - low)
+  const steps = scale ? Array.from({ length: most - low + 1 }, (_, index) => low + index) : [0, most / 2, most]
+  const grid = steps.flatMap((value) => [
+    `<path d="M${plot.left} ${round(y(value))}H${round(right)}" stroke="${paper.grid}"/>`,
+    write(value, plot.left - 8, y(value) + 4, { anchor: 'end', fill: paper.soft }),
   ])
-  const every = Math.ceil(labels.length / 8)
+  const every = Math.ceil(labels.length / (scale ? 5 : 8))
   const under = labels.flatMap((label, index) =>
     (labels.length - 1 - index) % every === 0
-      ? [write(shortened(label, 92), x(index), plot.bottom + 20, { anchor: 'middle', fill: '#55625f' })]
+      ? label
+          .split(' · ')
+          .slice(0, 2)
+          .map((part, line) =>
+            write(shortened(part, scale ? 120 : 92), x(index), plot.bottom + 20 + 17 * line, {
+              anchor: 'middle',
+              fill: paper.soft,
+            }),
+          )
       : [],
   )
-  const ends = apart(series.map(({ values }) => y(values.at(-1) ?? 0)))
+  const lasts = series.map(({ values }) => values.findLastIndex((value) => value !== null))
+  const ends = apart(series.map(({ values }, index) => y(values[lasts[index] ?? 0] ?? low)))
   const drawn = series.flatMap(({ tone, label, values }, index) => {
+    const last = lasts[index] ?? -1
+    const end = values[last]
+    if (end === undefined || end === null) return []
     const { ink, dash } = toneInk[tone]
-    const path = values.map((value, at) => `${at === 0 ? 'M' : 'L'}${round(x(at))} ${round(y(value))}`).join('')
-    const last = values.length - 1
+    const dots = values.flatMap((value, at) =>
+      value !== null && (at === last || scale)
+        ? `<circle cx="${round(x(at))}" cy="${round(y(value))}" r="4" fill="${ink}"/>`
+        : [],
+    )
     return [
-      `<path d="${path}" fill="none" stroke="${ink}" stroke-width="2.5"${dash === '' ? '' : ` stroke-dasharray="${dash}"`}/>`,
-      `<circle cx="${round(x(last))}" cy="${round(y(values[last] ?? 0))}" r="4" fill="${ink}"/>`,
+      `<path d="${pathThrough(values, x, y)}" fill="none" stroke="${ink}" stroke-width="2.5"${dash === '' ? '' : ` stroke-dasharray="${dash}"`}/>`,
+      ...dots,
       write(
-        shortened(`${values[last] ?? 0} ${label}`, width - plot.right - 4),
-        plot.right + 10,
+        shortened(`${written(end, scale !== undefined)} ${label}`, width - right - 4),
+        right + 10,
         (ends[index] ?? 0) + 4,
-        {
-          fill: ink,
-          weight: 600,
-        },
+        { fill: ink, weight: 600 },
       ),
     ]
   })
-  return { height: 252, marks: [...grid, ...under, ...drawn] }
+  const lower = labels.some((label) => label.includes(' · ')) ? 17 : 0
+  return { height: 252 + lower, marks: [...grid, ...under, ...drawn] }
 }
 
-/** What each colour and dash means, in words. */
+/** Through every value there is; where one is missing the line has a gap. */
+function pathThrough(
+  values: readonly (number | null)[],
+  x: (index: number) => number,
+  y: (value: number) => number,
+): string {
+  return values
+    .map((value, at) =>
+      value === null ? '' : `${(values[at - 1] ?? null) === null ? 'M' : 'L'}${round(x(at))} ${round(y(value))}`,
+    )
+    .join('')
+}
+
+/** What each colour and dash means, in words; a new row where one is full. */
 function key(series: readonly Series[], top: number): Drawing {
   let x = 0
+  let row = 0
   const marks = series.flatMap(({ tone, label }) => {
+    const room = 44 + letter * label.length
+    if (x > 0 && x + room > width) {
+      x = 0
+      row += 1
+    }
     const at = x
-    x += 44 + letter * label.length
+    const y = top + 24 * row
+    x += room
     return [
-      `<rect x="${round(at)}" y="${top}" width="14" height="14" rx="3" fill="${toneInk[tone].ink}"/>`,
-      write(label, at + 22, top + 12),
+      `<rect x="${round(at)}" y="${y}" width="14" height="14" rx="3" fill="${toneInk[tone].ink}"/>`,
+      write(label, at + 22, y + 12),
     ]
   })
-  return { height: 30, marks }
-}
-
-interface Look {
-  readonly anchor?: 'middle' | 'end'
-  readonly fill?: string
-  readonly weight?: number
-}
-
-function write(words: string | number, x: number, y: number, { anchor, fill = '#1d2b2a', weight }: Look = {}): string {
-  const looks = [
-    `fill="${fill}"`,
-    ...(anchor ? [`text-anchor="${anchor}"`] : []),
-    ...(weight ? [`font-weight="${weight}"`] : []),
-  ]
-  return `<text x="${round(x)}" y="${round(y)}" ${looks.join(' ')} unicode-bidi="isolate">${escape(String(words))}</text>`
-}
-
-/** The table beneath holds the whole label. */
-function shortened(label: string, room: number): string {
-  const most = Math.max(4, Math.floor((room - 12) / letter))
-  const letters = [...label.replace(/\s+/g, ' ')]
-  return letters.length <= most
-    ? letters.join('')
-    : `${letters
-        .slice(0, most - 1)
-        .join('')
-        .trimEnd()}…`
+  return { height: 30 + 24 * row, marks }
 }
 
 /** Places for words near where they belong, none over another. */
@@ -159,8 +163,4 @@ function ceiling(most: number): number {
     const found = [2, 4, 6, 10].find((step) => step * power >= most)
     if (found !== undefined) return found * power
   }
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10
 }

@@ -19,7 +19,7 @@ export function wordColours(brand: Brand | undefined): WordColours {
 /** A4, upright. */
 export const pageSize = { width: 11906, height: 16838, margin: 1021 } as const
 
-const serif = 'Georgia'
+export const serif = 'Georgia'
 
 /** `large`: nothing under 16 points. */
 export function wordStyles(large: boolean, { heading }: WordColours): IStylesOptions {

@@ -15,6 +15,8 @@ type Kind =
   | { readonly kind: 'audience' }
   /** One forum by its name, or none: then `everything` says what the report is about. */
   | { readonly kind: 'forum'; readonly everything: string }
+  /** One purpose statement, or none: then the report takes the one that `otherwise` names. */
+  | { readonly kind: 'statement'; readonly otherwise: string }
   /** One session, or none: then the report takes the one that `otherwise` names. */
   | { readonly kind: 'session'; readonly otherwise: string }
   /** Somebody who gives promises, or nobody in particular: then `everything` says whose it holds. */

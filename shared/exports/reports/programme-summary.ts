@@ -16,6 +16,7 @@ import { inSection } from '../sections.ts'
 import { audienceFields } from '../terms.ts'
 import { audienceChoices, possible } from './choices.ts'
 import { counted, standing } from './chosen.ts'
+import { coverageBlocks } from './coverage-picture.ts'
 import { keptByOrganisation, openAndClosed } from './history.ts'
 import { defineReport } from './report.ts'
 import { tableOf, type ColumnOf } from './table.ts'
@@ -49,6 +50,7 @@ export const programmeSummary = defineReport({
   options,
   sections: possible({
     summary: 'In a sentence',
+    purpose: 'From purpose to what was kept',
     forums: 'Forum by forum',
     promises: 'What became of promises',
     sectors: 'Who takes part',
@@ -85,6 +87,7 @@ export const programmeSummary = defineReport({
           text: `${counted(line.forums, 'forum')} met ${counted(line.held, 'time')}, made ${counted(decided.length, 'decision')} and gave ${counted(held.length, 'promise')}: ${held.filter(({ state }) => state === 'kept').length} kept, ${figures.open} open, ${figures.overdue} overdue.`,
         },
       ]),
+      ...inSection('purpose', coverageBlocks(read, shield, new Set<unknown>([...held, ...decided]))),
       ...inSection('forums', [
         { kind: 'heading', text: 'Forum by forum' },
         tableOf('Forums', forumColumns, [{ label: null, lines: forumLines }]),

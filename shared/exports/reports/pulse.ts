@@ -1,6 +1,6 @@
 import { theProgramme } from '../../programme/queries.ts'
 import { fewest, type Pulse } from '../../pulse/pulse.ts'
-import { canShow, levelsOf, pulseRounds, tallyOf, type PulseLevels } from '../../pulse/queries.ts'
+import { canShow, levelOf, levelsOf, pulseRounds, tallyOf, type PulseLevels } from '../../pulse/queries.ts'
 import { answersTo } from '../../pulse/count.ts'
 import { answerLabels, factorLabels, factors, statements } from '../../pulse/statements.ts'
 import { shortDate } from '../../records/dates.ts'
@@ -33,7 +33,8 @@ export const pulseReport = defineReport({
   options,
   sections: possible({
     summary: 'In a sentence',
-    levels: 'Levels, round by round',
+    stands: 'Where it stands',
+    levels: 'How it changed, round by round',
     answers: 'Answers of the last round',
     counting: 'How it was counted',
   }),
@@ -59,9 +60,8 @@ export const pulseReport = defineReport({
         ],
       },
       ...inSection('summary', [{ kind: 'paragraph', text: summary(rounds) }]),
-      ...inSection('levels', [
-        tableOf('Levels, round by round', levelColumns, [{ label: null, lines: rounds.map(levelsOf) }]),
-      ]),
+      ...inSection('stands', last ? where(last, rounds) : []),
+      ...inSection('levels', [trend(rounds)]),
       ...inSection('answers', last ? answers(last) : []),
       ...inSection('counting', [
         {
@@ -88,6 +88,75 @@ export const pulseReport = defineReport({
     }
   },
 })
+
+const scale = { from: 1, to: 5 } as const
+
+/** The last round over the one before it, as a radar; a factor that too few answered has no spoke. */
+function where(last: Pulse, rounds: readonly Pulse[]): readonly Block[] {
+  const before = rounds.slice(0, rounds.indexOf(last)).findLast(canShow)
+  const shown = factors.filter((factor) => levelOf(last, factor) !== null)
+  const drawn = [...(before ? [before] : []), last].filter((round) =>
+    shown.every((factor) => levelOf(round, factor) !== null),
+  )
+  if (shown.length < 3) return []
+  const told = shown.map((factor) => `${factorLabels[factor].toLowerCase()} ${(levelOf(last, factor) ?? 0).toFixed(1)}`)
+  return [
+    {
+      kind: 'picture',
+      shape: 'radar',
+      caption: 'Where it stands',
+      description: `On ${roundWords(last)}: ${told.join(', ')}.${drawn.length > 1 && before ? ` Dashed: ${roundWords(before)}.` : ''}`,
+      axis: 'Factor',
+      labels: shown.map((factor) => factorLabels[factor]),
+      series: drawn.map((round) => ({
+        key: round === last ? 'last' : 'before',
+        label: roundWords(round),
+        tone: round === last ? 'active' : 'quiet',
+        values: shown.map((factor) => rounded(levelOf(round, factor))),
+      })),
+      scale,
+    },
+  ]
+}
+
+/** Every factor from round to round; beneath, all rounds with the number of answers, those too small to show as well. */
+function trend(rounds: readonly Pulse[]): Block {
+  const numbers = tableOf('Levels, round by round', levelColumns, [{ label: null, lines: rounds.map(levelsOf) }])
+  const drawn = rounds.filter(canShow)
+  const [first, last] = [drawn[0], drawn.at(-1)]
+  if (!first || !last || first === last) return numbers
+  const tones = ['good', 'active', 'caution', 'warning', 'quiet'] as const
+  const moves = factors.flatMap((factor) => {
+    const [then, now] = [levelOf(first, factor), levelOf(last, factor)]
+    if (then === null || now === null) return []
+    return [`${factorLabels[factor].toLowerCase()} from ${then.toFixed(1)} to ${now.toFixed(1)}`]
+  })
+  return {
+    kind: 'picture',
+    shape: 'lines',
+    caption: 'How it changed',
+    description: `From ${roundWords(first)} to ${roundWords(last)}: ${moves.join(', ')}.`,
+    axis: 'Round',
+    labels: drawn.map((round) => `${shortDate(round.heldOn)} · ${answerCount(round)}`),
+    series: factors.map((factor, place) => ({
+      key: factor,
+      label: factorLabels[factor],
+      tone: tones[place] ?? 'quiet',
+      values: drawn.map((round) => rounded(levelOf(round, factor))),
+    })),
+    scale,
+    numbers,
+  }
+}
+
+/** "22 October 2026, 9 answers": no level is shown without them. */
+function roundWords(round: Pulse): string {
+  return `${shortDate(round.heldOn)}, ${answerCount(round)}`
+}
+
+function answerCount({ answered }: Pulse): string {
+  return `${answered} ${answered === 1 ? 'answer' : 'answers'}`
+}
 
 const levelColumns: readonly ColumnOf<PulseLevels>[] = [
   { key: 'heldOn', label: 'Held', kind: 'date', width: 12, cell: ({ round }) => round.heldOn },

@@ -2,11 +2,12 @@ import { organisations } from '../../people/people.ts'
 import { nameOrder } from '../../people/queries.ts'
 import { withholds } from '../../purposes/endorsements.ts'
 import type { Statement } from '../../purposes/purposes.ts'
-import { allStatements, currentVersion, holderOf, wordingsOf } from '../../purposes/queries.ts'
+import { allStatements, currentVersion, holderOf, statementById, wordingsOf } from '../../purposes/queries.ts'
 import { standingsOn } from '../../purposes/standing.ts'
 import { versionStateLabels, type Version } from '../../purposes/versions.ts'
 import { theProgramme } from '../../programme/queries.ts'
 import { longDate } from '../../records/dates.ts'
+import { Problem } from '../../records/problem.ts'
 import type { Reader } from '../../records/reader.ts'
 import { id, z } from '../../records/schema.ts'
 import { Shield } from '../audience.ts'
@@ -14,12 +15,11 @@ import { papers, type Block } from '../document.ts'
 import { inSection } from '../sections.ts'
 import { audienceFields } from '../terms.ts'
 import { audienceChoices, possible } from './choices.ts'
-import { chosenForum } from './chosen.ts'
 import { defineReport } from './report.ts'
 
 const options = z.strictObject({
   /** Null: the whole programme's purpose, or the first there is. */
-  forumId: id.nullable().default(null),
+  statementId: id.nullable().default(null),
   paper: z.enum(papers).default('a4'),
   ...audienceFields,
 })
@@ -34,7 +34,10 @@ export const purposePoster = defineReport({
   sections: possible({ clauses: 'The clauses', behind: 'Who stands behind it', since: 'Since when' }),
   choices: [
     ...audienceChoices,
-    { field: 'forumId', flag: 'forum', label: 'Whose purpose', kind: 'forum', everything: 'The whole programme' },
+    {
+      ...{ field: 'statementId', flag: 'statement', label: 'Which purpose', kind: 'statement' },
+      otherwise: 'The programme’s own',
+    },
     {
       ...{ field: 'paper', flag: 'paper', label: 'Paper', kind: 'one' },
       of: possible({ a4: 'A4', a3: 'A3', large: 'Large print on A3' }),
@@ -42,15 +45,14 @@ export const purposePoster = defineReport({
   ],
   build(read, chosen, today) {
     const shield = new Shield(read, chosen)
-    const forum = chosenForum(read, chosen.forumId)
-    const statement = allStatements(read).find(({ forumId }) => forumId === chosen.forumId)
+    const statement = chosenStatement(read, chosen.statementId)
     const version = statement && currentVersion(read, statement.id)
-    const name = shield.text(forum?.name ?? theProgramme(read).name)
+    const name = shield.text(statement ? holderOf(read, statement) : theProgramme(read).name)
     const clauses = version ? wordingsOf(read, version.id).map(({ text }) => shield.text(text)) : []
     return {
       document: {
         title: statement ? shield.text(statement.title) : 'Our purpose',
-        subtitle: statement ? shield.text(holderOf(read, statement)) : name,
+        subtitle: name,
         language: 'en-GB',
         generatedOn: today,
         landscape: false,
@@ -63,6 +65,17 @@ export const purposePoster = defineReport({
     }
   },
 })
+
+function chosenStatement(read: Reader, statementId: string | null): Statement | undefined {
+  if (statementId === null) return allStatements(read)[0]
+  const statement = statementById(read, statementId)
+  if (statement) return statement
+  throw new Problem({
+    what: 'The purpose chosen for this poster is no longer there.',
+    safe: 'No file was written.',
+    next: 'Choose another, or undo what removed it.',
+  })
+}
 
 const nothingYet: Block = { kind: 'paragraph', text: 'Nothing has been written for this purpose yet.' }
 

@@ -11,8 +11,8 @@ import { anyText, decode, documentOf, promisesPicture } from '../../../support/d
 const tones = ['good', 'active', 'caution', 'warning', 'quiet'] as const
 const anyPicture: fc.Arbitrary<Picture> = fc.array(anyText, { minLength: 1, maxLength: 14 }).chain((labels) =>
   fc.record({
-    kind: fc.constant('picture' as const),
-    shape: fc.constantFrom('lines' as const, 'bars' as const),
+    ...{ kind: fc.constant('picture' as const), scale: fc.constantFrom({ from: 1, to: 5 }, { from: 0, to: 12 }) },
+    shape: fc.constantFrom('lines' as const, 'bars' as const, 'radar' as const, 'path' as const),
     caption: anyText,
     description: anyText,
     axis: anyText,
@@ -22,7 +22,7 @@ const anyPicture: fc.Arbitrary<Picture> = fc.array(anyText, { minLength: 1, maxL
         key: fc.constant('open'),
         label: anyText,
         tone: fc.constantFrom(...tones),
-        values: fc.array(fc.nat(60_000), { minLength: labels.length, maxLength: labels.length }),
+        values: fc.array(fc.option(fc.nat(60_000)), { minLength: labels.length, maxLength: labels.length }),
       }),
       { minLength: 1, maxLength: 4 },
     ),

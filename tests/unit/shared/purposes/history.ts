@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { addPerson } from '#shared/people/commands.ts'
 import { people } from '#shared/people/people.ts'
 import { addStatement } from '#shared/purposes/commands.ts'
-import { voiceOf, type Capacity } from '#shared/purposes/endorsements.ts'
-import { endorse } from '#shared/purposes/endorsementCommands.ts'
+import { endorsements, voiceOf, type Capacity, type Endorsement } from '#shared/purposes/endorsements.ts'
+import { changeEndorsement, endorse, removeEndorsement } from '#shared/purposes/endorsementCommands.ts'
 import { draftOf, versionToEndorse, versionsOf, wordingsOf } from '#shared/purposes/queries.ts'
 import {
   adoptVersion,
@@ -12,6 +12,7 @@ import {
   proposeVersion,
   reviseVersion,
 } from '#shared/purposes/versionCommands.ts'
+import { versions } from '#shared/purposes/versions.ts'
 import {
   addClause,
   dropClause,
@@ -25,7 +26,7 @@ import { Desk } from '../../../support/desk.ts'
 
 const actions = [
   'add', 'write', 'write back', 'move', 'split', 'merge', 'drop', 'propose', 'adopt', 'revise', 'restore', 'discard',
-  'endorse', 'endorse', 'endorse some', 'undo',
+  'endorse', 'endorse', 'endorse some', 'change endorsement', 'take back', 'undo',
 ] as const // prettier-ignore
 export const anyStep = fc.record({ action: fc.constantFrom(...actions), one: fc.nat(97), two: fc.nat(89) })
 export type Step = typeof anyStep extends fc.Arbitrary<infer T> ? T : never
@@ -143,6 +144,15 @@ export class History {
         return this.#endorse(one, two, () => true)
       case 'endorse some':
         return this.#endorse(one, two, (index) => (one >> index) % 2 === 1)
+      case 'change endorsement':
+        return this.#change(one, two)
+      case 'take back': {
+        const held = this.#endorsement(one)
+        if (!held) return
+        desk.run(removeEndorsement, { id: held.id })
+        this.spoken = this.spoken.filter((old) => !this.#saidIn(held, old))
+        return
+      }
       case 'undo':
         return this.#undo()
     }
@@ -166,6 +176,40 @@ export class History {
     const again = (old: Spoken): boolean =>
       said.some((each) => each.who === old.who && each.clauseId === old.clauseId && each.version === old.version)
     this.spoken = [...this.spoken.filter((old) => !again(old)), ...said]
+  }
+
+  /** Says something else, in another capacity, about some other clauses of the version somebody spoke to. */
+  #change(one: number, two: number): void {
+    const { desk } = this
+    const held = this.#endorsement(one)
+    const number = versionToEndorse(desk.memory, this.statementId)?.number ?? 0
+    const capacity = capacities[two % 3] as Capacity
+    if (!held) return
+    const words = wordingsOf(desk.memory, held.versionId).filter((_, index) => (two >> index) % 2 === 1)
+    const clauseIds = words.map(({ clauseId }) => clauseId)
+    desk.run(changeEndorsement, {
+      ...{ id: held.id, clauseIds, capacity, stance: 'gradient-2', reason: '', on: desk.today },
+    })
+    const who = `${held.personId} ${voiceOf(capacity)}`
+    this.#said += 1
+    const said = words.map(({ clauseId, text }) => ({ who, clauseId, text, version: number, at: this.#said }))
+    const again = (old: Spoken): boolean =>
+      old.who === who && old.version === number && clauseIds.includes(old.clauseId)
+    this.spoken = [...this.spoken.filter((old) => !this.#saidIn(held, old) && !again(old)), ...said]
+  }
+
+  /** Something said about the version people are asked about now. */
+  #endorsement(one: number): Endorsement | undefined {
+    const { memory } = this.desk
+    const all = memory.where(endorsements, 'versionId', versionToEndorse(memory, this.statementId)?.id ?? '')
+    return all[one % Math.max(1, all.length)]
+  }
+
+  #saidIn(held: Endorsement, { who, clauseId, version }: Spoken): boolean {
+    const number = this.desk.memory.get(versions, held.versionId)?.number
+    return (
+      who === `${held.personId} ${voiceOf(held.capacity)}` && version === number && held.clauseIds.includes(clauseId)
+    )
   }
 
   #undo(): void {

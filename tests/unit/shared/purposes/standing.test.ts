@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { addPerson } from '#shared/people/commands.ts'
 import { addStatement } from '#shared/purposes/commands.ts'
 import { endorsements } from '#shared/purposes/endorsements.ts'
-import { endorse } from '#shared/purposes/endorsementCommands.ts'
+import { changeEndorsement, endorse, removeEndorsement } from '#shared/purposes/endorsementCommands.ts'
 import { versionsOf, wordingsOf } from '#shared/purposes/queries.ts'
-import { standingsOn, toAskAgain } from '#shared/purposes/standing.ts'
+import { answersOn, standingsOn, toAskAgain } from '#shared/purposes/standing.ts'
 import {
   adoptVersion,
   beginVersion,
@@ -121,6 +121,53 @@ describe('one voice', () => {
       ['myself', 3],
       ['organisation', 1],
     ])
+  })
+})
+
+describe('what was said', () => {
+  const again = { stance: 'gradient-2', reason: 'The board said no', on: '2026-03-09' } as const
+
+  test('is changed with its clauses, and takes the place of what the other voice said about them', () => {
+    const { desk, first, ada } = endorsed()
+    const [held] = answersOn(desk.memory, first, ada, 'organisation')
+    const clauseIds = held?.clauseIds.slice(0, 2) ?? []
+    const own = { versionId: first, clauseIds, personId: ada, reason: '', on: '2026-03-03' }
+    desk.run(endorse, { ...own, capacity: 'myself', stance: 'gradient-5' })
+    const id = held?.endorsement.id ?? ''
+    desk.run(changeEndorsement, { id, clauseIds, capacity: 'organisation', ...again })
+    expect(answersOn(desk.memory, first, ada, 'organisation')).toMatchObject([
+      { clauseIds, stands: true, endorsement: { id, ...again } },
+    ])
+    desk.run(changeEndorsement, { id, clauseIds, capacity: 'myself', ...again })
+    expect(answersOn(desk.memory, first, ada, 'organisation')).toEqual([])
+    expect(answersOn(desk.memory, first, ada, 'own')).toMatchObject([{ clauseIds, endorsement: { id } }])
+    expect(() => desk.run(changeEndorsement, { id, clauseIds: [], capacity: 'myself', ...again })).toThrow()
+  })
+
+  test('lists the lowest first, and after it what was said of other words', () => {
+    const { desk, second, ada, wording } = endorsed()
+    desk.run(writeClause, { id: wording('Told once'), text: 'Told only once' })
+    desk.run(proposeVersion, { id: second, on: '2026-04-01' })
+    const [near] = wordingsOf(desk.memory, second).filter(({ text }) => text === 'Near home')
+    const about = { versionId: second, clauseIds: [near?.clauseId ?? ''], personId: ada }
+    desk.run(endorse, { ...about, capacity: 'organisation', ...again })
+    const said = answersOn(desk.memory, second, ada, 'organisation')
+    expect(said.map(({ endorsement, clauseIds, stands }) => [endorsement.stance, clauseIds.length, stands])).toEqual([
+      ['gradient-2', 1, true],
+      ['gradient-4', 1, true],
+      ['gradient-4', 1, false],
+    ])
+  })
+
+  test('is taken back as if nobody had asked, and undo brings it back', () => {
+    const { desk, first, ada } = endorsed()
+    const before = desk.live()
+    const [held] = answersOn(desk.memory, first, ada, 'organisation')
+    desk.run(removeEndorsement, { id: held?.endorsement.id ?? '' })
+    expect(standingsOn(desk.memory, first).map(({ personId }) => personId)).not.toContain(ada)
+    const last = desk.commits.at(-1)
+    if (last) desk.takeBack(last)
+    expect(desk.live()).toEqual(before)
   })
 })
 

@@ -93,5 +93,6 @@ function standInForLayout(): void {
   }
   vi.stubGlobal('ResizeObserver', Still)
   vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: vi.fn(), removeEventListener: vi.fn() }))
+  Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true })
   Element.prototype.scrollIntoView = () => undefined
 }
