@@ -19,8 +19,9 @@ export function countsSentence({ counts, newPeople }: Preview): string {
   return `${parts.join(', ')}.`
 }
 
-/** "Bring in 10 commitments", "Bring in 2 commitments, update 3". */
+/** "Bring in 10 commitments", "Bring in 2 commitments, update 3", "Nothing new to bring in". */
 export function confirmWords({ counts }: Preview): string {
+  if (counts.commitments + counts.updates === 0) return 'Nothing new to bring in'
   if (counts.updates === 0) return `Bring in ${countCommitments(counts.commitments)}`
   if (counts.commitments === 0) return `Update ${countCommitments(counts.updates)}`
   return `Bring in ${countCommitments(counts.commitments)}, update ${number(counts.updates)}`
