@@ -1,6 +1,6 @@
 import { MultiSelect } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
-import { useMemo, useRef, type ReactNode } from 'react'
+import { useMemo, useRef, useState, type ReactNode } from 'react'
 import { clausesToServe, namedClauses } from '#shared/purposes/queries.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 
@@ -25,6 +25,7 @@ export function ClausePicker(props: {
     return [...groups].map(([group, items]) => ({ group, items }))
   }, [chosen, offered])
   const field = useRef<HTMLInputElement>(null)
+  const [listOpen, setListOpen] = useState(false)
   // Letters are words in a form, so here the key of the lists needs Alt.
   useHotkeys([['alt+C', () => field.current?.focus(), { usePhysicalKeys: true }]], [])
   if (data.length === 0) return null
@@ -42,6 +43,11 @@ export function ClausePicker(props: {
       clearButtonProps={{ 'aria-label': 'Clear purpose clauses' }}
       nothingFoundMessage="No clause has this word."
       maxDropdownHeight={300}
+      dropdownOpened={listOpen}
+      onDropdownOpen={() => setListOpen(true)}
+      onDropdownClose={() => setListOpen(false)}
+      // Most work serves one clause: its list gives way to what stands beneath it. The next letter opens it again.
+      onOptionSubmit={() => setListOpen(false)}
       data={data}
       value={[...props.value]}
       onChange={props.onChange}
