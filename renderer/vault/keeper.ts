@@ -3,6 +3,7 @@ import { newId } from '#shared/records/ids.ts'
 import { Problem } from '#shared/records/problem.ts'
 import type { Table } from '#shared/records/table.ts'
 import { Turns } from '../live/turns.ts'
+import { Attempts } from './attempts.ts'
 import { claimInBrowser, type Release } from './claim.ts'
 import { copyAsJson, encryptedCopy, previewCopy, restoreCopy } from './copy.ts'
 import { deriveInWorker, type Derive } from './crypto/derive.ts'
@@ -32,9 +33,6 @@ import { holdsNothing, notYet, otherRecoveryKey, outOfReach, wrongKey } from './
 
 /** How long half-typed words may take to be sealed before the keys go, in milliseconds. */
 const lastWords = 2_000
-/** Wrong attempts that cost no waiting, and the longest wait, in seconds. */
-const freeAttempts = 3
-const longestWait = 60
 
 export interface KeeperOptions {
   readonly platform: Platform
@@ -61,6 +59,7 @@ export class VaultKeeper {
   readonly #claim: (vaultId: string) => Promise<Release>
   readonly #now: () => Date
   readonly #remembered: Remembered
+  readonly #attempts: Attempts
   readonly #turns = new Turns()
   readonly #listeners = new Set<() => void>()
   readonly #beforeLock = new Set<() => Promise<void>>()
@@ -70,7 +69,6 @@ export class VaultKeeper {
     vaults: [],
     current: null,
     notices: [],
-    waitUntil: 0,
     gate: null,
     keychain: { available: false, why: '' },
   }
@@ -83,6 +81,7 @@ export class VaultKeeper {
     this.#claim = o.claim ?? claimInBrowser
     this.#now = o.now ?? (() => new Date())
     this.#remembered = new Remembered(o.platform.settings)
+    this.#attempts = new Attempts({ remembered: this.#remembered, now: this.#now, warn: o.warn })
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -117,7 +116,7 @@ export class VaultKeeper {
   readonly unlock = (id: string, key: VaultKey): Promise<void> =>
     this.#turns.take(async () => {
       if (this.#open) return
-      this.#refuseTooSoon()
+      this.#refuseTooSoon(id)
       const release = await this.#claim(id)
       this.#show({ state: 'opening' })
       try {
@@ -250,12 +249,11 @@ export class VaultKeeper {
 
   /** Runs key work that only the right key can do. A wrong one counts as an attempt. */
   async #provenBy<T>(key: VaultKey, work: (keys: VaultKeys, key: VaultKey) => Promise<T | null>): Promise<T> {
-    this.#refuseTooSoon()
     const { keys } = this.#gate()
+    this.#refuseTooSoon(keys.vaultId)
     const result = await work(keys, key)
-    if (result !== null) return result
-    await this.#noteFailure(keys.vaultId)
-    throw wrongKey()
+    if (result === null) throw await this.#refused(keys.vaultId)
+    return result
   }
 
   async #rekey(change: (keys: VaultKeys) => VaultKeys): Promise<void> {
@@ -303,11 +301,8 @@ export class VaultKeeper {
       if (!keys) throw holdsNothing()
       if (early.status === 'rejected') throw early.reason
       const dataKey = keys === inDatabase ? early.value : await dataKeyFor(this.#parts, keys, key)
-      if (!dataKey) {
-        await this.#noteFailure(id)
-        throw wrongKey()
-      }
-      const failed = (await this.#remembered.one(id))?.failed ?? 0
+      if (!dataKey) throw await this.#refused(id)
+      const failed = await this.#attempts.count(id)
       await this.#opened({ keys, inDatabase: keys === inDatabase, dataKey }, found.value, release, failed)
     } catch (error) {
       found.value.database.close()
@@ -329,7 +324,8 @@ export class VaultKeeper {
       void this.#remembered.remember(id, dataKey, change).catch((error: unknown) => this.#warn(error as Problem))
     const gate = new VaultGate(opened, { warn: this.#warn, now: this.#now, seen: remember })
     const openedAt = this.#now().toISOString()
-    await this.#remembered.change(id, { label: keys.label, openedAt, failed: 0, keychain: keys.keychain !== null })
+    await this.#remembered.change(id, { label: keys.label, openedAt, keychain: keys.keychain !== null })
+    await this.#attempts.forget(id)
     await this.#remembered.remember(id, dataKey, { seq: opened.manifest.seq, at: opened.manifest.at })
     await gate.finishRenewal()
     this.#open = { id, gate, release }
@@ -338,7 +334,6 @@ export class VaultKeeper {
       state: 'open',
       gate,
       notices: [...opened.notices, ...(failed > 0 ? [attempts(failed)] : [])],
-      waitUntil: 0,
     })
   }
 
@@ -357,6 +352,7 @@ export class VaultKeeper {
     const vaults = await listVaults({
       journal: this.#platform.journal,
       remembered: this.#remembered,
+      attempts: this.#attempts,
       claim: this.#claim,
     })
     const current = vaults.find(({ id }) => id === this.#open?.id) ?? vaults[0] ?? null
@@ -365,15 +361,16 @@ export class VaultKeeper {
     this.#show({ vaults, current, keychain, state: this.#view.state === 'opening' ? 'opening' : state })
   }
 
-  async #noteFailure(id: string): Promise<void> {
-    const failed = ((await this.#remembered.one(id))?.failed ?? 0) + 1
-    await this.#remembered.change(id, { failed })
-    const wait = failed < freeAttempts ? 0 : Math.min(longestWait, 2 ** (failed - freeAttempts))
-    this.#show({ waitUntil: this.#now().getTime() + wait * 1000 })
+  /** Counts a wrong key, and answers what is said of it. */
+  async #refused(id: string): Promise<Problem> {
+    await this.#attempts.note(id)
+    await this.#look()
+    return wrongKey()
   }
 
-  #refuseTooSoon(): void {
-    const left = Math.ceil((this.#view.waitUntil - this.#now().getTime()) / 1000)
+  #refuseTooSoon(id: string): void {
+    const until = this.#view.vaults.find((vault) => vault.id === id)?.waitUntil ?? 0
+    const left = Math.ceil((until - this.#now().getTime()) / 1000)
     if (left > 0) throw notYet(left)
   }
 

@@ -37,6 +37,7 @@ export class Remembered {
         seen: null,
         keychain: false,
         failed: 0,
+        failedAt: null,
         ...known,
         ...patch,
       }

@@ -40,6 +40,8 @@ const vaultEntry = z.object({
   keychain: z.boolean(),
   /** Wrong passphrases since it was last opened. */
   failed: z.number().int().min(0),
+  /** When the last of them was, ISO 8601 in UTC. */
+  failedAt: z.iso.datetime().nullable().default(null),
 })
 
 const vaultLock = z.object({

@@ -12,14 +12,14 @@ import classes from './Vault.module.css'
 
 /** A locked vault: its passphrase, or another key to it. */
 export function Unlock({ onSetUp }: { onSetUp: () => void }): ReactNode {
-  const { vaults, current, unlock, waitUntil, keychain } = useVault()
+  const { vaults, current, unlock, keychain } = useVault()
   const [chosen, setChosen] = useState<string | null>(null)
   const [withRecovery, setWithRecovery] = useState(false)
   const [typed, setTyped] = useState('')
   const field = useFirstField(withRecovery)
   const { busy, problem, run, clear } = useTask()
-  const left = useSecondsUntil(waitUntil)
   const id = chosen ?? current?.id ?? ''
+  const left = useSecondsUntil(vaults.find((vault) => vault.id === id)?.waitUntil ?? 0)
 
   const open = async (key: VaultKey): Promise<void> => {
     const done = await run(() => unlock(id, key))
@@ -32,7 +32,7 @@ export function Unlock({ onSetUp }: { onSetUp: () => void }): ReactNode {
   }
   const error =
     left > 0
-      ? `${problem?.what ?? 'This does not open the vault.'} The next try is in ${left} s.`
+      ? `${problem?.what ?? 'After several wrong keys, there is a wait.'} The next try is in ${left} s.`
       : problemText(problem)
 
   return (
