@@ -345,6 +345,7 @@ export class VaultKeeper {
     this.#open = null
     this.#show({ state: 'locked', gate: null, notices: [] })
     await open.gate.close()
+    await this.#remembered.settle()
     open.release()
   }
 

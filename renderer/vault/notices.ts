@@ -70,6 +70,15 @@ export function vaultOlder(found: { readonly at: string }, seen: { readonly at: 
   return { kind: 'older', problem, records: [] }
 }
 
+export function seenLost(): VaultNotice {
+  const problem = new Problem({
+    what: 'Throughline’s settings no longer say when this vault was last changed here, so an older copy in its place could not be told.',
+    safe: 'Every record that this vault lists is here.',
+    next: 'See whether the newest session is the one you remember. If nobody reset the settings, somebody has changed them.',
+  })
+  return { kind: 'older', problem, records: [] }
+}
+
 export function repaired(count: number, whole: boolean): VaultNotice {
   const problem = new Problem({
     what: whole

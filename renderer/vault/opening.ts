@@ -16,6 +16,7 @@ import {
   recordsOlder,
   repaired,
   rowsAdded,
+  seenLost,
   vaultOlder,
 } from './notices.ts'
 import type { VaultNotice } from './types.ts'
@@ -131,7 +132,9 @@ export async function openVault(
     ...(older.length > 0 ? [recordsOlder(older.map(name))] : []),
     ...(!fromJournal && newest && strays.length > 0 ? [rowsAdded(strays.length)] : []),
     ...(newest && newest.keys !== markOf(keys) ? [keysOlder()] : []),
-    ...(o.seen && told.seq < o.seen.seq ? [vaultOlder(told, o.seen)] : []),
+    ...(newest && o.seen && newest.seq < o.seen.seq ? [vaultOlder(newest, o.seen)] : []),
+    // At the first change there is nothing older to be had.
+    ...(newest && !o.seen && newest.seq > 1 ? [seenLost()] : []),
     ...(healed.length > 0 || fromJournal ? [repaired(healed.length, fromJournal)] : []),
     ...(told.renewing ? [interrupted()] : []),
   ]
