@@ -60,6 +60,11 @@ export class VaultGate implements LiveGate {
     return this.#keys
   }
 
+  /** Whether copies may still hold what was erased or a key that was changed. */
+  get owes(): boolean {
+    return this.#manifest.renewing
+  }
+
   execute<I, R>(command: Command<I, R>, input: NoInfer<I>): Promise<R> {
     return this.#turns.take(() =>
       this.#step('user', null, () => planCommand(this.memory, command, input, this.#parts.now())),
@@ -226,12 +231,14 @@ export class VaultGate implements LiveGate {
   }
 
   /**
-   * The journal keeps one generation back: two new ones leave nothing of what was there before. What fails here or is
-   * interrupted is done when the vault is opened next.
+   * The journal keeps one generation back: two new ones leave nothing of what was there before, nor does what was set
+   * aside stay. What fails here or is interrupted is done when the vault is opened next.
    */
   async #renewJournal(): Promise<void> {
     if (!(await this.#toJournal(() => this.#snapshot()))) return
     await this.#commit({ changes: [], erased: [] })
-    if (await this.#toJournal(() => this.#snapshot())) await this.#commit({ changes: [], erased: [], renewing: false })
+    if (!(await this.#toJournal(() => this.#snapshot()))) return
+    if (!(await this.#toJournal(() => this.#journal.eraseAside()))) return
+    await this.#commit({ changes: [], erased: [], renewing: false })
   }
 }

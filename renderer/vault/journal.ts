@@ -90,6 +90,11 @@ export class VaultJournalWriter {
     this.#grown += text.length
   }
 
+  /** Erases damaged parts of the journal that were set aside: sealed rows of long ago may be in them. */
+  async eraseAside(): Promise<void> {
+    if (this.#port.available) await this.#port.erase(this.#vaultId, { asideOnly: true })
+  }
+
   async snapshot({ seq, rows, manifest, keys }: VaultSnapshot): Promise<void> {
     if (!this.#port.available) return
     const text = JSON.stringify({ rows: rows.map(rowText), manifest: sealedText(manifest), keys })

@@ -29,7 +29,7 @@ import type {
   VaultNotice,
   VaultView,
 } from './types.ts'
-import { holdsNothing, notYet, otherRecoveryKey, outOfReach, wrongKey } from './words.ts'
+import { erasedLater, holdsNothing, notYet, otherRecoveryKey, outOfReach, wrongKey } from './words.ts'
 
 /** How long half-typed words may take to be sealed before the keys go, in milliseconds. */
 const lastWords = 2_000
@@ -200,10 +200,11 @@ export class VaultKeeper {
     await gate.execute(restoreCopy(gate.memory), { records: preview.records, replace: different === 'take the file’s' })
   }
 
-  readonly dispose = async (ids: readonly string[]): Promise<Disposal> => ({
-    records: await this.#gate().dispose(ids),
-    outOfReach,
-  })
+  readonly dispose = async (ids: readonly string[]): Promise<Disposal> => {
+    const gate = this.#gate()
+    const records = await gate.dispose(ids)
+    return { records, outOfReach: [...(gate.owes ? [erasedLater] : []), ...outOfReach] }
+  }
 
   readonly removeVault = async (passphrase: string): Promise<Disposal> => {
     await this.confirmPassphrase(passphrase)
@@ -212,7 +213,7 @@ export class VaultKeeper {
       const records = this.#tables.reduce((sum, table) => sum + memory.all(table).length, 0)
       await this.#lock()
       await deleteVaultDatabase(keys.vaultId)
-      if (this.#platform.journal.available) await this.#platform.journal.erase(keys.vaultId)
+      if (this.#platform.journal.available) await this.#platform.journal.erase(keys.vaultId, { asideOnly: false })
       await this.#platform.secrets.remove(keys.vaultId)
       await this.#remembered.forget(keys.vaultId)
       await this.#look()

@@ -34,8 +34,12 @@ export const otherRecoveryKey = (): Problem =>
     next: 'Use the one on this screen; an older one does not open this vault.',
   })
 
+/** When the journal could not be written just now. */
+export const erasedLater =
+  'The journal beside the notes could not be rid of it just now. That is done when these notes are unlocked next.'
+
 /** What erasing cannot do, in a coach's words. */
 export const outOfReach: readonly string[] = [
   'Encrypted copies you saved yourself, and backups of this laptop that others make, may still hold it. They open only with their passphrase.',
-  'A disk may keep overwritten blocks for a while. What is in them is encrypted.',
+  'The database’s own files and the disk may keep what was erased for a while, and a damaged database that Throughline once set aside (a folder “IndexedDB-unreadable…” beside its data) stays until you delete it. What is in them is encrypted.',
 ]

@@ -101,8 +101,8 @@ export interface JournalPort {
   snapshot(programmeId: string, o: { seq: number; name: string; text: string }): Promise<void>
   /** Moves a programme's journal to a dated folder beside the others; nothing is erased. */
   remove(programmeId: string): Promise<void>
-  /** Erases the journal of a coaching vault, for good. */
-  erase(vaultId: string): Promise<void>
+  /** Erases the journal of a coaching vault, for good; with `asideOnly` no more than damaged parts that were set aside. */
+  erase(vaultId: string, o: { asideOnly: boolean }): Promise<void>
 }
 
 /** Why a backup was made: changes were waiting, the programme was closed, somebody asked, or something large came next. */

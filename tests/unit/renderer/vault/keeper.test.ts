@@ -119,7 +119,9 @@ describe('a vault', () => {
     here.platform.settings.write = () => Promise.reject(new Problem({ what: 'The disk is full.' }))
     for (let tried = 0; tried < 4; tried += 1) {
       expect((await problemOf(keeper.unlock(id, wrong))).what).toBe(
-        tried < 3 ? 'This does not open the vault.' : 'After several wrong attempts, the next one is taken in a second.',
+        tried < 3
+          ? 'This does not open the vault.'
+          : 'After several wrong attempts, the next one is taken in a second.',
       )
     }
     expect(here.warned.map(({ what }) => what)).toContain('The disk is full.')
