@@ -40,9 +40,7 @@ export class Attempts {
   async waitUntil(id: string): Promise<number> {
     const { failed, at } = await this.#tried(id)
     if (failed <= freeAttempts) return 0
-    // A clock put back costs one wait more, and never an hour.
-    const from = Math.min(at, this.#parts.now().getTime())
-    return from + Math.min(longestWait, 2 ** (failed - freeAttempts - 1)) * 1000
+    return at + Math.min(longestWait, 2 ** (failed - freeAttempts - 1)) * 1000
   }
 
   async note(id: string): Promise<void> {
@@ -61,7 +59,13 @@ export class Attempts {
   async #tried(id: string): Promise<Tried> {
     const here = this.#here.get(id)
     const entry = await this.#parts.remembered.one(id)
+    const now = this.#parts.now().getTime()
     const kept = { failed: entry?.failed ?? 0, at: Date.parse(entry?.failedAt ?? '') || 0 }
-    return here && here.failed > kept.failed ? here : kept
+    const tried = here && here.failed >= kept.failed ? here : kept
+    if (tried.at <= now) return tried
+    // The clock was put back: that costs one more wait, and never an hour.
+    const fromNow = { ...tried, at: now }
+    this.#here.set(id, fromNow)
+    return fromNow
   }
 }

@@ -15,7 +15,8 @@ import { seal } from './crypto/seal.ts'
 import type { VaultDatabase } from './database.ts'
 import type { VaultJournalWriter } from './journal.ts'
 import { after, sealManifest, sealNote, type Manifest, type Note } from './manifest.ts'
-import { placeOfRow, snapshotNow, type OpenedVault, type Seen } from './opening.ts'
+import type { SealedVault } from './backups.ts'
+import { placeOfRow, sealedNow, snapshotNow, type OpenedVault, type Seen } from './opening.ts'
 
 /** A journal that has grown by this many characters is started anew from a snapshot. */
 const snapshotAfter = 8_000_000
@@ -60,7 +61,12 @@ export class VaultGate implements LiveGate {
     return this.#keys
   }
 
-  /** Whether copies may still hold what was erased or a key that was changed. */
+  /** Backups from before this instant (ISO 8601 UTC) hold what was erased, or open with a key that was changed. */
+  get renewedAt(): string {
+    return this.#manifest.renewedAt
+  }
+
+  /** Whether the journal may still hold what was erased or a key that was changed. */
   get owes(): boolean {
     return this.#manifest.renewing
   }
@@ -118,6 +124,14 @@ export class VaultGate implements LiveGate {
     return this.#turns.take(async () => {
       await this.#commit({ changes: [], erased: this.#lost })
       this.#lost = []
+    })
+  }
+
+  /** Everything as it is once what was begun is done, still sealed. */
+  sealed(): Promise<SealedVault> {
+    return this.#turns.take(async () => {
+      const { at, renewedAt } = this.#manifest
+      return { snapshot: await sealedNow(this.#whole), changedAt: at, renewedAt }
     })
   }
 
@@ -220,14 +234,18 @@ export class VaultGate implements LiveGate {
     return !this.#journalBehind
   }
 
-  #snapshot(): Promise<void> {
-    return snapshotNow({
+  get #whole(): Parameters<typeof snapshotNow>[0] {
+    return {
       database: this.#database,
       journal: this.#journal,
       manifest: this.#manifest,
       keys: this.#keys,
       dataKey: this.dataKey,
-    })
+    }
+  }
+
+  #snapshot(): Promise<void> {
+    return snapshotNow(this.#whole)
   }
 
   /**

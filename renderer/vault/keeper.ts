@@ -1,9 +1,10 @@
 import type { Platform } from '#shared/platform/platform.ts'
 import { newId } from '#shared/records/ids.ts'
-import { Problem } from '#shared/records/problem.ts'
+import type { Problem } from '#shared/records/problem.ts'
 import type { Table } from '#shared/records/table.ts'
 import { Turns } from '../live/turns.ts'
 import { Attempts } from './attempts.ts'
+import { VaultBackups } from './backups.ts'
 import { claimInBrowser, type Release } from './claim.ts'
 import { copyAsJson, encryptedCopy, previewCopy, restoreCopy } from './copy.ts'
 import { deriveInWorker, type Derive } from './crypto/derive.ts'
@@ -14,9 +15,9 @@ import { VaultGate } from './gate.ts'
 import { VaultJournalWriter } from './journal.ts'
 import { listVaults } from './list.ts'
 import { checkPassphrase, dataKeyFor, newKeys, withKeychain, withPassphrase, withRecoveryKey } from './lockKeys.ts'
-import { sealManifest } from './manifest.ts'
+import { firstManifest, sealManifest } from './manifest.ts'
 import { attempts } from './notices.ts'
-import { findVault, newestKeys, openVault, snapshotNow, type Found } from './opening.ts'
+import { dropUnbegun, findVault, openVault, snapshotNow, type Found } from './opening.ts'
 import { newSentence, proofs, writeProof } from './proof.ts'
 import { Remembered } from './remembered.ts'
 import type {
@@ -25,11 +26,12 @@ import type {
   NewRecoveryKey,
   NewVault,
   RestorePreview,
+  VaultBackup,
   VaultKey,
   VaultNotice,
   VaultView,
 } from './types.ts'
-import { erasedLater, holdsNothing, notYet, otherRecoveryKey, outOfReach, wrongKey } from './words.ts'
+import { isLocked, notYet, otherRecoveryKey, stillThere, wrongKey } from './words.ts'
 
 /** How long half-typed words may take to be sealed before the keys go, in milliseconds. */
 const lastWords = 2_000
@@ -60,6 +62,7 @@ export class VaultKeeper {
   readonly #now: () => Date
   readonly #remembered: Remembered
   readonly #attempts: Attempts
+  readonly #backups: VaultBackups
   readonly #turns = new Turns()
   readonly #listeners = new Set<() => void>()
   readonly #beforeLock = new Set<() => Promise<void>>()
@@ -82,6 +85,7 @@ export class VaultKeeper {
     this.#now = o.now ?? (() => new Date())
     this.#remembered = new Remembered(o.platform.settings)
     this.#attempts = new Attempts({ remembered: this.#remembered, now: this.#now, warn: o.warn })
+    this.#backups = new VaultBackups({ port: o.platform.backups, settings: o.platform.settings, warn: o.warn })
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -116,7 +120,7 @@ export class VaultKeeper {
   readonly unlock = (id: string, key: VaultKey): Promise<void> =>
     this.#turns.take(async () => {
       if (this.#open) return
-      this.#refuseTooSoon(id)
+      await this.#refuseTooSoon(id)
       const release = await this.#claim(id)
       this.#show({ state: 'opening' })
       try {
@@ -124,6 +128,7 @@ export class VaultKeeper {
       } catch (error) {
         release()
         this.#show({ state: 'locked' })
+        await this.#look()
         throw error
       }
     })
@@ -200,10 +205,20 @@ export class VaultKeeper {
     await gate.execute(restoreCopy(gate.memory), { records: preview.records, replace: different === 'take the file’s' })
   }
 
+  /** Sealed backups in the folder for them, newest first, of every vault. */
+  readonly backups = (): Promise<readonly VaultBackup[]> => this.#backups.list()
+
+  /** What a backup of the open vault would bring. */
+  readonly previewBackup = (backup: VaultBackup): Promise<RestorePreview> => {
+    const { memory, dataKey, keys } = this.#gate()
+    return this.#backups.preview(memory, this.#tables, backup, { dataKey, ...keys })
+  }
+
   readonly dispose = async (ids: readonly string[]): Promise<Disposal> => {
     const gate = this.#gate()
     const records = await gate.dispose(ids)
-    return { records, outOfReach: [...(gate.owes ? [erasedLater] : []), ...outOfReach] }
+    const reached = await this.#backups.eraseBefore(gate.keys.vaultId, gate.renewedAt)
+    return { records, outOfReach: stillThere({ journal: gate.owes, backups: !reached }) }
   }
 
   readonly removeVault = async (passphrase: string): Promise<Disposal> => {
@@ -215,9 +230,10 @@ export class VaultKeeper {
       await deleteVaultDatabase(keys.vaultId)
       if (this.#platform.journal.available) await this.#platform.journal.erase(keys.vaultId, { asideOnly: false })
       await this.#platform.secrets.remove(keys.vaultId)
+      const reached = await this.#backups.eraseBefore(keys.vaultId)
       await this.#remembered.forget(keys.vaultId)
       await this.#look()
-      return { records, outOfReach }
+      return { records, outOfReach: stillThere({ journal: false, backups: !reached }) }
     })
   }
 
@@ -238,8 +254,7 @@ export class VaultKeeper {
   }
 
   #gate(): VaultGate {
-    if (!this.#open)
-      throw new Problem({ what: 'The vault is locked.', safe: 'Nothing was changed.', next: 'Unlock it first.' })
+    if (!this.#open) throw isLocked()
     return this.#open.gate
   }
 
@@ -251,15 +266,17 @@ export class VaultKeeper {
   /** Runs key work that only the right key can do. A wrong one counts as an attempt. */
   async #provenBy<T>(key: VaultKey, work: (keys: VaultKeys, key: VaultKey) => Promise<T | null>): Promise<T> {
     const { keys } = this.#gate()
-    this.#refuseTooSoon(keys.vaultId)
+    await this.#refuseTooSoon(keys.vaultId)
     const result = await work(keys, key)
-    if (result === null) throw await this.#refused(keys.vaultId)
-    return result
+    if (result !== null) return result
+    await this.#attempts.note(keys.vaultId)
+    throw wrongKey()
   }
 
   async #rekey(change: (keys: VaultKeys) => VaultKeys): Promise<void> {
     const gate = this.#gate()
     await gate.rekey((keys, seq) => ({ ...change(keys), seq }))
+    await this.#backups.eraseBefore(gate.keys.vaultId, gate.renewedAt)
     await this.#remembered.change(gate.keys.vaultId, { label: gate.keys.label, keychain: gate.keys.keychain !== null })
     await this.#look()
   }
@@ -270,7 +287,7 @@ export class VaultKeeper {
     const release = await this.#claim(keys.vaultId)
     const database = new VaultDatabase(keys.vaultId)
     try {
-      const manifest = { seq: 1, at: this.#now().toISOString(), keys: markOf(keys), renewing: false, places: new Map() }
+      const manifest = firstManifest(markOf(keys), this.#now())
       await database.open()
       await database.replaceAll({ rows: [], manifest: await sealManifest(dataKey, keys.vaultId, manifest), keys })
       const journal = new VaultJournalWriter(this.#platform.journal, keys.vaultId, 0)
@@ -278,7 +295,7 @@ export class VaultKeeper {
       await this.#platform.persist()
       await this.#opened(
         { keys, inDatabase: true, dataKey },
-        { database, stored: await database.readAll(), journal: null },
+        { database, stored: await database.readAll(), journal: null, backedUpAt: null },
         release,
         0,
       )
@@ -298,15 +315,19 @@ export class VaultKeeper {
     ])
     if (found.status === 'rejected') throw found.reason
     try {
-      const keys = newestKeys(id, inDatabase, found.value.journal)
-      if (!keys) throw holdsNothing()
+      const { keys, all } = await this.#backups.keysOf(id, inDatabase, found.value)
       if (early.status === 'rejected') throw early.reason
       const dataKey = keys === inDatabase ? early.value : await dataKeyFor(this.#parts, keys, key)
-      if (!dataKey) throw await this.#refused(id)
+      if (!dataKey) {
+        await this.#attempts.note(id)
+        throw wrongKey()
+      }
       const failed = await this.#attempts.count(id)
-      await this.#opened({ keys, inDatabase: keys === inDatabase, dataKey }, found.value, release, failed)
+      await this.#opened({ keys, inDatabase: keys === inDatabase, dataKey }, all, release, failed)
     } catch (error) {
       found.value.database.close()
+      // What was begun for a backup's sake.
+      if (!inDatabase) await dropUnbegun(id).catch(() => false)
       throw error
     }
   }
@@ -345,9 +366,11 @@ export class VaultKeeper {
     await Promise.race([savings, new Promise((resolve) => setTimeout(resolve, lastWords))])
     this.#open = null
     this.#show({ state: 'locked', gate: null, notices: [] })
+    const sealed = await open.gate.sealed().catch(() => null)
     await open.gate.close()
     await this.#remembered.settle()
     open.release()
+    if (sealed) await this.#backups.keep(sealed)
   }
 
   async #look(): Promise<void> {
@@ -363,16 +386,8 @@ export class VaultKeeper {
     this.#show({ vaults, current, keychain, state: this.#view.state === 'opening' ? 'opening' : state })
   }
 
-  /** Counts a wrong key, and answers what is said of it. */
-  async #refused(id: string): Promise<Problem> {
-    await this.#attempts.note(id)
-    await this.#look()
-    return wrongKey()
-  }
-
-  #refuseTooSoon(id: string): void {
-    const until = this.#view.vaults.find((vault) => vault.id === id)?.waitUntil ?? 0
-    const left = Math.ceil((until - this.#now().getTime()) / 1000)
+  async #refuseTooSoon(id: string): Promise<void> {
+    const left = Math.ceil(((await this.#attempts.waitUntil(id)) - this.#now().getTime()) / 1000)
     if (left > 0) throw notYet(left)
   }
 

@@ -1,4 +1,4 @@
-import type { JournalPort } from '#shared/platform/platform.ts'
+import { isVaultId, type JournalPort } from '#shared/platform/platform.ts'
 import type { Attempts } from './attempts.ts'
 import type { Release } from './claim.ts'
 import { vaultDatabasesHere } from './database.ts'
@@ -17,7 +17,7 @@ interface Parts {
 export async function listVaults({ journal, remembered, attempts, claim }: Parts): Promise<VaultEntry[]> {
   const known = await remembered.list()
   const journals = journal.available ? await journal.list() : []
-  const kept = journals.map(({ programmeId }) => programmeId).filter((id) => id.startsWith('vault-'))
+  const kept = journals.map(({ programmeId }) => programmeId).filter((id) => isVaultId(id))
   const ids = new Set([...(await vaultDatabasesHere()), ...kept])
   for (const id of ids) {
     const heardOf = kept.includes(id) || known.some((entry) => entry.id === id)

@@ -79,6 +79,15 @@ export function seenLost(): VaultNotice {
   return { kind: 'older', problem, records: [] }
 }
 
+export function broughtBack(at: string): VaultNotice {
+  const problem = new Problem({
+    what: `These notes were brought back from the backup of ${day(at)}.`,
+    safe: 'Everything in that backup is here.',
+    next: 'What was written after it is not. A newer encrypted copy, if you have one, brings it back.',
+  })
+  return { kind: 'older', problem, records: [] }
+}
+
 export function repaired(count: number, whole: boolean): VaultNotice {
   const problem = new Problem({
     what: whole

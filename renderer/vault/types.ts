@@ -34,6 +34,14 @@ export interface VaultView {
   readonly keychain: { readonly available: boolean; readonly why: string }
 }
 
+/** A sealed backup of a vault in the folder for backups. */
+export interface VaultBackup {
+  readonly id: string
+  readonly vaultId: string
+  /** ISO 8601 UTC. */
+  readonly at: string
+}
+
 /** What opens a vault. */
 export type VaultKey =
   | { readonly with: 'passphrase'; readonly passphrase: string }
