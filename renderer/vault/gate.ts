@@ -93,6 +93,14 @@ export class VaultGate implements LiveGate {
     })
   }
 
+  /** Calls the vault something else. What opens it stays. */
+  relabel(label: string): Promise<void> {
+    return this.#turns.take(async () => {
+      const keys = { ...this.#keys, label, seq: this.#manifest.seq + 1 }
+      await this.#commit({ changes: [], erased: [], keys })
+    })
+  }
+
   /**
    * Erases these records, what belongs to them, and everything removed earlier: from memory, undo, database and
    * journal. Answers how many.

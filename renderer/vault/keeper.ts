@@ -31,7 +31,7 @@ import type {
   VaultNotice,
   VaultView,
 } from './types.ts'
-import { isLocked, notYet, otherRecoveryKey, stillThere, wrongKey } from './words.ts'
+import { isLocked, notYet, oldKeyInBackups, otherRecoveryKey, stillThere, wrongKey } from './words.ts'
 
 /** How long half-typed words may take to be sealed before the keys go, in milliseconds. */
 const lastWords = 2_000
@@ -44,12 +44,6 @@ export interface KeeperOptions {
   readonly derive?: Derive
   readonly claim?: (vaultId: string) => Promise<Release>
   readonly now?: () => Date
-}
-
-interface Open {
-  readonly id: string
-  readonly gate: VaultGate
-  readonly release: Release
 }
 
 /** The coaching vaults on this laptop: at most one is open, and its keys are nowhere but in here. */
@@ -66,7 +60,7 @@ export class VaultKeeper {
   readonly #turns = new Turns()
   readonly #listeners = new Set<() => void>()
   readonly #beforeLock = new Set<() => Promise<void>>()
-  #open: Open | null = null
+  #open: { readonly id: string; readonly gate: VaultGate; readonly release: Release } | null = null
   #view: VaultView = {
     state: 'checking',
     vaults: [],
@@ -184,7 +178,10 @@ export class VaultKeeper {
   }
 
   readonly rename = async (label: string): Promise<void> => {
-    await this.#rekey((keys) => ({ ...keys, label: label.trim() || keys.label }))
+    const gate = this.#gate()
+    await gate.relabel(label.trim() || gate.keys.label)
+    await this.#remembered.change(gate.keys.vaultId, { label: gate.keys.label })
+    await this.#look()
   }
 
   readonly exportEncrypted = async (passphrase: string): Promise<Uint8Array> => {
@@ -276,7 +273,7 @@ export class VaultKeeper {
   async #rekey(change: (keys: VaultKeys) => VaultKeys): Promise<void> {
     const gate = this.#gate()
     await gate.rekey((keys, seq) => ({ ...change(keys), seq }))
-    await this.#backups.eraseBefore(gate.keys.vaultId, gate.renewedAt)
+    if (!(await this.#backups.eraseBefore(gate.keys.vaultId, gate.renewedAt))) this.#warn(oldKeyInBackups())
     await this.#remembered.change(gate.keys.vaultId, { label: gate.keys.label, keychain: gate.keys.keychain !== null })
     await this.#look()
   }

@@ -30,6 +30,13 @@ export const holdsNothing = (): Problem =>
     next: 'Restore your last encrypted copy into a new vault.',
   })
 
+export const oldKeyInBackups = (): Problem =>
+  new Problem({
+    what: 'The folder for backups could not be reached, so sealed backups in it still open with the key you replaced.',
+    safe: 'The notes themselves open with the new key only.',
+    next: 'The old backups go when these notes are locked and the folder is there again.',
+  })
+
 export const otherRecoveryKey = (): Problem =>
   new Problem({
     what: 'This is a whole recovery key, but not the one shown just now.',

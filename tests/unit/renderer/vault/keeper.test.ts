@@ -150,6 +150,17 @@ describe('a vault', () => {
     await keeper.unlock(id, { with: 'recovery key', recoveryKey })
   })
 
+  test('takes another name, and keeps it', async () => {
+    await keeper.rename('  Siân’s notes ')
+    expect(keeper.view().current?.label).toBe('Siân’s notes')
+    await restart()
+    expect(keeper.view().notices).toEqual([])
+    await keeper.lock()
+    here.platform.settings.write({ vaults: [] })
+    await keeper.unlock(id, { with: 'passphrase', passphrase })
+    expect(keeper.view().current?.label).toBe('Siân’s notes')
+  })
+
   test('takes a new recovery key once it was typed back', async () => {
     const made = await keeper.newRecoveryKey(passphrase)
     await expect(made.keep(recoveryKey)).rejects.toThrow('not the one shown')
