@@ -157,7 +157,10 @@ export class VaultBackups {
 }
 
 async function through(stream: CompressionStream | DecompressionStream, bytes: Bytes): Promise<Bytes> {
-  return new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(stream)).arrayBuffer())
+  const writer = stream.writable.getWriter()
+  const written = writer.write(bytes).then(() => writer.close())
+  const [out] = await Promise.all([new Response(stream.readable).arrayBuffer(), written])
+  return new Uint8Array(out)
 }
 
 const notWhole = (): Problem =>
