@@ -12,7 +12,7 @@ export function LostVaults(props: {
   return (
     <Card title="Found in the folder for backups">
       <Stack gap="md">
-        <p>Coaching notes that are not on this laptop any more, still encrypted.</p>
+        <p>Coaching notes that are not on this laptop, still encrypted.</p>
         {props.backups.map((backup) => (
           <Group key={backup.vaultId} justify="space-between">
             <span>Backed up on {momentOf(backup)}</span>
