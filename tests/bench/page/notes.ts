@@ -5,7 +5,7 @@ import { deleteVaultDatabase, VaultDatabase } from '#renderer/vault/database.ts'
 import { VaultGate } from '#renderer/vault/gate.ts'
 import { newKeys } from '#renderer/vault/lockKeys.ts'
 import { firstManifest, sealManifest } from '#renderer/vault/manifest.ts'
-import { findVault, openVault, type OpenedVault } from '#renderer/vault/opening.ts'
+import { findVault, openVault, type Found, type OpenedVault } from '#renderer/vault/opening.ts'
 import { coachingCatalog } from '#shared/coaching/catalog.ts'
 import { coachees, coachingSessions } from '#shared/coaching/coaching.ts'
 import { blankCoachee, blankSession } from '#shared/coaching/defaults.ts'
@@ -43,7 +43,8 @@ const logMany = defineCommand({
 })
 
 interface Sealed {
-  readonly open: () => Promise<OpenedVault>
+  readonly find: () => Promise<Found>
+  readonly open: (found: Found) => Promise<OpenedVault>
   readonly decrypt: () => Promise<unknown>
 }
 
@@ -55,51 +56,54 @@ async function withNotes<T>(count: number, work: (sealed: Sealed) => Promise<T>)
     { derive: async () => ({ key, took: 750 }), secrets: noSecrets },
     { vaultId, label: '', passphrase: '', recoveryKey: newRecoveryKey() },
   )
-  const open = async (): Promise<OpenedVault> => {
-    const found = await (await findVault(noJournal, vaultId)).rest
-    return openVault(noJournal, coachingCatalog, found, { keys, inDatabase: true, dataKey, seen: null })
-  }
+  const find = async (): Promise<Found> => (await findVault(noJournal, vaultId)).rest
+  const open = (found: Found): Promise<OpenedVault> =>
+    openVault(noJournal, coachingCatalog, found, { keys, inDatabase: true, dataKey, seen: { seq: 1, at: '' } })
   const database = new VaultDatabase(vaultId)
   await database.open()
   const manifest = await sealManifest(dataKey, vaultId, firstManifest(markOf(keys), new Date()))
   await database.replaceAll({ rows: [], manifest, keys })
   database.close()
   try {
-    const gate = new VaultGate(await open(), { warn: () => undefined, seen: () => undefined, now: () => new Date() })
+    const gate = new VaultGate(await open(await find()), {
+      warn: () => undefined,
+      seen: () => undefined,
+      now: () => new Date(),
+    })
     await gate.execute(logMany, { count })
     await gate.close()
-    const read = await open()
-    const { rows } = await read.database.readAll()
-    read.database.close()
+    const { database: closing, stored } = await find()
+    closing.close()
     const decrypt = (): Promise<unknown> =>
-      Promise.all(rows.map((row) => unseal(dataKey, placeOf(vaultId, `row/${row.id}`), row)))
-    return await work({ open, decrypt })
+      Promise.all(stored.rows.map((row) => unseal(dataKey, placeOf(vaultId, `row/${row.id}`), row)))
+    return await work({ find, open, decrypt })
   } finally {
     await deleteVaultDatabase(vaultId)
   }
 }
 
-/** From the key to the log of all notes, against decrypting them in parallel. */
+/** From the key to the log of all notes, against decrypting them in parallel. What is stored is read while the key is made. */
 export function listingNotes(count: number, pairs: number): Promise<Pair[]> {
-  return withNotes(count, ({ open, decrypt }) =>
-    inTurns(
+  return withNotes(count, ({ find, open, decrypt }) => {
+    let found: Found
+    return inTurns(
       pairs,
       { run: decrypt },
       {
-        run: async () => {
-          const { memory, database } = await open()
-          logEntries(memory)
-          database.close()
+        before: async () => {
+          found = await find()
+          found.database.close()
         },
+        run: async () => logEntries((await open(found)).memory),
       },
-    ),
-  )
+    )
+  })
 }
 
 /** Each letter typed into the search of so many notes, once they were read in a quiet moment: milliseconds. */
 export function searchingNotes(count: number): Promise<number[]> {
-  return withNotes(count, async ({ open }) => {
-    const { memory, database } = await open()
+  return withNotes(count, async ({ find, open }) => {
+    const { memory, database } = await open(await find())
     database.close()
     for (const _ of readyToSearchNotes(memory));
     const taken: number[] = []
