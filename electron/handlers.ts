@@ -55,7 +55,7 @@ export function createHandlers(parts: Parts): Handlers {
     'files.save': (input) => files.save(input),
     'files.takeHandedOver': () => handover.takeAll(),
     'journal.append': ({ programmeId, entries }) => journal.append(programmeId, entries),
-    'journal.erase': ({ vaultId }) => journal.erase(vaultId),
+    'journal.erase': ({ vaultId, ...o }) => journal.erase(vaultId, o),
     'journal.list': () => journal.list(),
     'journal.read': ({ programmeId }) => journal.read(programmeId),
     'journal.remove': ({ programmeId }) => journal.remove(programmeId),

@@ -94,7 +94,7 @@ export function createBackups(o: BackupsOptions): Backups {
         const at = moment()
         const place = join(await root(), programmeId)
         await mkdir(place, { recursive: true })
-        const path = join(place, backupFileName(name, at, reason))
+        const path = join(place, backupFileName(programmeId, name, at, reason))
         await writeAtomically(path, file, (temporary) => readBack(temporary, file))
         const written = (await findBackups(await root())).find((backup) => backup.path === path)
         if (!written) throw new Error('The backup was written but is not in its folder.')

@@ -1,19 +1,20 @@
 /**
  * What the backups folder holds, read without changing anything: `<programme id>/NAME WHEN WHY.throughline.gz`, each a
- * programme file, gzipped. Whatever else lies there is nobody's business.
+ * programme file, gzipped, and `<vault id>/NAME WHEN WHY.coaching.gz`, each a sealed coaching vault. Whatever else lies
+ * there is nobody's business.
  */
 import { open, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { constants, gunzip } from 'node:zlib'
-import { backupReasons, type Backup, type BackupReason } from '#shared/platform/platform.ts'
+import { backupReasons, isVaultId, type Backup, type BackupReason } from '#shared/platform/platform.ts'
 import { z } from '#shared/platform/zod.ts'
 import { errorCode } from '../fileProblem.ts'
 import { safeFileName } from '../files.ts'
 
-const extension = '.throughline.gz'
+const extensionOf = (id: string): string => (isVaultId(id) ? 'coaching' : 'throughline')
 const fileNamePattern = new RegExp(
-  `^(.+) (\\d{4}-\\d\\d-\\d\\dT\\d\\d-\\d\\d-\\d\\d-\\d{3}Z) (${backupReasons.join('|')})\\.throughline\\.gz$`,
+  `^(.+) (\\d{4}-\\d\\d-\\d\\dT\\d\\d-\\d\\d-\\d\\d-\\d{3}Z) (${backupReasons.join('|')})\\.(throughline|coaching)\\.gz$`,
 )
 /** The heading of a programme file is far shorter, even packed badly. */
 const headingBytes = 16_384
@@ -25,9 +26,9 @@ export interface FoundBackup extends Backup {
 }
 
 /** The name of a backup's file: words for people, and what the list needs to know. `at` is ISO 8601 in UTC. */
-export function backupFileName(name: string, at: string, reason: BackupReason): string {
+export function backupFileName(programmeId: string, name: string, at: string, reason: BackupReason): string {
   const safe = safeFileName(`${name}.x`).slice(0, -'.x'.length) || 'Programme'
-  return `${safe} ${at.replace(/[:.]/g, '-')} ${reason}${extension}`
+  return `${safe} ${at.replace(/[:.]/g, '-')} ${reason}.${extensionOf(programmeId)}.gz`
 }
 
 /** Every backup under `root`, newest first. Rejects with the file system's own errors. */
@@ -51,8 +52,8 @@ async function backupsIn(root: string, programmeId: string): Promise<FoundBackup
 
 /** null for a file that is none of ours, or that went while it was looked at. */
 async function describe(folder: string, programmeId: string, fileName: string): Promise<FoundBackup | null> {
-  const [, name, stamp, reason] = fileNamePattern.exec(fileName) ?? []
-  if (name === undefined || stamp === undefined) return null
+  const [, name, stamp, reason, extension] = fileNamePattern.exec(fileName) ?? []
+  if (name === undefined || stamp === undefined || extension !== extensionOf(programmeId)) return null
   const path = join(folder, fileName)
   try {
     const { size } = await stat(path)
@@ -65,7 +66,7 @@ async function describe(folder: string, programmeId: string, fileName: string): 
       at,
       reason: reason as BackupReason,
       bytes: size,
-      counts: await countsIn(path),
+      counts: isVaultId(programmeId) ? null : await countsIn(path),
       path,
     }
   } catch (error) {

@@ -141,11 +141,12 @@ export function createJournal(o: { root: string; removed: string; now: () => Dat
         await mkdir(o.removed, { recursive: true })
         await renameIfThere(folderOf(programmeId), join(o.removed, `${stamp(o.now())}-${programmeId}`))
       }),
-    erase: (vaultId) =>
+    erase: (vaultId, { asideOnly }) =>
       inTurn(vaultId, 'erase the journal', async () => {
-        await closeWriter(vaultId)
+        if (!asideOnly) await closeWriter(vaultId)
         const moved = (await foldersIn(o.removed)).filter((name) => name.endsWith(`-${vaultId}`))
-        const folders = [folderOf(vaultId), ...moved.map((name) => join(o.removed, name))]
+        const aside = (await foldersIn(folderOf(vaultId))).map((name) => join(folderOf(vaultId), name))
+        const folders = [...(asideOnly ? aside : [folderOf(vaultId)]), ...moved.map((name) => join(o.removed, name))]
         for (const folder of folders) await rm(folder, { recursive: true, force: true })
       }),
     async settle() {

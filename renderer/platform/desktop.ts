@@ -53,7 +53,7 @@ export async function createDesktop(bridge: Bridge): Promise<Platform> {
       append: (programmeId, entries) => call('journal.append', { programmeId, entries: [...entries] }),
       snapshot: (programmeId, o) => call('journal.snapshot', { programmeId, ...o }),
       remove: (programmeId) => call('journal.remove', { programmeId }),
-      erase: (vaultId) => call('journal.erase', { vaultId }),
+      erase: (vaultId, o) => call('journal.erase', { vaultId, ...o }),
     },
     backups: {
       available: true,

@@ -10,6 +10,7 @@ import type {
   NewRecoveryKey,
   NewVault,
   RestorePreview,
+  VaultBackup,
   VaultKey,
   VaultNotice,
   VaultView,
@@ -40,6 +41,10 @@ export interface VaultHere extends VaultView {
   /** Everything as plain JSON. The passphrase is asked for again. */
   exportReadable(passphrase: string): Promise<Uint8Array>
   previewRestore(bytes: Uint8Array, passphrase: string): Promise<RestorePreview>
+  /** Sealed backups in the folder for them, newest first, of every vault. Rejects when the folder is not there. */
+  backups(): Promise<readonly VaultBackup[]>
+  /** What a backup of the open vault would bring; for `restore`. */
+  previewBackup(backup: VaultBackup): Promise<RestorePreview>
   /** One step that undo takes back. `different` says whose words stand where both have the record. */
   restore(preview: RestorePreview, different: 'keep mine' | 'take the file’s'): Promise<void>
   /** Erases records for good from the database, the journal and the copies the app made. Undo cannot bring them back. */

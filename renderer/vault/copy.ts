@@ -55,10 +55,18 @@ export async function previewCopy(
 
 /** The same for what an encrypted copy holds once it is opened. */
 export function previewOpened(memory: Memory, tables: readonly Table[], json: Uint8Array): RestorePreview {
-  const file = readCopy(json)
+  return previewRecords(memory, tables, readCopy(json))
+}
+
+/** What records from outside would bring. Throws a Problem where one of them has not the shape of its table. */
+export function previewRecords(
+  memory: Memory,
+  tables: readonly Table[],
+  from: { exportedAt: string; label: string; records: Readonly<Record<string, readonly { id: string }[]>> },
+): RestorePreview {
   const records: Record<string, AnyRecord[]> = {}
   const counts = []
-  for (const [name, listed] of Object.entries(file.records)) {
+  for (const [name, listed] of Object.entries(from.records)) {
     const table = tables.find((each) => each.name === name)
     if (!table) throw newerCopy()
     const found = listed.map((record) => {
@@ -72,7 +80,7 @@ export function previewOpened(memory: Memory, tables: readonly Table[], json: Ui
     records[name] = found
     counts.push({ noun: table.noun, added, same, different: found.length - same - added })
   }
-  return { exportedAt: file.exportedAt, label: file.label, tables: counts, records }
+  return { exportedAt: from.exportedAt, label: from.label, tables: counts, records }
 }
 
 /** Takes a copy's records in, as one step. */

@@ -15,7 +15,8 @@ import { seal } from './crypto/seal.ts'
 import type { VaultDatabase } from './database.ts'
 import type { VaultJournalWriter } from './journal.ts'
 import { after, sealManifest, sealNote, type Manifest, type Note } from './manifest.ts'
-import { placeOfRow, snapshotNow, type OpenedVault, type Seen } from './opening.ts'
+import type { SealedVault } from './backups.ts'
+import { placeOfRow, sealedNow, snapshotNow, type OpenedVault, type Seen } from './opening.ts'
 
 /** A journal that has grown by this many characters is started anew from a snapshot. */
 const snapshotAfter = 8_000_000
@@ -60,6 +61,16 @@ export class VaultGate implements LiveGate {
     return this.#keys
   }
 
+  /** Backups from before this instant (ISO 8601 UTC) hold what was erased, or open with a key that was changed. */
+  get renewedAt(): string {
+    return this.#manifest.renewedAt
+  }
+
+  /** Whether the journal may still hold what was erased or a key that was changed. */
+  get owes(): boolean {
+    return this.#manifest.renewing
+  }
+
   execute<I, R>(command: Command<I, R>, input: NoInfer<I>): Promise<R> {
     return this.#turns.take(() =>
       this.#step('user', null, () => planCommand(this.memory, command, input, this.#parts.now())),
@@ -79,6 +90,14 @@ export class VaultGate implements LiveGate {
     return this.#turns.take(async () => {
       await this.#commit({ changes: [], erased: [], keys: change(this.#keys, this.#manifest.seq + 1), renewing: true })
       await this.#renewJournal()
+    })
+  }
+
+  /** Calls the vault something else. What opens it stays. */
+  relabel(label: string): Promise<void> {
+    return this.#turns.take(async () => {
+      const keys = { ...this.#keys, label, seq: this.#manifest.seq + 1 }
+      await this.#commit({ changes: [], erased: [], keys })
     })
   }
 
@@ -113,6 +132,14 @@ export class VaultGate implements LiveGate {
     return this.#turns.take(async () => {
       await this.#commit({ changes: [], erased: this.#lost })
       this.#lost = []
+    })
+  }
+
+  /** Everything as it is once what was begun is done, still sealed. */
+  sealed(): Promise<SealedVault> {
+    return this.#turns.take(async () => {
+      const { at, renewedAt } = this.#manifest
+      return { snapshot: await sealedNow(this.#whole), changedAt: at, renewedAt }
     })
   }
 
@@ -215,23 +242,29 @@ export class VaultGate implements LiveGate {
     return !this.#journalBehind
   }
 
-  #snapshot(): Promise<void> {
-    return snapshotNow({
+  get #whole(): Parameters<typeof snapshotNow>[0] {
+    return {
       database: this.#database,
       journal: this.#journal,
       manifest: this.#manifest,
       keys: this.#keys,
       dataKey: this.dataKey,
-    })
+    }
+  }
+
+  #snapshot(): Promise<void> {
+    return snapshotNow(this.#whole)
   }
 
   /**
-   * The journal keeps one generation back: two new ones leave nothing of what was there before. What fails here or is
-   * interrupted is done when the vault is opened next.
+   * The journal keeps one generation back: two new ones leave nothing of what was there before, nor does what was set
+   * aside stay. What fails here or is interrupted is done when the vault is opened next.
    */
   async #renewJournal(): Promise<void> {
     if (!(await this.#toJournal(() => this.#snapshot()))) return
     await this.#commit({ changes: [], erased: [] })
-    if (await this.#toJournal(() => this.#snapshot())) await this.#commit({ changes: [], erased: [], renewing: false })
+    if (!(await this.#toJournal(() => this.#snapshot()))) return
+    if (!(await this.#toJournal(() => this.#journal.eraseAside()))) return
+    await this.#commit({ changes: [], erased: [], renewing: false })
   }
 }

@@ -15,6 +15,7 @@ export type {
   NewRecoveryKey,
   NewVault,
   RestorePreview,
+  VaultBackup,
   VaultEntry,
   VaultKey,
   VaultNotice,

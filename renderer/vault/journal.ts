@@ -31,7 +31,11 @@ export interface JournalState {
 const base64 = z.base64()
 const sealedSchema = z.tuple([base64, base64])
 const rowSchema = z.tuple([z.string(), base64, base64])
-const snapshotSchema = z.strictObject({ rows: z.array(rowSchema), manifest: sealedSchema, keys: vaultKeysSchema })
+export const snapshotSchema = z.strictObject({
+  rows: z.array(rowSchema),
+  manifest: sealedSchema,
+  keys: vaultKeysSchema,
+})
 const entrySchema = z.strictObject({
   rows: z.array(rowSchema),
   erased: z.array(z.string()),
@@ -44,13 +48,7 @@ export async function readVaultJournal(port: JournalPort, vaultId: string): Prom
   if (!port.available) return null
   const contents = await port.read(vaultId)
   const parsed = contents.snapshot && parse(snapshotSchema, contents.snapshot.text)
-  const snapshot = parsed &&
-    contents.snapshot && {
-      seq: contents.snapshot.seq,
-      rows: parsed.rows.map(rowFrom),
-      manifest: sealedFrom(parsed.manifest),
-      keys: parsed.keys,
-    }
+  const snapshot = parsed && contents.snapshot && snapshotFrom(parsed, contents.snapshot.seq)
   const entries: Entry[] = []
   for (const { seq, text } of contents.entries) {
     const entry = parse(entrySchema, text)
@@ -58,6 +56,15 @@ export async function readVaultJournal(port: JournalPort, vaultId: string): Prom
     entries.push({ ...entry, seq, rows: entry.rows.map(rowFrom), note: sealedFrom(entry.note) })
   }
   return { snapshot, entries, lastSeq: contents.entries.at(-1)?.seq ?? contents.snapshot?.seq ?? 0 }
+}
+
+/** A snapshot's sealed values as text, for JSON. */
+export function snapshotText({ rows, manifest, keys }: VaultSnapshot): z.input<typeof snapshotSchema> {
+  return { rows: rows.map(rowText), manifest: sealedText(manifest), keys }
+}
+
+export function snapshotFrom(stored: z.output<typeof snapshotSchema>, seq: number): VaultSnapshot {
+  return { seq, rows: stored.rows.map(rowFrom), manifest: sealedFrom(stored.manifest), keys: stored.keys }
 }
 
 /** Appends changes and starts the journal anew from snapshots. */
@@ -90,9 +97,15 @@ export class VaultJournalWriter {
     this.#grown += text.length
   }
 
-  async snapshot({ seq, rows, manifest, keys }: VaultSnapshot): Promise<void> {
+  /** Erases damaged parts of the journal that were set aside: sealed rows of long ago may be in them. */
+  async eraseAside(): Promise<void> {
+    if (this.#port.available) await this.#port.erase(this.#vaultId, { asideOnly: true })
+  }
+
+  async snapshot(snapshot: VaultSnapshot): Promise<void> {
     if (!this.#port.available) return
-    const text = JSON.stringify({ rows: rows.map(rowText), manifest: sealedText(manifest), keys })
+    const { seq } = snapshot
+    const text = JSON.stringify(snapshotText(snapshot))
     await this.#port.snapshot(this.#vaultId, { seq, name: 'Coaching vault', text })
     this.#lastSeq = seq
     this.#grown = 0

@@ -1,8 +1,10 @@
 import type { Platform } from '#shared/platform/platform.ts'
 import { newId } from '#shared/records/ids.ts'
-import { Problem } from '#shared/records/problem.ts'
+import type { Problem } from '#shared/records/problem.ts'
 import type { Table } from '#shared/records/table.ts'
 import { Turns } from '../live/turns.ts'
+import { Attempts } from './attempts.ts'
+import { VaultBackups } from './backups.ts'
 import { claimInBrowser, type Release } from './claim.ts'
 import { copyAsJson, encryptedCopy, previewCopy, restoreCopy } from './copy.ts'
 import { deriveInWorker, type Derive } from './crypto/derive.ts'
@@ -13,9 +15,9 @@ import { VaultGate } from './gate.ts'
 import { VaultJournalWriter } from './journal.ts'
 import { listVaults } from './list.ts'
 import { checkPassphrase, dataKeyFor, newKeys, withKeychain, withPassphrase, withRecoveryKey } from './lockKeys.ts'
-import { sealManifest } from './manifest.ts'
+import { firstManifest, sealManifest } from './manifest.ts'
 import { attempts } from './notices.ts'
-import { findVault, newestKeys, openVault, snapshotNow, type Found } from './opening.ts'
+import { dropUnbegun, findVault, openVault, snapshotNow, type Found } from './opening.ts'
 import { newSentence, proofs, writeProof } from './proof.ts'
 import { Remembered } from './remembered.ts'
 import type {
@@ -24,17 +26,15 @@ import type {
   NewRecoveryKey,
   NewVault,
   RestorePreview,
+  VaultBackup,
   VaultKey,
   VaultNotice,
   VaultView,
 } from './types.ts'
-import { holdsNothing, notYet, otherRecoveryKey, outOfReach, wrongKey } from './words.ts'
+import { isLocked, notYet, oldKeyInBackups, otherRecoveryKey, stillThere, wrongKey } from './words.ts'
 
 /** How long half-typed words may take to be sealed before the keys go, in milliseconds. */
 const lastWords = 2_000
-/** Wrong attempts that cost no waiting, and the longest wait, in seconds. */
-const freeAttempts = 3
-const longestWait = 60
 
 export interface KeeperOptions {
   readonly platform: Platform
@@ -46,12 +46,6 @@ export interface KeeperOptions {
   readonly now?: () => Date
 }
 
-interface Open {
-  readonly id: string
-  readonly gate: VaultGate
-  readonly release: Release
-}
-
 /** The coaching vaults on this laptop: at most one is open, and its keys are nowhere but in here. */
 export class VaultKeeper {
   readonly #platform: Platform
@@ -61,16 +55,17 @@ export class VaultKeeper {
   readonly #claim: (vaultId: string) => Promise<Release>
   readonly #now: () => Date
   readonly #remembered: Remembered
+  readonly #attempts: Attempts
+  readonly #backups: VaultBackups
   readonly #turns = new Turns()
   readonly #listeners = new Set<() => void>()
   readonly #beforeLock = new Set<() => Promise<void>>()
-  #open: Open | null = null
+  #open: { readonly id: string; readonly gate: VaultGate; readonly release: Release } | null = null
   #view: VaultView = {
     state: 'checking',
     vaults: [],
     current: null,
     notices: [],
-    waitUntil: 0,
     gate: null,
     keychain: { available: false, why: '' },
   }
@@ -83,6 +78,8 @@ export class VaultKeeper {
     this.#claim = o.claim ?? claimInBrowser
     this.#now = o.now ?? (() => new Date())
     this.#remembered = new Remembered(o.platform.settings)
+    this.#attempts = new Attempts({ remembered: this.#remembered, now: this.#now, warn: o.warn })
+    this.#backups = new VaultBackups({ port: o.platform.backups, settings: o.platform.settings, warn: o.warn })
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -117,7 +114,7 @@ export class VaultKeeper {
   readonly unlock = (id: string, key: VaultKey): Promise<void> =>
     this.#turns.take(async () => {
       if (this.#open) return
-      this.#refuseTooSoon()
+      await this.#refuseTooSoon(id)
       const release = await this.#claim(id)
       this.#show({ state: 'opening' })
       try {
@@ -125,6 +122,7 @@ export class VaultKeeper {
       } catch (error) {
         release()
         this.#show({ state: 'locked' })
+        await this.#look()
         throw error
       }
     })
@@ -180,7 +178,10 @@ export class VaultKeeper {
   }
 
   readonly rename = async (label: string): Promise<void> => {
-    await this.#rekey((keys) => ({ ...keys, label: label.trim() || keys.label }))
+    const gate = this.#gate()
+    await gate.relabel(label.trim() || gate.keys.label)
+    await this.#remembered.change(gate.keys.vaultId, { label: gate.keys.label })
+    await this.#look()
   }
 
   readonly exportEncrypted = async (passphrase: string): Promise<Uint8Array> => {
@@ -201,10 +202,21 @@ export class VaultKeeper {
     await gate.execute(restoreCopy(gate.memory), { records: preview.records, replace: different === 'take the file’s' })
   }
 
-  readonly dispose = async (ids: readonly string[]): Promise<Disposal> => ({
-    records: await this.#gate().dispose(ids),
-    outOfReach,
-  })
+  /** Sealed backups in the folder for them, newest first, of every vault. */
+  readonly backups = (): Promise<readonly VaultBackup[]> => this.#backups.list()
+
+  /** What a backup of the open vault would bring. */
+  readonly previewBackup = (backup: VaultBackup): Promise<RestorePreview> => {
+    const { memory, dataKey, keys } = this.#gate()
+    return this.#backups.preview(memory, this.#tables, backup, { dataKey, ...keys })
+  }
+
+  readonly dispose = async (ids: readonly string[]): Promise<Disposal> => {
+    const gate = this.#gate()
+    const records = await gate.dispose(ids)
+    const reached = await this.#backups.eraseBefore(gate.keys.vaultId, gate.renewedAt)
+    return { records, outOfReach: stillThere({ journal: gate.owes, backups: !reached }) }
+  }
 
   readonly removeVault = async (passphrase: string): Promise<Disposal> => {
     await this.confirmPassphrase(passphrase)
@@ -213,11 +225,12 @@ export class VaultKeeper {
       const records = this.#tables.reduce((sum, table) => sum + memory.all(table).length, 0)
       await this.#lock()
       await deleteVaultDatabase(keys.vaultId)
-      if (this.#platform.journal.available) await this.#platform.journal.erase(keys.vaultId)
+      if (this.#platform.journal.available) await this.#platform.journal.erase(keys.vaultId, { asideOnly: false })
       await this.#platform.secrets.remove(keys.vaultId)
+      const reached = await this.#backups.eraseBefore(keys.vaultId)
       await this.#remembered.forget(keys.vaultId)
       await this.#look()
-      return { records, outOfReach }
+      return { records, outOfReach: stillThere({ journal: false, backups: !reached }) }
     })
   }
 
@@ -238,8 +251,7 @@ export class VaultKeeper {
   }
 
   #gate(): VaultGate {
-    if (!this.#open)
-      throw new Problem({ what: 'The vault is locked.', safe: 'Nothing was changed.', next: 'Unlock it first.' })
+    if (!this.#open) throw isLocked()
     return this.#open.gate
   }
 
@@ -250,17 +262,18 @@ export class VaultKeeper {
 
   /** Runs key work that only the right key can do. A wrong one counts as an attempt. */
   async #provenBy<T>(key: VaultKey, work: (keys: VaultKeys, key: VaultKey) => Promise<T | null>): Promise<T> {
-    this.#refuseTooSoon()
     const { keys } = this.#gate()
+    await this.#refuseTooSoon(keys.vaultId)
     const result = await work(keys, key)
     if (result !== null) return result
-    await this.#noteFailure(keys.vaultId)
+    await this.#attempts.note(keys.vaultId)
     throw wrongKey()
   }
 
   async #rekey(change: (keys: VaultKeys) => VaultKeys): Promise<void> {
     const gate = this.#gate()
     await gate.rekey((keys, seq) => ({ ...change(keys), seq }))
+    if (!(await this.#backups.eraseBefore(gate.keys.vaultId, gate.renewedAt))) this.#warn(oldKeyInBackups())
     await this.#remembered.change(gate.keys.vaultId, { label: gate.keys.label, keychain: gate.keys.keychain !== null })
     await this.#look()
   }
@@ -271,7 +284,7 @@ export class VaultKeeper {
     const release = await this.#claim(keys.vaultId)
     const database = new VaultDatabase(keys.vaultId)
     try {
-      const manifest = { seq: 1, at: this.#now().toISOString(), keys: markOf(keys), renewing: false, places: new Map() }
+      const manifest = firstManifest(markOf(keys), this.#now())
       await database.open()
       await database.replaceAll({ rows: [], manifest: await sealManifest(dataKey, keys.vaultId, manifest), keys })
       const journal = new VaultJournalWriter(this.#platform.journal, keys.vaultId, 0)
@@ -279,7 +292,7 @@ export class VaultKeeper {
       await this.#platform.persist()
       await this.#opened(
         { keys, inDatabase: true, dataKey },
-        { database, stored: await database.readAll(), journal: null },
+        { database, stored: await database.readAll(), journal: null, backedUpAt: null },
         release,
         0,
       )
@@ -299,18 +312,19 @@ export class VaultKeeper {
     ])
     if (found.status === 'rejected') throw found.reason
     try {
-      const keys = newestKeys(id, inDatabase, found.value.journal)
-      if (!keys) throw holdsNothing()
+      const { keys, all } = await this.#backups.keysOf(id, inDatabase, found.value)
       if (early.status === 'rejected') throw early.reason
       const dataKey = keys === inDatabase ? early.value : await dataKeyFor(this.#parts, keys, key)
       if (!dataKey) {
-        await this.#noteFailure(id)
+        await this.#attempts.note(id)
         throw wrongKey()
       }
-      const failed = (await this.#remembered.one(id))?.failed ?? 0
-      await this.#opened({ keys, inDatabase: keys === inDatabase, dataKey }, found.value, release, failed)
+      const failed = await this.#attempts.count(id)
+      await this.#opened({ keys, inDatabase: keys === inDatabase, dataKey }, all, release, failed)
     } catch (error) {
       found.value.database.close()
+      // What was begun for a backup's sake.
+      if (!inDatabase) await dropUnbegun(id).catch(() => false)
       throw error
     }
   }
@@ -329,7 +343,8 @@ export class VaultKeeper {
       void this.#remembered.remember(id, dataKey, change).catch((error: unknown) => this.#warn(error as Problem))
     const gate = new VaultGate(opened, { warn: this.#warn, now: this.#now, seen: remember })
     const openedAt = this.#now().toISOString()
-    await this.#remembered.change(id, { label: keys.label, openedAt, failed: 0, keychain: keys.keychain !== null })
+    await this.#remembered.change(id, { label: keys.label, openedAt, keychain: keys.keychain !== null })
+    await this.#attempts.forget(id)
     await this.#remembered.remember(id, dataKey, { seq: opened.manifest.seq, at: opened.manifest.at })
     await gate.finishRenewal()
     this.#open = { id, gate, release }
@@ -338,7 +353,6 @@ export class VaultKeeper {
       state: 'open',
       gate,
       notices: [...opened.notices, ...(failed > 0 ? [attempts(failed)] : [])],
-      waitUntil: 0,
     })
   }
 
@@ -349,14 +363,18 @@ export class VaultKeeper {
     await Promise.race([savings, new Promise((resolve) => setTimeout(resolve, lastWords))])
     this.#open = null
     this.#show({ state: 'locked', gate: null, notices: [] })
+    const sealed = await open.gate.sealed().catch(() => null)
     await open.gate.close()
+    await this.#remembered.settle()
     open.release()
+    if (sealed) await this.#backups.keep(sealed)
   }
 
   async #look(): Promise<void> {
     const vaults = await listVaults({
       journal: this.#platform.journal,
       remembered: this.#remembered,
+      attempts: this.#attempts,
       claim: this.#claim,
     })
     const current = vaults.find(({ id }) => id === this.#open?.id) ?? vaults[0] ?? null
@@ -365,15 +383,8 @@ export class VaultKeeper {
     this.#show({ vaults, current, keychain, state: this.#view.state === 'opening' ? 'opening' : state })
   }
 
-  async #noteFailure(id: string): Promise<void> {
-    const failed = ((await this.#remembered.one(id))?.failed ?? 0) + 1
-    await this.#remembered.change(id, { failed })
-    const wait = failed < freeAttempts ? 0 : Math.min(longestWait, 2 ** (failed - freeAttempts))
-    this.#show({ waitUntil: this.#now().getTime() + wait * 1000 })
-  }
-
-  #refuseTooSoon(): void {
-    const left = Math.ceil((this.#view.waitUntil - this.#now().getTime()) / 1000)
+  async #refuseTooSoon(id: string): Promise<void> {
+    const left = Math.ceil(((await this.#attempts.waitUntil(id)) - this.#now().getTime()) / 1000)
     if (left > 0) throw notYet(left)
   }
 

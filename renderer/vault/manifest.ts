@@ -22,8 +22,15 @@ export interface Manifest {
   readonly keys: string
   /** Whether the journal may still hold a generation from before keys were changed or records erased. */
   readonly renewing: boolean
+  /** Backups from before hold what was erased or open with a key that was changed, and go; '' when there was no such. */
+  readonly renewedAt: string
   /** By record id. */
   readonly places: ReadonlyMap<string, Place>
+}
+
+/** Of a vault that was made just now. */
+export function firstManifest(keys: string, now: Date): Manifest {
+  return { seq: 1, at: now.toISOString(), keys, renewing: false, renewedAt: '', places: new Map() }
 }
 
 const place = z.tuple([z.string(), z.string(), z.string()])
@@ -32,13 +39,14 @@ const stored = z.strictObject({
   at: z.string(),
   keys: z.string(),
   renewing: z.boolean(),
+  renewedAt: z.string(),
   places: z.array(place),
 })
 
 export function sealManifest(key: CryptoKey, vaultId: string, manifest: Manifest): Promise<Sealed> {
-  const { seq, at, keys, renewing, places } = manifest
+  const { seq, at, keys, renewing, renewedAt, places } = manifest
   const listed = [...places].map(([recordId, { rowId, iv }]) => [recordId, rowId, iv])
-  return seal(key, placeOf(vaultId, 'manifest'), { seq, at, keys, renewing, places: listed })
+  return seal(key, placeOf(vaultId, 'manifest'), { seq, at, keys, renewing, renewedAt, places: listed })
 }
 
 /** The manifest, or null when it was changed. */
@@ -81,7 +89,8 @@ export function after(manifest: Manifest, note: Note): Manifest {
   const places = new Map(manifest.places)
   for (const [recordId, rowId, iv] of note.written) places.set(recordId, { rowId, iv })
   for (const recordId of note.erased) places.delete(recordId)
-  return { seq: note.seq, at: note.at, keys: note.keys, renewing: note.renewing, places }
+  const { seq, at, keys, renewing } = note
+  return { seq, at, keys, renewing, renewedAt: renewing ? at : manifest.renewedAt, places }
 }
 
 /** Where a row's seal agrees with the manifest. */

@@ -70,6 +70,24 @@ export function vaultOlder(found: { readonly at: string }, seen: { readonly at: 
   return { kind: 'older', problem, records: [] }
 }
 
+export function seenLost(): VaultNotice {
+  const problem = new Problem({
+    what: 'Throughline’s settings no longer say when this vault was last changed here, so an older copy in its place could not be told.',
+    safe: 'Every record that this vault lists is here.',
+    next: 'See whether the newest session is the one you remember. If nobody reset the settings, somebody has changed them.',
+  })
+  return { kind: 'older', problem, records: [] }
+}
+
+export function broughtBack(at: string): VaultNotice {
+  const problem = new Problem({
+    what: `These notes were brought back from the backup of ${day(at)}.`,
+    safe: 'Everything in that backup is here.',
+    next: 'What was written after it is not. A newer encrypted copy, if you have one, brings it back.',
+  })
+  return { kind: 'older', problem, records: [] }
+}
+
 export function repaired(count: number, whole: boolean): VaultNotice {
   const problem = new Problem({
     what: whole

@@ -4,10 +4,11 @@ import type { AnyRecord, Table } from '#shared/records/table.ts'
 import { markOf, type VaultKeys } from './crypto/keys.ts'
 import { placeOf, unseal, type Sealed } from './crypto/seal.ts'
 import { deleteVaultDatabase, VaultDatabase, type Row, type Stored } from './database.ts'
-import { readVaultJournal, VaultJournalWriter, type JournalState } from './journal.ts'
+import { readVaultJournal, VaultJournalWriter, type JournalState, type VaultSnapshot } from './journal.ts'
 import { after, agrees, openManifest, openNote, sealManifest, type Manifest, type Place } from './manifest.ts'
 import { describeRecord } from './names.ts'
 import {
+  broughtBack,
   damagedHere,
   interrupted,
   keysOlder,
@@ -16,6 +17,7 @@ import {
   recordsOlder,
   repaired,
   rowsAdded,
+  seenLost,
   vaultOlder,
 } from './notices.ts'
 import type { VaultNotice } from './types.ts'
@@ -43,6 +45,15 @@ export interface Found {
   readonly database: VaultDatabase
   readonly stored: Stored
   readonly journal: JournalState | null
+  /** When the backup was made that stands in the journal's place, ISO 8601 UTC; null when none had to. */
+  readonly backedUpAt: string | null
+}
+
+/** What opens a vault's rows. */
+export interface Sealing {
+  readonly dataKey: CryptoKey
+  readonly vaultId: string
+  readonly label: string
 }
 
 /** How a vault's key is wrapped: the newest of what the database and the journal say; null when neither knows. */
@@ -85,7 +96,10 @@ export async function findVault(
     await database.open()
   }
   const both = Promise.all([database.readAll(), readVaultJournal(port, vaultId)])
-  return { keys: await database.keys(), rest: both.then(([stored, journal]) => ({ database, stored, journal })) }
+  return {
+    keys: await database.keys(),
+    rest: both.then(([stored, journal]) => ({ database, stored, journal, backedUpAt: null })),
+  }
 }
 
 /**
@@ -96,7 +110,7 @@ export async function findVault(
 export async function openVault(
   port: JournalPort,
   tables: readonly Table[],
-  { database, stored, journal }: Found,
+  { database, stored, journal, backedUpAt }: Found,
   o: { keys: VaultKeys; inDatabase: boolean; dataKey: CryptoKey; seen: Seen | null },
 ): Promise<OpenedVault> {
   const { dataKey, keys } = o
@@ -131,8 +145,11 @@ export async function openVault(
     ...(older.length > 0 ? [recordsOlder(older.map(name))] : []),
     ...(!fromJournal && newest && strays.length > 0 ? [rowsAdded(strays.length)] : []),
     ...(newest && newest.keys !== markOf(keys) ? [keysOlder()] : []),
-    ...(o.seen && told.seq < o.seen.seq ? [vaultOlder(told, o.seen)] : []),
-    ...(healed.length > 0 || fromJournal ? [repaired(healed.length, fromJournal)] : []),
+    ...(backedUpAt ? [broughtBack(backedUpAt)] : []),
+    ...(newest && !backedUpAt && o.seen && newest.seq < o.seen.seq ? [vaultOlder(newest, o.seen)] : []),
+    // At the first change there is nothing older to be had.
+    ...(newest && !backedUpAt && !o.seen && newest.seq > 1 ? [seenLost()] : []),
+    ...(!backedUpAt && (healed.length > 0 || fromJournal) ? [repaired(healed.length, fromJournal)] : []),
     ...(told.renewing ? [interrupted()] : []),
   ]
 
@@ -155,9 +172,16 @@ export async function openVault(
 export async function snapshotNow(
   o: Pick<OpenedVault, 'database' | 'journal' | 'manifest' | 'keys' | 'dataKey'>,
 ): Promise<void> {
+  await o.journal.snapshot(await sealedNow(o))
+}
+
+/** Everything in a vault as it is now, still sealed. */
+export async function sealedNow(
+  o: Pick<OpenedVault, 'database' | 'manifest' | 'keys' | 'dataKey'>,
+): Promise<VaultSnapshot> {
   const { rows } = await o.database.readAll()
   const manifest = await sealManifest(o.dataKey, o.keys.vaultId, o.manifest)
-  await o.journal.snapshot({ seq: o.manifest.seq, rows, manifest, keys: o.keys })
+  return { seq: o.manifest.seq, rows, manifest, keys: o.keys }
 }
 
 /** What a journal amounts to: up to the first change whose sealed note does not follow from the one before. */
@@ -179,7 +203,7 @@ async function replay(
   return { manifest, rows }
 }
 
-interface Content {
+export interface Content {
   readonly table: string
   readonly record: AnyRecord
 }
@@ -205,14 +229,15 @@ async function readRecord(
     [journalled, 'earlier', true],
   ]
   for (const [row, from, may] of tries) {
-    const content = row && may ? await contentOf(o.dataKey, o.keys.vaultId, row) : null
+    const content = row && may ? await contentOf({ dataKey: o.dataKey, vaultId: o.keys.vaultId }, row) : null
     if (row && content?.record.id === recordId) return { recordId, from, row, content }
   }
   return { recordId, from: 'nowhere' }
 }
 
-async function contentOf(dataKey: CryptoKey, vaultId: string, row: Row): Promise<Content | null> {
-  return ((await unseal(dataKey, placeOfRow(vaultId, row.id), row)) as Content | undefined) ?? null
+/** What a row holds, or null when it was changed or is not this vault's. */
+export async function contentOf(key: Pick<Sealing, 'dataKey' | 'vaultId'>, row: Row): Promise<Content | null> {
+  return ((await unseal(key.dataKey, placeOfRow(key.vaultId, row.id), row)) as Content | undefined) ?? null
 }
 
 /** Where a row's seal belongs. */
@@ -224,10 +249,10 @@ export function placeOfRow(vaultId: string, rowId: string): string {
 async function listFrom(dataKey: CryptoKey, vaultId: string, rows: readonly Row[], seq: number): Promise<Manifest> {
   const places = new Map<string, Place>()
   for (const row of rows) {
-    const content = await contentOf(dataKey, vaultId, row)
+    const content = await contentOf({ dataKey, vaultId }, row)
     if (content) places.set(content.record.id, { rowId: row.id, iv: toPlace(row) })
   }
-  return { seq, at: new Date(0).toISOString(), keys: '', renewing: false, places }
+  return { seq, at: new Date(0).toISOString(), keys: '', renewing: false, renewedAt: '', places }
 }
 
 function toPlace({ iv }: Sealed): string {

@@ -27,21 +27,7 @@ export class Remembered {
 
   /** Changes what is known of a vault, or begins to know it. */
   change(id: string, patch: Partial<Omit<VaultSettings, 'id'>>): Promise<void> {
-    return this.#turns.take(async () => {
-      const vaults = await this.list()
-      const known = vaults.find((entry) => entry.id === id)
-      const entry = {
-        id,
-        label: 'Coaching notes',
-        openedAt: null,
-        seen: null,
-        keychain: false,
-        failed: 0,
-        ...known,
-        ...patch,
-      }
-      await this.#settings.write({ vaults: [...vaults.filter((other) => other.id !== id), entry] })
-    })
+    return this.#turns.take(() => this.#change(id, patch))
   }
 
   forget(id: string): Promise<void> {
@@ -59,8 +45,32 @@ export class Remembered {
     return opened.success ? opened.data : null
   }
 
-  async remember(id: string, dataKey: CryptoKey, seen: Seen): Promise<void> {
-    const { iv, ciphertext } = await seal(dataKey, placeOf(id, 'seen'), seen)
-    await this.change(id, { seen: { iv: toBase64(iv), ciphertext: toBase64(ciphertext) } })
+  remember(id: string, dataKey: CryptoKey, seen: Seen): Promise<void> {
+    return this.#turns.take(async () => {
+      const { iv, ciphertext } = await seal(dataKey, placeOf(id, 'seen'), seen)
+      await this.#change(id, { seen: { iv: toBase64(iv), ciphertext: toBase64(ciphertext) } })
+    })
+  }
+
+  /** Resolves when everything begun so far is kept. */
+  settle(): Promise<void> {
+    return this.#turns.take(async () => undefined)
+  }
+
+  async #change(id: string, patch: Partial<Omit<VaultSettings, 'id'>>): Promise<void> {
+    const vaults = await this.list()
+    const known = vaults.find((entry) => entry.id === id)
+    const entry = {
+      id,
+      label: 'Coaching notes',
+      openedAt: null,
+      seen: null,
+      keychain: false,
+      failed: 0,
+      failedAt: null,
+      ...known,
+      ...patch,
+    }
+    await this.#settings.write({ vaults: [...vaults.filter((other) => other.id !== id), entry] })
   }
 }

@@ -16,6 +16,8 @@ export interface VaultEntry {
   readonly openedAt: string | null
   /** Whether the system's keychain holds a key to it. */
   readonly keychain: boolean
+  /** After wrong keys: no attempt is taken before this instant (milliseconds since 1970). */
+  readonly waitUntil: number
 }
 
 /** What there is to see of the vaults on this laptop. */
@@ -26,12 +28,18 @@ export interface VaultView {
   readonly current: VaultEntry | null
   /** What was found on opening; stays until `dismiss`. */
   readonly notices: readonly VaultNotice[]
-  /** After wrong passphrases: no attempt is taken before this instant (milliseconds since 1970). */
-  readonly waitUntil: number
   /** The open vault's records; null unless `state` is `open`. Screens use the hooks. */
   readonly gate: LiveGate | null
   /** Whether the system's keychain can hold a key, and if not, why. */
   readonly keychain: { readonly available: boolean; readonly why: string }
+}
+
+/** A sealed backup of a vault in the folder for backups. */
+export interface VaultBackup {
+  readonly id: string
+  readonly vaultId: string
+  /** ISO 8601 UTC. */
+  readonly at: string
 }
 
 /** What opens a vault. */

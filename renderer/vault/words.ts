@@ -8,6 +8,9 @@ export const wrongKey = (): Problem =>
     next: 'Look at Caps Lock and the keyboard’s language, or use your recovery key. If Throughline stopped while you changed the passphrase, one of the two opens it.',
   })
 
+export const isLocked = (): Problem =>
+  new Problem({ what: 'The vault is locked.', safe: 'Nothing was changed.', next: 'Unlock it first.' })
+
 export const notYet = (seconds: number): Problem =>
   new Problem({
     what: `After several wrong attempts, the next one is taken in ${seconds === 1 ? 'a second' : `${seconds} seconds`}.`,
@@ -27,6 +30,13 @@ export const holdsNothing = (): Problem =>
     next: 'Restore your last encrypted copy into a new vault.',
   })
 
+export const oldKeyInBackups = (): Problem =>
+  new Problem({
+    what: 'The folder for backups could not be reached, so sealed backups in it still open with the key you replaced.',
+    safe: 'The notes themselves open with the new key only.',
+    next: 'The old backups go when these notes are locked and the folder is there again.',
+  })
+
 export const otherRecoveryKey = (): Problem =>
   new Problem({
     what: 'This is a whole recovery key, but not the one shown just now.',
@@ -34,8 +44,17 @@ export const otherRecoveryKey = (): Problem =>
     next: 'Use the one on this screen; an older one does not open this vault.',
   })
 
-/** What erasing cannot do, in a coach's words. */
-export const outOfReach: readonly string[] = [
-  'Encrypted copies you saved yourself, and backups of this laptop that others make, may still hold it. They open only with their passphrase.',
-  'A disk may keep overwritten blocks for a while. What is in them is encrypted.',
+/** What erasing could not do, in a coach's words; `journal`, `backups`: whether those could not be reached just now. */
+export function stillThere(o: { journal: boolean; backups: boolean }): readonly string[] {
+  return [...(o.journal ? [inJournal] : []), ...(o.backups ? [inBackups] : []), ...outOfReach]
+}
+
+const inJournal =
+  'The journal beside the notes could not be rid of it just now. That is done when these notes are unlocked next.'
+const inBackups =
+  'The folder for backups could not be reached. Sealed backups in it go when these notes are locked and the folder is there again.'
+
+const outOfReach: readonly string[] = [
+  'Encrypted copies you saved yourself, backups of this laptop that others make, and sealed backups in a folder used before may still hold it. They open only with their passphrase.',
+  'The database’s own files and the disk may keep what was erased for a while, and a damaged database that Throughline once set aside (a folder “IndexedDB-unreadable…” beside its data) stays until you delete it. What is in them is encrypted.',
 ]

@@ -99,28 +99,63 @@ interface Folded {
 /** Folded once per record and title, in memory only; it goes with the records when the vault locks. */
 const foldedByRecord = new WeakMap<object, Folded>()
 
-/** Everything in the vault that holds every word of `query`, whatever its capitals and accents; newest first. */
-export function searchNotes(read: Reader, query: string): readonly NoteHit[] {
+interface Match {
+  readonly from: Source<Table>
+  readonly record: RecordOf<Table>
+  readonly known: Folded
+  readonly date: string | null
+}
+
+/** What a search found: how many, and the newest of them. */
+export interface NotesFound {
+  readonly count: number
+  readonly hits: readonly NoteHit[]
+}
+
+/**
+ * Everything in the vault that holds every word of `query`, whatever its capitals and accents; newest first, `most` of
+ * them with the words around.
+ */
+export function searchNotes(read: Reader, query: string, most: number): NotesFound {
   const wanted = fold(query).split(/\s+/).filter(Boolean)
-  if (wanted.length === 0) return []
-  return sources
-    .flatMap((from) =>
-      read.all(from.table).flatMap((record): NoteHit[] => {
-        const known = foldedOf(from, record, read)
-        if (!wanted.every((word) => known.folded.includes(word))) return []
-        return [
-          {
-            kind: from.kind,
-            id: record.id,
-            coacheeId: from.coacheeId(record),
-            title: known.title,
-            date: from.date(record),
-            excerpt: excerptOf(known, wanted),
-          },
-        ]
-      }),
-    )
-    .sort((a, b) => compareDates(b.date, a.date))
+  if (wanted.length === 0) return { count: 0, hits: [] }
+  const newest: Match[] = []
+  let count = 0
+  /** Sorting all of what one letter finds would take longer than finding it. */
+  const cut = (): void => void newest.sort((a, b) => compareDates(b.date, a.date)).splice(most)
+  for (const from of sources) {
+    for (const record of read.all(from.table)) {
+      const known = foldedOf(from, record, read)
+      if (!wanted.every((word) => known.folded.includes(word))) continue
+      count += 1
+      newest.push({ from, record, known, date: from.date(record) })
+      if (newest.length > most * 10) cut()
+    }
+  }
+  cut()
+  const hits = newest.map(({ from, record, known, date }) => ({
+    kind: from.kind,
+    id: record.id,
+    coacheeId: from.coacheeId(record),
+    title: known.title,
+    date,
+    excerpt: excerptOf(known, wanted),
+  }))
+  return { count, hits }
+}
+
+/** Records read for searching at a time. */
+const atOnce = 200
+
+/** Does beforehand, step by step, what a first search would do at once. */
+export function* readyToSearchNotes(read: Reader): Generator<void> {
+  for (const from of sources) {
+    const records = read.all(from.table)
+    for (let next = 0; next < records.length; next += atOnce) {
+      for (const record of records.slice(next, next + atOnce)) foldedOf(from, record, read)
+      yield
+    }
+  }
 }
 
 function foldedOf(from: Source<Table>, record: RecordOf<Table>, read: Reader): Folded {

@@ -104,7 +104,7 @@ export const channels = {
     input: z.strictObject({ programmeId, entries: z.array(journalEntry).min(1) }),
     output: none,
   },
-  'journal.erase': { input: z.strictObject({ vaultId }), output: none },
+  'journal.erase': { input: z.strictObject({ vaultId, asideOnly: z.boolean() }), output: none },
   'journal.list': {
     input: none,
     output: z.array(z.object({ programmeId, name: z.string().nullable(), bytes: z.number().int().min(0) })).readonly(),

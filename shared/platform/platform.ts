@@ -101,9 +101,12 @@ export interface JournalPort {
   snapshot(programmeId: string, o: { seq: number; name: string; text: string }): Promise<void>
   /** Moves a programme's journal to a dated folder beside the others; nothing is erased. */
   remove(programmeId: string): Promise<void>
-  /** Erases the journal of a coaching vault, for good. */
-  erase(vaultId: string): Promise<void>
+  /** Erases the journal of a coaching vault, for good; with `asideOnly` no more than damaged parts that were set aside. */
+  erase(vaultId: string, o: { asideOnly: boolean }): Promise<void>
 }
+
+/** Whether what is kept under an id is a coaching vault: sealed, and none of a programme's business. */
+export const isVaultId = (id: string): boolean => id.startsWith('vault-')
 
 /** Why a backup was made: changes were waiting, the programme was closed, somebody asked, or something large came next. */
 export const backupReasons = ['changes', 'closing', 'asked', 'upgrade', 'import', 'restore', 'deletion'] as const
@@ -135,7 +138,7 @@ export interface BackupFolder {
 }
 
 /**
- * Copies of programmes outside the browser's storage, in a folder people can choose and look into. Not available in the
+ * Copies of programmes, and sealed ones of coaching vaults, outside the browser's storage, in a folder people can choose and look into. Not available in the
  * browser. All calls reject with a `Problem` when the folder is gone, full or cannot be written.
  */
 export interface BackupsPort {

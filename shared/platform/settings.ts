@@ -40,6 +40,8 @@ const vaultEntry = z.object({
   keychain: z.boolean(),
   /** Wrong passphrases since it was last opened. */
   failed: z.number().int().min(0),
+  /** When the last of them was, ISO 8601 in UTC. */
+  failedAt: z.iso.datetime().nullable().default(null),
 })
 
 const vaultLock = z.object({
@@ -100,6 +102,8 @@ const fields = {
   reportChoices,
   vaults: z.array(vaultEntry),
   vaultLock,
+  /** Whether sealed backups of vaults are made when they are locked. */
+  vaultBackups: z.boolean(),
   backups,
   copies,
   copyReminder,
@@ -123,6 +127,7 @@ export const settingsPatchSchema = z.strictObject({
   reportChoices: fields.reportChoices.exactOptional(),
   vaults: fields.vaults.exactOptional(),
   vaultLock: fields.vaultLock.exactOptional(),
+  vaultBackups: fields.vaultBackups.exactOptional(),
   backups: fields.backups.exactOptional(),
   copies: fields.copies.exactOptional(),
   copyReminder: fields.copyReminder.exactOptional(),
@@ -141,6 +146,7 @@ export const defaultSettings: Settings = {
   reportChoices: {},
   vaults: [],
   vaultLock: { idleMinutes: 5, hiddenSeconds: 60, whenAway: true },
+  vaultBackups: true,
   backups: { on: true, everyMinutes: 10, limitMegabytes: 1000 },
   copies: {},
   copyReminder: { afterDays: 7, quietUntil: null },
@@ -176,6 +182,7 @@ export function readSettings(stored: unknown): Settings {
     reportChoices: read('reportChoices', fields.reportChoices),
     vaults: readList(values['vaults'], vaultEntry),
     vaultLock: read('vaultLock', fields.vaultLock),
+    vaultBackups: read('vaultBackups', fields.vaultBackups),
     backups: read('backups', fields.backups),
     copies: read('copies', fields.copies),
     copyReminder: read('copyReminder', fields.copyReminder),

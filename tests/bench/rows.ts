@@ -23,6 +23,7 @@ export interface Row {
 }
 
 const largeTurns = 5
+const notes = 10_000
 /** For what takes milliseconds. */
 const manyTurns = 25
 const twoFrames = 2 * (1000 / 60)
@@ -117,5 +118,21 @@ export const rows: readonly Row[] = [
     (stage, size, pairs) => stage.run('exportingExcel', size, pairs),
     { dear: true },
   ),
+  {
+    name: 'notes',
+    sizes: [120],
+    measure: async (stage, _size, { pairs }) => [
+      ratio(
+        placeOf('notes', 'List of 10,000 coaching notes, against decrypting them in parallel', stage.edition, null),
+        await stage.run('listingNotes', notes, Math.min(pairs, largeTurns)),
+        2,
+      ),
+      within(
+        placeOf('notes', 'Searching 10,000 coaching notes, one letter typed, 95th percentile', stage.edition, null),
+        await stage.run('searchingNotes', notes),
+        50,
+      ),
+    ],
+  },
   { name: 'unlock', sizes: [120], measure: (stage, _size, { pairs }) => measureUnlock(stage, pairs) },
 ]

@@ -65,8 +65,13 @@ const cases: Record<ChannelName, { good: unknown; bad: unknown[] }> = {
     ],
   },
   'journal.erase': {
-    good: { vaultId },
-    bad: [{ vaultId: programmeId }, { vaultId: 'vault-../a' }, { programmeId: vaultId }, {}],
+    good: { vaultId, asideOnly: true },
+    bad: [
+      { vaultId: programmeId, asideOnly: true },
+      { vaultId: 'vault-../a', asideOnly: true },
+      { programmeId: vaultId, asideOnly: true },
+      { vaultId },
+    ],
   },
   'journal.list': { good: undefined, bad: [{}] },
   'journal.read': {

@@ -119,7 +119,7 @@ export function describePlatform(name: string, make: () => Promise<Subject>): vo
         if (!platform.journal.available) return
         await platform.journal.append('vault-a', [{ seq: 1, text: words }])
         expect((await platform.traces.search(words)).found).toHaveLength(1)
-        await platform.journal.erase('vault-a')
+        await platform.journal.erase('vault-a', { asideOnly: false })
         expect((await platform.traces.search(words)).found).toEqual([])
       })
     })

@@ -53,8 +53,8 @@ export class FakeJournal implements JournalPort {
     this.aside.push(programmeId)
   }
 
-  async erase(vaultId: string): Promise<void> {
-    this.kept.delete(vaultId)
+  async erase(vaultId: string, { asideOnly }: { asideOnly: boolean }): Promise<void> {
+    if (!asideOnly) this.kept.delete(vaultId)
   }
 }
 

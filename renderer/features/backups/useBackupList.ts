@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { Backup } from '#shared/platform/platform.ts'
+import { isVaultId, type Backup } from '#shared/platform/platform.ts'
 import { Problem } from '#shared/records/problem.ts'
 import { usePlatform } from '#renderer/platform/context.tsx'
 import { useTeller } from '#renderer/store/useCommand.ts'
@@ -21,7 +21,7 @@ export function useBackupList(made: number): BackupList {
   useEffect(() => {
     let wanted = true
     platform.backups.list().then(
-      (backups) => wanted && setFound({ backups, problem: null }),
+      (all) => wanted && setFound({ backups: all.filter((backup) => !isVaultId(backup.programmeId)), problem: null }),
       (error: unknown) => {
         if (!wanted) return
         if (error instanceof Problem) setFound({ backups: [], problem: error })

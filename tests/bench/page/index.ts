@@ -3,6 +3,7 @@
  * Bundled by `bundle.ts` and handed in through the debugger, because the page's policy lets no other script in.
  */
 import { createPlans } from './plans.ts'
+import * as notes from './notes.ts'
 import * as printing from './printing.ts'
 import * as programme from './programme.ts'
 import * as rules from './rules.ts'
@@ -14,6 +15,7 @@ const bench = {
   ...storage,
   ...rules,
   ...vault,
+  ...notes,
   ...watching,
   ...printing,
   create: programme.create,

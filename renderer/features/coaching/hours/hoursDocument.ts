@@ -38,8 +38,10 @@ export function emccDocument(
     blocks: [
       totals(log, head),
       clientTable(log),
-      supervisionTable(development.supervisions, withLearning),
-      cpdTable(development.cpd, withLearning),
+      supervisionTable(development.supervisions),
+      cpdTable(development.cpd),
+      ...(withLearning ? [learningTable(development)] : []),
+      { kind: 'note', text: 'Client feedback is not kept with these records; add the forms your clients filled in.' },
       ...leftOffNotes(log, head),
     ],
   }
@@ -86,6 +88,24 @@ export function letterDocument(hours: OrganisationHours, head: Head): Document {
       },
     ],
   }
+}
+
+/** For a format of tables alone: what stands around them, as one more table after them. */
+export function withAbout(document: Document): Document {
+  const rows = document.blocks.flatMap((block): (readonly [string, string])[] => {
+    if (block.kind === 'facts') return block.facts.map(({ label, value }) => [label, value] as const)
+    return block.kind === 'note' ? [['Note', block.text]] : []
+  })
+  const about: DocumentTable = {
+    kind: 'table',
+    caption: 'About this log',
+    columns: [
+      { key: 'about', label: 'About this log', kind: 'text', width: 20 },
+      { key: 'said', label: document.subtitle, kind: 'text', width: 60 },
+    ],
+    rows: rows.map((cells) => ({ kind: 'row', cells })),
+  }
+  return { ...document, blocks: [...document.blocks, about] }
 }
 
 function frame(title: string, head: Head): Omit<Document, 'blocks'> {
@@ -175,9 +195,7 @@ function clientTable(log: HoursLog): DocumentTable {
   }
 }
 
-const learned: Column = { key: 'learning', label: 'Learning', kind: 'text', width: 50 }
-
-function supervisionTable(held: readonly Supervision[], withLearning: boolean): DocumentTable {
+function supervisionTable(held: readonly Supervision[]): DocumentTable {
   return {
     kind: 'table',
     caption: 'Supervision log',
@@ -186,16 +204,15 @@ function supervisionTable(held: readonly Supervision[], withLearning: boolean): 
       { key: 'supervisor', label: 'Supervisor', kind: 'text', width: 28 },
       { key: 'kind', label: 'Type', kind: 'text', width: 14 },
       { key: 'hours', label: 'Hours', kind: 'decimal', width: 10 },
-      ...(withLearning ? [learned] : []),
     ],
-    rows: held.map(({ date, supervisor, kind, minutes, learning }) => ({
+    rows: held.map(({ date, supervisor, kind, minutes }) => ({
       kind: 'row',
-      cells: [date, supervisor, supervisionKindLabels[kind], hoursOf(minutes), ...(withLearning ? [learning] : [])],
+      cells: [date, supervisor, supervisionKindLabels[kind], hoursOf(minutes)],
     })),
   }
 }
 
-function cpdTable(held: readonly Cpd[], withLearning: boolean): DocumentTable {
+function cpdTable(held: readonly Cpd[]): DocumentTable {
   return {
     kind: 'table',
     caption: 'CPD log',
@@ -204,12 +221,34 @@ function cpdTable(held: readonly Cpd[], withLearning: boolean): DocumentTable {
       { key: 'title', label: 'Activity', kind: 'text', width: 34 },
       { key: 'provider', label: 'Given by', kind: 'text', width: 24 },
       { key: 'hours', label: 'Hours', kind: 'decimal', width: 10 },
-      ...(withLearning ? [learned] : []),
     ],
-    rows: held.map(({ date, title, provider, minutes, learning }) => ({
+    rows: held.map(({ date, title, provider, minutes }) => ({
       kind: 'row',
-      cells: [date, title, provider, hoursOf(minutes), ...(withLearning ? [learning] : [])],
+      cells: [date, title, provider, hoursOf(minutes)],
     })),
+  }
+}
+
+function learningTable(development: {
+  readonly supervisions: readonly Supervision[]
+  readonly cpd: readonly Cpd[]
+}): DocumentTable {
+  const learned = [
+    ...development.supervisions.map(({ date, learning }) => [date, 'Supervision', learning] as const),
+    ...development.cpd.map(({ date, title, learning }) => [date, title, learning] as const),
+  ]
+  return {
+    kind: 'table',
+    caption: 'Learning log',
+    columns: [
+      { key: 'date', label: 'Date', kind: 'date', width: 14 },
+      { key: 'from', label: 'From', kind: 'text', width: 34 },
+      { key: 'learning', label: 'What I learned', kind: 'text', width: 60 },
+    ],
+    rows: learned
+      .filter(([, , learning]) => learning.trim() !== '')
+      .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+      .map((cells) => ({ kind: 'row', cells })),
   }
 }
 

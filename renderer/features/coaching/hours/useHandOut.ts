@@ -4,6 +4,7 @@ import { formatLabels, formatMimes, writers } from '#shared/exports/formats/form
 import { useTeller } from '#renderer/live/teller.ts'
 import { usePlatform } from '#renderer/platform/context.tsx'
 import { say } from '#renderer/ui/notify.tsx'
+import { withAbout } from './hoursDocument.ts'
 
 /** What an hours log leaves as. */
 export type HoursOutput = 'xlsx' | 'csv' | 'pdf' | 'print'
@@ -26,7 +27,7 @@ export function useHandOut(): (document: Document, output: HoursOutput) => Promi
     async (document, output) => {
       try {
         const write = await writers[output === 'pdf' || output === 'print' ? 'html' : output]()
-        const page = await write(document)
+        const page = await write(output === 'csv' ? withAbout(document) : document)
         if (output === 'print') return await platform.print.dialog(new TextDecoder().decode(page))
         const bytes =
           output === 'pdf'

@@ -25,16 +25,16 @@ const kinds: Readonly<Record<NoteKind, { label: string; tone: Tone }>> = {
 
 /** What a search found, newest first, with the words around each hit. */
 export function Found({ query }: { query: string }): ReactNode {
-  const hits = useVaultQuery(searchNotes, query)
+  const { count, hits } = useVaultQuery(searchNotes, query, most)
   return (
     <>
       <p className={`${classes.found} muted small`} role="status">
-        {hits.length === 0 ? 'Nothing in the vault holds these words.' : `${counted(hits.length, 'note')} found`}
-        {hits.length > most && `, the newest ${most} are shown`}
+        {count === 0 ? 'Nothing in the vault holds these words.' : `${counted(count, 'note')} found`}
+        {count > hits.length && `, the newest ${most} are shown`}
       </p>
       {hits.length > 0 && (
         <ul className={classes.list} aria-label="Found">
-          {hits.slice(0, most).map((hit) => (
+          {hits.map((hit) => (
             <Hit key={hit.id} hit={hit} />
           ))}
         </ul>

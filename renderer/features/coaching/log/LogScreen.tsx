@@ -1,14 +1,16 @@
 import { Button, Group, Select, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { useDeferredValue, useState, type ReactNode } from 'react'
+import { useCallback, useDeferredValue, useState, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import { logEntries, type LogEntry } from '#shared/coaching/queries.ts'
 import { fillWithExamples } from '#shared/coaching/sample.ts'
+import { readyToSearchNotes } from '#shared/coaching/search.ts'
 import { Chip, type Tone } from '#renderer/ui/Chip.tsx'
 import { formatDate } from '#renderer/ui/dates.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { say } from '#renderer/ui/notify.tsx'
-import { useVaultCommand, useVaultQuery, useVaultUndo } from '#renderer/vault/index.ts'
+import { useIdleWork } from '#renderer/ui/useIdleWork.ts'
+import { useVaultCommand, useVaultQuery, useVaultReader, useVaultUndo } from '#renderer/vault/index.ts'
 import { useForms } from '../forms/asked.ts'
 import classes from './CoachingLog.module.css'
 import { coachingPaths } from './coachingPaths.ts'
@@ -29,6 +31,8 @@ const kinds: Readonly<Record<LogEntry['kind'], { label: string; plural: string; 
 /** Everything logged, newest first, and one box that searches all of it. */
 export function LogScreen(): ReactNode {
   const entries = useVaultQuery(logEntries)
+  const read = useVaultReader()
+  useIdleWork(useCallback(() => readyToSearchNotes(read), [read]))
   const [text, setText] = useState('')
   const sought = useDeferredValue(text.trim())
   const [kind, setKind] = useState<LogEntry['kind'] | null>(null)

@@ -2,13 +2,14 @@ import { Button, Group } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Theme } from '#shared/coaching/coaching.ts'
 import { allThemes } from '#shared/coaching/queries.ts'
-import { fewestForTheme, releaseTheme, removeTheme, themeState } from '#shared/coaching/themes.ts'
+import { fewestForTheme, releasableWords, releaseTheme, removeTheme, themeState } from '#shared/coaching/themes.ts'
 import { useTeller } from '#renderer/live/teller.ts'
+import { usePlatform } from '#renderer/platform/context.tsx'
 import { Chip } from '#renderer/ui/Chip.tsx'
 import { formatDate } from '#renderer/ui/dates.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { say } from '#renderer/ui/notify.tsx'
-import { useVaultCommand, useVaultQuery, useVaultUndo } from '#renderer/vault/index.ts'
+import { useVaultCommand, useVaultQuery, useVaultReader, useVaultUndo } from '#renderer/vault/index.ts'
 import { useForms } from '../forms/asked.ts'
 import classes from './CoachingLog.module.css'
 import { OpenButton } from './OpenButton.tsx'
@@ -43,19 +44,20 @@ export function ThemesScreen(): ReactNode {
 function Row({ theme }: { theme: Theme }): ReactNode {
   const forms = useForms()
   const teller = useTeller()
+  const { clipboard } = usePlatform()
+  const read = useVaultReader()
   const { ready, missing, names, agreed, brought } = useVaultQuery(themeState, theme)
   const release = useVaultCommand(releaseTheme)
   const remove = useVaultCommand(removeTheme)
   const { undo } = useVaultUndo()
   const copy = async (): Promise<void> => {
-    const outcome = await release({ id: theme.id })
-    if (!outcome.done) return
     try {
-      await navigator.clipboard.writeText(outcome.result)
-      say('The theme’s words are on the clipboard; nothing else is.')
+      await clipboard.writeText(releasableWords(read, theme))
     } catch (error) {
-      teller.failed(error)
+      return teller.failed(error)
     }
+    const outcome = await release({ id: theme.id })
+    if (outcome.done) say('The theme’s words are on the clipboard; nothing else is.')
   }
   const takeAway = async (): Promise<void> => {
     const outcome = await remove({ id: theme.id })

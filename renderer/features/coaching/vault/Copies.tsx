@@ -1,12 +1,13 @@
-import { Button, Group, Stack } from '@mantine/core'
+import { Button, Group, Stack, Switch } from '@mantine/core'
 import { format } from 'date-fns'
 import { useState, type ReactNode } from 'react'
 import type { FileKind } from '#shared/platform/platform.ts'
 import { useTeller } from '#renderer/live/teller.ts'
-import { usePlatform } from '#renderer/platform/context.tsx'
+import { usePlatform, useSettings } from '#renderer/platform/context.tsx'
 import { useVault } from '#renderer/vault/index.ts'
 import { Card } from '#renderer/ui/Card.tsx'
 import { PassphraseDialog } from './PassphraseDialog.tsx'
+import { RestoreBackup } from './RestoreBackup.tsx'
 import { RestoreCopy } from './RestoreCopy.tsx'
 import { SaveCopy } from './SaveCopy.tsx'
 
@@ -17,7 +18,8 @@ export function Copies(): ReactNode {
   const { exportReadable } = useVault()
   const platform = usePlatform()
   const teller = useTeller()
-  const [dialog, setDialog] = useState<'save' | 'restore' | 'readable' | null>(null)
+  const [{ vaultBackups }, change] = useSettings()
+  const [dialog, setDialog] = useState<'save' | 'restore' | 'backup' | 'readable' | null>(null)
   const close = (): void => setDialog(null)
   return (
     <Card title="Copies">
@@ -37,9 +39,29 @@ export function Copies(): ReactNode {
             Save a readable copy…
           </Button>
         </Group>
+        {platform.backups.available && (
+          <>
+            <Switch
+              label="Back up on locking, still encrypted"
+              description="In the folder for backups that Settings shows. Whoever can look into that folder sees that there are notes, and can read none."
+              checked={vaultBackups}
+              onChange={(event) =>
+                void change({ vaultBackups: event.currentTarget.checked }).catch((error: unknown) =>
+                  teller.failed(error),
+                )
+              }
+            />
+            <Group>
+              <Button variant="default" onClick={() => setDialog('backup')}>
+                Restore from a backup…
+              </Button>
+            </Group>
+          </>
+        )}
       </Stack>
       <SaveCopy opened={dialog === 'save'} onClose={close} />
       <RestoreCopy opened={dialog === 'restore'} onClose={close} />
+      <RestoreBackup opened={dialog === 'backup'} onClose={close} />
       <PassphraseDialog
         opened={dialog === 'readable'}
         title="Save a readable copy?"

@@ -19,7 +19,13 @@ export function Protects(): ReactNode {
         <ul>
           <li>while it is unlocked, against somebody at the keyboard or harmful software on this laptop;</li>
           <li>against a watched keyboard, or somebody who has your passphrase or recovery key;</li>
-          <li>the fact that notes exist, roughly how many, and when they last changed;</li>
+          <li>
+            the fact that notes exist, roughly how many, and when they last changed
+            {kind === 'desktop' && ', here and in the folder for backups'};
+          </li>
+          <li>
+            what the system itself writes down while notes are open, such as a hibernation file: encrypt the whole disk;
+          </li>
           <li>
             against a whole laptop put back to an earlier day, this app’s settings included: nothing on it would know.
           </li>

@@ -14,8 +14,8 @@ export function RemoveVault(): ReactNode {
     <Card title="Remove these notes from this laptop">
       <Stack gap="md">
         <p>
-          Erases the notes, the journal beside them and the keychain’s key. Nothing brings them back but a copy you
-          saved.
+          Erases the notes, the journal beside them, their sealed backups and the keychain’s key. Nothing brings them
+          back but a copy you saved.
         </p>
         <Group>
           <Button color="red" variant="outline" onClick={() => setAsking(true)}>

@@ -11,7 +11,7 @@ import { problemText, useTask } from './useTask.ts'
 import classes from './Vault.module.css'
 
 /** The first time: a passphrase, then the recovery key, typed back. */
-export function SetUp({ onCancel }: { onCancel?: () => void }): ReactNode {
+export function SetUp({ onCancel, found }: { onCancel?: () => void; found: ReactNode }): ReactNode {
   const [made, setMade] = useState<NewVault | null>(null)
   return (
     <Page title={made ? 'Keep your recovery key' : 'Private coaching notes'}>
@@ -30,7 +30,10 @@ export function SetUp({ onCancel }: { onCancel?: () => void }): ReactNode {
         ) : (
           <ChoosePassphrase onMade={setMade} {...(onCancel && { onCancel })} />
         )}
-        <Protects />
+        <div className={classes.stack}>
+          {!made && found}
+          <Protects />
+        </div>
       </div>
     </Page>
   )

@@ -1,25 +1,27 @@
 import { Button, Group, Select, Stack, TextInput } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
 import { useState, useSyncExternalStore, type ReactNode } from 'react'
-import { useVault, type VaultKey } from '#renderer/vault/index.ts'
+import { useVault, type VaultBackup, type VaultKey } from '#renderer/vault/index.ts'
 import { Card } from '#renderer/ui/Card.tsx'
 import { Page } from '#renderer/ui/Page.tsx'
 import { focusScreen, useFirstField } from './focus.ts'
 import { PassphraseField } from './PassphraseField.tsx'
 import { ProofResult } from './ProofResult.tsx'
+import { momentOf } from './moment.ts'
 import { problemText, useTask } from './useTask.ts'
 import classes from './Vault.module.css'
 
-/** A locked vault: its passphrase, or another key to it. */
-export function Unlock({ onSetUp }: { onSetUp: () => void }): ReactNode {
-  const { vaults, current, unlock, waitUntil, keychain } = useVault()
+/** A locked vault: its passphrase, or another key to it. `backup`: one that is in the folder for backups only. */
+export function Unlock(props: { backup?: VaultBackup; found?: ReactNode; onLeave: () => void }): ReactNode {
+  const { backup } = props
+  const { vaults, current, unlock, keychain } = useVault()
   const [chosen, setChosen] = useState<string | null>(null)
   const [withRecovery, setWithRecovery] = useState(false)
   const [typed, setTyped] = useState('')
   const field = useFirstField(withRecovery)
   const { busy, problem, run, clear } = useTask()
-  const left = useSecondsUntil(waitUntil)
-  const id = chosen ?? current?.id ?? ''
+  const id = backup?.vaultId ?? chosen ?? current?.id ?? ''
+  const left = useSecondsUntil(vaults.find((vault) => vault.id === id)?.waitUntil ?? 0)
 
   const open = async (key: VaultKey): Promise<void> => {
     const done = await run(() => unlock(id, key))
@@ -32,7 +34,7 @@ export function Unlock({ onSetUp }: { onSetUp: () => void }): ReactNode {
   }
   const error =
     left > 0
-      ? `${problem?.what ?? 'This does not open the vault.'} The next try is in ${left} s.`
+      ? `${problem?.what ?? 'After several wrong keys, there is a wait.'} The next try is in ${left} s.`
       : problemText(problem)
 
   return (
@@ -52,14 +54,15 @@ export function Unlock({ onSetUp }: { onSetUp: () => void }): ReactNode {
               <div className={classes.sign}>
                 <IconLock size={26} aria-hidden />
                 <div>
-                  <h2>Your notes are locked</h2>
+                  <h2>{backup ? 'Bring notes back' : 'Your notes are locked'}</h2>
                   <p className="muted">
-                    {vaults.length > 1 ? 'They are' : `“${current?.label ?? 'Coaching notes'}” is`} encrypted on this
-                    laptop.
+                    {backup
+                      ? `From the backup of ${momentOf(backup)}, with the passphrase or recovery key they had then.`
+                      : `${vaults.length > 1 ? 'They are' : `“${current?.label ?? 'Coaching notes'}” is`} encrypted on this laptop.`}
                   </p>
                 </div>
               </div>
-              {vaults.length > 1 && (
+              {!backup && vaults.length > 1 && (
                 <Select
                   label="Whose notes"
                   data={vaults.map((vault) => ({ value: vault.id, label: vault.label }))}
@@ -106,14 +109,15 @@ export function Unlock({ onSetUp }: { onSetUp: () => void }): ReactNode {
                 >
                   {withRecovery ? 'Use the passphrase' : 'Forgotten it? Use the recovery key'}
                 </Button>
-                <Button variant="subtle" size="compact-sm" onClick={onSetUp}>
-                  Set up notes for another coach
+                <Button variant="subtle" size="compact-sm" onClick={props.onLeave}>
+                  {backup ? 'Cancel' : 'Set up notes for another coach'}
                 </Button>
               </Group>
             </Stack>
           </form>
         </Card>
         <ProofResult />
+        {props.found}
       </div>
     </Page>
   )

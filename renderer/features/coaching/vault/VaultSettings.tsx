@@ -7,6 +7,7 @@ import { useVault } from '#renderer/vault/index.ts'
 import { Page } from '#renderer/ui/Page.tsx'
 import { Copies } from './Copies.tsx'
 import { Keys } from './Keys.tsx'
+import { Label } from './Label.tsx'
 import { Locking } from './Locking.tsx'
 import { Proof } from './Proof.tsx'
 import { Protects } from './Protects.tsx'
@@ -39,6 +40,7 @@ export function VaultSettings(): ReactNode {
         <div className={classes.stack}>
           <Proof />
           <Protects />
+          <Label />
           <RemoveVault />
         </div>
       </div>

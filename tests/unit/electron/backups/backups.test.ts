@@ -54,6 +54,33 @@ describe('a backup', () => {
     expect(made.counts?.['programmes']).toBe(1)
   })
 
+  it('of a coaching vault is no programme file, and rolls by the same rule', async () => {
+    const sealed = new Uint8Array(gzipSync('{"rows":[]}'))
+    const made = await backups.write({
+      programmeId: 'vault-a',
+      name: 'Coaching notes',
+      reason: 'closing',
+      file: sealed,
+    })
+    expect(await readdir(join(folder, 'usual', 'vault-a'))).toEqual([
+      'Coaching notes 2026-11-25T09-00-00-000Z closing.coaching.gz',
+    ])
+    expect(made).toMatchObject({ id: 'vault-a/2026-11-25T09:00:00.000Z', counts: null })
+    await writeFile(join(folder, 'usual', 'vault-a', 'X 2026-11-25T09-00-00-001Z closing.throughline.gz'), file)
+    expect(await backups.list()).toEqual([made])
+    expect(await backups.read(made.id)).toEqual(sealed)
+    limitBytes = 1
+    now += 86_400_000
+    const next = await backups.write({
+      programmeId: 'vault-a',
+      name: 'Coaching notes',
+      reason: 'closing',
+      file: sealed,
+    })
+    await backups.prune(next.id)
+    expect(await backups.list()).toEqual([next])
+  })
+
   it('has whatever name a programme has', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 300 }), async (name) => {

@@ -25,6 +25,10 @@ const gate = () => {
   if (!open) throw new Error('The vault is not open.')
   return open
 }
+const wrong = { with: 'passphrase', passphrase: 'wrong wrong wrong' } as const
+/** How long the vault that was tried still has to be waited for, in milliseconds. */
+const waited = (): number =>
+  Math.max(0, (keeper.view().vaults.find((vault) => vault.id === id)?.waitUntil ?? NaN) - here.now.getTime())
 const write = (text: string) => gate().execute(addNote, { text, friendId: null })
 const problemOf = async (work: Promise<unknown>): Promise<Problem> => {
   const error = await work.then(
@@ -73,10 +77,9 @@ describe('a vault', () => {
 
   test('refuses a wrong passphrase without telling more, waits longer each time, and tells of it', async () => {
     await keeper.lock()
-    const wrong = { with: 'passphrase', passphrase: 'wrong wrong wrong' } as const
     for (const wait of [0, 0, 1, 2, 4]) {
       expect((await problemOf(keeper.unlock(id, wrong))).what).toBe('This does not open the vault.')
-      expect(keeper.view().waitUntil - here.now.getTime()).toBe(wait * 1000)
+      expect(waited()).toBe(wait * 1000)
       if (wait > 0) expect((await problemOf(keeper.unlock(id, wrong))).what).toContain('wrong attempts')
       here.now = new Date(here.now.getTime() + wait * 1000)
     }
@@ -84,6 +87,44 @@ describe('a vault', () => {
     expect(keeper.view().notices.map(({ problem }) => problem.what)).toEqual([
       '5 wrong keys were tried since this vault was last opened.',
     ])
+    expect(waited()).toBe(0)
+  })
+
+  test('goes on waiting after a restart, and only for the vault that was tried', async () => {
+    const other = await keeper.create({ label: 'Other', passphrase })
+    await other.open(other.recoveryKey)
+    await keeper.lock()
+    for (const wait of [0, 0, 1, 2, 4]) {
+      await problemOf(keeper.unlock(id, wrong))
+      here.now = new Date(here.now.getTime() + (wait === 4 ? 1000 : wait * 1000))
+    }
+    keeper = await here.start()
+    expect(waited()).toBe(3000)
+    expect((await problemOf(keeper.unlock(id, { with: 'passphrase', passphrase }))).what).toContain('in 3 seconds')
+    await keeper.unlock(other.id, { with: 'passphrase', passphrase })
+    await keeper.lock()
+    here.now = new Date(here.now.getTime() + 3000)
+    await problemOf(keeper.unlock(id, wrong))
+    expect(waited()).toBe(8000)
+    // A clock put back must not keep the coach out for longer than the wait itself.
+    here.now = new Date(here.now.getTime() - 3_600_000)
+    keeper = await here.start()
+    expect(waited()).toBe(8000)
+    here.now = new Date(here.now.getTime() + 8000)
+    await keeper.unlock(id, { with: 'passphrase', passphrase })
+  })
+
+  test('waits, and says no more than always, when the settings cannot be written', async () => {
+    await keeper.lock()
+    here.platform.settings.write = () => Promise.reject(new Problem({ what: 'The disk is full.' }))
+    for (let tried = 0; tried < 4; tried += 1) {
+      expect((await problemOf(keeper.unlock(id, wrong))).what).toBe(
+        tried < 3
+          ? 'This does not open the vault.'
+          : 'After several wrong attempts, the next one is taken in a second.',
+      )
+    }
+    expect(here.warned.map(({ what }) => what)).toContain('The disk is full.')
   })
 
   test('gives half-typed words a moment before it locks, then lets go of everything', async () => {
@@ -107,6 +148,17 @@ describe('a vault', () => {
     expect(texts(keeper.view().gate?.memory)).toEqual(['first'])
     await keeper.lock()
     await keeper.unlock(id, { with: 'recovery key', recoveryKey })
+  })
+
+  test('takes another name, and keeps it', async () => {
+    await keeper.rename('  Siân’s notes ')
+    expect(keeper.view().current?.label).toBe('Siân’s notes')
+    await restart()
+    expect(keeper.view().notices).toEqual([])
+    await keeper.lock()
+    here.platform.settings.write({ vaults: [] })
+    await keeper.unlock(id, { with: 'passphrase', passphrase })
+    expect(keeper.view().current?.label).toBe('Siân’s notes')
   })
 
   test('takes a new recovery key once it was typed back', async () => {

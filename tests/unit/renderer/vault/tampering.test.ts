@@ -165,7 +165,7 @@ describe('without a journal', () => {
     await tamper((database) => database.table('about').delete('manifest'))
     const found = await reopen()
     expect(found.texts).toEqual(['one', 'two'])
-    expect(found.told[0]).toContain('The list of what this vault holds was changed')
+    expect(found.told).toEqual([expect.stringContaining('The list of what this vault holds was changed')])
   })
 
   test('a passphrase made cheaper to guess is refused before it is used', async () => {
@@ -198,6 +198,52 @@ describe('with a journal', () => {
       const found = await reopen()
       expect(found.texts).toEqual(all)
       expect(found.told.join()).toMatch(/put right from the sealed journal/)
+      expect((await reopen()).told).toEqual([])
+    }
+  })
+
+  test('an older vault and its journal put in place together are noticed and dated; an older database alone is put right', async () => {
+    await write('old')
+    let old: { rows: Row[]; about: unknown[] } = { rows: [], about: [] }
+    await tamper(async (database, rows) => (old = { rows, about: await database.table('about').toArray() }))
+    const oldJournal = structuredClone(here.platform.journal.kept.get(id))
+    const putBack = (database: Dexie): Promise<unknown> =>
+      Promise.all([
+        database.table('rows').clear(),
+        database.table('rows').bulkPut(old.rows),
+        database.table('about').bulkPut(old.about),
+      ])
+    here.now = new Date('2026-12-04T09:30:00.000Z')
+    await reopen()
+    await write('new')
+
+    await tamper(putBack)
+    expect(await reopen()).toMatchObject({
+      texts: ['new', 'old'],
+      told: [expect.stringContaining('put right from the sealed journal')],
+    })
+
+    await tamper(putBack)
+    if (oldJournal) here.platform.journal.kept.set(id, oldJournal)
+    const found = await reopen()
+    expect(found.texts).toEqual(['old'])
+    expect(found.told).toEqual([
+      expect.stringMatching(/older than when it was last open.*23 November 2026.*4 December 2026/),
+    ])
+    expect((await reopen()).told).toEqual([])
+  })
+
+  test('settings that no longer know the vault, or were changed, are told of: an older one would not be noticed', async () => {
+    await write('one')
+    const { vaults } = await here.platform.settings.read()
+    const seen = { iv: btoa('x'.repeat(12)), ciphertext: btoa('x'.repeat(272)) }
+    for (const changed of [{ seen: null }, { seen }, null]) {
+      await keeper.lock()
+      await here.platform.settings.write({ vaults: changed ? vaults.map((entry) => ({ ...entry, ...changed })) : [] })
+      expect(await reopen()).toMatchObject({
+        texts: ['one'],
+        told: [expect.stringContaining('no longer say when this vault was last changed')],
+      })
       expect((await reopen()).told).toEqual([])
     }
   })

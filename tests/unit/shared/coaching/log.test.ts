@@ -152,14 +152,16 @@ test('search finds words whatever their accents, across kinds, newest first, wit
     at.run(logSession, { whom: { newName: 'Siân' }, session: { ...blankSession, date, notes } })
   log('2026-03-02', `${'before '.repeat(20)}the CAFÉ on the quay${' after'.repeat(20)}`)
   log('2026-04-02', 'Nothing of the kind')
-  const [hit, ...others] = searchNotes(at.memory, 'café quay')
-  expect(others).toEqual([])
+  const { count, hits } = searchNotes(at.memory, 'café quay', 10)
+  const [hit] = hits
+  expect(count).toBe(1)
   expect(hit).toMatchObject({ kind: 'session', date: '2026-03-02', title: 'Siân' })
   expect(hit?.excerpt.hit).toBe('quay')
   expect(hit?.excerpt.before).toMatch(/^…/)
   expect(hit?.excerpt.after).toMatch(/…$/)
-  expect(searchNotes(at.memory, 'sian').map(({ kind }) => kind)).toContain('coachee')
-  expect(searchNotes(at.memory, '  ')).toEqual([])
+  expect(searchNotes(at.memory, 'sian', 10).hits.map(({ kind }) => kind)).toContain('coachee')
+  expect(searchNotes(at.memory, 'sian', 1)).toMatchObject({ count: 4, hits: [{ date: '2026-04-02' }] })
+  expect(searchNotes(at.memory, '  ', 10)).toEqual({ count: 0, hits: [] })
 })
 
 test('the examples hold together, and removing a coachee takes what belongs to them', () => {

@@ -6,7 +6,12 @@ import { blankCoachee, blankSession } from '#shared/coaching/defaults.ts'
 import { developmentWithin, hoursLog, organisationHours } from '#shared/coaching/hours.ts'
 import type { Document } from '#shared/exports/document.ts'
 import { writers } from '#shared/exports/formats/formats.ts'
-import { emccDocument, icfDocument, letterDocument } from '#renderer/features/coaching/hours/hoursDocument.ts'
+import {
+  emccDocument,
+  icfDocument,
+  letterDocument,
+  withAbout,
+} from '#renderer/features/coaching/hours/hoursDocument.ts'
 import { Desk } from '../../../../support/desk.ts'
 
 const today = '2026-11-23'
@@ -74,6 +79,30 @@ test('the columns, the totals and those left off; a formula stays text', async (
   expect(page).toContain('1 January 2026 to 31 December 2026')
 })
 
+test('a file of tables alone tells the period, the totals and those left off too', async () => {
+  const csv = await written(withAbout(icfDocument(hoursLog(practice(), rule), head)), 'csv')
+  const about = csv.split('\r\n\r\n')[1]?.split('\r\n') ?? []
+  expect(about).toEqual(
+    expect.arrayContaining([
+      'About this log,Wren Kaur · 1 January 2026 to 31 December 2026',
+      'Period,1 January 2026 to 31 December 2026',
+      'Paid hours,1.58',
+      'Pro bono hours,1.00',
+      expect.stringContaining('1 client who did not agree to be listed is left off'),
+      expect.stringContaining('1 session with more than 15 people'),
+    ]),
+  )
+})
+
+test('the practice record has the parts the EMCC names, and says of the one that is not kept here', async () => {
+  const read = practice()
+  const record = emccDocument(hoursLog(read, rule), developmentWithin(read, rule), head, true)
+  const captions = record.blocks.flatMap((block) => (block.kind === 'table' ? [block.caption] : []))
+  expect(captions).toEqual(['Client profile', 'Supervision log', 'CPD log', 'Learning log'])
+  expect(await written(record, 'csv')).toContain('2026-04-01,Supervision,Count to ten')
+  expect(await written(record, 'html')).toContain('Client feedback is not kept with these records')
+})
+
 test('no version holds a word that was said, nor anybody who did not agree', async () => {
   const read = practice()
   const log = hoursLog(read, rule)
@@ -81,6 +110,7 @@ test('no version holds a word that was said, nor anybody who did not agree', asy
     icfDocument(log, head),
     emccDocument(log, developmentWithin(read, rule), head, false),
     emccDocument(log, developmentWithin(read, rule), head, true),
+    withAbout(icfDocument(log, head)),
     letterDocument(organisationHours(read, 'Harbour Trust', rule), head),
   ]
   for (const document of documents) {

@@ -1,0 +1,99 @@
+// @vitest-environment jsdom
+import 'fake-indexeddb/auto'
+import { cleanup, fireEvent, screen } from '@testing-library/react'
+import Dexie from 'dexie'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { FormsContext } from '#renderer/features/coaching/forms/asked.ts'
+import { ThemesScreen } from '#renderer/features/coaching/log/ThemesScreen.tsx'
+import { VaultDoor } from '#renderer/features/coaching/vault/index.ts'
+import { addCoachee, addReflection } from '#shared/coaching/commands.ts'
+import { reflections, themes } from '#shared/coaching/coaching.ts'
+import { blankCoachee } from '#shared/coaching/defaults.ts'
+import { addTheme } from '#shared/coaching/themes.ts'
+import { createFakePlatform } from '../../../../support/fakePlatform.ts'
+import { coachHere, type Coach } from './support.tsx'
+
+const passphrase = 'lantern gravel otter tuesday'
+let coach: Coach
+
+beforeEach(async () => {
+  for (const name of await Dexie.getDatabaseNames()) await Dexie.delete(name)
+  coach = await coachHere()
+})
+afterEach(async () => {
+  cleanup()
+  await coach.keeper.lock()
+})
+
+const gate = () => {
+  const open = coach.keeper.view().gate
+  if (!open) throw new Error('The vault is not open.')
+  return open
+}
+
+async function newVault(): Promise<string> {
+  const made = await coach.keeper.create({ label: 'Coaching notes', passphrase })
+  await made.open(made.recoveryKey)
+  return made.id
+}
+
+const typePassphrase = (typed: string): void => {
+  fireEvent.change(screen.getByLabelText('Passphrase'), { target: { value: typed } })
+  fireEvent.click(screen.getByRole('button', { name: 'Unlock' }))
+}
+
+test('a theme’s words go to the clipboard by way of the platform, and count as passed on once they are there', async () => {
+  await newVault()
+  const ids: string[] = []
+  for (const name of ['Ash', 'Bo', 'Cy', 'Di', 'Ed']) {
+    ids.push(await gate().execute(addCoachee, { ...blankCoachee, name }))
+  }
+  const id = await gate().execute(addTheme, { words: 'It is hard to ask.', coacheeIds: ids, agreedIds: ids })
+  const forms = { add: vi.fn(), change: vi.fn(), goOn: vi.fn() }
+  coach.show(
+    <FormsContext value={forms}>
+      <ThemesScreen />
+    </FormsContext>,
+  )
+  const { writeText } = coach.platform.clipboard
+  const refused = new Error('Refused.')
+  coach.platform.clipboard.writeText = () => Promise.reject(refused)
+  fireEvent.click(screen.getByRole('button', { name: 'Copy words' }))
+  await expect.poll(() => coach.failed.mock.calls).toEqual([[refused]])
+  expect(gate().memory.get(themes, id)?.releasedOn).toBeNull()
+  coach.platform.clipboard.writeText = writeText
+  fireEvent.click(screen.getByRole('button', { name: 'Copy words' }))
+  await screen.findByText(/^Passed on/)
+  expect(coach.platform.copied).toEqual(['It is hard to ask.'])
+})
+
+test('after a restart the lock screen says how long to wait', async () => {
+  const id = await newVault()
+  await coach.keeper.lock()
+  for (let tried = 0; tried < 3; tried += 1) {
+    await coach.keeper.unlock(id, { with: 'passphrase', passphrase: 'wrong wrong wrong' }).catch(() => undefined)
+  }
+  await coach.platform.settings.write({
+    vaults: (await coach.platform.settings.read()).vaults.map((vault) => ({ ...vault, failed: 9 })),
+  })
+  coach = await coachHere(coach.platform)
+  coach.show(<VaultDoor>open</VaultDoor>)
+  await screen.findByText(/After several wrong keys, there is a wait\. The next try is in \d+ s\./)
+  expect(screen.getByRole('button', { name: 'Unlock' })).toHaveProperty('disabled', true)
+})
+
+test('on a new laptop, notes are brought back from the folder for backups', async () => {
+  await newVault()
+  await gate().execute(addReflection, { date: '2026-11-20', words: 'The heron waits.' })
+  await coach.keeper.lock()
+  for (const name of await Dexie.getDatabaseNames()) await Dexie.delete(name)
+  coach = await coachHere({ ...createFakePlatform(), backups: coach.platform.backups })
+  coach.show(<VaultDoor>{'The notes are open'}</VaultDoor>)
+  fireEvent.click(await screen.findByRole('button', { name: /^Bring back the notes backed up on/ }))
+  typePassphrase('wrong wrong wrong')
+  await screen.findByText(/This does not open the vault/)
+  typePassphrase(passphrase)
+  await screen.findByText('The notes are open')
+  expect(screen.getByText(/These notes were brought back from the backup of/)).toBeTruthy()
+  expect(gate().memory.all(reflections)).toMatchObject([{ words: 'The heron waits.' }])
+})
