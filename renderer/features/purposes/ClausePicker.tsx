@@ -4,6 +4,9 @@ import { useMemo, useRef, type ReactNode } from 'react'
 import { clausesToServe, namedClauses } from '#shared/purposes/queries.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 
+/** In pixels. */
+const listHeight = 280
+
 /** Chooses the purpose clauses that a piece of work serves; nothing at all where no purpose is written yet. */
 export function ClausePicker(props: {
   value: readonly string[]
@@ -38,7 +41,9 @@ export function ClausePicker(props: {
       data-autofocus={props.first || undefined}
       clearButtonProps={{ 'aria-label': 'Clear purpose clauses' }}
       nothingFoundMessage="No clause has this word."
-      maxDropdownHeight={300}
+      maxDropdownHeight={listHeight}
+      // A list that is open from the start must not lie over the buttons beneath it.
+      mb={props.first ? listHeight + 20 : 0}
       data={data}
       value={[...props.value]}
       onChange={props.onChange}
