@@ -1,6 +1,17 @@
 import { homedir, release, type as osName } from 'node:os'
 import { isAbsolute, join } from 'node:path'
-import { app, clipboard, ipcMain, Menu, nativeTheme, powerMonitor, safeStorage, session, shell } from 'electron'
+import {
+  app,
+  clipboard,
+  ipcMain,
+  Menu,
+  nativeTheme,
+  Notification,
+  powerMonitor,
+  safeStorage,
+  session,
+  shell,
+} from 'electron'
 import { events } from '#shared/platform/channels.ts'
 import type { ChannelOutput } from '#shared/platform/channels.ts'
 import type { EventName } from '#shared/platform/names.ts'
@@ -17,6 +28,7 @@ import { menuTemplate, type MenuState } from './menu.ts'
 import { createPrinter } from './print.ts'
 import { createProjector } from './projector.ts'
 import { origin, scheme, serveFile, startPage } from './protocol.ts'
+import { createReminders } from './reminders.ts'
 import { createSecrets } from './secrets.ts'
 import { createSettings } from './settings.ts'
 import { createStorage } from './storage.ts'
@@ -45,6 +57,8 @@ export async function startApp(): Promise<void> {
     handover.offer(programmeFilesIn(argv, workingFolder))
   })
   app.on('window-all-closed', () => app.quit())
+  // Windows shows notifications of apps it knows by this name only; it is the one the installer gives.
+  app.setAppUserModelId('org.throughline.app')
   await app.whenReady()
 
   const dataFolder = app.getPath('userData')
@@ -110,6 +124,14 @@ export async function startApp(): Promise<void> {
     journal,
     printer: createPrinter(),
     projector,
+    reminders: createReminders({
+      supported: () => Notification.isSupported(),
+      make: (words) => new Notification(words),
+      onClick: (list) => {
+        main?.focus()
+        send('reminder', list)
+      },
+    }),
     secrets: createSecrets({
       folder: join(dataFolder, 'secrets'),
       system: process.platform,

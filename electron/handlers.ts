@@ -4,7 +4,7 @@ import type { Files } from './files.ts'
 import type { Handover } from './handover.ts'
 import type { Handlers } from './ipc.ts'
 import type { Journal } from './journal/journal.ts'
-import type { BackupsPort, SecretsPort, TracesPort } from '#shared/platform/platform.ts'
+import type { BackupsPort, RemindersPort, SecretsPort, TracesPort } from '#shared/platform/platform.ts'
 import type { MenuState } from './menu.ts'
 import type { Printer } from './print.ts'
 import type { Projector } from './projector.ts'
@@ -22,6 +22,7 @@ export interface Parts {
   readonly journal: Journal
   readonly printer: Printer
   readonly projector: Pick<Projector, 'open'>
+  readonly reminders: RemindersPort
   readonly secrets: SecretsPort
   readonly settings: SettingsKeeper
   readonly storage: Storage
@@ -67,6 +68,8 @@ export function createHandlers(parts: Parts): Handlers {
     'secrets.state': () => parts.secrets.state(),
     'secrets.write': ({ vaultId, secret }) => parts.secrets.write(vaultId, secret),
     'projector.open': ({ sessionId }) => parts.projector.open(sessionId),
+    'reminders.show': (input) => parts.reminders.show(input),
+    'reminders.state': () => parts.reminders.state(),
     'settings.read': () => settings.read(),
     'settings.write': (patch) => {
       const written = settings.write(patch)

@@ -7,7 +7,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { catalog } from '#shared/catalog.ts'
 import { batchesOf, batchKinds, exportBatch, makeFile, type BatchKind } from '#shared/exports/batch.ts'
-import { calendarFormats, type Format } from '#shared/exports/formats/formats.ts'
+import { letterFormats, type Format } from '#shared/exports/formats/formats.ts'
 import { isPeriodName, periodNames, periodOf } from '#shared/exports/period.ts'
 import { asksPeriod, optionsOfPreset } from '#shared/exports/presets.ts'
 import { reportNamed, reports } from '#shared/exports/reports/registry.ts'
@@ -26,7 +26,7 @@ const help = `Makes a report from a programme file, without opening a window.
   npm run report -- FILE --report NAME --format FORMAT --out FOLDER [choices]
 
   --report NAME      which report; --list shows them all
-  --format FORMAT    ${calendarFormats.join(', ')} or pdf
+  --format FORMAT    ${letterFormats.join(', ')} or pdf
   --out FOLDER       where the file goes; made when it is not there
   --date DATE        the day the report is made for (today, when left out)
   --large            letters of at least 16 points, on pages and in Word
@@ -218,11 +218,11 @@ function periodFrom(words: string | undefined, report: Report, today: string): R
   })
 }
 
-const outputWords: readonly string[] = [...calendarFormats, 'pdf']
+const outputWords: readonly string[] = [...letterFormats, 'pdf']
 
 function formatNamed(name: string): Format | 'pdf' {
   if (name === 'pdf') return name
-  const format = calendarFormats.find((each) => each === name)
+  const format = letterFormats.find((each) => each === name)
   if (format) return format
   throw new Problem({
     what: `There is no format called “${name}”.`,

@@ -5,6 +5,7 @@ import type {
   JournalPort,
   OpenedFile,
   Platform,
+  RemindersPort,
   SecretsPort,
 } from '#shared/platform/platform.ts'
 import { withoutPersonalText } from '#shared/platform/privacy.ts'
@@ -65,6 +66,7 @@ export function createBrowser(version: string): Platform {
       dialog: printInFrame,
     },
     projector: { open: async (sessionId) => openProjector(sessionId) },
+    reminders: noReminders,
     clipboard: {
       writeText: (text) =>
         navigator.clipboard.writeText(text).catch((error: unknown) => {
@@ -82,6 +84,7 @@ export function createBrowser(version: string): Platform {
     setUndoLabels: () => Promise.resolve(),
     onOpenFile: () => () => undefined,
     onAway: () => () => undefined,
+    onReminder: () => () => undefined,
     onBeforeClose(listener) {
       const leaving = (): void => void listener()
       window.addEventListener('pagehide', leaving)
@@ -125,6 +128,14 @@ const noSecrets: SecretsPort = {
   write: () => Promise.reject(new Problem({ what: why, safe: 'No key was kept.' })),
   read: async () => null,
   remove: async () => undefined,
+}
+
+const noReminders: RemindersPort = {
+  state: async () => ({
+    available: false,
+    why: 'The browser edition tells nothing: reminders come with the desktop app.',
+  }),
+  show: () => Promise.reject(new Error('A browser shows no reminders: ask reminders.state first.')),
 }
 
 function chooseFile(kinds: readonly FileKind[]): Promise<File | null> {

@@ -80,6 +80,10 @@ export async function createDesktop(bridge: Bridge): Promise<Platform> {
       dialog: (html) => call('print.dialog', html),
     },
     projector: { open: (sessionId) => call('projector.open', { sessionId }) },
+    reminders: {
+      state: () => call('reminders.state', undefined),
+      show: (o) => call('reminders.show', o),
+    },
     clipboard: { writeText: (text) => call('clipboard.writeText', text) },
     diagnostics: { record: (event) => call('diagnostics.record', event) },
     persist: () => Promise.resolve(true),
@@ -98,6 +102,7 @@ export async function createDesktop(bridge: Bridge): Promise<Platform> {
       return stop
     },
     onAway: (listener) => bridge.on.away(() => listener()),
+    onReminder: (listener) => bridge.on.reminder((detail) => listener(events.reminder.parse(detail))),
     onBeforeClose(listener) {
       beforeClose.add(listener)
       return () => void beforeClose.delete(listener)

@@ -2,6 +2,7 @@ import { Suspense, useMemo, useState, type ReactNode } from 'react'
 import { Loader } from '@mantine/core'
 import { Route, Switch, useRoute } from 'wouter'
 import { CopyReminder } from '../features/backups/index.ts'
+import { useReminders } from '../features/reminders/index.ts'
 import { usePlatform } from '../platform/context.tsx'
 import { useGateIfAny } from '../store/context.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -33,6 +34,7 @@ export function Frame(): ReactNode {
       </a>
       {!wholeWindow && <Sidebar onHelp={on.help} onSearch={programme ? on.palette : null} />}
       <main id="main" tabIndex={-1} className={classes.main}>
+        {programme && <Reminders held={wholeWindow} />}
         {programme && !wholeWindow && <CopyReminder />}
         <ErrorBoundary platform={platform}>
           <Suspense fallback={<Loader m="xl" role="status" aria-label="Opening" />}>
@@ -55,6 +57,11 @@ export function Frame(): ReactNode {
       <HelpSheet opened={helpOpen} onClose={() => setHelpOpen(false)} />
     </div>
   )
+}
+
+function Reminders({ held }: { held: boolean }): ReactNode {
+  useReminders(held)
+  return null
 }
 
 /** The address belongs to the router, so the jump is made by focus. */

@@ -17,6 +17,7 @@ const DecisionFormDialog = lazy(async () => ({
 }))
 const ForumFormDialog = lazy(async () => ({ default: (await import('../features/forums/index.ts')).ForumFormDialog }))
 const PersonDialog = lazy(async () => ({ default: (await import('../features/people/index.ts')).PersonDialog }))
+const HandOverDialog = lazy(async () => ({ default: (await import('../features/reports/index.ts')).HandOverDialog }))
 const ImportDialog = lazy(async () => ({ default: (await import('../features/imports/index.ts')).ImportDialog }))
 
 /** Search over everything and a way to do anything, from any screen. */
@@ -68,5 +69,9 @@ function Dialog({ what, onClose }: { what: Adding; onClose: () => void }): React
       return <PersonDialog onClose={onClose} onSaved={(id) => navigate(paths.person(id))} />
     case 'import':
       return <ImportDialog opened onClose={onClose} />
+    case 'lists':
+      return <HandOverDialog what={everything} onClose={onClose} />
   }
 }
+
+const everything = { forumId: null } as const

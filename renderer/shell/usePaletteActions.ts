@@ -1,17 +1,27 @@
 import { useLocation } from 'wouter'
+import { layouts, viewsByName, type Layout } from '#shared/commitments/views.ts'
 import type { Settings } from '#shared/platform/settings.ts'
+import type * as Commitments from '../features/commitments/index.ts'
 import { useProgrammeDoor, useProgrammeList, useSaveCopy } from '../features/programmes/index.ts'
 import { useSettings } from '../platform/context.tsx'
 import { paths } from '../paths.ts'
 import { useTeller } from '../store/useCommand.ts'
+import { useQuery } from '../store/useQuery.ts'
 import { useProgrammes } from '../store/useProgrammes.ts'
 import type { PaletteAction } from './paletteOptions.ts'
 import { useVault } from '../vault/index.ts'
 import { commandKey } from './shortcuts.ts'
 import { useUndoHere } from './useUndoHere.ts'
 
-/** What can be added from anywhere. */
-export type Adding = 'commitment' | 'decision' | 'forum' | 'person' | 'import'
+const layoutWords: Readonly<Record<Layout, string>> = {
+  table: 'a table',
+  board: 'a board',
+  timeline: 'a timeline',
+  pictures: 'pictures',
+}
+
+/** What can be added, or handed over, from anywhere. */
+export type Adding = 'commitment' | 'decision' | 'forum' | 'person' | 'import' | 'lists'
 
 /** Everything the palette can do, with undo and redo named after the steps they would take. */
 export function usePaletteActions(on: { help: () => void; add: (what: Adding) => void }): readonly PaletteAction[] {
@@ -31,6 +41,12 @@ export function usePaletteActions(on: { help: () => void; add: (what: Adding) =>
     also,
     run: () => navigate(path),
   })
+  const views = useQuery(viewsByName)
+  const lookAt = (view: (of: typeof Commitments) => Partial<Commitments.ListView>) => async () => {
+    const feature = await import('../features/commitments/index.ts')
+    if (currentId !== null) feature.changeListView(currentId, view(feature))
+    navigate(paths.commitments)
+  }
   const high = settings.contrast === 'high'
 
   return [
@@ -39,6 +55,27 @@ export function usePaletteActions(on: { help: () => void; add: (what: Adding) =>
     { label: 'Add forum', also: 'new', run: () => on.add('forum') },
     { label: 'Add person', also: 'new', run: () => on.add('person') },
     { label: 'Import an action log…', also: 'excel csv spreadsheet bring in', run: () => on.add('import') },
+    {
+      label: 'Lists for owners…',
+      also: 'commitments hand over e-mail calendar send per owner',
+      run: () => on.add('lists'),
+    },
+    {
+      label: 'Give the log back…',
+      also: 'commitments export own columns excel csv secretariat',
+      run: () => navigate(paths.report('own-columns')),
+    },
+    ...layouts.map((layout) => ({
+      label: `Commitments as ${layoutWords[layout]}`,
+      also: 'show view layout',
+      run: lookAt(() => ({ layout })),
+    })),
+    ...views.map((view) => ({
+      label: `View: ${view.name}`,
+      also: 'commitments saved',
+      detail: 'Commitments',
+      run: lookAt(({ listViewOf }) => listViewOf(view)),
+    })),
     goTo('Home', paths.home),
     goTo('Forums', paths.forums, 'sessions'),
     goTo('Commitments', paths.commitments, 'actions'),

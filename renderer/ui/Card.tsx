@@ -19,7 +19,7 @@ export function Card(props: { title?: string; action?: ReactNode; children: Reac
 /** One number that matters, with the words that make it honest. */
 export function Figure(props: { value: string; words: string; alarming?: boolean }): ReactNode {
   return (
-    <div className={classes.card}>
+    <div className={`${classes.card} ${classes.figured}`}>
       <div className={classes.figure} data-alarming={props.alarming ?? false}>
         {props.value}
       </div>

@@ -8,7 +8,7 @@ import { fileName, withExtension } from './fileName.ts'
 import type { Format } from './formats/formats.ts'
 import { reportNamed } from './reports/registry.ts'
 import type { Report } from './reports/report.ts'
-import { exportReport, type ExportedReport, type Wish } from './run.ts'
+import { exportReport, NothingToWrite, type ExportedReport, type Wish } from './run.ts'
 
 export const batchKinds = ['formats', 'forums', 'owners'] as const
 export type BatchKind = (typeof batchKinds)[number]
@@ -54,9 +54,9 @@ export async function exportBatch(
   const made: ExportedReport[] = []
   for (const [index, part] of parts.entries()) {
     told(index, parts.length)
-    const file = await makeFile(read, { ...wish, ...part }, print)
+    const file = await whereThereIsSomething(() => makeFile(read, { ...wish, ...part }, print))
     // Somebody whose promises are all confidential is not even named.
-    if (wish.kind !== 'owners' || file.counts.some(({ count }) => count > 0)) made.push(file)
+    if (file && (wish.kind !== 'owners' || file.counts.some(({ count }) => count > 0))) made.push(file)
   }
   const [first] = made
   if (!first) {
@@ -99,6 +99,16 @@ export async function makeFile(
   return { ...page, fileName: withExtension(page.fileName, 'pdf'), mime: 'application/pdf', bytes: await print(page) }
 }
 
+/** null where a format has nothing to hold: the other files are made all the same. */
+async function whereThereIsSomething(make: () => Promise<ExportedReport>): Promise<ExportedReport | null> {
+  try {
+    return await make()
+  } catch (error) {
+    if (error instanceof NothingToWrite) return null
+    throw error
+  }
+}
+
 function partsOf(
   read: Reader,
   report: Report,
@@ -116,8 +126,11 @@ function partsOf(
   }
   const states = options['states'] as readonly string[] | undefined
   const forumId = options['forumId'] ?? null
+  const ids = options['commitmentIds'] as readonly string[] | null | undefined
+  const wanted = ids && new Set(ids)
   const held = read.all(commitments).filter((each) => {
-    return (states?.includes(each.state) ?? true) && (forumId === null || each.forumId === forumId)
+    const asked = (states?.includes(each.state) ?? true) && (wanted?.has(each.id) ?? true)
+    return asked && (forumId === null || each.forumId === forumId)
   })
   const owners = [...new Set(held.flatMap(({ giverIds }) => giverIds))]
   return owners.map((ownerId) => ({ options: { ...options, ownerId }, format }))

@@ -23,18 +23,36 @@ export interface Document {
   readonly blocks: readonly Block[]
   /** What a calendar is given, where the report is about something that has its hours. */
   readonly events?: readonly CalendarEvent[]
+  /** What a person is written, where the report can be handed to somebody: for an e-mail, or to be copied. */
+  readonly letter?: Letter
+}
+
+export interface Letter {
+  /** Whom an e-mail goes to, where the choices let an address leave; null: whoever sends it fills it in. */
+  readonly to: { readonly name: string; readonly address: string } | null
+  readonly subject: string
+  readonly opening: string
+  /** One for each person whose things are told; `heading` is null where there is only one. */
+  readonly parts: readonly { readonly heading: string | null; readonly items: readonly LetterItem[] }[]
+  readonly closing: string
+}
+
+export interface LetterItem {
+  readonly title: string
+  /** What is to be known of it, a line each. */
+  readonly lines: readonly string[]
 }
 
 export interface CalendarEvent {
   /** The same for ever, so that a calendar knows it again. */
   readonly uid: string
   readonly date: string
-  /** Wall-clock start in `timeZone`. */
-  readonly start: string
+  /** Wall-clock start in `timeZone`; null for the whole day, in any zone. */
+  readonly start: string | null
   readonly minutes: number
   /** Days it runs for, one after another. */
   readonly days: number
-  /** IANA name: "Europe/London". */
+  /** IANA name: "Europe/London"; empty for the whole day. */
   readonly timeZone: string
   readonly title: string
   readonly where: string

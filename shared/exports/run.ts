@@ -23,6 +23,9 @@ export interface ExportedReport {
   readonly counts: readonly { readonly label: string; readonly count: number }[]
 }
 
+/** Thrown where a format has nothing to hold, though the report is not empty: a calendar of what has no date. */
+export class NothingToWrite extends Problem {}
+
 /** A report as it was asked for. */
 export interface Wish {
   readonly report: string
@@ -70,6 +73,13 @@ export async function exportReport(read: Reader, wish: Wish & { readonly format:
     })
   }
   const { document, subject, withheld, counts } = buildReport(read, wish)
+  if (wish.format === 'ics' && (document.events ?? []).length === 0) {
+    throw new NothingToWrite({
+      what: `Nothing in “${document.title}” has a date, so there is nothing to put in a calendar.`,
+      safe: 'No file was written.',
+      next: 'Choose another format, or give what it is about a date.',
+    })
+  }
   const write = await writers[wish.format]()
   return {
     title: document.title,

@@ -48,6 +48,12 @@ const backup = z.object({
 })
 const backupFolder = z.object({ path: z.string(), usual: z.boolean() })
 
+/** What a click on a reminder opens: a programme, and there the commitments needed in these days; null: its home. */
+const reminderList = z.strictObject({
+  programmeId,
+  due: z.strictObject({ from: z.iso.date().nullable(), to: z.iso.date() }).nullable(),
+})
+
 interface Channel {
   readonly input: z.ZodType
   readonly output: z.ZodType
@@ -134,6 +140,11 @@ export const channels = {
     output: none,
   },
   'projector.open': { input: z.strictObject({ sessionId: recordId }), output: none },
+  'reminders.show': {
+    input: z.strictObject({ title: z.string().min(1).max(120), body: z.string().max(600), list: reminderList }),
+    output: none,
+  },
+  'reminders.state': { input: none, output: z.object({ available: z.boolean(), why: z.string() }) },
   'settings.read': { input: none, output: settingsSchema },
   'settings.write': { input: settingsPatchSchema, output: settingsSchema },
   'storage.renew': { input: z.strictObject({ keepAside: z.boolean() }), output: z.boolean() },
@@ -158,4 +169,5 @@ export const events = {
   'files-waiting': none,
   closing: none,
   away: none,
+  reminder: reminderList,
 } as const

@@ -34,6 +34,8 @@ export const channelNames = [
   'secrets.state',
   'secrets.write',
   'projector.open',
+  'reminders.show',
+  'reminders.state',
   'settings.read',
   'settings.write',
   'storage.renew',
@@ -45,9 +47,9 @@ export type ChannelName = (typeof channelNames)[number]
 
 /**
  * What the system tells the window, unasked: a menu command, files waiting to be taken, the window about to close,
- * the laptop going to sleep or its screen being locked.
+ * the laptop going to sleep or its screen being locked, a reminder that somebody clicked.
  */
-export const eventNames = ['menu', 'files-waiting', 'closing', 'away'] as const
+export const eventNames = ['menu', 'files-waiting', 'closing', 'away', 'reminder'] as const
 
 export type EventName = (typeof eventNames)[number]
 

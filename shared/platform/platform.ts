@@ -168,6 +168,20 @@ export interface SecretsPort {
   remove(vaultId: string): Promise<void>
 }
 
+/** What a click on a reminder opens: a programme, and there the commitments needed in these days; null: its home. */
+export interface ReminderList {
+  readonly programmeId: string
+  readonly due: { readonly from: string | null; readonly to: string } | null
+}
+
+/** Notifications of the system, while the app is open. Not available in the browser. */
+export interface RemindersPort {
+  /** Whether the system shows notifications, and why not. */
+  state(): Promise<{ readonly available: boolean; readonly why: string }>
+  /** Shows one; the system may hold it back, as its owner has set it. Title: up to 120 letters; body: up to 600. */
+  show(o: { title: string; body: string; list: ReminderList }): Promise<void>
+}
+
 /** What a search of everything stored found. */
 export interface Traces {
   /** Files; in the browser, stored values. */
@@ -261,6 +275,7 @@ export interface Platform {
   readonly traces: TracesPort
   readonly print: PrintPort
   readonly projector: ProjectorPort
+  readonly reminders: RemindersPort
   readonly clipboard: { writeText(text: string): Promise<void> }
   readonly diagnostics: { record(event: DiagnosticEvent): Promise<void> }
   /** Asks the machine not to clear our data when the disk runs short. True when it promises (always on the desktop). */
@@ -280,6 +295,8 @@ export interface Platform {
   onOpenFile(listener: (file: OpenedFile) => void): Unsubscribe
   /** The laptop goes to sleep or its screen is locked. Never fires in the browser, which does not tell. */
   onAway(listener: () => void): Unsubscribe
+  /** Somebody clicked a reminder; the window has come to the front. Never fires in the browser. */
+  onReminder(listener: (list: ReminderList) => void): Unsubscribe
   /** Runs before the window closes, so that a half-typed field can be committed; closing waits for it, 5 s at most. */
   onBeforeClose(listener: () => Promise<void> | void): Unsubscribe
 }

@@ -68,6 +68,27 @@ const copyReminder = z.object({
   quietUntil: z.iso.datetime().nullable(),
 })
 
+const clock = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
+
+/** What the system's notifications tell, and when; nothing until somebody says so. */
+const reminders = z.object({
+  on: z.boolean(),
+  /** Days before the day itself; −1: the day after, where it is still open. */
+  leads: z.array(z.int().min(-1).max(30)).max(10),
+  /** The day of the week on which the week is told, 1 for Monday; null for none. */
+  weekly: z.int().min(1).max(7).nullable(),
+  quiet: z.object({ from: clock, to: clock }).nullable(),
+  reviews: z.boolean(),
+  /** Says what and whose, not only how many. */
+  named: z.boolean(),
+})
+
+/** What was told already in each programme, by its id, so that a restart tells nothing twice. No words. */
+const remindersTold = z.record(
+  programmeEntry.shape.id,
+  z.object({ stages: z.record(z.string().max(80), z.string().max(20)), week: z.iso.date().nullable() }),
+)
+
 const fields = {
   theme: z.enum(['light', 'dark', 'system']),
   contrast: z.enum(['normal', 'high']),
@@ -82,6 +103,8 @@ const fields = {
   backups,
   copies,
   copyReminder,
+  reminders,
+  remindersTold,
 }
 
 export const settingsSchema = z.object(fields)
@@ -103,6 +126,8 @@ export const settingsPatchSchema = z.strictObject({
   backups: fields.backups.exactOptional(),
   copies: fields.copies.exactOptional(),
   copyReminder: fields.copyReminder.exactOptional(),
+  reminders: fields.reminders.exactOptional(),
+  remindersTold: fields.remindersTold.exactOptional(),
 })
 export type SettingsPatch = z.infer<typeof settingsPatchSchema>
 
@@ -119,6 +144,11 @@ export const defaultSettings: Settings = {
   backups: { on: true, everyMinutes: 10, limitMegabytes: 1000 },
   copies: {},
   copyReminder: { afterDays: 7, quietUntil: null },
+  reminders: {
+    ...{ on: false, leads: [1, 0, -1], weekly: null, reviews: true, named: false },
+    quiet: { from: '18:00', to: '08:00' },
+  },
+  remindersTold: {},
 }
 
 /** The shape written today. Raise it together with a step in `upgrades`. */
@@ -149,6 +179,8 @@ export function readSettings(stored: unknown): Settings {
     backups: read('backups', fields.backups),
     copies: read('copies', fields.copies),
     copyReminder: read('copyReminder', fields.copyReminder),
+    reminders: read('reminders', fields.reminders),
+    remindersTold: read('remindersTold', fields.remindersTold),
   }
 }
 

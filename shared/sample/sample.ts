@@ -8,6 +8,7 @@ import { dayInWeek } from './calendar.ts'
 import { forums, people } from './cast.ts'
 import { addCast, type CastIds } from './castRecords.ts'
 import { addDecision } from './decisionRecords.ts'
+import { addImportedLog } from './importedLog.ts'
 import { Ledger } from './ledger.ts'
 import { addOwnMethods } from './ownMethods.ts'
 import { addMinutes } from './minutesRecords.ts'
@@ -56,6 +57,7 @@ export function buildSample({ today, now }: { today: string; now: string }): Rec
     addSession(ledger, ids, session, { today, date, sessionDates, clause })
   }
   addMinutes(ledger, ids.forum('leadership'), { today, checkedBy: people.TE.name })
+  addImportedLog(ledger, ids, today)
   addExports(ledger, today)
   addPresets(ledger, ids, today)
   addPulse(ledger, ids, today)

@@ -10,6 +10,11 @@ const programmeId = 'prog-a'
 const vaultId = 'vault-a'
 const secret = new Uint8Array(32)
 
+const reminder = {
+  ...{ title: 'Commitments', body: '3 commitments are due today.' },
+  list: { programmeId, due: { from: null, to: '2026-12-04' } },
+}
+
 /** For each channel: something it takes, and things it must not. */
 const cases: Record<ChannelName, { good: unknown; bad: unknown[] }> = {
   'about.read': { good: undefined, bad: ['why', {}] },
@@ -94,6 +99,18 @@ const cases: Record<ChannelName, { good: unknown; bad: unknown[] }> = {
     ],
   },
   'projector.open': { good: { sessionId: 'session-a1b2' }, bad: [{}, { sessionId: '../x' }, 'session-a1b2'] },
+  'reminders.show': {
+    good: reminder,
+    bad: [
+      { ...reminder, title: '' },
+      { ...reminder, body: 'x'.repeat(601) },
+      { ...reminder, icon: '/etc/passwd' },
+      { ...reminder, list: { programmeId: '../a', due: null } },
+      { ...reminder, list: { programmeId, due: { from: null, to: 'tomorrow' } } },
+      'words',
+    ],
+  },
+  'reminders.state': { good: undefined, bad: [{}] },
   'settings.read': { good: undefined, bad: [{}] },
   'settings.write': { good: { theme: 'dark' }, bad: [{ theme: 'plaid' }, { unknown: 1 }, { textSize: '100' }, null] },
   'storage.renew': { good: { keepAside: false }, bad: [{}, undefined, 'all'] },
@@ -159,4 +176,13 @@ it('a fault rejects and is noted with its channel', async () => {
   const gap = { programmeId, entries: [{ seq: 5, text: 'five' }] }
   await expect(parts.bridge().call['journal.append'](gap)).rejects.toThrow('expects entry 1')
   expect(parts.faults).toEqual(['journal.append'])
+})
+
+it('a click on a reminder tells the page what to list', async () => {
+  const heard: unknown[] = []
+  parts.bridge().on.reminder((detail) => heard.push(detail))
+  await parts.bridge().call['reminders.show'](reminder)
+  expect(parts.reminded).toEqual(['Commitments: 3 commitments are due today.'])
+  parts.clickReminder()
+  expect(heard).toEqual([reminder.list])
 })

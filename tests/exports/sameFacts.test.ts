@@ -13,7 +13,7 @@ import {
   type Document,
   type DocumentTable,
 } from '#shared/exports/document.ts'
-import { writers, type Format } from '#shared/exports/formats/formats.ts'
+import { formats as documentFormats, writers } from '#shared/exports/formats/formats.ts'
 import { cellWords } from '#shared/exports/formats/words.ts'
 import { reports } from '#shared/exports/reports/registry.ts'
 import { decode } from '../support/documents.ts'
@@ -82,71 +82,73 @@ function expectWords(shown: string, document: Document): void {
 const rowsShown = (html: string): number =>
   [...page(html).querySelectorAll('table')].reduce((sum, table) => sum + table.querySelectorAll('tr').length, 0)
 
-const read: Readonly<Record<Exclude<Format, 'ics'>, (bytes: Uint8Array, document: Document) => Promise<void> | void>> =
-  {
-    csv: (bytes, document) => {
-      const parsed = Papa.parse<string[]>(decode(bytes).replace(/^\uFEFF/, '')).data
-      const expected = document.blocks.flatMap((block) => {
-        const table = block.kind === 'picture' ? numbersOf(block) : block
-        if (table.kind !== 'table') return []
-        return [
-          table.columns.map(({ label }) => label),
-          ...values(table).map((row) => row.map((cell) => String(cell ?? ''))),
-        ]
-      })
-      expect(parsed.filter((row) => row.length > 1 || row[0] !== '')).toEqual(expected)
-    },
-    xlsx: async (bytes, document) => {
-      const sheets = await readWorkbook(Buffer.from(bytes), { trim: false })
-      const shown = document.blocks.filter(({ kind }) => kind === 'table' || kind === 'picture')
-      expect(sheets).toHaveLength(shown.length + (document.tableOnly ? 0 : 1))
-      shown.forEach((block, index) => {
-        const table = block.kind === 'picture' ? numbersOf(block) : (block as DocumentTable)
-        const groups = table.rows.filter(({ kind }) => kind === 'group').length
-        const [head, ...body] = sheets[index]?.data ?? []
-        expect(head).toEqual(table.columns.map(({ label }) => label))
-        expect(body).toHaveLength(values(table).length + groups)
-        if (groups > 0) return
-        const typed = table.rows.flatMap((row) =>
-          row.kind === 'row' ? [table.columns.map((column, at) => inWorkbook(row.cells[at], column.kind))] : [],
-        )
-        expect(body).toEqual(typed)
-      })
-    },
-    json: (bytes, document) => {
-      const parsed = JSON.parse(decode(bytes)) as { title: string; tables: { rows: { values: object }[] }[] }
-      expect(parsed.title).toBe(document.title)
-      const all = document.blocks.flatMap((block) => {
-        if (block.kind === 'picture') return numbersOf(block)
-        return block.kind === 'table' ? block : []
-      })
-      expect(parsed.tables.map(({ rows }) => rows.map((row) => Object.values(row.values)))).toEqual(all.map(values))
-    },
-    html: (bytes, document) => {
-      const html = decode(bytes)
-      expectWords(textOf(html), document)
-      const shown = [...page(html).querySelectorAll('table')]
-      expect(shown.map((table) => table.querySelectorAll('tbody tr:not(.group)').length)).toEqual(
-        tables(document).map((table) => values(table).length),
+const read: Readonly<
+  Record<(typeof documentFormats)[number], (bytes: Uint8Array, document: Document) => Promise<void> | void>
+> = {
+  csv: (bytes, document) => {
+    const parsed = Papa.parse<string[]>(decode(bytes).replace(/^\uFEFF/, '')).data
+    const expected = document.blocks.flatMap((block) => {
+      const table = block.kind === 'picture' ? numbersOf(block) : block
+      if (table.kind !== 'table') return []
+      return [
+        ...(table.above ?? []).map((row) => table.columns.map((_, at) => row[at] ?? '')),
+        table.columns.map(({ label }) => label),
+        ...values(table).map((row) => row.map((cell) => String(cell ?? ''))),
+      ]
+    })
+    expect(parsed.filter((row) => row.length > 1 || row[0] !== '')).toEqual(expected)
+  },
+  xlsx: async (bytes, document) => {
+    const sheets = await readWorkbook(Buffer.from(bytes), { trim: false })
+    const shown = document.blocks.filter(({ kind }) => kind === 'table' || kind === 'picture')
+    expect(sheets).toHaveLength(shown.length + (document.tableOnly ? 0 : 1))
+    shown.forEach((block, index) => {
+      const table = block.kind === 'picture' ? numbersOf(block) : (block as DocumentTable)
+      const groups = table.rows.filter(({ kind }) => kind === 'group').length
+      const [head, ...body] = (sheets[index]?.data ?? []).slice(table.above?.length ?? 0)
+      expect(head).toEqual(table.columns.map(({ label }) => label))
+      expect(body).toHaveLength(values(table).length + groups)
+      if (groups > 0) return
+      const typed = table.rows.flatMap((row) =>
+        row.kind === 'row' ? [table.columns.map((column, at) => inWorkbook(row.cells[at], column.kind))] : [],
       )
-    },
-    md: async (bytes, document) => {
-      const html = await marked(decode(bytes))
-      expectWords(textOf(html), document)
-      expect(page(html).querySelectorAll('tbody tr')).toHaveLength(tables(document).flatMap(values).length)
-    },
-    docx: async (bytes, document) => {
-      const { value: html } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) })
-      expectWords(textOf(html), document)
-      const groups = tables(document).flatMap(({ rows }) => rows.filter(({ kind }) => kind === 'group')).length
-      const all = tables(document)
-      expect(rowsShown(html)).toBe(all.flatMap(values).length + groups + all.length)
-    },
-  }
+      expect(body).toEqual(typed)
+    })
+  },
+  json: (bytes, document) => {
+    const parsed = JSON.parse(decode(bytes)) as { title: string; tables: { rows: { values: object }[] }[] }
+    expect(parsed.title).toBe(document.title)
+    const all = document.blocks.flatMap((block) => {
+      if (block.kind === 'picture') return numbersOf(block)
+      return block.kind === 'table' ? block : []
+    })
+    expect(parsed.tables.map(({ rows }) => rows.map((row) => Object.values(row.values)))).toEqual(all.map(values))
+  },
+  html: (bytes, document) => {
+    const html = decode(bytes)
+    expectWords(textOf(html), document)
+    const shown = [...page(html).querySelectorAll('table')]
+    expect(shown.map((table) => table.querySelectorAll('tbody tr:not(.group)').length)).toEqual(
+      tables(document).map((table) => values(table).length),
+    )
+  },
+  md: async (bytes, document) => {
+    const html = await marked(decode(bytes))
+    expectWords(textOf(html), document)
+    expect(page(html).querySelectorAll('tbody tr')).toHaveLength(tables(document).flatMap(values).length)
+  },
+  docx: async (bytes, document) => {
+    const { value: html } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) })
+    expectWords(textOf(html), document)
+    const groups = tables(document).flatMap(({ rows }) => rows.filter(({ kind }) => kind === 'group')).length
+    const all = tables(document)
+    expect(rowsShown(html)).toBe(all.flatMap(values).length + groups + all.length)
+  },
+}
 
 describe.each(reports.map(({ name }) => name))('%s', (name) => {
   const report = reports.find((each) => each.name === name)
-  const formats = (report?.formats ?? []).filter((format) => format !== 'ics') as Exclude<Format, 'ics'>[]
+  const formats = documentFormats.filter((format) => report?.formats.includes(format))
   test.each(formats)('says the same as %s', { timeout: 60_000 }, async (format) => {
     const { document } = report?.build(sample, report.options.parse({}), northMoorToday) ?? {}
     expect(document).toBeDefined()

@@ -8,6 +8,7 @@ import { createHandlers } from '#electron/handlers.ts'
 import { createHandover, type Handover } from '#electron/handover.ts'
 import { isMainFrameOf, openDoor, type Asker } from '#electron/ipc.ts'
 import { createJournal } from '#electron/journal/journal.ts'
+import { createReminders } from '#electron/reminders.ts'
 import { createSecrets } from '#electron/secrets.ts'
 import { createSettings } from '#electron/settings.ts'
 import { createStorage } from '#electron/storage.ts'
@@ -24,6 +25,9 @@ export interface DesktopParts {
   readonly handover: Handover
   readonly told: Problem[]
   readonly faults: string[]
+  /** Reminders the system was given, and a click on the last. */
+  readonly reminded: string[]
+  clickReminder(): void
   /** What the open dialog answers next. */
   chosen: string | null
   lastSaved: string | null
@@ -58,6 +62,8 @@ export function startDesktopParts(): DesktopParts {
     door: new Map(),
     told: [],
     faults: [],
+    reminded: [],
+    clickReminder: () => undefined,
     chosen: null,
     lastSaved: null,
     storedSettings: undefined,
@@ -93,6 +99,8 @@ export function startDesktopParts(): DesktopParts {
   }
 
   let backupFolder: string | null = null
+  const clicks: (() => void)[] = []
+  parts.clickReminder = () => clicks.at(-1)?.()
   const handlers = createHandlers({
     about: { app: '0.0.0', runtime: 'tests', os: 'tests', dataFolder: folder },
     backups: createBackups({
@@ -125,6 +133,14 @@ export function startDesktopParts(): DesktopParts {
     journal,
     projector: { open: () => undefined },
     printer: { pdf: async () => new TextEncoder().encode('%PDF-1.7'), dialog: async () => undefined },
+    reminders: createReminders({
+      supported: () => true,
+      make: ({ title, body }) => ({
+        on: (event, listener) => event === 'click' && clicks.push(listener),
+        show: () => void parts.reminded.push(`${title}: ${body}`),
+      }),
+      onClick: (list) => parts.send('reminder', list),
+    }),
     settings: createSettings({ get: () => parts.storedSettings, set: (value) => (parts.storedSettings = value) }),
     secrets: createSecrets({ folder: join(folder, 'secrets'), system: 'darwin', keychain: reversing }),
     storage: createStorage({ folder, now: () => new Date() }),

@@ -1,4 +1,4 @@
-import type { MenuCommand, OpenedFile, Platform } from '#shared/platform/platform.ts'
+import type { MenuCommand, OpenedFile, Platform, ReminderList } from '#shared/platform/platform.ts'
 import { changeSettings, defaultSettings, type Settings } from '#shared/platform/settings.ts'
 import { FakeBackups } from './fakeBackups.ts'
 import { FakeJournal } from './fakeJournal.ts'
@@ -14,6 +14,8 @@ export interface FakePlatform extends Platform {
   readonly opened: string[]
   readonly copied: string[]
   readonly printed: string[]
+  /** Reminders the system was asked to show. */
+  readonly reminded: { title: string; body: string; list: ReminderList }[]
   /** Sessions put on the projector. */
   readonly projected: string[]
   readonly events: { code: string; detail?: string }[]
@@ -22,6 +24,8 @@ export interface FakePlatform extends Platform {
   press(command: MenuCommand): void
   /** Hands a file over, as a double click would. */
   handOver(file: OpenedFile): void
+  /** Clicks a reminder. */
+  click(list: ReminderList): void
   /** Puts the laptop to sleep. */
   goAway(): void
   /** Closes the window: resolves when every listener has put its things away. */
@@ -32,6 +36,7 @@ export function createFakePlatform(stored: Partial<Settings> = {}): FakePlatform
   let settings: Settings = { ...defaultSettings, ...stored }
   const secrets = new Map<string, Uint8Array>()
   const leavers = new Set<() => void>()
+  const clickers = new Set<(list: ReminderList) => void>()
   const menu = new Set<(command: MenuCommand) => void>()
   const openers = new Set<(file: OpenedFile) => void>()
   const closers = new Set<() => Promise<void> | void>()
@@ -49,6 +54,7 @@ export function createFakePlatform(stored: Partial<Settings> = {}): FakePlatform
     copied: [],
     printed: [],
     projected: [],
+    reminded: [],
     events: [],
     undoLabels: { undo: null, redo: null },
     files: {
@@ -112,6 +118,12 @@ export function createFakePlatform(stored: Partial<Settings> = {}): FakePlatform
         platform.projected.push(sessionId)
       },
     },
+    reminders: {
+      state: async () => ({ available: true, why: '' }),
+      async show(reminder) {
+        platform.reminded.push(reminder)
+      },
+    },
     clipboard: {
       async writeText(text) {
         platform.copied.push(text)
@@ -131,9 +143,11 @@ export function createFakePlatform(stored: Partial<Settings> = {}): FakePlatform
     },
     onOpenFile: (listener) => listen(openers, listener),
     onAway: (listener) => listen(leavers, listener),
+    onReminder: (listener) => listen(clickers, listener),
     onBeforeClose: (listener) => listen(closers, listener),
     press: (command) => menu.forEach((listener) => listener(command)),
     handOver: (file) => openers.forEach((listener) => listener(file)),
+    click: (list) => clickers.forEach((listener) => listener(list)),
     goAway: () => leavers.forEach((listener) => listener()),
     async close() {
       await Promise.all([...closers].map((listener) => listener()))

@@ -12,6 +12,7 @@ import {
   type ReactNode,
 } from 'react'
 import { useLocation } from 'wouter'
+import type { CommitmentGroup } from '#shared/commitments/groups.ts'
 import type { CommitmentSort } from '#shared/commitments/sort.ts'
 import type { Column, ColumnKey } from '#shared/commitments/views.ts'
 import { paths } from '#renderer/paths.ts'
@@ -33,6 +34,8 @@ interface TableProps {
   readonly sort: CommitmentSort
   readonly onSort: (sort: CommitmentSort) => void
   readonly onFold: (group: string) => void
+  /** Gives the one whose group it is their list; absent where the groups are no owners. */
+  readonly onHandOver?: ((group: CommitmentGroup) => void) | undefined
   readonly selection: Selection
   /** The commitment whose panel is open. */
   readonly openId: string | null
@@ -177,6 +180,7 @@ export const CommitmentTable = memo(function CommitmentTable(props: TableProps):
                 closed={row.closed}
                 columnCount={columns.length}
                 onFold={onFold}
+                onHandOver={props.onHandOver}
               />
             ) : (
               <TableRow

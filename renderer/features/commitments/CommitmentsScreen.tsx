@@ -8,6 +8,7 @@ import { paths } from '#renderer/paths.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { Page } from '#renderer/ui/Page.tsx'
+import { useNarrow } from '#renderer/ui/useNarrow.ts'
 import { useToday } from '#renderer/ui/useToday.ts'
 import { ImportDialog, usePastedRows, type ReadFile } from '../imports/index.ts'
 import { CommitmentFormDialog } from './CommitmentFormDialog.tsx'
@@ -32,6 +33,7 @@ export function CommitmentsScreen(): ReactNode {
   useReady(all)
   const [dialog, setDialog] = useState<'add' | 'import' | null>(null)
   const [pasted, setPasted] = useState<ReadFile | null>(null)
+  const [tools, narrow] = useNarrow<HTMLDivElement>(60)
   const { layout, filter } = view
   const closeDialog = useCallback(() => setDialog(null), [])
   const openImport = (rows: ReadFile | null): void => {
@@ -69,8 +71,8 @@ export function CommitmentsScreen(): ReactNode {
       ) : (
         <>
           <Figures all={all} filter={shown.filter} today={today} />
-          <div className={classes.tools}>
-            <FilterBar filter={filter} today={today} onChange={(next) => change({ filter: next })} />
+          <div ref={tools} className={classes.tools}>
+            <FilterBar filter={filter} today={today} narrow={narrow} onChange={(next) => change({ filter: next })} />
             <div className={classes.layout}>
               <ViewsMenu view={view} onChange={change} />
               {(layout === 'table' || layout === 'timeline') && (

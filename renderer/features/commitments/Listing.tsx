@@ -3,8 +3,10 @@ import { lazy, memo, Suspense, useCallback, useEffect, useMemo, useRef, useState
 import { useLocation } from 'wouter'
 import { commitmentStates, type CommitmentState } from '#shared/commitments/commitments.ts'
 import { anyCommitment, type CommitmentFilter } from '#shared/commitments/filter.ts'
+import type { CommitmentGroup } from '#shared/commitments/groups.ts'
 import { paths } from '#renderer/paths.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import type { HandedOver } from '../reports/index.ts'
 import { columnWords } from './columns.ts'
 import { CommitmentBoard } from './CommitmentBoard.tsx'
 import { CommitmentPanel } from './CommitmentPanel.tsx'
@@ -18,6 +20,7 @@ import type { ChangeListView, ListView } from './useListView.ts'
 import { useSelection } from './useSelection.ts'
 import { counted } from './words.ts'
 
+const HandOverDialog = lazy(async () => ({ default: (await import('../reports/index.ts')).HandOverDialog }))
 const Pictures = lazy(async () => ({ default: (await import('./pictures/Pictures.tsx')).Pictures }))
 
 interface ListingProps {
@@ -38,6 +41,11 @@ export const Listing = memo(function Listing({ view, change, total, openId, toda
   const closed = folded.by === grouping ? folded.keys : nothing
   const rows = useMemo(() => new Rows(listed, groups, closed), [listed, groups, closed])
   const selection = useSelection(listed, rows)
+  const [handing, setHanding] = useState<HandedOver | null>(null)
+  const handOver = useCallback(
+    ({ key, held }: CommitmentGroup) => setHanding({ ids: held.map(({ id }) => id), ownerId: key }),
+    [],
+  )
   const content = useRef<HTMLDivElement>(null)
   const isList = layout === 'table' || layout === 'timeline'
 
@@ -82,7 +90,20 @@ export const Listing = memo(function Listing({ view, change, total, openId, toda
               : `${listed.length.toLocaleString('en-GB')} of ${counted(total, 'commitment', 'commitments')}`}
           </span>
           {isList && sort.length > 1 && <span>{sortWords(sort)}</span>}
-          {selection.ids.size > 0 && <SelectionBar selection={selection} />}
+          {selection.ids.size > 0 ? (
+            <SelectionBar selection={selection} onHandOver={setHanding} />
+          ) : (
+            listed.length > 0 && (
+              <Button
+                size="compact-sm"
+                fz="xs"
+                variant="subtle"
+                onClick={() => setHanding({ ids: listed.map(({ id }) => id) })}
+              >
+                Lists for owners…
+              </Button>
+            )
+          )}
         </div>
       )}
       <div ref={content} className={classes.content}>
@@ -113,12 +134,18 @@ export const Listing = memo(function Listing({ view, change, total, openId, toda
             sort={sort}
             onSort={onSort}
             onFold={fold}
+            onHandOver={grouping === 'owner' ? handOver : undefined}
             selection={selection}
             openId={openId}
             today={today}
           />
         )}
       </div>
+      {handing && (
+        <Suspense fallback={null}>
+          <HandOverDialog what={handing} onClose={() => setHanding(null)} />
+        </Suspense>
+      )}
       <CommitmentPanel
         id={openId}
         listed={listed}

@@ -1,6 +1,5 @@
-import { Button, Checkbox, Menu, MultiSelect, NumberInput, Radio, Stack } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
-import { useState, type ReactNode } from 'react'
+import { Checkbox, MultiSelect, NumberInput, Radio, Stack } from '@mantine/core'
+import type { ReactNode } from 'react'
 import {
   anyCommitment,
   askedParts,
@@ -12,18 +11,30 @@ import {
 import { partiesOf } from '#shared/people/parties.ts'
 import { organisationsByName } from '#shared/people/queries.ts'
 import { theProgramme } from '#shared/programme/queries.ts'
+import { namedClauses } from '#shared/purposes/queries.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { DateField } from '#renderer/ui/DateField.tsx'
 import { PartyPicker } from '../people/index.ts'
+import { ClausePicker } from '../purposes/index.ts'
 import { FilterChip } from './FilterChip.tsx'
-import { confidentialWords, keptWords, namesWords, openOnWords, ragsWords, spanWords } from './filterWords.ts'
+import type { FilterPart } from './FilterChips.tsx'
+import {
+  clausesWords,
+  confidentialWords,
+  keptWords,
+  namesWords,
+  openOnWords,
+  ragsWords,
+  spanWords,
+} from './filterWords.ts'
 import { useRagChoices } from './RagChip.tsx'
 
-type Part = Exclude<keyof CommitmentFilter, 'text' | 'states' | 'forumIds' | 'ownerIds' | 'due' | 'clauseIds'>
+type Part = Exclude<keyof CommitmentFilter, 'text' | 'states' | 'forumIds' | 'ownerIds' | 'due'>
 
 const partNames: Readonly<Record<Part, string>> = {
   organisationIds: 'Organisation',
   receiverIds: 'Promised to',
+  clauseIds: 'Purpose clause',
   rags: 'Colour',
   dueIn: 'Needed between',
   promisedIn: 'Promised between',
@@ -42,52 +53,21 @@ interface PartProps {
   readonly onChange: (changes: Partial<CommitmentFilter>) => void
 }
 
-/** The rest of the filter's sentence: parts that stand there once they are asked for, and a menu to ask for them. */
-export function MoreFilters(props: PartProps): ReactNode {
+/** The parts of the filter's sentence that stand there once they are asked for. */
+export function furtherParts(props: PartProps & { hasClauses: boolean }): readonly FilterPart[] {
   const { filter, onChange } = props
-  const [added, setAdded] = useState<Part | null>(null)
   const asked = askedParts(filter)
-  const shown = parts.filter((part) => asked.includes(part) || part === added)
-  return (
-    <>
-      {shown.map((part) => (
-        <PartChip
-          key={part}
-          part={part}
-          {...props}
-          active={asked.includes(part)}
-          openAtFirst={part === added}
-          onClear={() => {
-            setAdded(null)
-            onChange({ [part]: anyCommitment[part] })
-          }}
-        />
-      ))}
-      <Menu position="bottom-start" returnFocus={false}>
-        <Menu.Target>
-          <Button size="compact-sm" fz="xs" variant="subtle" leftSection={<IconPlus size={14} aria-hidden />}>
-            More
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Label>Filter by</Menu.Label>
-          {parts
-            .filter((part) => !shown.includes(part))
-            .map((part) => (
-              <Menu.Item
-                key={part}
-                onClick={() => {
-                  setAdded(part)
-                  if (part === 'needsHelp') onChange({ needsHelp: true })
-                }}
-              >
-                {partNames[part]}
-              </Menu.Item>
-            ))}
-        </Menu.Dropdown>
-      </Menu>
-    </>
-  )
+  return parts
+    .filter((part) => part !== 'clauseIds' || props.hasClauses || asked.includes(part))
+    .map((part) => ({
+      key: part,
+      name: partNames[part],
+      active: asked.includes(part),
+      standing: false,
+      onClear: () => onChange({ [part]: anyCommitment[part] }),
+      ...(part === 'needsHelp' && { onAdd: () => onChange({ needsHelp: true }) }),
+      chip: (o) => <PartChip {...props} {...o} part={part} active={asked.includes(part)} />,
+    }))
 }
 
 function PartChip(
@@ -100,7 +80,7 @@ function PartChip(
       name={partNames[part]}
       words={words}
       active={props.active}
-      openAtFirst={props.openAtFirst && part !== 'needsHelp'}
+      openAtFirst={props.openAtFirst}
       onClear={props.onClear}
     >
       <PartFields {...props} />
@@ -111,6 +91,7 @@ function PartChip(
 function usePartWords(filter: CommitmentFilter, part: Part, today: string): string {
   const receivers = useQuery(partiesOf, filter.receiverIds)
   const organisations = useQuery(organisationsByName)
+  const clauses = useQuery(namedClauses, filter.clauseIds)
   const { rag } = useQuery(theProgramme)
   const led = organisations.filter(({ id }) => filter.organisationIds.includes(id))
   switch (part) {
@@ -126,6 +107,8 @@ function usePartWords(filter: CommitmentFilter, part: Part, today: string): stri
         receivers.map(({ name }) => name),
         'anyone',
       )
+    case 'clauseIds':
+      return clausesWords(clauses)
     case 'rags':
       return ragsWords(filter.rags.map((tone) => (tone === 'none' ? 'no colour' : rag.words[tone])))
     case 'dueIn':
@@ -171,6 +154,8 @@ function PartFields({ part, filter, today, onChange }: PartProps & { part: Part 
           onChange={(receiverIds) => onChange({ receiverIds })}
         />
       )
+    case 'clauseIds':
+      return <ClausePicker insidePopover value={filter.clauseIds} onChange={(clauseIds) => onChange({ clauseIds })} />
     case 'rags':
       return (
         <Checkbox.Group

@@ -1,24 +1,28 @@
 import { Button, Group, Menu } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
-import { useState, type ReactNode } from 'react'
+import { useState, type ReactNode, type RefObject } from 'react'
 import { changeCommitments } from '#shared/commitments/commands.ts'
 import { commitmentStateLabels, commitmentStates } from '#shared/commitments/commitments.ts'
 import { useCommand } from '#renderer/store/useCommand.ts'
 import { SignalShape } from '#renderer/ui/SignalShape.tsx'
+import type { HandedOver } from '../reports/index.ts'
 import { BulkDialog, type BulkChange } from './BulkDialog.tsx'
 import { useRagChoices } from './RagChip.tsx'
+import { useFocusBack } from './useFocusBack.ts'
 import { useChanged } from './useChanged.ts'
 import { useMoves } from './useMoves.ts'
 import type { Selection } from './useSelection.ts'
 import { subject } from './words.ts'
 
 /** What can be done with the chosen commitments at once: each is one step, and one undo takes it back. */
-export function SelectionBar({ selection }: { selection: Selection }): ReactNode {
+export function SelectionBar(props: { selection: Selection; onHandOver: (what: HandedOver) => void }): ReactNode {
+  const { selection } = props
   const { move, remove } = useMoves()
   const change = useCommand(changeCommitments)
   const changed = useChanged()
   const colours = useRagChoices()
   const [dialog, setDialog] = useState<BulkChange | null>(null)
+  const more = useFocusBack(dialog !== null)
   const ids = [...selection.ids]
   const confidential = async (held: boolean): Promise<void> => {
     const done = await change({ ids, changes: { confidential: held } })
@@ -34,7 +38,7 @@ export function SelectionBar({ selection }: { selection: Selection }): ReactNode
           </Menu.Item>
         ))}
       </Choices>
-      <Choices label="Change more">
+      <Choices label="Change more" button={more}>
         <Menu.Item onClick={() => setDialog('owner')}>Owner…</Menu.Item>
         <Menu.Item onClick={() => setDialog('forum')}>Forum…</Menu.Item>
         <Menu.Item onClick={() => setDialog('date')}>Date…</Menu.Item>
@@ -57,6 +61,9 @@ export function SelectionBar({ selection }: { selection: Selection }): ReactNode
         <Menu.Item onClick={() => void confidential(true)}>Make confidential</Menu.Item>
         <Menu.Item onClick={() => void confidential(false)}>No longer confidential</Menu.Item>
       </Choices>
+      <Button size="compact-sm" fz="xs" variant="default" onClick={() => props.onHandOver({ ids })}>
+        Lists for owners…
+      </Button>
       <Button
         size="compact-sm"
         fz="xs"
@@ -73,11 +80,22 @@ export function SelectionBar({ selection }: { selection: Selection }): ReactNode
   )
 }
 
-function Choices({ label, children }: { label: string; children: ReactNode }): ReactNode {
+function Choices(props: {
+  label: string
+  button?: RefObject<HTMLButtonElement | null>
+  children: ReactNode
+}): ReactNode {
+  const { label, button, children } = props
   return (
     <Menu position="bottom-start">
       <Menu.Target>
-        <Button size="compact-sm" fz="xs" variant="default" rightSection={<IconChevronDown size={14} aria-hidden />}>
+        <Button
+          ref={button}
+          size="compact-sm"
+          fz="xs"
+          variant="default"
+          rightSection={<IconChevronDown size={14} aria-hidden />}
+        >
           {label}
         </Button>
       </Menu.Target>

@@ -63,6 +63,7 @@ function Heading(props: {
       aria-label={label}
       aria-colindex={props.index + 2}
       className={classes.heading}
+      data-column={column.key}
       {...(by !== null && { 'aria-sort': sorted })}
     >
       {by === null ? (

@@ -1,4 +1,4 @@
-import { Checkbox, UnstyledButton } from '@mantine/core'
+import { Button, Checkbox, UnstyledButton } from '@mantine/core'
 import { IconChevronDown, IconChevronRight, IconPencil } from '@tabler/icons-react'
 import { memo, type MouseEvent, type ReactNode } from 'react'
 import type { Commitment } from '#shared/commitments/commitments.ts'
@@ -84,6 +84,8 @@ export const GroupRow = memo(function GroupRow(
     closed: boolean
     columnCount: number
     onFold: (key: string) => void
+    /** Gives the one whose group it is their list; absent where the groups are no owners. */
+    onHandOver?: ((group: CommitmentGroup) => void) | undefined
   },
 ): ReactNode {
   const { group, closed, index } = props
@@ -108,6 +110,17 @@ export const GroupRow = memo(function GroupRow(
           <span className={classes.groupLabel}>{group.label}</span>
           <span className="muted tabular">{group.held.length.toLocaleString('en-GB')}</span>
         </UnstyledButton>
+        {props.onHandOver && group.key !== '' && (
+          <Button
+            size="compact-xs"
+            variant="default"
+            tabIndex={props.active ? 0 : -1}
+            aria-label={`List for ${group.label}`}
+            onClick={() => props.onHandOver?.(group)}
+          >
+            List for them…
+          </Button>
+        )}
       </div>
     </div>
   )

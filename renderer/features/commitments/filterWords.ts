@@ -36,6 +36,14 @@ export function ragsWords(words: readonly string[]): string {
   return words.length === 0 ? 'in any colour' : either.format(words.map((word) => word.toLocaleLowerCase('en-GB')))
 }
 
+/** "serving clause 2: Nobody has to tell their story twice". */
+export function clausesWords(clauses: readonly { readonly number: number; readonly text: string }[]): string {
+  const names = clauses.map(({ number, text }) =>
+    number === null ? text : number > 0 ? `clause ${number}: ${text}` : text,
+  )
+  return namesWords('serving', names, 'any clause')
+}
+
 /** "promised from 1 Oct to 31 Oct", "closed by 4 Dec". */
 export function spanWords(part: SpanPart, span: Span | null, today: string): string {
   const what = { dueIn: 'needed', promisedIn: 'promised', closedIn: 'closed' }[part]

@@ -9,5 +9,6 @@ export const shortcuts = [
   { keys: ['Shift', 'Enter'], does: 'On a heading: sort by this column as well' },
   { keys: ['Ctrl', 'A'], does: 'Select all rows that are listed' },
   { keys: ['Alt', '← →'], does: 'On the board: move the card to the state before or after' },
+  { keys: ['↑', '↓'], does: 'In a picture: from bar to bar; Enter lists what one counts' },
   { keys: ['Alt', '↑ ↓'], does: 'In a commitment: go to the one before or after' },
 ] as const

@@ -35,14 +35,14 @@ const listeners = new Set<() => void>()
 export function useListView(): readonly [ListView, ChangeListView] {
   const programmeId = useProgrammes().currentId ?? ''
   const view = useSyncExternalStore(subscribe, () => views.get(programmeId) ?? firstListView)
-  const change = useCallback(
-    (changes: Partial<ListView>) => {
-      views.set(programmeId, { ...(views.get(programmeId) ?? firstListView), ...changes })
-      for (const listener of listeners) listener()
-    },
-    [programmeId],
-  )
+  const change = useCallback((changes: Partial<ListView>) => changeListView(programmeId, changes), [programmeId])
   return [view, change]
+}
+
+/** Changes how a programme's commitments are looked at, from any screen. */
+export function changeListView(programmeId: string, changes: Partial<ListView>): void {
+  views.set(programmeId, { ...(views.get(programmeId) ?? firstListView), ...changes })
+  for (const listener of listeners) listener()
 }
 
 /** What is looked at, as a saved view. */

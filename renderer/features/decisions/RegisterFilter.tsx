@@ -13,8 +13,9 @@ import { forumsByName } from '#shared/forums/queries.ts'
 import { partiesOf } from '#shared/people/parties.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { DateField } from '#renderer/ui/DateField.tsx'
+import { useNarrow } from '#renderer/ui/useNarrow.ts'
 import { useToday } from '#renderer/ui/useToday.ts'
-import { FilterChip, namesWords } from '../commitments/index.ts'
+import { FilterChip, FilterChips, namesWords, type FilterPart } from '../commitments/index.ts'
 import { PartyPicker } from '../people/index.ts'
 import classes from './DecisionsScreen.module.css'
 import { methodInSentence, periodInSentence, reviewLabels, reviewWords } from './words.ts'
@@ -28,6 +29,7 @@ export function RegisterFilter(props: {
   const today = useToday()
   const forums = useQuery(forumsByName)
   const parties = useQuery(partiesOf, filter.partyIds)
+  const [bar, narrow] = useNarrow<HTMLDivElement>(60)
   const change = (changes: Partial<DecisionFilter>): void => props.onChange({ ...filter, ...changes })
   const states = filter.states.map((state) => decisionStateLabels[state].toLocaleLowerCase('en-GB'))
   const forumNames = forums.filter(({ id }) => filter.forumIds.includes(id)).map(({ name }) => name)
@@ -36,8 +38,171 @@ export function RegisterFilter(props: {
     (list) => list.length > 0,
   ).length
   const parts = asks + [filter.text !== '', filter.review !== 'any', dated].filter(Boolean).length
+  const sentence: readonly FilterPart[] = [
+    {
+      key: 'states',
+      name: 'State',
+      active: states.length > 0,
+      standing: true,
+      onClear: () => change({ states: [] }),
+      chip: ({ openAtFirst, onClear }) => (
+        <FilterChip
+          name="State"
+          words={states.length === 0 ? 'In any state' : capital(namesWords('', states, '').trim())}
+          active={states.length > 0}
+          openAtFirst={openAtFirst}
+          onClear={onClear}
+        >
+          <Checkbox.Group
+            label="Show what is"
+            value={[...filter.states]}
+            onChange={(chosen) => change({ states: decisionStates.filter((state) => chosen.includes(state)) })}
+          >
+            <Stack gap={8} mt={8}>
+              {decisionStates.map((state) => (
+                <Checkbox key={state} value={state} label={decisionStateLabels[state]} />
+              ))}
+            </Stack>
+          </Checkbox.Group>
+        </FilterChip>
+      ),
+    },
+    {
+      key: 'methods',
+      name: 'Method',
+      active: filter.methods.length > 0,
+      standing: true,
+      onClear: () => change({ methods: [] }),
+      chip: ({ openAtFirst, onClear }) => (
+        <FilterChip
+          name="Method"
+          words={namesWords('by', filter.methods.map(methodWords), 'any method')}
+          active={filter.methods.length > 0}
+          openAtFirst={openAtFirst}
+          onClear={onClear}
+        >
+          <Checkbox.Group
+            label="Decided by"
+            value={[...filter.methods]}
+            onChange={(chosen) => change({ methods: decisionMethods.filter((method) => chosen.includes(method)) })}
+          >
+            <Stack gap={8} mt={8}>
+              {decisionMethods.map((method) => (
+                <Checkbox key={method} value={method} label={decisionMethodLabels[method]} />
+              ))}
+            </Stack>
+          </Checkbox.Group>
+        </FilterChip>
+      ),
+    },
+    {
+      key: 'forumIds',
+      name: 'Forum',
+      active: filter.forumIds.length > 0,
+      standing: true,
+      onClear: () => change({ forumIds: [] }),
+      chip: ({ openAtFirst, onClear }) => (
+        <FilterChip
+          name="Forum"
+          words={namesWords('in', forumNames, 'any forum')}
+          active={filter.forumIds.length > 0}
+          openAtFirst={openAtFirst}
+          onClear={onClear}
+        >
+          <MultiSelect
+            label="Decided in"
+            placeholder={filter.forumIds.length === 0 ? 'Any forum' : ''}
+            searchable
+            comboboxProps={{ withinPortal: false }}
+            nothingFoundMessage="There is no such forum."
+            data={forums.map((forum) => ({ value: forum.id, label: forum.name }))}
+            value={[...filter.forumIds]}
+            onChange={(forumIds) => change({ forumIds })}
+          />
+        </FilterChip>
+      ),
+    },
+    {
+      key: 'partyIds',
+      name: 'Party',
+      active: filter.partyIds.length > 0,
+      standing: true,
+      onClear: () => change({ partyIds: [] }),
+      chip: ({ openAtFirst, onClear }) => (
+        <FilterChip
+          name="Party"
+          words={namesWords(
+            'with',
+            parties.map(({ name }) => name),
+            'anyone',
+          )}
+          active={filter.partyIds.length > 0}
+          openAtFirst={openAtFirst}
+          onClear={onClear}
+        >
+          <PartyPicker
+            label="Where this person or organisation took a position, or decides"
+            description="An organisation also finds its people."
+            placeholder="Anyone"
+            insidePopover
+            value={filter.partyIds}
+            onChange={(partyIds) => change({ partyIds })}
+          />
+        </FilterChip>
+      ),
+    },
+    {
+      key: 'period',
+      name: 'Period',
+      active: dated,
+      standing: true,
+      onClear: () => change({ from: null, to: null }),
+      chip: ({ openAtFirst, onClear }) => (
+        <FilterChip
+          name="Period"
+          words={periodInSentence(filter.from, filter.to)}
+          active={dated}
+          openAtFirst={openAtFirst}
+          onClear={onClear}
+        >
+          <Stack gap="sm">
+            <DateField label="From" today={today} value={filter.from} onChange={(from) => change({ from })} />
+            <DateField label="To" today={today} value={filter.to} onChange={(to) => change({ to })} />
+          </Stack>
+        </FilterChip>
+      ),
+    },
+    {
+      key: 'review',
+      name: 'Review',
+      active: filter.review !== 'any',
+      standing: true,
+      onClear: () => change({ review: 'any' }),
+      chip: ({ openAtFirst, onClear }) => (
+        <FilterChip
+          name="Review"
+          words={reviewWords[filter.review]}
+          active={filter.review !== 'any'}
+          openAtFirst={openAtFirst}
+          onClear={onClear}
+        >
+          <Radio.Group
+            label="To be looked at again"
+            value={filter.review}
+            onChange={(chosen) => change({ review: reviewFilters.find((review) => review === chosen) ?? 'any' })}
+          >
+            <Stack gap={8} mt={8}>
+              {reviewFilters.map((review) => (
+                <Radio key={review} value={review} label={reviewLabels[review]} />
+              ))}
+            </Stack>
+          </Radio.Group>
+        </FilterChip>
+      ),
+    },
+  ]
   return (
-    <div className={classes.filters} role="search" aria-label="Filter decisions">
+    <div ref={bar} className={classes.filters} role="search" aria-label="Filter decisions">
       <TextInput
         size="xs"
         className={classes.find ?? ''}
@@ -52,107 +217,7 @@ export function RegisterFilter(props: {
         value={filter.text}
         onChange={(event) => change({ text: event.currentTarget.value })}
       />
-      <FilterChip
-        name="State"
-        words={states.length === 0 ? 'In any state' : capital(namesWords('', states, '').trim())}
-        active={states.length > 0}
-        onClear={() => change({ states: [] })}
-      >
-        <Checkbox.Group
-          label="Show what is"
-          value={[...filter.states]}
-          onChange={(chosen) => change({ states: decisionStates.filter((state) => chosen.includes(state)) })}
-        >
-          <Stack gap={8} mt={8}>
-            {decisionStates.map((state) => (
-              <Checkbox key={state} value={state} label={decisionStateLabels[state]} />
-            ))}
-          </Stack>
-        </Checkbox.Group>
-      </FilterChip>
-      <FilterChip
-        name="Method"
-        words={namesWords('by', filter.methods.map(methodWords), 'any method')}
-        active={filter.methods.length > 0}
-        onClear={() => change({ methods: [] })}
-      >
-        <Checkbox.Group
-          label="Decided by"
-          value={[...filter.methods]}
-          onChange={(chosen) => change({ methods: decisionMethods.filter((method) => chosen.includes(method)) })}
-        >
-          <Stack gap={8} mt={8}>
-            {decisionMethods.map((method) => (
-              <Checkbox key={method} value={method} label={decisionMethodLabels[method]} />
-            ))}
-          </Stack>
-        </Checkbox.Group>
-      </FilterChip>
-      <FilterChip
-        name="Forum"
-        words={namesWords('in', forumNames, 'any forum')}
-        active={filter.forumIds.length > 0}
-        onClear={() => change({ forumIds: [] })}
-      >
-        <MultiSelect
-          label="Decided in"
-          placeholder={filter.forumIds.length === 0 ? 'Any forum' : ''}
-          searchable
-          comboboxProps={{ withinPortal: false }}
-          nothingFoundMessage="There is no such forum."
-          data={forums.map((forum) => ({ value: forum.id, label: forum.name }))}
-          value={[...filter.forumIds]}
-          onChange={(forumIds) => change({ forumIds })}
-        />
-      </FilterChip>
-      <FilterChip
-        name="Party"
-        words={namesWords(
-          'with',
-          parties.map(({ name }) => name),
-          'anyone',
-        )}
-        active={filter.partyIds.length > 0}
-        onClear={() => change({ partyIds: [] })}
-      >
-        <PartyPicker
-          label="Where this person or organisation took a position, or decides"
-          description="An organisation also finds its people."
-          placeholder="Anyone"
-          insidePopover
-          value={filter.partyIds}
-          onChange={(partyIds) => change({ partyIds })}
-        />
-      </FilterChip>
-      <FilterChip
-        name="Period"
-        words={periodInSentence(filter.from, filter.to)}
-        active={dated}
-        onClear={() => change({ from: null, to: null })}
-      >
-        <Stack gap="sm">
-          <DateField label="From" today={today} value={filter.from} onChange={(from) => change({ from })} />
-          <DateField label="To" today={today} value={filter.to} onChange={(to) => change({ to })} />
-        </Stack>
-      </FilterChip>
-      <FilterChip
-        name="Review"
-        words={reviewWords[filter.review]}
-        active={filter.review !== 'any'}
-        onClear={() => change({ review: 'any' })}
-      >
-        <Radio.Group
-          label="To be looked at again"
-          value={filter.review}
-          onChange={(chosen) => change({ review: reviewFilters.find((review) => review === chosen) ?? 'any' })}
-        >
-          <Stack gap={8} mt={8}>
-            {reviewFilters.map((review) => (
-              <Radio key={review} value={review} label={reviewLabels[review]} />
-            ))}
-          </Stack>
-        </Radio.Group>
-      </FilterChip>
+      <FilterChips narrow={narrow} parts={sentence} />
       {parts > 1 && (
         <Button size="compact-sm" fz="xs" variant="subtle" onClick={() => props.onChange(anyDecision)}>
           Clear all

@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react'
+import { Button } from '@mantine/core'
+import { useMemo, useState, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import { openWork } from '#shared/forums/queries.ts'
 import { paths } from '#renderer/paths.ts'
@@ -6,6 +7,7 @@ import { useQuery } from '#renderer/store/useQuery.ts'
 import { Card } from '#renderer/ui/Card.tsx'
 import { useToday } from '#renderer/ui/useToday.ts'
 import { CommitmentLine } from '../commitments/index.ts'
+import { HandOverDialog } from '../reports/index.ts'
 import classes from './ForumScreen.module.css'
 
 /** Lines shown; the commitments screen has the rest. */
@@ -14,6 +16,8 @@ const most = 8
 /** What the forum still owes, soonest first. */
 export function OpenCommitments({ forumId }: { forumId: string }): ReactNode {
   const today = useToday()
+  const [handing, setHanding] = useState(false)
+  const what = useMemo(() => ({ forumId }), [forumId])
   const { open, overdue, first } = useQuery(openWork, forumId, today, most)
   return (
     <Card title="Open commitments" action={<Link href={paths.commitments}>All commitments</Link>}>
@@ -35,6 +39,12 @@ export function OpenCommitments({ forumId }: { forumId: string }): ReactNode {
           </li>
         ))}
       </ul>
+      {open > 0 && (
+        <Button size="compact-sm" variant="default" mt="sm" onClick={() => setHanding(true)}>
+          Lists for owners…
+        </Button>
+      )}
+      {handing && <HandOverDialog what={what} onClose={() => setHanding(false)} />}
     </Card>
   )
 }

@@ -13,6 +13,8 @@ export function ClausePicker(props: {
   onChange: (clauseIds: string[]) => void
   /** Opens with its list, for a dialog that asks nothing else. */
   first?: boolean
+  /** Its list must not close the popover it stands in. */
+  insidePopover?: boolean
 }): ReactNode {
   const offered = useQuery(clausesToServe)
   const chosen = useQuery(namedClauses, props.value)
@@ -37,6 +39,7 @@ export function ClausePicker(props: {
       placeholder={props.value.length === 0 ? 'Type a word of the clause…' : ''}
       searchable
       clearable
+      comboboxProps={{ withinPortal: !props.insidePopover }}
       openOnFocus={props.first ?? false}
       data-autofocus={props.first || undefined}
       clearButtonProps={{ 'aria-label': 'Clear purpose clauses' }}

@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Text } from '@mantine/core'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { audienceRule, audienceWords, type Recipients } from '#shared/exports/terms.ts'
+import { useFocusAfter } from '#renderer/ui/useFocusAfter.ts'
 import type { Preview } from './messages.ts'
 import { outputLabels, type Output } from './outputs.ts'
 import type { Told } from './ReportMaker.ts'
@@ -15,6 +16,8 @@ export function BeforeItLeaves(props: {
   fresh: boolean
   /** What can still be chosen here. */
   choices?: ReactNode
+  /** Needs the room for two columns. */
+  wide?: boolean
   onSend: (told: Told, signal: AbortSignal) => Promise<boolean>
   onClose: () => void
 }): ReactNode {
@@ -22,6 +25,7 @@ export function BeforeItLeaves(props: {
   const [step, setStep] = useState<string | null>(null)
   const sending = useRef<AbortController | null>(null)
   useEffect(() => () => sending.current?.abort(), [])
+  useFocusAfter()
 
   async function send(): Promise<void> {
     if (!props.fresh) return
@@ -33,7 +37,7 @@ export function BeforeItLeaves(props: {
   }
 
   return (
-    <Modal opened onClose={props.onClose} title="Before anything leaves" size="lg">
+    <Modal opened onClose={props.onClose} title="Before anything leaves" size={props.wide ? '62rem' : 'lg'}>
       <form
         onSubmit={(event) => {
           event.preventDefault()

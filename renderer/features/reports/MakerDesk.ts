@@ -2,6 +2,7 @@ import { catalog } from '#shared/catalog.ts'
 import { exportBatch } from '#shared/exports/batch.ts'
 import type { Document } from '#shared/exports/document.ts'
 import { formatLabels, writers } from '#shared/exports/formats/formats.ts'
+import { letterText } from '#shared/exports/formats/letter.ts'
 import { buildReport, exportReport, type ExportedReport, type Wish } from '#shared/exports/run.ts'
 import { Memory } from '#shared/records/memory.ts'
 import { Problem } from '#shared/records/problem.ts'
@@ -9,6 +10,8 @@ import type { Answer, Preview, Request } from './messages.ts'
 
 /** Rows of a table that the preview shows; the file holds all of them. */
 export const previewRows = 150
+/** Letters of a letter that the preview shows. */
+const previewLetters = 20_000
 
 /** The worker's side: holds the records it was handed and makes reports of them. */
 export class MakerDesk {
@@ -70,7 +73,8 @@ export class MakerDesk {
     const { document, subject, withheld, counts } = buildReport(this.#memory, wish)
     const write = await writers.html()
     const html = new TextDecoder().decode(await write(shortened(document)))
-    return { title: document.title, subject, withheld, counts, html, more: rowsLeftOut(document) }
+    const letter = document.letter ? letterText(document.letter).slice(0, previewLetters) : null
+    return { title: document.title, subject, withheld, counts, html, letter, more: rowsLeftOut(document) }
   }
 }
 

@@ -1,5 +1,6 @@
 export { ReportsScreen } from './ReportsScreen.tsx'
 export { BeforeItLeaves } from './BeforeItLeaves.tsx'
+export { HandOverDialog, type HandedOver } from './HandOverDialog.tsx'
 export { otherWays, outputLabels, outputsOf, type Output } from './outputs.ts'
 export { usePreview, useReportMaker } from './useReportMaker.ts'
 export { useSendOut } from './useSendOut.ts'

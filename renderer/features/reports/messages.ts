@@ -12,6 +12,8 @@ export interface Preview {
   readonly counts: readonly { readonly label: string; readonly count: number }[]
   /** The page that would leave, cut after its first rows. */
   readonly html: string
+  /** What it says as a letter, where it can be handed to somebody; null where not. */
+  readonly letter: string | null
   /** Rows the page leaves out. */
   readonly more: number
 }

@@ -1,5 +1,6 @@
 import { useCallback } from 'react'
 import { withExtension } from '#shared/exports/fileName.ts'
+import { formatMimes } from '#shared/exports/formats/formats.ts'
 import { reportNamed } from '#shared/exports/reports/registry.ts'
 import { remembered } from '#shared/exports/reports/choices.ts'
 import type { ExportedReport, Wish } from '#shared/exports/run.ts'
@@ -25,6 +26,8 @@ export interface Sending extends Wish {
   readonly making?: Making
   /** The period chosen by its name, to be offered again. */
   readonly period?: PeriodName | null
+  /** Asked for elsewhere than in the report room, whose choices stay as they are. */
+  readonly elsewhere?: boolean
 }
 
 /** Makes a report's file and saves it where the person says, prints it or copies it. True when it left. */
@@ -37,14 +40,16 @@ export function useSendOut(maker: ReportMaker): SendOut {
   const note = useCommand(recordExport)
   const { reportChoices } = settings
   return useCallback<SendOut>(
-    async ({ output, making, period = null, ...wish }, told, signal) => {
+    async ({ output, making, period = null, elsewhere = false, ...wish }, told, signal) => {
       try {
         const made = await maker.make(wish, making ?? { format: madeFirst(output), batch: null }, told, signal)
         const left = await handOut({ platform, teller, told, signal }, output, made)
         if (left === null) return false
-        await changeSettings({
-          reportChoices: { ...reportChoices, [wish.report]: toRemember(wish, output, period) },
-        })
+        if (!elsewhere) {
+          await changeSettings({
+            reportChoices: { ...reportChoices, [wish.report]: toRemember(wish, output, period) },
+          })
+        }
         await note(entryOf(wish, output, made, left))
         return true
       } catch (error) {
@@ -81,7 +86,8 @@ async function handOut(
   }
   if (output === 'copy') {
     await platform.clipboard.writeText(textOf(made))
-    say('The report is on the clipboard, as words with Markdown tables.')
+    const plain = made.mime === formatMimes.txt
+    say(plain ? 'The text is on the clipboard.' : 'The report is on the clipboard, as words with Markdown tables.')
     return ''
   }
   if (output === 'pdf') told('Making the pages of the PDF…')

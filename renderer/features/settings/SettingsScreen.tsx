@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { BackupsCard } from '#renderer/features/backups/index.ts'
+import { RemindersCard } from '#renderer/features/reminders/index.ts'
 import { useProgrammes } from '#renderer/store/useProgrammes.ts'
 import { Page } from '#renderer/ui/Page.tsx'
 import { Appearance } from './Appearance.tsx'
@@ -18,7 +19,10 @@ export function SettingsScreen(): ReactNode {
           <ProgrammesKept />
           <WhereItLives />
         </div>
-        {currentId !== null && <BackupsCard />}
+        <div className={classes.stack}>
+          {currentId !== null && <BackupsCard />}
+          <RemindersCard />
+        </div>
       </div>
     </Page>
   )

@@ -4,7 +4,9 @@ import type { Document } from '../document.ts'
 export const formats = ['csv', 'xlsx', 'docx', 'html', 'json', 'md'] as const
 /** Those of a document with events. */
 export const calendarFormats = [...formats, 'ics'] as const
-export type Format = (typeof calendarFormats)[number]
+/** Those of a document with events that can also be handed to somebody as a letter. */
+export const letterFormats = [...calendarFormats, 'eml', 'txt'] as const
+export type Format = (typeof letterFormats)[number]
 
 export const formatLabels: Readonly<Record<Format, string>> = {
   docx: 'Word',
@@ -14,6 +16,8 @@ export const formatLabels: Readonly<Record<Format, string>> = {
   json: 'JSON',
   md: 'Markdown',
   ics: 'Calendar',
+  eml: 'E-mail draft',
+  txt: 'Plain text',
 }
 
 export const formatMimes: Readonly<Record<Format, string>> = {
@@ -24,6 +28,8 @@ export const formatMimes: Readonly<Record<Format, string>> = {
   json: 'application/json',
   md: 'text/markdown;charset=utf-8',
   ics: 'text/calendar;charset=utf-8',
+  eml: 'message/rfc822',
+  txt: 'text/plain;charset=utf-8',
 }
 
 type Writer = (document: Document) => Uint8Array | Promise<Uint8Array>
@@ -37,4 +43,6 @@ export const writers: Readonly<Record<Format, () => Promise<Writer>>> = {
   json: async () => (await import('./json.ts')).writeJson,
   md: async () => (await import('./markdown.ts')).writeMarkdown,
   ics: async () => (await import('./ics.ts')).writeIcs,
+  eml: async () => (await import('./eml.ts')).writeEml,
+  txt: async () => (await import('./letter.ts')).writeText,
 }

@@ -16,13 +16,14 @@ export function writeIcs({ events = [], generatedOn }: Document): Uint8Array {
 
 /** Events as a calendar file (RFC 5545), with the clock changes of their time zones. `now` is an instant. */
 export function calendarBytes(events: readonly CalendarEvent[], method: 'PUBLISH' | 'CANCEL', now: string): Uint8Array {
-  const zones = [...new Set(events.map(({ timeZone }) => timeZone))].sort()
+  const timed = events.filter(({ start }) => start !== null)
+  const zones = [...new Set(timed.map(({ timeZone }) => timeZone))].sort()
   const text = generateIcsCalendar({
     version: '2.0',
     prodId: '-//Throughline//Throughline//EN',
     method,
     timezones: zones.map((zone) => {
-      const years = events.filter(({ timeZone }) => timeZone === zone).map(({ date }) => Number(date.slice(0, 4)))
+      const years = timed.filter(({ timeZone }) => timeZone === zone).map(({ date }) => Number(date.slice(0, 4)))
       return describeZone(zone, Math.min(...years), Math.max(...years))
     }),
     events: events.map((event) => eventOf(event, now)),
@@ -31,21 +32,36 @@ export function calendarBytes(events: readonly CalendarEvent[], method: 'PUBLISH
 }
 
 function eventOf(event: CalendarEvent, now: string): IcsEvent {
-  const { uid, date, start, minutes, days, timeZone, title, where, words, sequence, cancelled } = event
-  const wall = new Date(`${date}T${start}:00Z`)
-  const offset = tzOffset(timeZone, new Date(wall.getTime() - tzOffset(timeZone, wall) * 60_000))
-  const moment = new Date(wall.getTime() - offset * 60_000)
+  const { uid, title, where, words, sequence, cancelled } = event
   return {
     uid,
     stamp: { date: new Date(now) },
-    start: { date: moment, local: { date: wall, timezone: timeZone, tzoffset: offsetWords(offset) } },
-    duration: { minutes },
-    ...(days > 1 ? { recurrenceRule: { frequency: 'DAILY', count: days } } : {}),
+    ...whenOf(event),
     summary: clean(title),
     ...(where === '' ? {} : { location: clean(where) }),
     description: clean(words),
     sequence,
     status: cancelled ? 'CANCELLED' : 'CONFIRMED',
+  }
+}
+
+function whenOf({ date, start, minutes, days, timeZone }: CalendarEvent) {
+  const wall = new Date(`${date}T${start ?? '00:00'}:00Z`)
+  if (start === null) {
+    const end = new Date(wall.getTime() + days * 86_400_000)
+    // What is needed by a day takes none of it: the day stays free.
+    return {
+      start: { date: wall, type: 'DATE' },
+      end: { date: end, type: 'DATE' },
+      timeTransparent: 'TRANSPARENT',
+    } as const
+  }
+  const offset = tzOffset(timeZone, new Date(wall.getTime() - tzOffset(timeZone, wall) * 60_000))
+  const moment = new Date(wall.getTime() - offset * 60_000)
+  return {
+    start: { date: moment, local: { date: wall, timezone: timeZone, tzoffset: offsetWords(offset) } },
+    duration: { minutes },
+    ...(days > 1 ? { recurrenceRule: { frequency: 'DAILY', count: days } as const } : {}),
   }
 }
 

@@ -16,8 +16,8 @@ import type { Reader } from '../../records/reader.ts'
 import { blocks, sessions } from '../../sessions/sessions.ts'
 import type { Shield } from '../audience.ts'
 import type { Cell } from '../document.ts'
-import { splitDetails } from './details.ts'
-import type { Layout, LayoutColumn } from './layouts.ts'
+import { splitDetails, type SplitDetails } from './details.ts'
+import type { Computed, Layout, LayoutColumn } from './layouts.ts'
 
 interface Surroundings {
   readonly read: Reader
@@ -187,8 +187,8 @@ export class RowWriter {
     return names.join(this.#spellings.between)
   }
 
-  #computed(what: 'source' | 'paper' | 'proposal' | 'category' | 'days', held: Commitment): Cell {
-    const { read, today } = this.#around
+  #computed(what: Computed, held: Commitment): Cell {
+    const { read, today, layout } = this.#around
     const block = read.get(blocks, held.blockId)?.title ?? ''
     const session = read.get(sessions, held.sessionId)
     switch (what) {
@@ -202,6 +202,8 @@ export class RowWriter {
         return read.get(forums, held.forumId)?.name ?? ''
       case 'days':
         return String(Math.max(0, daysBetween(held.promisedOn, held.closedOn ?? today)))
+      case 'score':
+        return scoreOf(splitDetails(held.details, layout.columns))
     }
   }
 
@@ -261,4 +263,11 @@ export class RowWriter {
         return shield.text(text, concerned)
     }
   }
+}
+
+/** Likelihood times consequence, 1 to 25; what the details say themselves where one of them is no such number. */
+function scoreOf({ under }: SplitDetails): string {
+  const said = ['Probability', 'Impact'].map((heading) => under.get(heading)?.trim() ?? '')
+  const numbers = said.filter((each) => /^[1-5]$/.test(each)).map(Number)
+  return numbers.length === 2 ? String(numbers.reduce((a, b) => a * b)) : (under.get('Score') ?? '')
 }

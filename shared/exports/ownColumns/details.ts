@@ -10,7 +10,7 @@ export interface SplitDetails {
 /** Takes details apart again that an import wrote together, `Paper: Inpatient survey` a line. */
 export function splitDetails(details: string, columns: readonly LayoutColumn[]): SplitDetails {
   const headings = columns.flatMap(({ heading, holds }, index) =>
-    holds === null ? [{ heading, opening: `${openingOf(heading, index)}: ` }] : [],
+    holds === null || holds === 'score' ? [{ heading, opening: `${openingOf(heading, index)}: ` }] : [],
   )
   const under = new Map<string, string[]>()
   const rest: string[] = []

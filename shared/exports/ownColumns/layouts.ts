@@ -6,7 +6,7 @@ import { shortDate } from '../../records/dates.ts'
 import type { Reader } from '../../records/reader.ts'
 
 /** What some logs show that no file says: it is worked out from the record. */
-export type Computed = 'source' | 'paper' | 'proposal' | 'category' | 'days'
+export type Computed = 'source' | 'paper' | 'proposal' | 'category' | 'days' | 'score'
 
 export interface LayoutColumn {
   readonly heading: string
@@ -74,10 +74,44 @@ const presets = {
       column('Closed', 'completed', 12),
     ],
   },
+  'raid-risks': {
+    label: 'RAID log: risks',
+    byMonth: false,
+    columns: [
+      column('ID', 'reference', 8),
+      column('Date raised', 'promised', 12),
+      column('Description', 'action', 50),
+      column('Category', null, 18),
+      column('Probability', null, 11),
+      column('Impact', null, 9),
+      column('Score', 'score', 8),
+      column('Response strategy', null, 20),
+      column('Response actions', null, 36),
+      column('Owner', 'owner', 22),
+      column('Status', 'state', 16),
+      column('Due', 'newDue', 12),
+    ],
+  },
+  'raid-log': {
+    label: 'RAID log: risks, assumptions, issues, dependencies',
+    byMonth: false,
+    columns: [
+      column('ID', 'reference', 8),
+      column('Type', null, 14),
+      column('Date raised', 'promised', 12),
+      column('Description', 'action', 50),
+      column('Category', null, 18),
+      column('Impact', null, 20),
+      column('Response actions', null, 36),
+      column('Owner', 'owner', 22),
+      column('Status', 'state', 16),
+      column('Due', 'newDue', 12),
+    ],
+  },
 } as const satisfies Record<string, Pick<Layout, 'columns' | 'byMonth'> & { label: string }>
 
 type PresetName = keyof typeof presets
-const presetNames = Object.keys(presets) as PresetName[]
+export const presetNames = Object.keys(presets) as PresetName[]
 
 /** Every layout a log can be given: files that were brought in, the newest first, then the presets. */
 export function layoutChoices(read: Reader): readonly { value: string; label: string }[] {

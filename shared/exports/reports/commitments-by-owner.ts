@@ -12,13 +12,14 @@ import { Problem } from '../../records/problem.ts'
 import type { Reader } from '../../records/reader.ts'
 import { id, z } from '../../records/schema.ts'
 import { Shield } from '../audience.ts'
-import { formats } from '../formats/formats.ts'
+import { letterFormats } from '../formats/formats.ts'
 import { inSection } from '../sections.ts'
 import { audienceFields } from '../terms.ts'
 import { stateTones } from './action-log-document.ts'
-import { LineReader, type BriefEntry } from './action-log-entries.ts'
+import { LineReader } from './action-log-entries.ts'
 import { audienceChoices, possible } from './choices.ts'
 import { chosenForum, compare, standing } from './chosen.ts'
+import { addressOf, dueEvents, letterTo, type Owned } from './owner-letter.ts'
 import { defineReport } from './report.ts'
 import { tableOf, type ColumnOf } from './table.ts'
 
@@ -31,15 +32,10 @@ const options = z.strictObject({
     .array(z.enum(commitmentStates))
     .min(1, 'Choose at least one status.')
     .default([...openStates]),
+  /** Only these, whatever else is chosen; null: all. */
+  commitmentIds: z.array(id).max(100_000).nullable().default(null),
   ...audienceFields,
 })
-
-interface Owned extends BriefEntry {
-  readonly helpNeeded: string
-  readonly owner: string
-  /** The others who promised it too. */
-  readonly together: string
-}
 
 interface Owner {
   /** In the words its audience may read; several people may share them: "A participant". */
@@ -54,7 +50,7 @@ export const commitmentsByOwner = defineReport({
   title: 'Commitments by owner',
   fileWords: 'commitments by owner',
   description: 'What each person, organisation and forum has promised: for a conversation about what is on whose desk.',
-  formats,
+  formats: letterFormats,
   options,
   sections: possible({ summary: 'In a sentence', owners: 'Owner by owner', counting: 'How it was counted' }),
   choices: [
@@ -71,16 +67,22 @@ export const commitmentsByOwner = defineReport({
     const states = new Set(chosen.states)
     const all = forum ? read.where(commitments, 'forumId', forum.id) : read.all(commitments)
     const only = chosenOwner(read, chosen.ownerId, shield)
-    const theirs = (each: Commitment): boolean => only === null || each.giverIds.includes(only.id)
+    const wanted = chosen.commitmentIds && new Set(chosen.commitmentIds)
+    const theirs = (each: Commitment): boolean =>
+      (only === null || each.giverIds.includes(only.id)) && (wanted === null || wanted.has(each.id))
     const held = all.filter((each) => states.has(each.state) && theirs(each) && shield.admits(each))
-    const owners = byOwner(held, lines).filter(({ owner }) => only === null || owner === only.words)
+    const owners = byOwner(held, lines)
+      .filter(({ owner }) => only === null || owner === only.words)
+      .map((each) => ({ ...each, lines: each.held.map((one) => owned(one, each.owner, lines)) }))
+    const address = only && shield.showsContact ? addressOf(read, only.id) : null
+    const programme = shield.text(theProgramme(read).name)
     const title = forum ? `${name}: commitments by owner` : 'Commitments by owner'
     const figures = commitmentFigures(held, today)
     const named = owners.filter(({ owner }) => owner !== nobody).length
     return {
       document: {
         title: only ? `Commitments of ${only.words}` : title,
-        subtitle: shield.text(theProgramme(read).name),
+        subtitle: programme,
         language: 'en-GB',
         generatedOn: today,
         landscape: true,
@@ -112,16 +114,15 @@ export const commitmentsByOwner = defineReport({
             tableOf(
               'Commitments by owner',
               columns(forum === null, shield.showsPrivate),
-              owners.map(({ owner, held: own }) => ({
-                label: owner,
-                lines: own.map((each) => owned(each, owner, lines)),
-              })),
+              owners.map(({ owner, lines: own }) => ({ label: owner, lines: own })),
             ),
           ]),
           ...inSection('counting', [
             { kind: 'note', text: 'What several have promised together stands under each of them.' },
           ]),
         ],
+        letter: letterTo({ programme, only: only && { ...only, address }, owners, today }),
+        events: dueEvents(read, held, (each) => lines.brief(each), today),
       },
       subject: only?.words ?? name,
       withheld: shield.withheld,
@@ -129,6 +130,7 @@ export const commitmentsByOwner = defineReport({
         { label: 'commitments', count: held.length },
         { label: 'owners', count: named },
         { label: 'overdue', count: figures.overdue },
+        ...(address === null ? [] : [{ label: 'e-mail address, of the owner', count: 1 }]),
       ],
     }
   },

@@ -1,7 +1,18 @@
 import { useState, type ReactNode } from 'react'
-import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
+import {
+  Bar,
+  BarChart,
+  CartesianGrid,
+  Rectangle,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+  type BarShapeProps,
+} from 'recharts'
 import type { Counted } from '#shared/commitments/pictures.ts'
 import type { Tone } from '#renderer/ui/Chip.tsx'
+import { BarKeys, outline } from './BarKeys.tsx'
 import { Legend } from './Legend.tsx'
 import classes from './Pictures.module.css'
 import { short } from '../words.ts'
@@ -19,8 +30,10 @@ export interface BarLine {
 const mostBars = 12
 const barHeight = 34
 
-/** Lying bars, a name beside each; a click lists what a part counts. */
+/** Lying bars, a name beside each; a click, or Enter, lists what a part counts. */
 export function Bars(props: {
+  /** What they show. */
+  label: string
   bars: readonly BarLine[]
   parts: readonly { label: string; tone: Tone }[]
   onShow: (counted: Counted) => void
@@ -33,72 +46,86 @@ export function Bars(props: {
     ...bar,
     lengths: bar.lengths ?? bar.parts.map(({ count }) => count),
   }))
+  const marks = shown.flatMap(({ key, name, words, parts: own }) =>
+    parts.flatMap((part, index) => {
+      const counted = own[index]
+      const said = words ?? `${part.label}: ${counted?.count.toLocaleString('en-GB') ?? ''}`
+      return counted ? [{ key: `${key} ${index}`, label: `${name}, ${said}`, counted }] : []
+    }),
+  )
   return (
     <>
       {parts.length > 1 && <Legend entries={parts} />}
-      <ResponsiveContainer width="100%" height={shown.length * barHeight + 34} minWidth={0}>
-        <BarChart
-          accessibilityLayer={false}
-          data={lines}
-          layout="vertical"
-          margin={{ top: 0, right: 16, bottom: 0, left: 0 }}
-          barCategoryGap={6}
-        >
-          <CartesianGrid horizontal={false} stroke="var(--line)" />
-          <XAxis
-            type="number"
-            allowDecimals={false}
-            stroke="var(--ink-3)"
-            tick={{ fontSize: 12, fill: 'var(--ink-2)' }}
-          />
-          <YAxis
-            type="category"
-            dataKey="key"
-            width={170}
-            interval={0}
-            stroke="var(--ink-3)"
-            tick={{ fontSize: 12, fill: 'var(--ink-2)' }}
-            tickFormatter={(key: string) => short(lines.find((line) => line.key === key)?.name ?? '', 26)}
-          />
-          <Tooltip
-            isAnimationActive={false}
-            cursor={{ fill: 'var(--sunk)' }}
-            content={({ active, label }) => {
-              const line = lines.find(({ key }) => key === label)
-              if (!active || !line) return null
-              return (
-                <div className={classes.tip}>
-                  <strong>{line.name}</strong>
-                  {line.words !== undefined && <div>{line.words}</div>}
-                  {line.words === undefined &&
-                    parts.map((part, index) => (
-                      <div key={part.label}>
-                        {part.label}: {line.parts[index]?.count.toLocaleString('en-GB')}
-                      </div>
-                    ))}
-                </div>
-              )
-            }}
-          />
-          {parts.map((part, index) => (
-            <Bar
-              key={part.label}
-              name={part.label}
-              dataKey={(line: (typeof lines)[number]) => line.lengths[index] ?? 0}
-              stackId="parts"
-              fill={`var(--${part.tone})`}
-              isAnimationActive={false}
-              cursor="pointer"
-              onClick={(_: unknown, place: number) => {
-                const counted = lines[place]?.parts[index]
-                if (counted) onShow(counted)
-              }}
-            />
-          ))}
-        </BarChart>
-      </ResponsiveContainer>
+      <BarKeys label={props.label} marks={marks} onShow={onShow}>
+        {(active) => (
+          <ResponsiveContainer width="100%" height={shown.length * barHeight + 34} minWidth={0}>
+            <BarChart
+              accessibilityLayer={false}
+              data={lines}
+              layout="vertical"
+              margin={{ top: 0, right: 16, bottom: 0, left: 0 }}
+              barCategoryGap={6}
+            >
+              <CartesianGrid horizontal={false} stroke="var(--line)" />
+              <XAxis
+                type="number"
+                allowDecimals={false}
+                stroke="var(--ink-3)"
+                tick={{ fontSize: 12, fill: 'var(--ink-2)' }}
+              />
+              <YAxis
+                type="category"
+                dataKey="key"
+                width={170}
+                interval={0}
+                stroke="var(--ink-3)"
+                tick={{ fontSize: 12, fill: 'var(--ink-2)' }}
+                tickFormatter={(key: string) => short(lines.find((line) => line.key === key)?.name ?? '', 26)}
+              />
+              <Tooltip
+                isAnimationActive={false}
+                cursor={{ fill: 'var(--sunk)' }}
+                content={({ active, label }) => {
+                  const line = lines.find(({ key }) => key === label)
+                  if (!active || !line) return null
+                  return (
+                    <div className={classes.tip}>
+                      <strong>{line.name}</strong>
+                      {line.words !== undefined && <div>{line.words}</div>}
+                      {line.words === undefined &&
+                        parts.map((part, index) => (
+                          <div key={part.label}>
+                            {part.label}: {line.parts[index]?.count.toLocaleString('en-GB')}
+                          </div>
+                        ))}
+                    </div>
+                  )
+                }}
+              />
+              {parts.map((part, index) => (
+                <Bar
+                  key={part.label}
+                  name={part.label}
+                  dataKey={(line: (typeof lines)[number]) => line.lengths[index] ?? 0}
+                  stackId="parts"
+                  fill={`var(--${part.tone})`}
+                  isAnimationActive={false}
+                  cursor="pointer"
+                  shape={(drawn: BarShapeProps) => (
+                    <Rectangle {...drawn} {...outline(active === `${lines[drawn.index]?.key ?? ''} ${index}`)} />
+                  )}
+                  onClick={(_: unknown, place: number) => {
+                    const counted = lines[place]?.parts[index]
+                    if (counted) onShow(counted)
+                  }}
+                />
+              ))}
+            </BarChart>
+          </ResponsiveContainer>
+        )}
+      </BarKeys>
       {bars.length > mostBars && (
-        <button type="button" className={classes.more} tabIndex={-1} onClick={() => setEvery(!every)}>
+        <button type="button" className={classes.more} onClick={() => setEvery(!every)}>
           {every ? 'Show fewer' : `Show all ${bars.length}`}
         </button>
       )}

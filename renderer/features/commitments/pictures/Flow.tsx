@@ -1,7 +1,19 @@
 import type { ReactNode } from 'react'
-import { Bar, CartesianGrid, ComposedChart, Line, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
+import {
+  Bar,
+  CartesianGrid,
+  ComposedChart,
+  Line,
+  Rectangle,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+  type BarShapeProps,
+} from 'recharts'
 import { monthWords } from '#shared/commitments/months.ts'
 import type { Counted, MonthFlow } from '#shared/commitments/pictures.ts'
+import { BarKeys, outline } from './BarKeys.tsx'
 import { Legend } from './Legend.tsx'
 import classes from './Pictures.module.css'
 
@@ -9,13 +21,23 @@ const tick = { fontSize: 12, fill: 'var(--ink-2)' }
 
 /** Bars for what was promised and closed in a month, a line for what was open at its end. */
 export function Flow({ flow, onShow }: { flow: readonly MonthFlow[]; onShow: (counted: Counted) => void }): ReactNode {
-  const bar = (label: string, tone: string, part: 'promised' | 'closed'): ReactNode => (
+  const marks = flow.flatMap(({ month, ...counts }) =>
+    (['promised', 'closed'] as const).map((part) => ({
+      key: `${month} ${part}`,
+      label: `${monthWords(month)}, ${part}: ${counts[part].count.toLocaleString('en-GB')}`,
+      counted: counts[part],
+    })),
+  )
+  const bar = (label: string, tone: string, part: 'promised' | 'closed', active: string | null): ReactNode => (
     <Bar
       name={label}
       dataKey={(each: MonthFlow) => each[part].count}
       fill={`var(--${tone})`}
       isAnimationActive={false}
       cursor="pointer"
+      shape={(drawn: BarShapeProps) => (
+        <Rectangle {...drawn} {...outline(active === `${flow[drawn.index]?.month ?? ''} ${part}`)} />
+      )}
       onClick={(_: unknown, place: number) => {
         const counted = flow[place]?.[part]
         if (counted) onShow(counted)
@@ -31,39 +53,47 @@ export function Flow({ flow, onShow }: { flow: readonly MonthFlow[]; onShow: (co
           { label: 'Open at the end', tone: 'coral', line: true },
         ]}
       />
-      <ResponsiveContainer width="100%" height={260} minWidth={0}>
-        <ComposedChart accessibilityLayer={false} data={[...flow]} margin={{ top: 8, right: 8, bottom: 0, left: -16 }}>
-          <CartesianGrid vertical={false} stroke="var(--line)" />
-          <XAxis dataKey="month" stroke="var(--ink-3)" tick={tick} tickFormatter={shortMonth} />
-          <YAxis allowDecimals={false} stroke="var(--ink-3)" tick={tick} />
-          <Tooltip
-            isAnimationActive={false}
-            cursor={{ fill: 'var(--sunk)' }}
-            content={({ active, label }) => {
-              const each = flow.find(({ month }) => month === label)
-              if (!active || !each) return null
-              return (
-                <div className={classes.tip}>
-                  <strong>{monthWords(each.month)}</strong>
-                  <div>Promised: {each.promised.count.toLocaleString('en-GB')}</div>
-                  <div>Closed: {each.closed.count.toLocaleString('en-GB')}</div>
-                  <div>Open at the end: {each.open.count.toLocaleString('en-GB')}</div>
-                </div>
-              )
-            }}
-          />
-          {bar('Promised', 'sky', 'promised')}
-          {bar('Closed', 'leaf', 'closed')}
-          <Line
-            name="Open at the end"
-            dataKey={(each: MonthFlow) => each.open.count}
-            stroke="var(--coral)"
-            strokeWidth={2}
-            dot={{ r: 3, fill: 'var(--card)' }}
-            isAnimationActive={false}
-          />
-        </ComposedChart>
-      </ResponsiveContainer>
+      <BarKeys label="Promised and closed, month by month" marks={marks} onShow={onShow}>
+        {(active) => (
+          <ResponsiveContainer width="100%" height={260} minWidth={0}>
+            <ComposedChart
+              accessibilityLayer={false}
+              data={[...flow]}
+              margin={{ top: 8, right: 8, bottom: 0, left: -16 }}
+            >
+              <CartesianGrid vertical={false} stroke="var(--line)" />
+              <XAxis dataKey="month" stroke="var(--ink-3)" tick={tick} tickFormatter={shortMonth} />
+              <YAxis allowDecimals={false} stroke="var(--ink-3)" tick={tick} />
+              <Tooltip
+                isAnimationActive={false}
+                cursor={{ fill: 'var(--sunk)' }}
+                content={({ active, label }) => {
+                  const each = flow.find(({ month }) => month === label)
+                  if (!active || !each) return null
+                  return (
+                    <div className={classes.tip}>
+                      <strong>{monthWords(each.month)}</strong>
+                      <div>Promised: {each.promised.count.toLocaleString('en-GB')}</div>
+                      <div>Closed: {each.closed.count.toLocaleString('en-GB')}</div>
+                      <div>Open at the end: {each.open.count.toLocaleString('en-GB')}</div>
+                    </div>
+                  )
+                }}
+              />
+              {bar('Promised', 'sky', 'promised', active)}
+              {bar('Closed', 'leaf', 'closed', active)}
+              <Line
+                name="Open at the end"
+                dataKey={(each: MonthFlow) => each.open.count}
+                stroke="var(--coral)"
+                strokeWidth={2}
+                dot={{ r: 3, fill: 'var(--card)' }}
+                isAnimationActive={false}
+              />
+            </ComposedChart>
+          </ResponsiveContainer>
+        )}
+      </BarKeys>
     </>
   )
 }

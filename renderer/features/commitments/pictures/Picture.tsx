@@ -31,9 +31,7 @@ export function Picture(props: {
     >
       <p className="muted small">{props.sentence}</p>
       {props.few && <p className="muted small">Some of these rest on very few: read them with care.</p>}
-      <div className={classes.picture} aria-hidden>
-        {props.picture}
-      </div>
+      <div className={classes.picture}>{props.picture}</div>
       <div className={shown ? classes.table : classes.folded}>{props.table}</div>
     </Card>
   )

@@ -73,6 +73,7 @@ export function Pictures(props: {
         few={fewKept}
         picture={
           <Bars
+            label="Kept on time, by organisation"
             bars={kept.map(({ id, name, onTime, late }) => ({ key: id, name, parts: [onTime, late] }))}
             parts={[
               { label: 'On time', tone: 'leaf' },
@@ -100,6 +101,7 @@ export function Pictures(props: {
         sentence="How long ago it was promised."
         picture={
           <Bars
+            label="Age of what is open"
             bars={ages.map((age) => ({ key: String(age.from), name: ageWords(age), parts: [age.open] }))}
             parts={[{ label: 'Open', tone: 'teal' }]}
             onShow={show}
@@ -119,6 +121,7 @@ export function Pictures(props: {
         sentence="How the commitments made in each forum stand."
         picture={
           <Bars
+            label="States by forum"
             bars={forums.map(({ id, name, states }) => ({
               key: id,
               name,
@@ -153,6 +156,7 @@ export function Pictures(props: {
         few={quickness.some((each) => isFew(each.kept.count))}
         picture={
           <Bars
+            label="Median days from promise to kept"
             bars={quickness.map(({ id, name, kept: own, median }) => ({
               key: id,
               name,

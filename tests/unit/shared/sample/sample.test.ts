@@ -7,6 +7,12 @@ import { readProgrammeFile, writeProgrammeFile } from '#shared/files/programmeFi
 import { forums, memberships } from '#shared/forums/forums.ts'
 import { organisations, people } from '#shared/people/people.ts'
 import { Memory } from '#shared/records/memory.ts'
+import { decode } from '#renderer/features/imports/decode.ts'
+import { exportReport } from '#shared/exports/run.ts'
+import { guessMapping } from '#shared/imports/columns.ts'
+import { readGrid } from '#shared/imports/grid.ts'
+import { importRows, imports } from '#shared/imports/imports.ts'
+import type { Sheet } from '#shared/imports/sheet.ts'
 import { buildSample } from '#shared/sample/sample.ts'
 import { timesCarried } from '#shared/sessions/carryOver.ts'
 import { schedule } from '#shared/sessions/schedule.ts'
@@ -158,5 +164,26 @@ describe('agendas', () => {
     for (const each of sample.all(commitments)) {
       if (each.decisionId) expect(sample.get(decisions, each.decisionId)?.blockId).toBe(each.blockId)
     }
+  })
+
+  it('holds a log that was brought in: it is known again, and given back as it stood with what has happened since', async () => {
+    const [log] = sample.all(imports)
+    if (!log) throw new Error('no log')
+    const rows = sample.where(importRows, 'importId', log.id).filter(({ commitmentId }) => commitmentId !== null)
+    expect(rows.length).toBeGreaterThan(20)
+    const same = await exportReport(sample, { report: 'own-columns', format: 'csv', options: {}, today })
+    const [sheet] = await readGrid(same.bytes, decode)
+    const text = sheet?.rows.map((cells) => cells.join(';')).join('\n') ?? ''
+    expect(sheet?.rows[2]).toEqual(['Ref', 'Action agreed', 'Lead', 'Date agreed', 'Due date', 'Status'])
+    const moved = rows.filter(
+      ({ commitmentId, asRead }) => sample.get(commitments, commitmentId)?.state !== asRead?.state,
+    )
+    expect(moved.length).toBeGreaterThan(0)
+    for (const { cells, asRead, commitmentId } of rows) {
+      const held = sample.get(commitments, commitmentId)
+      const stands = held?.state === asRead?.state && held?.due === asRead?.due
+      expect(text.includes(cells.join(';'))).toBe(stands)
+    }
+    expect(guessMapping(sheet as Sheet, sample).fields).toEqual(log.mapping)
   })
 })

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { decode } from '#renderer/features/imports/decode.ts'
 import { addUpdate, changeCommitment, redateCommitment, setCommitmentState } from '#shared/commitments/commands.ts'
 import { commitments, commitmentStates, updates } from '#shared/commitments/commitments.ts'
+import { presetNames } from '#shared/exports/ownColumns/layouts.ts'
 import { exportReport } from '#shared/exports/run.ts'
 import { readGrid } from '#shared/imports/grid.ts'
 import type { Sheet } from '#shared/imports/sheet.ts'
@@ -13,7 +14,9 @@ import { usualRagScale } from '#shared/commitments/rag.ts'
 import type { Command } from '#shared/records/command.ts'
 import { Draft } from '#shared/records/draft.ts'
 import { runCommand } from '#shared/records/execute.ts'
+import { buildSample } from '#shared/sample/sample.ts'
 import type { Memory } from '#shared/records/memory.ts'
+import { inMemory } from '../../../../support/northMoor.ts'
 import { bringIn, emptyProgramme, previewOf, realFile, sheetOf, today } from '../../imports/support.ts'
 
 /** An empty programme with its own record, as every real one has. */
@@ -177,11 +180,39 @@ describe('import → export → import', () => {
 })
 
 describe('a log that no file gave', () => {
-  test.each(['board-tracker-a', 'board-tracker-b', 'programme-log'])('%s has its columns', async (layout) => {
+  test.each(presetNames)('%s has its columns', async (layout) => {
     const memory = programme()
     const source = await sheetOf('Ref,Action,Owner,Due,Priority\n1,Send it,FN,3/4/26,High\n')
     bringIn(memory, source, previewOf(source, { memory }))
     const { rows } = await log(memory, 'csv', { layout })
     expect(rows).toMatchSnapshot()
+  })
+
+  test.each(presetNames)('%s is read again as it was written', async (layout) => {
+    const sample = inMemory(buildSample({ today, now: `${today}T09:00:00.000Z` }))
+    for (const format of ['csv', 'xlsx'] as const) {
+      const written = await log(sample, format, { layout })
+      const memory = programme()
+      const preview = previewOf(written, { memory })
+      expect(preview.counts.commitments).toBe(sample.all(commitments).length)
+      bringIn(memory, written, preview)
+      const again = await log(memory, format)
+      expect(again.rows).toEqual(written.rows)
+      expect(news(memory, again)).toEqual([])
+    }
+  })
+
+  test('a risk’s score is its probability times its impact, where both are numbers', async () => {
+    const memory = programme()
+    const source = await sheetOf(
+      'ID,Description,Probability,Impact,Score\n1,Nobody comes,3,4,\n2,Funds end,High,4,12\n3,It rains,9,1,\n',
+    )
+    bringIn(memory, source, previewOf(source, { memory }))
+    const { rows } = await log(memory, 'csv', { layout: 'raid-risks' })
+    expect(rows.slice(1).map((cells) => cells.slice(4, 7))).toEqual([
+      ['3', '4', '12'],
+      ['High', '4', '12'],
+      ['9', '1', ''],
+    ])
   })
 })

@@ -1,0 +1,2 @@
+export { RemindersCard } from './RemindersCard.tsx'
+export { useReminders } from './useReminders.ts'
