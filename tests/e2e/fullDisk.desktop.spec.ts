@@ -29,7 +29,9 @@ const test = base.extend<object, { disk: string | null }>({
     async ({}, use) => {
       const disk = mountSmallDisk()
       await use(disk)
-      if (disk) execFileSync('umount', ['-l', disk])
+      if (!disk) return
+      execFileSync('umount', ['-l', disk])
+      rmSync(disk, { recursive: true })
     },
     { scope: 'worker' },
   ],

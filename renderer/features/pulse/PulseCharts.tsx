@@ -30,6 +30,10 @@ export function PulseRadar({ last, before }: { last: PulseLevels; before: PulseL
   const data = last.levels.flatMap(({ factor, level }, place) =>
     level === null ? [] : [{ factor: factorLabels[factor], now: level, then: before?.levels[place]?.level ?? 1 }],
   )
+  // Two spokes enclose nothing: the table says it better.
+  if (data.length < 3) {
+    return <p className="muted">Too few factors were answered by five people to draw them; the figures are below.</p>
+  }
   const whole = before?.levels.every(({ level }) => level !== null) ? before : undefined
   const told = last.levels.map(({ factor, level }) => `${factorLabels[factor]} ${levelWords(level)}`).join(', ')
   const name = `${formatDate(last.round.heldOn)}, ${answeredWords(last.round.answered)}`
@@ -78,12 +82,21 @@ export function PulseTrend({ rounds }: { rounds: readonly PulseLevels[] }): Reac
     when: `${formatDate(round.heldOn)} · ${answeredWords(round.answered)}`,
     ...Object.fromEntries(levels.map(({ factor, level }) => [factor, level])),
   }))
+  // Room for six dates; every one that is drawn stands with the number of answers beneath it.
+  const every = Math.ceil(rounds.length / 6) - 1
   return (
     <div role="img" aria-label={`Trend over ${rounds.length} rounds. The figures are in the table below.`}>
       <ResponsiveContainer width="100%" height={330}>
         <LineChart data={data} margin={{ top: 12, right: 40, bottom: 4, left: 0 }} accessibilityLayer={false}>
           <CartesianGrid stroke="var(--line)" vertical={false} />
-          <XAxis dataKey="when" tick={words} padding={{ left: 50, right: 50 }} stroke="var(--line-strong)" />
+          <XAxis
+            dataKey="when"
+            tick={RoundLabel}
+            height={42}
+            interval={every}
+            padding={{ left: 50, right: 50 }}
+            stroke="var(--line-strong)"
+          />
           <YAxis domain={[1, 5]} ticks={[1, 2, 3, 4, 5]} width={28} tick={words} stroke="var(--line-strong)" />
           <Legend formatter={legend} />
           {factors.map((factor, place) => (
@@ -101,6 +114,21 @@ export function PulseTrend({ rounds }: { rounds: readonly PulseLevels[] }): Reac
         </LineChart>
       </ResponsiveContainer>
     </div>
+  )
+}
+
+/** A round’s date, and under it how many answered. */
+function RoundLabel({ x, y, payload }: BaseTickContentProps): ReactNode {
+  const [date, answers] = String(payload.value).split(' · ')
+  return (
+    <text x={x} y={y} textAnchor="middle" {...words}>
+      <tspan x={x} dy={12}>
+        {date}
+      </tspan>
+      <tspan x={x} dy={15}>
+        {answers}
+      </tspan>
+    </text>
   )
 }
 
