@@ -6,6 +6,9 @@ import { colours } from './wordStyle.ts'
 
 const dashes = { good: 'solid', active: 'dash', caution: 'dashDot', warning: 'shortDash', quiet: 'shortDot' } as const
 
+/** From the first step of a path to its last: steps that share a tone must be told apart as bars. */
+const pathInks = ['A9B8B6', '6FA3A0', '1F7A74', '3A6B35']
+
 /** A picture as a chart of Word's own: sharp at any size, and its figures can be changed. */
 export function wordChart({ shape, caption, description, labels, series, scale }: Picture): ChartRun {
   const common = {
@@ -43,7 +46,7 @@ export function wordChart({ shape, caption, description, labels, series, scale }
         categoryAxis: { reverseOrder: true },
         valueAxis: { visible: false, gridlines: false },
         transformation: { width: 576, height: Math.min(700, 80 + 64 * labels.length) },
-        series: plain,
+        series: plain.map((each, index) => ({ ...each, color: pathInks[index] ?? each.color })),
       })
     case 'radar':
       return new ChartRun({
