@@ -128,10 +128,9 @@ export async function openVault(
     ),
   )
   const memory = new Memory(tables)
-  for (const table of tables) {
-    const found = read.flatMap(({ content }) => (content?.table === table.name ? [content.record] : []))
-    memory.load(table.name, inOrder(found))
-  }
+  const found = new Map<string, AnyRecord[]>(tables.map((table) => [table.name, []]))
+  for (const { content } of read) if (content) found.get(content.table)?.push(content.record)
+  for (const [table, records] of found) memory.load(table, inOrder(records))
 
   const healed = read.flatMap(({ row, from }) => (row && from === 'journal' ? [row] : []))
   const listed = new Set([...told.places.values()].map((place) => place.rowId))

@@ -94,10 +94,18 @@ export function filterCommitments(
   today: string,
 ): readonly Commitment[] {
   const tests = testsOf(read, filter, today)
-  return tests.length === 0 ? among : among.filter((held) => passesAll(held, tests))
+  const words = wordsIn(read, filter.text)
+  if (tests.length + words.length === 0) return among
+  const texts = words.length > 0 ? searchTextsOf(among) : []
+  // Loops, because fifty thousand commitments are gone through at every letter typed.
+  const passed: Commitment[] = []
+  for (let index = 0; index < among.length; index += 1) {
+    const held = among[index] as Commitment
+    if (passesAll(held, tests) && saysAll(held, texts[index] ?? '', words)) passed.push(held)
+  }
+  return passed
 }
 
-/** Loops, here and where words are sought: fifty thousand commitments are gone through at every letter typed. */
 function passesAll(held: Commitment, tests: readonly Test[]): boolean {
   for (const test of tests) if (!test(held)) return false
   return true
@@ -106,12 +114,7 @@ function passesAll(held: Commitment, tests: readonly Test[]): boolean {
 type Test = (held: Commitment) => boolean
 
 function testsOf(read: Reader, filter: CommitmentFilter, today: string): readonly Test[] {
-  return [
-    ...plainTests(filter),
-    ...linkTests(read, filter),
-    ...dayTests(filter, today),
-    ...wordsTests(read, filter.text),
-  ]
+  return [...plainTests(filter), ...linkTests(read, filter), ...dayTests(filter, today)]
 }
 
 function plainTests({ states, rags, needsHelp, confidential }: CommitmentFilter): readonly Test[] {
@@ -160,17 +163,25 @@ function dayTests(filter: CommitmentFilter, today: string): readonly Test[] {
   return tests
 }
 
-function wordsTests(read: Reader, text: string): readonly Test[] {
+/** A word that is sought, and who has it in their name. */
+interface Word {
+  readonly word: string
+  readonly isNamed: (id: string) => boolean
+}
+
+function wordsIn(read: Reader, text: string): readonly Word[] {
   const words = fold(text).split(/\s+/).filter(Boolean)
-  if (words.length === 0) return []
-  return words.map((word): Test => {
-    const named = remember((id) => fold(partyOf(read, id)?.name ?? '').includes(word))
-    return (held) => {
-      if (searchText(held).includes(word)) return true
-      for (const giver of held.giverIds) if (named(giver)) return true
-      return false
-    }
-  })
+  return words.map((word) => ({
+    word,
+    isNamed: remember((id) => fold(partyOf(read, id)?.name ?? '').includes(word)),
+  }))
+}
+
+function saysAll(held: Commitment, searched: string, words: readonly Word[]): boolean {
+  for (const { word, isNamed } of words) {
+    if (!searched.includes(word) && !held.giverIds.some(isNamed)) return false
+  }
+  return true
 }
 
 /** Whether an id is one of these, or that of somebody who belongs to one of them. */
@@ -248,7 +259,18 @@ export function searchText(held: Commitment): string {
   return text
 }
 
+/** The same of a list, in its order; a list that is asked about again is not gone through again. */
+export function searchTextsOf(list: readonly Commitment[]): readonly string[] {
+  let texts = textsOfLists.get(list)
+  if (!texts) {
+    texts = list.map(searchText)
+    textsOfLists.set(list, texts)
+  }
+  return texts
+}
+
 const searchTexts = new WeakMap<Commitment, string>()
+const textsOfLists = new WeakMap<readonly Commitment[], readonly string[]>()
 
 /** Answers each question once. */
 export function remember<T>(answer: (id: string) => T): (id: string) => T {

@@ -1,10 +1,11 @@
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import type { Commitment } from '#shared/commitments/commitments.ts'
-import { filterCommitments, type CommitmentFilter } from '#shared/commitments/filter.ts'
+import { filterCommitments, searchTextsOf, type CommitmentFilter } from '#shared/commitments/filter.ts'
 import { groupCommitments, type CommitmentGroup, type Grouping } from '#shared/commitments/groups.ts'
 import { sortedCommitments } from '#shared/commitments/sort.ts'
 import type { Reader } from '#shared/records/reader.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
+import { useIdleWork } from '#renderer/ui/useIdleWork.ts'
 import type { ListView } from './useListView.ts'
 
 export interface Listed {
@@ -19,6 +20,15 @@ export interface Listed {
 /** Sorting rests on the records and the order alone, so that typing only filters what is already sorted. */
 export function useListed({ filter, sort, grouping }: ListView, today: string): Listed {
   const sorted = useQuery(sortedCommitments, sort)
+  useIdleWork(
+    useCallback(
+      function* () {
+        searchTextsOf(sorted)
+        yield
+      },
+      [sorted],
+    ),
+  )
   const anyState = useMemo((): CommitmentFilter => ({ ...filter, states: [] }), [filter])
   const inAnyState = useQuery(filterCommitments, sorted, anyState, today)
   const listed = useMemo(
