@@ -11,7 +11,7 @@ import {
   IconPlus,
   IconTrash,
 } from '@tabler/icons-react'
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { Suspense, useEffect, useRef, useState, type ReactNode } from 'react'
 import { theProgramme } from '#shared/programme/queries.ts'
 import {
   DeleteProgrammeDialog,
@@ -143,11 +143,13 @@ export function ProgrammeMenu({ rail }: { rail: boolean | undefined }): ReactNod
           </div>
         </Menu.Dropdown>
       </Menu>
-      {asking === 'details' && <ProgrammeDetailsDialog onClose={finish} />}
-      {asking === 'places' && <PlacesDialog onClose={finish} />}
-      {asking === 'delete' && current && (
-        <DeleteProgrammeDialog programme={{ ...current, name: programme.name }} onClose={finish} />
-      )}
+      <Suspense>
+        {asking === 'details' && <ProgrammeDetailsDialog onClose={finish} />}
+        {asking === 'places' && <PlacesDialog onClose={finish} />}
+        {asking === 'delete' && current && (
+          <DeleteProgrammeDialog programme={{ ...current, name: programme.name }} onClose={finish} />
+        )}
+      </Suspense>
     </>
   )
 }

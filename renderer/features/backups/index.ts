@@ -1,4 +1,7 @@
-export { BackupsCard } from './BackupsCard.tsx'
+import { lazy } from 'react'
+
+/** Loaded with the settings: the window needs the reminder to copy only. */
+export const BackupsCard = lazy(async () => ({ default: (await import('./BackupsCard.tsx')).BackupsCard }))
 export { BackupLine } from './BackupLine.tsx'
 export { CopyReminder } from './CopyReminder.tsx'
 export { useBackupList } from './useBackupList.ts'

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useState, type ReactNode } from 'react'
+import { Suspense, useState, type ReactNode } from 'react'
 import { lineCounts, type LineCounts } from '#shared/programme/overview.ts'
 import { theProgramme } from '#shared/programme/queries.ts'
 import { ProgrammeDetailsDialog } from '#renderer/features/programmes/index.ts'
@@ -50,7 +50,7 @@ export function HomeScreen(): ReactNode {
           <LatestDecisions today={today} />
         </div>
       </div>
-      {editing && <ProgrammeDetailsDialog onClose={() => setEditing(false)} />}
+      <Suspense>{editing && <ProgrammeDetailsDialog onClose={() => setEditing(false)} />}</Suspense>
     </Page>
   )
 }

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useState, type ReactNode } from 'react'
+import { Suspense, useState, type ReactNode } from 'react'
 import type { ProgrammeEntry } from '#shared/platform/settings.ts'
 import { DeleteProgrammeDialog, useProgrammeList } from '#renderer/features/programmes/index.ts'
 import { useTeller } from '#renderer/store/useCommand.ts'
@@ -69,15 +69,17 @@ export function ProgrammesKept(): ReactNode {
       <p className="muted small">
         The open programme is archived or deleted from its own menu, at the top of the sidebar.
       </p>
-      {deleting && (
-        <DeleteProgrammeDialog
-          programme={deleting}
-          onClose={() => {
-            setDeleting(null)
-            refresh()
-          }}
-        />
-      )}
+      <Suspense>
+        {deleting && (
+          <DeleteProgrammeDialog
+            programme={deleting}
+            onClose={() => {
+              setDeleting(null)
+              refresh()
+            }}
+          />
+        )}
+      </Suspense>
     </Card>
   )
 }

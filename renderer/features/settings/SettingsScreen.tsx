@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Suspense, type ReactNode } from 'react'
 import { BackupsCard } from '#renderer/features/backups/index.ts'
 import { RemindersCard } from '#renderer/features/reminders/index.ts'
 import { useProgrammes } from '#renderer/store/useProgrammes.ts'
@@ -20,8 +20,10 @@ export function SettingsScreen(): ReactNode {
           <WhereItLives />
         </div>
         <div className={classes.stack}>
-          {currentId !== null && <BackupsCard />}
-          <RemindersCard />
+          <Suspense>
+            {currentId !== null && <BackupsCard />}
+            <RemindersCard />
+          </Suspense>
         </div>
       </div>
     </Page>
