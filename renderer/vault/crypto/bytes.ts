@@ -19,7 +19,11 @@ export function toBase64(bytes: Uint8Array): string {
 
 /** Throws when the text is not base64. */
 export function fromBase64(text: string): Bytes {
-  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))
+  const letters = atob(text)
+  const bytes = new Uint8Array(letters.length)
+  // A call for each letter would be a third of what opening a vault takes beside making its key.
+  for (let at = 0; at < letters.length; at += 1) bytes[at] = letters.charCodeAt(at)
+  return bytes
 }
 
 export function toHex(bytes: Uint8Array): string {
