@@ -10,7 +10,7 @@ import { runPrintJob } from './printJob.ts'
 import { scheme } from './protocol.ts'
 
 protocol.registerSchemesAsPrivileged([
-  { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
+  { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true } },
 ])
 
 const dataFolder = process.env['THROUGHLINE_DATA']
