@@ -71,18 +71,36 @@ export async function startApp(): Promise<void> {
   const note = (code: string, detail: string): void => void diagnostics.record({ level: 'error', code, detail })
   const store = openStore(dataFolder)
   const settings = createSettings({ get: () => store.get('settings'), set: (value) => store.set('settings', value) })
+  const useTheme = (theme: 'light' | 'dark' | 'system'): void => {
+    nativeTheme.themeSource = theme
+  }
+  /** A disk that is full must not keep the window from closing. */
+  const keepPlacement = (placement: unknown): void => {
+    try {
+      store.set('window', placement)
+    } catch (error) {
+      note('window.placement', describe(error))
+    }
+  }
+  const home = devServer ? new URL(devServer).href : startPage
+
+  useTheme(settings.read().theme)
+  lockDown()
+  // Its page is on its way while the parts are made that it will call: it hears nothing before this turn is over.
+  const window = openMainWindow({
+    address: home,
+    isHome: (url) => url === home || url.startsWith(`${home}#`),
+    placement: { read: () => store.get('window'), write: keepPlacement },
+    onClosing: () => send('closing'),
+    note,
+  })
+  main = window
+
   const journal = createJournal({
     root: join(dataFolder, 'journal'),
     removed: join(dataFolder, 'journal-removed'),
     now: () => new Date(),
   })
-  const window = (): MainWindow => {
-    if (!main) throw new Error('The window is not open.')
-    return main
-  }
-  const useTheme = (theme: 'light' | 'dark' | 'system'): void => {
-    nativeTheme.themeSource = theme
-  }
   const showMenu = (state: MenuState): void => {
     const template = menuTemplate({
       system: process.platform,
@@ -92,10 +110,9 @@ export async function startApp(): Promise<void> {
     })
     Menu.setApplicationMenu(Menu.buildFromTemplate(template))
   }
-  const home = devServer ? new URL(devServer).href : startPage
   const projector = createProjector({
     address: (sessionId) => `${home}#/projector/${sessionId}`,
-    near: () => window().browserWindow,
+    near: () => window.browserWindow,
     note,
   })
   const backups = createBackups({
@@ -104,7 +121,7 @@ export async function startApp(): Promise<void> {
       get: () => chosenFolder(store.get('backupFolder')),
       set: (path) => store.set('backupFolder', path),
     },
-    askForFolder: () => askForFolder(() => window().browserWindow, 'Choose a folder for backups'),
+    askForFolder: () => askForFolder(() => window.browserWindow, 'Choose a folder for backups'),
     showInFolder: (path) => shell.showItemInFolder(path),
     limitBytes: () => settings.read().backups.limitMegabytes * 1_000_000,
     now: () => new Date(),
@@ -115,7 +132,7 @@ export async function startApp(): Promise<void> {
     clipboard,
     diagnostics,
     files: createFiles({
-      dialogs: systemDialogs(() => window().browserWindow),
+      dialogs: systemDialogs(() => window.browserWindow),
       firstFolder: app.getPath('documents'),
       showInFolder: (path) => shell.showItemInFolder(path),
       openWithProgram: (path) => shell.openPath(path),
@@ -142,35 +159,18 @@ export async function startApp(): Promise<void> {
     traces: createTraces({ folder: dataFolder }),
     useTheme,
     showMenu,
-    finishClose: () => window().finishClose(),
+    finishClose: () => window.finishClose(),
   })
 
-  lockDown()
   openDoor(ipcMain, {
     handlers,
     isOurs: (event) => isMainFrameOf(event, main?.browserWindow.webContents, pageOrigin()),
     onFault: (channel, fault) => note(`ipc.${channel.toLowerCase()}`, describe(fault)),
   })
-  /** A disk that is full must not keep the window from closing. */
-  const keepPlacement = (placement: unknown): void => {
-    try {
-      store.set('window', placement)
-    } catch (error) {
-      note('window.placement', describe(error))
-    }
-  }
-  useTheme(settings.read().theme)
   showMenu({ undo: null, redo: null })
-  main = openMainWindow({
-    address: home,
-    isHome: (url) => url === home || url.startsWith(`${home}#`),
-    placement: { read: () => store.get('window'), write: keepPlacement },
-    onClosing: () => send('closing'),
-    note,
-  })
   powerMonitor.on('suspend', () => send('away'))
   powerMonitor.on('lock-screen', () => send('away'))
-  main.browserWindow.on('closed', () => projector.close())
+  window.browserWindow.on('closed', () => projector.close())
   settleBeforeQuit(async () => void (await Promise.all([journal.settle(), backups.settle()])), note)
 }
 

@@ -21,11 +21,13 @@ if (projected !== null) {
   root.render(<ProjectorApp sessionId={projected} />)
 } else {
   const platform = await choosePlatform()
+  // Asked for before anything is drawn: the first screen waits for the answer.
+  const kept = platform.settings.read()
   watchForFaults(platform)
   root.render(
     <StrictMode>
       <ErrorBoundary platform={platform}>
-        <App platform={platform} />
+        <App platform={platform} kept={kept} />
       </ErrorBoundary>
     </StrictMode>,
   )

@@ -14,16 +14,16 @@ import { useAppearance } from './useAppearance.ts'
 import { useForgetOnLock } from './useForgetOnLock.ts'
 import { Workspace } from './Workspace.tsx'
 
-/** The whole app, once the settings are read. */
-export function App({ platform }: { platform: Platform }): ReactNode {
+/** The whole app, once the settings are read: `kept` is on its way. */
+export function App({ platform, kept }: { platform: Platform; kept: Promise<Settings> }): ReactNode {
   const [settings, setSettings] = useState<Settings | null>(null)
   const teller = useMemo(
     () => ({ failed: (error: unknown) => tellFault(platform, error), said: (sentence: string) => say(sentence) }),
     [platform],
   )
   useEffect(() => {
-    platform.settings.read().then(setSettings, (error: unknown) => tellFault(platform, error))
-  }, [platform])
+    kept.then(setSettings, (error: unknown) => tellFault(platform, error))
+  }, [platform, kept])
 
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">

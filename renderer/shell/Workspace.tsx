@@ -127,8 +127,9 @@ export function Workspace(): ReactNode {
     if (begun.current) return
     begun.current = true
     void (async () => {
-      if (await programmes.renewStorage()) return window.location.reload()
-      const last = (await programmes.list()).find((entry) => entry.id === settings.lastProgrammeId)
+      const [renewed, listed] = await Promise.all([programmes.renewStorage(), programmes.list()])
+      if (renewed) return window.location.reload()
+      const last = listed.find((entry) => entry.id === settings.lastProgrammeId)
       if (last) await switchTo(last.id)
       else setBusy(false)
     })().catch((error: unknown) => {

@@ -1,11 +1,12 @@
 import { lazy } from 'react'
+import { HomeScreen } from '../features/home/index.ts'
 
 /** Run mode has the whole window: no sidebar stands beside it. */
 export const runPath = '/sessions/:sessionId/run'
 
-/** Every screen and its address. Each is loaded when it is first opened. */
+/** Every screen and its address. Each but the first is loaded when it is first opened. */
 export const routes = [
-  { path: '/', screen: lazy(async () => ({ default: (await import('../features/home/index.ts')).HomeScreen })) },
+  { path: '/', screen: HomeScreen },
   {
     path: '/forums',
     screen: lazy(async () => ({ default: (await import('../features/forums/index.ts')).ForumsScreen })),

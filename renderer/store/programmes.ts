@@ -37,10 +37,12 @@ export class Programmes {
 
   /** Every programme found here, last opened first; those the settings have forgotten are put back in the list. */
   async list(): Promise<readonly ProgrammeEntry[]> {
-    const { programmes: listed } = await this.#platform.settings.read()
-    const journals = this.#platform.journal.available ? await this.#platform.journal.list() : []
-    // Databases that cannot even be listed are told when one is opened; the journals name the programmes all the same.
-    const databases = await databasesHere().catch(() => [])
+    const [{ programmes: listed }, journals, databases] = await Promise.all([
+      this.#platform.settings.read(),
+      this.#platform.journal.available ? this.#platform.journal.list() : [],
+      // Databases that cannot even be listed are told when one is opened; the journals name the programmes all the same.
+      databasesHere().catch(() => []),
+    ])
     const ids = [...databases, ...journals.map((journal) => journal.programmeId)]
     // Coaching vaults stand in the same places and are none of a programme's business.
     const here = new Set(ids.filter((id) => !id.startsWith('vault-')))

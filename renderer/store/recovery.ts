@@ -29,8 +29,7 @@ export async function openProgramme(
   programmeId: string,
   beforeUpgrade: BeforeUpgrade = async () => undefined,
 ): Promise<Opened> {
-  const kept = await readJournal(port, programmeId)
-  const found = await openDatabase(programmeId, kept)
+  const { kept, found } = await readBoth(port, programmeId)
   const { database, head, stored } = found
   const journal = new JournalWriter(port, programmeId, kept?.lastSeq ?? 0)
 
@@ -91,25 +90,32 @@ interface OpenedDatabase {
   readonly stored: RecordSet
 }
 
-async function openDatabase(programmeId: string, kept: JournalState | null): Promise<OpenedDatabase> {
-  try {
-    return await readDatabase(programmeId)
-  } catch (error) {
-    if (error instanceof NewerDatabase) throw error
-    // The database is given up only where the journal beside it is whole.
-    if (!kept || kept.lastSeq === 0 || kept.damaged) {
-      throw new Problem(
-        {
-          what: 'This programme could not be opened: its data on this laptop cannot be read.',
-          safe: 'Nothing was deleted.',
-          next: 'Try again; if it stays so, open its last backup, or save what can be read.',
-        },
-        { cause: error },
-      )
-    }
-    await deleteDatabase(programmeId)
-    return readDatabase(programmeId)
+/** Reads journal and database at the same time; a database that cannot be read is begun anew. */
+async function readBoth(
+  port: JournalPort,
+  programmeId: string,
+): Promise<{ kept: JournalState | null; found: OpenedDatabase }> {
+  const [journal, database] = await Promise.allSettled([readJournal(port, programmeId), readDatabase(programmeId)])
+  if (journal.status === 'rejected') {
+    if (database.status === 'fulfilled') database.value.database.close()
+    throw journal.reason
   }
+  const kept = journal.value
+  if (database.status === 'fulfilled') return { kept, found: database.value }
+  if (database.reason instanceof NewerDatabase) throw database.reason
+  // The database is given up only where the journal beside it is whole.
+  if (!kept || kept.lastSeq === 0 || kept.damaged) {
+    throw new Problem(
+      {
+        what: 'This programme could not be opened: its data on this laptop cannot be read.',
+        safe: 'Nothing was deleted.',
+        next: 'Try again; if it stays so, open its last backup, or save what can be read.',
+      },
+      { cause: database.reason },
+    )
+  }
+  await deleteDatabase(programmeId)
+  return { kept, found: await readDatabase(programmeId) }
 }
 
 async function readDatabase(programmeId: string): Promise<OpenedDatabase> {
