@@ -5,10 +5,7 @@
 const cutOff = ['UnknownError', 'InvalidStateError', 'AbortError', 'DatabaseClosedError', 'OpenFailedError']
 
 export function wasCutOff(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  // Dexie gathers what went wrong with the rows of one write.
-  const each = 'failures' in error && Array.isArray(error.failures) ? (error.failures as unknown[]) : []
-  return cutOff.includes(error.name) || each.some(wasCutOff)
+  return error instanceof Error && cutOff.includes(error.name)
 }
 
 /**

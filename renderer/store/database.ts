@@ -1,9 +1,10 @@
-import Dexie, { type DBCore, type DBCoreMutateRequest, type DBCoreTransaction, type Table as DexieTable } from 'dexie'
+import Dexie, { type Table as DexieTable } from 'dexie'
 import { catalog } from '#shared/catalog.ts'
 import { currentVersion } from '#shared/files/migrations.ts'
 import type { Change, Commit } from '#shared/records/diff.ts'
 import { Problem } from '#shared/records/problem.ts'
 import type { AnyRecord, RecordSet } from '#shared/records/table.ts'
+import { guarded, type Guarded } from '../live/guarded.ts'
 import { onceMore } from '../live/onceMore.ts'
 
 const databasePrefix = 'throughline-'
@@ -35,16 +36,13 @@ export class Behind extends Error {}
  */
 export class ProgrammeDatabase {
   readonly programmeId: string
-  readonly #dexie: Dexie
-  readonly #open = new WeakSet<object>()
+  readonly #guarded: Guarded
   #closed = false
 
   constructor(programmeId: string) {
     this.programmeId = programmeId
-    this.#dexie = new Dexie(databaseName(programmeId), { chromeTransactionDurability: 'strict', autoOpen: false })
     const stores = Object.fromEntries(catalog.map((table) => [table.name, 'id']))
-    this.#dexie.version(currentVersion).stores({ ...stores, changes: 'seq', meta: 'key' })
-    this.#dexie.use({ stack: 'dbcore', name: 'write gate', create: (core) => this.#guard(core) })
+    this.#guarded = guarded(databaseName(programmeId), currentVersion, { ...stores, changes: 'seq', meta: 'key' })
   }
 
   /** Opens it. Throws NewerDatabase when a newer Throughline has written to it. */
@@ -122,31 +120,31 @@ export class ProgrammeDatabase {
 
   async #commit(commit: Commit, rows: (change: Change) => AnyRecord): Promise<void> {
     const tables = [...new Set(commit.changes.map((change) => change.table))]
-    await this.#write([...tables, 'changes', 'meta'], async () => {
-      if ((await this.head()).seq !== commit.seq - 1) throw new Behind()
-      for (const table of tables) {
-        const changed = commit.changes.filter((change) => change.table === table)
-        await this.#dexie.table(table).bulkPut(changed.map(rows))
-      }
-      await this.#changes.add(commit)
-      await this.#putHead(commit.seq, commit.id)
-    })
+    try {
+      await this.#guarded.write([...tables, 'changes', 'meta'], (store) => {
+        // Refused where the log has a commit of that number: then nothing else is kept either.
+        store('changes').add(commit)
+        for (const change of commit.changes) store(change.table).put(rows(change))
+        store('meta').put(headRow(commit.seq, commit.id))
+      })
+    } catch (error) {
+      throw error instanceof Error && error.name === 'ConstraintError' ? new Behind() : error
+    }
   }
 
   /** Replaces everything: for a new programme, after an upgrade and when rebuilding from the journal. */
   async replaceAll(records: RecordSet, head: Omit<Head, 'version'>, commits: readonly Commit[]): Promise<void> {
-    await this.#write(
-      this.#dexie.tables.map((table) => table.name),
-      async () => {
-        for (const { name } of catalog) {
-          await this.#dexie.table(name).clear()
-          await this.#dexie.table(name).bulkPut([...(records[name] ?? [])])
-        }
-        await this.#changes.clear()
-        await this.#changes.bulkPut([...commits])
-        await this.#putHead(head.seq, head.commitId)
-      },
-    )
+    const stores = this.#dexie.tables.map((table) => table.name)
+    await this.#guarded.write(stores, (store) => {
+      for (const name of stores) store(name).clear()
+      for (const { name } of catalog) for (const record of records[name] ?? []) store(name).put(record)
+      for (const commit of commits) store('changes').put(commit)
+      store('meta').put(headRow(head.seq, head.commitId))
+    })
+  }
+
+  get #dexie(): Dexie {
+    return this.#guarded.dexie
   }
 
   get #changes(): DexieTable {
@@ -156,35 +154,11 @@ export class ProgrammeDatabase {
   get #meta(): DexieTable {
     return this.#dexie.table('meta')
   }
+}
 
-  async #putHead(seq: number, commitId: string | null): Promise<void> {
-    await this.#meta.put({ key: 'head', seq, commitId, version: currentVersion })
-  }
-
-  async #write(tables: string[], work: () => Promise<void>): Promise<void> {
-    await this.#dexie.transaction('rw', tables, async (transaction) => {
-      const raw = (transaction as unknown as { idbtrans: object }).idbtrans
-      this.#open.add(raw)
-      await work()
-    })
-  }
-
-  #guard(core: DBCore): DBCore {
-    const allowed = (transaction: DBCoreTransaction): boolean => this.#open.has(transaction)
-    return {
-      ...core,
-      table: (name) => {
-        const table = core.table(name)
-        return {
-          ...table,
-          mutate: (request: DBCoreMutateRequest) =>
-            allowed(request.trans)
-              ? table.mutate(request)
-              : Promise.reject(new Error(`A write to ${name} that did not come through the gate was refused.`)),
-        }
-      },
-    }
-  }
+/** What the database says of itself. */
+function headRow(seq: number, commitId: string | null): Head & { key: 'head' } {
+  return { key: 'head', seq, commitId, version: currentVersion }
 }
 
 export function databaseName(programmeId: string): string {

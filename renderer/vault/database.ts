@@ -1,9 +1,11 @@
-import Dexie, { type DBCore, type DBCoreMutateRequest, type DBCoreTransaction, type Table as DexieTable } from 'dexie'
+import Dexie, { type Table as DexieTable } from 'dexie'
+import { guarded, type Guarded } from '../live/guarded.ts'
 import { onceMore } from '../live/onceMore.ts'
 import { vaultKeysSchema, type VaultKeys } from './crypto/keys.ts'
 import type { Sealed } from './crypto/seal.ts'
 
 const databasePrefix = 'throughline-'
+const stores = ['rows', 'about'] as const
 
 /** A row as it is stored. `id` is random and says nothing about what is inside. */
 export interface Row extends Sealed {
@@ -30,13 +32,10 @@ export interface Stored {
  * read. It can be written through `write` and `replaceAll` only.
  */
 export class VaultDatabase {
-  readonly #dexie: Dexie
-  readonly #open = new WeakSet<object>()
+  readonly #guarded: Guarded
 
   constructor(vaultId: string) {
-    this.#dexie = new Dexie(vaultDatabaseName(vaultId), { chromeTransactionDurability: 'strict', autoOpen: false })
-    this.#dexie.version(1).stores({ rows: 'id', about: 'id' })
-    this.#dexie.use({ stack: 'dbcore', name: 'write gate', create: (core) => this.#guard(core) })
+    this.#guarded = guarded(vaultDatabaseName(vaultId), 1, { rows: 'id', about: 'id' })
   }
 
   async open(): Promise<void> {
@@ -66,10 +65,10 @@ export class VaultDatabase {
   /** Makes one change durable: all of it or nothing. */
   async write(change: Write): Promise<void> {
     const write = (): Promise<void> =>
-      this.#transaction(async () => {
-        await this.#rows.bulkPut([...change.rows])
-        await this.#rows.bulkDelete([...change.erased])
-        await this.#putAbout(change)
+      this.#guarded.write(stores, (store) => {
+        for (const row of change.rows) store('rows').put(row)
+        for (const id of change.erased) store('rows').delete(id)
+        putAbout(store('about'), change)
       })
     // Written twice it is the same.
     await onceMore(this.#dexie, write, async () => false)
@@ -77,11 +76,15 @@ export class VaultDatabase {
 
   /** Puts these rows in place of everything. */
   async replaceAll(change: Omit<Write, 'erased'> & { keys: VaultKeys }): Promise<void> {
-    await this.#transaction(async () => {
-      await this.#rows.clear()
-      await this.#rows.bulkPut([...change.rows])
-      await this.#putAbout(change)
+    await this.#guarded.write(stores, (store) => {
+      store('rows').clear()
+      for (const row of change.rows) store('rows').put(row)
+      putAbout(store('about'), change)
     })
+  }
+
+  get #dexie(): Dexie {
+    return this.#guarded.dexie
   }
 
   get #rows(): DexieTable {
@@ -91,35 +94,11 @@ export class VaultDatabase {
   get #about(): DexieTable {
     return this.#dexie.table('about')
   }
+}
 
-  async #putAbout({ manifest, keys }: Pick<Write, 'manifest' | 'keys'>): Promise<void> {
-    await this.#about.put({ id: 'manifest', iv: manifest.iv, ciphertext: manifest.ciphertext })
-    if (keys) await this.#about.put({ id: 'keys', keys })
-  }
-
-  async #transaction(work: () => Promise<void>): Promise<void> {
-    await this.#dexie.transaction('rw', ['rows', 'about'], async (transaction) => {
-      this.#open.add((transaction as unknown as { idbtrans: object }).idbtrans)
-      await work()
-    })
-  }
-
-  #guard(core: DBCore): DBCore {
-    const allowed = (transaction: DBCoreTransaction): boolean => this.#open.has(transaction)
-    return {
-      ...core,
-      table: (name) => {
-        const table = core.table(name)
-        return {
-          ...table,
-          mutate: (request: DBCoreMutateRequest) =>
-            allowed(request.trans)
-              ? table.mutate(request)
-              : Promise.reject(new Error(`A write to ${name} that did not come through the gate was refused.`)),
-        }
-      },
-    }
-  }
+function putAbout(store: IDBObjectStore, { manifest, keys }: Pick<Write, 'manifest' | 'keys'>): void {
+  store.put({ id: 'manifest', iv: manifest.iv, ciphertext: manifest.ciphertext })
+  if (keys) store.put({ id: 'keys', keys })
 }
 
 /** Somebody may have put anything there; what is not a sealed row at all counts as taken away. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { notSaved } from '#renderer/live/faults.ts'
-import { onceMore, wasCutOff } from '#renderer/live/onceMore.ts'
+import { onceMore } from '#renderer/live/onceMore.ts'
 import { Problem } from '#shared/records/problem.ts'
 
 const cut = new DOMException('Connection is closing.', 'UnknownError')
@@ -50,11 +50,6 @@ describe('a database that the browser closed', () => {
     const error = await onceMore(gone, gone.write, gone.isThere).catch((fault: unknown) => notSaved(fault))
     expect(error).toBeInstanceOf(Problem)
     expect((error as Problem).what).toBe('This change could not be saved: the disk does not take it.')
-  })
-
-  test('is known among the rows of one write, too', () => {
-    expect(wasCutOff(Object.assign(new Error('1 of 3 failed'), { failures: [cut] }))).toBe(true)
-    expect(wasCutOff(Object.assign(new Error('1 of 3 failed'), { failures: [new Error('Twice there.')] }))).toBe(false)
   })
 
   test('any other error is not tried again', async () => {
