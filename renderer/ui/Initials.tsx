@@ -1,22 +1,34 @@
 import { Tooltip } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import classes from './Initials.module.css'
 
 const grounds = ['#1f6f69', '#7a5484', '#a63a18', '#23587a', '#765300', '#5b3a63', '#3c6a2c', '#4d5b58']
 
-/** A round badge with a name's initials; the colour stays the same for the same id. */
+/**
+ * A round badge with a name's initials; the colour stays the same for the same id. The tip with the name is made when it
+ * is wanted: long lists are full of badges.
+ */
 export function Initials({ id, initials, name }: { id: string; initials: string; name: string }): ReactNode {
+  const [hovered, setHovered] = useState(false)
+  const badge = (
+    // The label says what the tip shows: nobody needs a mouse for it.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <span
+      className={classes.badge}
+      style={{ background: grounds[hash(id) % grounds.length] }}
+      role="img"
+      aria-label={name}
+      data-letters={initials.length}
+      onMouseEnter={() => setHovered(true)}
+      onMouseLeave={() => setHovered(false)}
+    >
+      {initials}
+    </span>
+  )
+  if (!hovered) return badge
   return (
-    <Tooltip label={name}>
-      <span
-        className={classes.badge}
-        style={{ background: grounds[hash(id) % grounds.length] }}
-        role="img"
-        aria-label={name}
-        data-letters={initials.length}
-      >
-        {initials}
-      </span>
+    <Tooltip label={name} opened>
+      {badge}
     </Tooltip>
   )
 }

@@ -93,15 +93,26 @@ export function filterCommitments(
   filter: CommitmentFilter,
   today: string,
 ): readonly Commitment[] {
+  const passed = passing(read, among, filter, today)
+  return among.filter((_, index) => passed[index] === 1)
+}
+
+/** For each of `among`, whether it passes the filter: 1 or 0. */
+export function passing(
+  read: Reader,
+  among: readonly Commitment[],
+  filter: CommitmentFilter,
+  today: string,
+): Uint8Array {
   const tests = testsOf(read, filter, today)
   const words = wordsIn(read, filter.text)
-  if (tests.length + words.length === 0) return among
+  const passed = new Uint8Array(among.length)
+  if (tests.length + words.length === 0) return passed.fill(1)
   const texts = words.length > 0 ? searchTextsOf(among) : []
-  // Loops, because fifty thousand commitments are gone through at every letter typed.
-  const passed: Commitment[] = []
+  // A loop, because fifty thousand commitments are gone through at every letter typed.
   for (let index = 0; index < among.length; index += 1) {
     const held = among[index] as Commitment
-    if (passesAll(held, tests) && saysAll(held, texts[index] ?? '', words)) passed.push(held)
+    if (passesAll(held, tests) && saysAll(held, texts[index] ?? '', words)) passed[index] = 1
   }
   return passed
 }

@@ -206,16 +206,20 @@ function searchKind(read: Reader, kind: HitKind, wanted: readonly string[], limi
   const from = sources[kind]
   const ranked: RecordOf<Table>[][] = [[], [], [], []]
   let total = 0
+  /** What is no better than this is counted only: there are enough that are. */
+  let worst = 3
   for (const records of listsOf(read, from)) {
     const texts = foldedAll(from, records)
     for (let index = 0; index < records.length; index += 1) {
-      const rank = rankOf(texts[index] as Folded, wanted)
-      if (rank === null) continue
+      const text = texts[index] as Folded
+      if (!holdsAll(text, wanted)) continue
       const record = records[index] as RecordOf<Table>
       if (from.shown?.(record, read) === false) continue
       total += 1
-      const place = ranked[rank]
-      if (place && place.length < limit) place.push(record)
+      const place = ranked[rankOf(text, wanted, worst)]
+      if (!place || place.length >= limit) continue
+      place.push(record)
+      worst = worstWanted(ranked, limit)
     }
   }
   const hits = ranked
@@ -253,12 +257,27 @@ export function* readyToSearch(read: Reader): Generator<void> {
   }
 }
 
-/** 0 is best; null when a word is missing. */
-function rankOf({ title, all }: Folded, wanted: readonly string[]): number | null {
-  for (const word of wanted) if (!all.includes(word)) return null
+function holdsAll({ all }: Folded, wanted: readonly string[]): boolean {
+  for (const word of wanted) if (!all.includes(word)) return false
+  return true
+}
+
+/** How good a text is that holds every word: 0 is best. Nothing is looked at that could only tell what is worse than `worst`. */
+function rankOf({ title }: Folded, wanted: readonly string[], worst: number): number {
+  if (worst < 0) return 3
   if (title.startsWith(wanted.join(' '))) return 0
-  if (wanted.every((word) => beginsAWord(title, word))) return 1
-  return wanted.every((word) => title.includes(word)) ? 2 : 3
+  if (worst > 0 && wanted.every((word) => beginsAWord(title, word))) return 1
+  return worst > 1 && wanted.every((word) => title.includes(word)) ? 2 : 3
+}
+
+/** The worst rank that could still be among the first `limit`; -1 when the best fill them. */
+function worstWanted(ranked: readonly (readonly unknown[])[], limit: number): number {
+  let found = 0
+  for (const [rank, { length }] of ranked.entries()) {
+    found += length
+    if (found >= limit) return rank - 1
+  }
+  return 3
 }
 
 function beginsAWord(text: string, word: string): boolean {

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Menu } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual'
-import { memo, useCallback, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { memo, useCallback, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import {
   commitmentStateLabels,
@@ -114,20 +114,26 @@ function Cards(props: ColumnProps): ReactNode {
   )
 }
 
+/** A menu is made when somebody asks for it: a board shows many cards. */
 function MoveMenu({ held, onMove }: { held: Commitment; onMove: ColumnProps['onMove'] }): ReactNode {
+  const [asked, setAsked] = useState(false)
+  const button = (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      size="sm"
+      aria-label={`Move “${held.action.slice(0, 80)}”`}
+      aria-haspopup="menu"
+      onPointerDown={(event) => event.stopPropagation()}
+      onClick={() => setAsked(true)}
+    >
+      <IconDots size={16} aria-hidden />
+    </ActionIcon>
+  )
+  if (!asked) return button
   return (
-    <Menu returnFocus={false}>
-      <Menu.Target>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size="sm"
-          aria-label={`Move “${held.action.slice(0, 80)}”`}
-          onPointerDown={(event) => event.stopPropagation()}
-        >
-          <IconDots size={16} aria-hidden />
-        </ActionIcon>
-      </Menu.Target>
+    <Menu returnFocus={false} defaultOpened>
+      <Menu.Target>{button}</Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>Move to</Menu.Label>
         {commitmentStates

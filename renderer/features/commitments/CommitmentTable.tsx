@@ -17,12 +17,13 @@ import type { CommitmentSort } from '#shared/commitments/sort.ts'
 import type { Column, ColumnKey } from '#shared/commitments/views.ts'
 import { paths } from '#renderer/paths.ts'
 import { ServesDialog } from '../purposes/index.ts'
-import { columnWords, groupHeight, rem, rowHeight, templateOf } from './columns.ts'
+import { columnWords, groupHeight, rowHeight, templateOf } from './columns.ts'
 import classes from './CommitmentTable.module.css'
 import type { Rows } from './rows.ts'
 import { TableHead } from './TableHead.tsx'
 import { GroupRow, TableRow } from './TableRow.tsx'
 import { useGridKeys } from './useGridKeys.ts'
+import { useRem } from './useRem.ts'
 import type { Selection } from './useSelection.ts'
 
 interface TableProps {
@@ -50,6 +51,7 @@ export const CommitmentTable = memo(function CommitmentTable(props: TableProps):
   const { ref: headRef, height: headHeight } = useElementSize<HTMLDivElement>()
   const [editing, setEditing] = useState<{ id: string; column: ColumnKey } | null>(null)
   const [serving, setServing] = useState<string | null>(null)
+  const unit = useRem()
 
   const open = (index: number): void => {
     const row = rows.at(index)
@@ -72,7 +74,7 @@ export const CommitmentTable = memo(function CommitmentTable(props: TableProps):
     scroller,
     count: rows.count,
     cells: columns.length,
-    rowHeight: rowHeight * rem(),
+    rowHeight: rowHeight * unit,
     scrollTo: (index) => list.scrollToIndex(index),
     isGroup: (index) => rows.isGroup(index),
     open,
@@ -88,7 +90,7 @@ export const CommitmentTable = memo(function CommitmentTable(props: TableProps):
   const list = useVirtualizer({
     count: rows.count,
     getScrollElement: () => scroller.current,
-    estimateSize: useCallback((index: number) => (rows.isGroup(index) ? groupHeight : rowHeight) * rem(), [rows]),
+    estimateSize: useCallback((index: number) => (rows.isGroup(index) ? groupHeight : rowHeight) * unit, [rows, unit]),
     // The active row is always drawn, so that focus is never lost by scrolling.
     rangeExtractor: useCallback(
       (range: Range) => {
@@ -102,7 +104,8 @@ export const CommitmentTable = memo(function CommitmentTable(props: TableProps):
     scrollPaddingStart: headHeight,
   })
   // Group rows are of another height: where they are decides where everything is.
-  useLayoutEffect(() => list.measure(), [list, rows])
+  const heights = rows.grouped ? rows : null
+  useLayoutEffect(() => list.measure(), [list, heights, unit])
 
   // The row whose panel is open is the one to come back to.
   const openIndex = useMemo(() => rows.indexOf(openId), [rows, openId])
@@ -183,8 +186,9 @@ export const CommitmentTable = memo(function CommitmentTable(props: TableProps):
                 onHandOver={props.onHandOver}
               />
             ) : (
+              // A place keeps its row: sorting writes other words into it, which is quicker than making it anew.
               <TableRow
-                key={row.held.id}
+                key={index}
                 {...placed}
                 held={row.held}
                 columns={columns}

@@ -6,11 +6,12 @@ import { useLocation } from 'wouter'
 import { addMonths, firstDay, lastDay, monthOf, monthWords } from '#shared/commitments/months.ts'
 import { daysBetween } from '#shared/commitments/queries.ts'
 import { paths } from '#renderer/paths.ts'
-import { groupHeight, rem } from './columns.ts'
+import { groupHeight } from './columns.ts'
 import classes from './CommitmentTimeline.module.css'
 import type { Rows } from './rows.ts'
 import { TimelineGroup, TimelineRow, type Scale } from './TimelineRow.tsx'
 import { useGridKeys } from './useGridKeys.ts'
+import { useRem } from './useRem.ts'
 import type { Selection } from './useSelection.ts'
 
 const monthsShown = 9
@@ -38,17 +39,19 @@ export function CommitmentTimeline(props: {
     return { from, to, share: (day) => (daysBetween(from, day) + 0.5) / span }
   }, [start])
   const months = Array.from({ length: monthsShown }, (_, index) => addMonths(start, index))
+  const unit = useRem()
   const list = useVirtualizer({
     count: rows.count,
     getScrollElement: () => scroller.current,
-    estimateSize: useCallback((index: number) => (rows.isGroup(index) ? groupHeight : laneHeight) * rem(), [rows]),
+    estimateSize: useCallback((index: number) => (rows.isGroup(index) ? groupHeight : laneHeight) * unit, [rows, unit]),
     overscan: 8,
   })
-  useLayoutEffect(() => list.measure(), [list, rows])
+  const heights = rows.grouped ? rows : null
+  useLayoutEffect(() => list.measure(), [list, heights, unit])
   const { active, onKeyDown, onFocus } = useGridKeys({
     scroller,
     count: rows.count,
-    rowHeight: laneHeight * rem(),
+    rowHeight: laneHeight * unit,
     scrollTo: (index) => list.scrollToIndex(index),
     isGroup: (index) => rows.isGroup(index),
     open: (index) => {

@@ -62,7 +62,7 @@ export const TableRow = memo(function TableRow(props: RowProps): ReactNode {
       {props.columns.map(({ key }, cell) => (
         <div key={key} role="gridcell" tabIndex={-1} data-cell={cell} data-column={key} aria-colindex={cell + 2}>
           {editing === key ? (
-            <CellEditor held={held} column={key} onDone={() => props.onEdited(held.id, key)} />
+            <CellEditor key={held.id} held={held} column={key} onDone={() => props.onEdited(held.id, key)} />
           ) : (
             <TableCell column={key} held={held} links={links} tabIndex={tabIndex} today={today} />
           )}

@@ -8,6 +8,8 @@ export type Row =
 /** What a table draws, row by row, without a list of all rows: 50,000 of them cost nothing until they are seen. */
 export class Rows {
   readonly count: number
+  /** Whether rows of groups, which are of another height, stand among them. */
+  readonly grouped: boolean
   readonly #parts: readonly { start: number; group: CommitmentGroup | null; held: readonly Commitment[] }[]
   readonly #closed: ReadonlySet<string>
 
@@ -17,6 +19,7 @@ export class Rows {
     closed: ReadonlySet<string> = new Set(),
   ) {
     this.#closed = closed
+    this.grouped = groups !== null
     let start = 0
     this.#parts = (groups ?? [null]).map((group) => {
       const held = group === null ? listed : closed.has(group.key) ? [] : group.held

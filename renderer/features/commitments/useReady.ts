@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import type { Commitment } from '#shared/commitments/commitments.ts'
-import { searchText } from '#shared/commitments/filter.ts'
+import { searchText, searchTextsOf } from '#shared/commitments/filter.ts'
 import { readyToSort } from '#shared/commitments/sort.ts'
 import { useIdleWork } from '#renderer/ui/useIdleWork.ts'
 
@@ -18,6 +18,7 @@ export function useReady(all: readonly Commitment[]): void {
           readyToSort(some)
           yield
         }
+        searchTextsOf(all)
       },
       [all],
     ),

@@ -1,10 +1,12 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fold } from '#shared/records/fold.ts'
+import { generateProgramme } from '#shared/sample/generate.ts'
 import { search } from '#shared/search/search.ts'
 import { changeCommitment } from '#shared/commitments/commands.ts'
 import { Desk } from '../../../support/desk.ts'
 import { MeetingForum } from '../sessions/support.ts'
-import { commitment, inMemory, northMoor, person } from '../../../support/northMoor.ts'
+import { commitment, inMemory, northMoor, northMoorToday, person } from '../../../support/northMoor.ts'
 
 const read = inMemory(northMoor())
 
@@ -80,6 +82,19 @@ describe('search', () => {
     desk.run(changeCommitment, { id: 'commitment-003', changes: { action: 'Burn the minutes' } })
     expect(search(desk.memory, 'burn', 5)[0]?.hits[0]?.id).toBe('commitment-003')
     expect(search(desk.memory, 'publish', 5)).toEqual([])
+  })
+
+  it('shows the same first hits, however few are asked for', () => {
+    const large = inMemory(
+      generateProgramme({ commitments: 400, seed: 1, today: northMoorToday, now: `${northMoorToday}T09:00:00.000Z` }),
+    )
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-z]{1,3}( [a-z]{1,2})?$/), fc.integer({ min: 1, max: 8 }), (query, few) => {
+        const short = search(large, query, few)
+        const whole = search(large, query, 100_000)
+        expect(short).toEqual(whole.map((group) => ({ ...group, hits: group.hits.slice(0, few) })))
+      }),
+    )
   })
 })
 
