@@ -51,9 +51,10 @@ export class Attempts {
     await kept.catch((error: unknown) => this.#parts.warn(error as Problem))
   }
 
-  async forget(id: string): Promise<void> {
+  /** The vault was opened. Answers what the settings are to remember of it. */
+  forget(id: string): { failed: 0; failedAt: null } {
     this.#here.delete(id)
-    await this.#parts.remembered.change(id, { failed: 0, failedAt: null })
+    return { failed: 0, failedAt: null }
   }
 
   async #tried(id: string): Promise<Tried> {

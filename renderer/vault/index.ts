@@ -1,4 +1,5 @@
 export { VaultProvider } from './VaultProvider.tsx'
+export { prepareToDerive } from './crypto/derive.ts'
 export { passphraseFault } from './crypto/passphrase.ts'
 export {
   useBeforeVaultLock,

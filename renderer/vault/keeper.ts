@@ -343,9 +343,9 @@ export class VaultKeeper {
       void this.#remembered.remember(id, dataKey, change).catch((error: unknown) => this.#warn(error as Problem))
     const gate = new VaultGate(opened, { warn: this.#warn, now: this.#now, seen: remember })
     const openedAt = this.#now().toISOString()
-    await this.#remembered.change(id, { label: keys.label, openedAt, keychain: keys.keychain !== null })
-    await this.#attempts.forget(id)
-    await this.#remembered.remember(id, dataKey, { seq: opened.manifest.seq, at: opened.manifest.at })
+    const { seq, at } = opened.manifest
+    const known = { label: keys.label, openedAt, keychain: keys.keychain !== null, ...this.#attempts.forget(id) }
+    await this.#remembered.remember(id, dataKey, { seq, at }, known)
     await gate.finishRenewal()
     this.#open = { id, gate, release }
     await this.#look()

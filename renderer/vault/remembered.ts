@@ -45,10 +45,16 @@ export class Remembered {
     return opened.success ? opened.data : null
   }
 
-  remember(id: string, dataKey: CryptoKey, seen: Seen): Promise<void> {
+  /** Keeps the newest change seen of a vault, sealed, and with it what else is known. */
+  remember(
+    id: string,
+    dataKey: CryptoKey,
+    seen: Seen,
+    also: Partial<Omit<VaultSettings, 'id' | 'seen'>> = {},
+  ): Promise<void> {
     return this.#turns.take(async () => {
       const { iv, ciphertext } = await seal(dataKey, placeOf(id, 'seen'), seen)
-      await this.#change(id, { seen: { iv: toBase64(iv), ciphertext: toBase64(ciphertext) } })
+      await this.#change(id, { ...also, seen: { iv: toBase64(iv), ciphertext: toBase64(ciphertext) } })
     })
   }
 

@@ -4,9 +4,28 @@ import { checkParameters, costFor, leastCost, type KdfParameters } from './param
 /** Makes keys from passphrases. The app's own runs in a worker; tests may run it in place. */
 export type Derive = (passphrase: string, kdf: KdfParameters) => Promise<{ key: CryptoKey; took: number }>
 
+/** A worker that stands ready, so that nobody waits for its code once the passphrase is typed. */
+let waiting: Worker | null = null
+
+/** Makes a worker ready for the next passphrase; what it answers lets go of it, should none be typed. */
+export function prepareToDerive(): () => void {
+  waiting ??= newWorker()
+  const mine = waiting
+  return () => {
+    if (waiting !== mine) return
+    waiting = null
+    mine.terminate()
+  }
+}
+
+function newWorker(): Worker {
+  return new Worker(new URL('./argon.worker.ts', import.meta.url), { type: 'module' })
+}
+
 /** Argon2id in a worker of its own, which ends afterwards and gives its memory back. */
 export const deriveInWorker: Derive = (passphrase, kdf) => {
-  const worker = new Worker(new URL('./argon.worker.ts', import.meta.url), { type: 'module' })
+  const worker = waiting ?? newWorker()
+  waiting = null
   return new Promise<{ key: CryptoKey; took: number }>((resolve, reject) => {
     // The worker's own words could hold what it was given; none of them are passed on.
     worker.onerror = (event) => {

@@ -1,7 +1,7 @@
 import { Button, Group, Select, Stack, TextInput } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
-import { useState, useSyncExternalStore, type ReactNode } from 'react'
-import { useVault, type VaultBackup, type VaultKey } from '#renderer/vault/index.ts'
+import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react'
+import { prepareToDerive, useVault, type VaultBackup, type VaultKey } from '#renderer/vault/index.ts'
 import { Card } from '#renderer/ui/Card.tsx'
 import { Page } from '#renderer/ui/Page.tsx'
 import { focusScreen, useFirstField } from './focus.ts'
@@ -20,6 +20,7 @@ export function Unlock(props: { backup?: VaultBackup; found?: ReactNode; onLeave
   const [typed, setTyped] = useState('')
   const field = useFirstField(withRecovery)
   const { busy, problem, run, clear } = useTask()
+  useEffect(prepareToDerive, [])
   const id = backup?.vaultId ?? chosen ?? current?.id ?? ''
   const left = useSecondsUntil(vaults.find((vault) => vault.id === id)?.waitUntil ?? 0)
 
