@@ -347,13 +347,13 @@ export class VaultKeeper {
     const known = { label: keys.label, openedAt, keychain: keys.keychain !== null, ...this.#attempts.forget(id) }
     await this.#remembered.remember(id, dataKey, { seq, at }, known)
     await gate.finishRenewal()
+    const notices = [...opened.notices, ...(failed > 0 ? [attempts(failed)] : [])]
+    const listed = this.#view.vaults.find((vault) => vault.id === id)
     this.#open = { id, gate, release }
-    await this.#look()
-    this.#show({
-      state: 'open',
-      gate,
-      notices: [...opened.notices, ...(failed > 0 ? [attempts(failed)] : [])],
-    })
+    if (!listed) await this.#look()
+    this.#show({ state: 'open', gate, notices, ...(listed && { current: listed }) })
+    // The notes are open: what the list of vaults says of them follows, and cannot close them again.
+    if (listed) await this.#look().catch((error: unknown) => this.#warn(error as Problem))
   }
 
   async #lock(): Promise<void> {

@@ -20,9 +20,9 @@ export async function measureUnlock(stage: Stage, pairs: number): Promise<readon
   const unlock = async (): Promise<number> => {
     await lockVault(page)
     await page.getByRole('textbox', { name: 'Passphrase' }).fill(passphrase)
-    const shown = stage.run('untilShown', 'a[aria-label="Coaching, open"]')
+    await stage.run('listen')
     await page.keyboard.press('Enter')
-    return shown
+    return stage.run('shownSince', 'a[aria-label="Coaching, open"]')
   }
   await unlock()
   const taken: Pair[] = []

@@ -51,6 +51,22 @@ export function untilShown(selector: string): Promise<number> {
   })
 }
 
+let pressed = Promise.resolve(0)
+
+/** Listens for the next key. */
+export function listen(): void {
+  pressed = new Promise((resolve) =>
+    addEventListener('keydown', ({ timeStamp }) => resolve(timeStamp), { capture: true, once: true }),
+  )
+}
+
+/** Milliseconds from that key on until something that fits `selector` is on the page. */
+export async function shownSince(selector: string): Promise<number> {
+  const began = await pressed
+  await untilShown(selector)
+  return performance.now() - began
+}
+
 /** Goes to an address of the app; milliseconds until something that fits `selector` is on the page. */
 export function opened(address: string, selector: string): Promise<number> {
   location.hash = `#${address}`
