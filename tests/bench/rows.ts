@@ -39,7 +39,8 @@ function pairRow(
   return {
     name,
     measure: async (stage, size, { pairs, dearPairs }) => {
-      const turns = o.dear && size >= 5_000 ? (size >= 50_000 ? dearPairs : Math.min(pairs, largeTurns)) : pairs
+      const large = size >= 50_000 ? dearPairs : Math.min(pairs, largeTurns)
+      const turns = size < 1_000 ? Math.max(pairs, manyTurns) : o.dear && size >= 5_000 ? large : pairs
       return [(o.judge ?? ratio)(placeOf(name, title, stage.edition, size), await measure(stage, size, turns), limit)]
     },
   }
@@ -124,7 +125,7 @@ export const rows: readonly Row[] = [
     measure: async (stage, _size, { pairs }) => [
       ratio(
         placeOf('notes', 'List of 10,000 coaching notes, against decrypting them in parallel', stage.edition, null),
-        await stage.run('listingNotes', notes, Math.min(pairs, largeTurns)),
+        await stage.run('listingNotes', notes, pairs),
         2,
       ),
       within(

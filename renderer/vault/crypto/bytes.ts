@@ -5,8 +5,10 @@ export function randomBytes(length: number): Bytes {
   return crypto.getRandomValues(new Uint8Array(length))
 }
 
+const encoder = new TextEncoder()
+
 export function utf8(text: string): Bytes {
-  return new Uint8Array(new TextEncoder().encode(text))
+  return encoder.encode(text)
 }
 
 const chunk = 0x8000

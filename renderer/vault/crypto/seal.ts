@@ -13,6 +13,8 @@ export const vaultVersion = 1
 /** Lengths are rounded up to this many bytes, so that a short note cannot be told from a slightly longer one. */
 const padding = 256
 
+const decoder = new TextDecoder()
+
 /** Where a sealed value belongs. Moved to another place, row or vault, it no longer opens. */
 export function placeOf(vaultId: string, what: string): string {
   return `throughline-vault/${vaultVersion}/${vaultId}/${what}`
@@ -32,5 +34,5 @@ export async function unseal(key: CryptoKey, place: string, { iv, ciphertext }: 
   const opened = await crypto.subtle
     .decrypt({ name: 'AES-GCM', iv, additionalData: utf8(place) }, key, ciphertext)
     .catch(() => undefined)
-  return opened && (JSON.parse(new TextDecoder().decode(opened)) as unknown)
+  return opened && (JSON.parse(decoder.decode(opened)) as unknown)
 }
