@@ -1,4 +1,4 @@
-import { closestCenter, pointerWithin, type Active, type CollisionDetection, type Over } from '@dnd-kit/core'
+import { closestCenter, type Active, type ClientRect, type CollisionDetection, type Over } from '@dnd-kit/core'
 import { sortableKeyboardCoordinates } from '@dnd-kit/sortable'
 
 /** A place of a list of a board: 0 is first, counted without what is being moved. */
@@ -75,11 +75,22 @@ export function collisions(mayGo: (id: string, list: string) => boolean): Collis
       ...inLists.map((held) => [held.id, spotOf(held)?.depth ?? 0] as const),
       ...over.map((held) => [held.id, besideOf(held)?.beside === null ? 1_000 : 1_001] as const),
     ])
-    const under = pointerWithin({ ...args, droppableContainers: [...inLists, ...over] })
+    const under = [...inLists, ...over].filter(({ id }) =>
+      isUnder(args.pointerCoordinates, args.droppableRects.get(id)),
+    )
     const highest = under.toSorted((a, b) => (height.get(b.id) ?? 0) - (height.get(a.id) ?? 0))
-    if (highest.length > 0) return highest
+    if (highest.length > 0) return highest.map((held) => ({ id: held.id, data: { droppableContainer: held } }))
     return guest ? [] : closestCenter({ ...args, droppableContainers: inLists })
   }
+}
+
+/**
+ * One side after the other: each asks anew how far everything around has been scrolled, and most places are ruled out by
+ * the first.
+ */
+function isUnder(pointer: { x: number; y: number } | null, rect: ClientRect | undefined): boolean {
+  if (!pointer || !rect) return false
+  return rect.top <= pointer.y && rect.bottom >= pointer.y && rect.left <= pointer.x && rect.right >= pointer.x
 }
 
 /** Arrow keys go through the lists only: what lies over the board is for a pointer. */
