@@ -1,16 +1,13 @@
 import { Button, Checkbox, Group, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
-import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { addCommitment, changeCommitment } from '#shared/commitments/commands.ts'
 import { blankCommitment, type Commitment } from '#shared/commitments/commitments.ts'
 import type { Reader } from '#shared/records/reader.ts'
 import { sessions } from '#shared/sessions/sessions.ts'
 import { useCommand } from '#renderer/store/useCommand.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
-import { DateField } from '#renderer/ui/DateField.tsx'
 import { say } from '#renderer/ui/notify.tsx'
 import { useToday } from '#renderer/ui/useToday.ts'
-import { PartyPicker } from '../people/index.ts'
-import { ClausePicker } from '../purposes/index.ts'
 import {
   changeDraft,
   draftOf,
@@ -19,8 +16,9 @@ import {
   sameDraft,
   type CommitmentDefaults,
   type CommitmentDraft,
+  type CommitmentLinks,
 } from './commitmentDraft.ts'
-import { WhereFields } from './WhereFields.tsx'
+import { LinkFields } from './LinkFields.tsx'
 
 /** The fields of a commitment. Its date and state, once it is made, have places of their own. */
 export function CommitmentForm(props: {
@@ -41,15 +39,18 @@ export function CommitmentForm(props: {
   const add = useCommand(addCommitment)
   const change = useCommand(changeCommitment)
 
-  const write = (changes: Partial<CommitmentDraft>): void => {
-    const next = changeDraft(draft, changes)
-    setDraft(next)
-    if (next.action.trim() !== '') setMissing(false)
-    props.onUnsaved(!sameDraft(next, start))
-  }
+  const { onUnsaved } = props
+  const unsaved = !sameDraft(draft, start)
+  useEffect(() => onUnsaved(unsaved), [onUnsaved, unsaved])
+  const write = useCallback(
+    (changes: Partial<CommitmentDraft>) => setDraft((before) => changeDraft(before, changes)),
+    [],
+  )
+  const links = useLinks(draft)
+  const wordless = draft.action.trim() === ''
 
   const save = async (another: boolean): Promise<void> => {
-    if (draft.action.trim() === '') {
+    if (wordless) {
       setMissing(true)
       action.current?.focus()
       return
@@ -83,6 +84,7 @@ export function CommitmentForm(props: {
       }
       setStart(next)
       setDraft(next)
+      setMissing(false)
       action.current?.focus()
     }
     props.onSaved(added.result, another)
@@ -106,30 +108,12 @@ export function CommitmentForm(props: {
           minRows={1}
           maxRows={8}
           placeholder="Share waiting-list data with the Hub each Friday"
-          error={missing ? 'Say what will be done.' : null}
+          error={missing && wordless ? 'Say what will be done.' : null}
           value={draft.action}
           onChange={(event) => write({ action: event.currentTarget.value })}
           onKeyDown={submitOnEnter}
         />
-        <PartyPicker
-          label="Who promises it"
-          description="People, organisations or a whole forum. The first one leads."
-          canAdd
-          value={draft.giverIds}
-          onChange={(giverIds) => write({ giverIds })}
-        />
-        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
-          <PartyPicker
-            label="For whom"
-            most={1}
-            canAdd
-            value={draft.receiverId === null ? [] : [draft.receiverId]}
-            onChange={(ids) => write({ receiverId: ids[0] ?? null })}
-          />
-          {!held && <DateField label="Needed by" today={today} value={draft.due} onChange={(due) => write({ due })} />}
-        </SimpleGrid>
-        <WhereFields draft={draft} write={write} />
-        <ClausePicker value={draft.clauseIds} onChange={(clauseIds) => write({ clauseIds })} />
+        <LinkFields links={links} dated={!held} today={today} write={write} />
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
           <TextInput
             label="Reference"
@@ -166,6 +150,23 @@ export function CommitmentForm(props: {
         </Group>
       </Stack>
     </form>
+  )
+}
+
+/** What is chosen; the same object until something else is. */
+function useLinks({
+  giverIds,
+  receiverId,
+  due,
+  forumId,
+  sessionId,
+  blockId,
+  decisionId,
+  clauseIds,
+}: CommitmentDraft): CommitmentLinks {
+  return useMemo(
+    () => ({ giverIds, receiverId, due, forumId, sessionId, blockId, decisionId, clauseIds }),
+    [giverIds, receiverId, due, forumId, sessionId, blockId, decisionId, clauseIds],
   )
 }
 

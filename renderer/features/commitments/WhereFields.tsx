@@ -6,47 +6,47 @@ import type { Reader } from '#shared/records/reader.ts'
 import { agendaOf, sessionsOf } from '#shared/sessions/queries.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { formatDate } from '#renderer/ui/dates.ts'
-import type { CommitmentDraft } from './commitmentDraft.ts'
+import type { CommitmentDraft, CommitmentLinks } from './commitmentDraft.ts'
 
 /** Where a commitment was made: forum, then its session, then the item on its agenda, and the decision it follows. */
 export function WhereFields(props: {
-  draft: CommitmentDraft
+  links: CommitmentLinks
   write: (changes: Partial<CommitmentDraft>) => void
 }): ReactNode {
-  const { draft, write } = props
+  const { links, write } = props
   const forums = useQuery(forumsByName)
-  const sessions = useQuery(newestSessions, draft.forumId)
-  const blocks = useQuery(agenda, draft.sessionId)
-  const decided = useQuery(decisionsOf, draft.forumId)
+  const sessions = useQuery(newestSessions, links.forumId)
+  const blocks = useQuery(agenda, links.sessionId)
+  const decided = useQuery(decisionsOf, links.forumId)
   return (
     <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
       <Choice
         label="Forum"
-        value={draft.forumId}
+        value={links.forumId}
         onChange={(forumId) => write({ forumId })}
         options={forums.map((forum) => ({ value: forum.id, label: forum.name }))}
         nothing="There are no forums yet."
       />
       <Choice
         label="Session"
-        value={draft.sessionId}
+        value={links.sessionId}
         onChange={(sessionId) => write({ sessionId })}
         options={sessions.map((session) => ({
           value: session.id,
           label: `${formatDate(session.date)} · ${session.title}`,
         }))}
-        nothing={draft.forumId === null ? 'Choose a forum first.' : 'This forum has no sessions yet.'}
+        nothing={links.forumId === null ? 'Choose a forum first.' : 'This forum has no sessions yet.'}
       />
       <Choice
         label="Agenda item"
-        value={draft.blockId}
+        value={links.blockId}
         onChange={(blockId) => write({ blockId })}
         options={blocks.map((block) => ({ value: block.id, label: block.title }))}
-        nothing={draft.sessionId === null ? 'Choose a session first.' : 'This session has no agenda yet.'}
+        nothing={links.sessionId === null ? 'Choose a session first.' : 'This session has no agenda yet.'}
       />
       <Choice
         label="Follows from the decision"
-        value={draft.decisionId}
+        value={links.decisionId}
         onChange={(decisionId) => write({ decisionId })}
         options={decided.map((decision) => ({ value: decision.id, label: decision.outcome.slice(0, 160) }))}
         nothing="No decisions have been recorded here."

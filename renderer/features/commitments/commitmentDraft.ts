@@ -26,6 +26,9 @@ export interface CommitmentDraft {
   readonly confidential: boolean
 }
 
+/** What is chosen rather than written. */
+export type CommitmentLinks = Omit<CommitmentDraft, 'action' | 'reference' | 'details' | 'confidential'>
+
 export function emptyDraft(defaults: CommitmentDefaults): CommitmentDraft {
   return {
     action: '',
