@@ -4,7 +4,7 @@ import { useRef, useState, type MouseEvent, type ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { decisionMethodLabels, decisionStateLabels, type Decision } from '#shared/decisions/decisions.ts'
 import type { DecisionSort, DecisionSortKey } from '#shared/decisions/filter.ts'
-import { originOfDecision, positionsOf, reviewIsDue, supersedersOf } from '#shared/decisions/queries.ts'
+import { delegateOf, originOfDecision, positionsOf, reviewIsDue, supersedersOf } from '#shared/decisions/queries.ts'
 import { resultWords } from '#shared/decisions/result.ts'
 import type { Reader } from '#shared/records/reader.ts'
 import { paths } from '#renderer/paths.ts'
@@ -179,11 +179,12 @@ function Row(props: { decision: Decision; index: number; active: boolean; opened
 function rowOf(read: Reader, decision: Decision, today: string) {
   const { forum, session } = originOfDecision(read, decision)
   const held = positionsOf(read, decision.id)
+  const delegate = delegateOf(read, decision)
   return {
     forum,
     session,
     held,
-    result: resultWords(decision, held),
+    result: delegate ? `to ${delegate.name}` : resultWords(decision, held),
     due: reviewIsDue(read, decision, today),
     superseded: supersedersOf(read, decision.id).length > 0,
   }

@@ -41,7 +41,7 @@ export function Captured(props: {
             <li key={decision.id}>
               <DecisionLine decision={decision} />
               <Button size="compact-xs" variant="subtle" onClick={() => onPositions(decision.id)}>
-                Where each stands
+                {decision.method === 'delegated' ? 'Delegated to…' : 'Where each stands'}
               </Button>
               <Serves held={decision} onServes={props.onServes} />
             </li>
