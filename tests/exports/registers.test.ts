@@ -103,8 +103,8 @@ describe.each(reports)('%s', (report) => {
 
 test('a delegated decision says to whom, by name where names may leave', async () => {
   const records = registers()
-  const [first, ...others] = records['decisions'] ?? []
-  const decisions = [{ ...first, method: 'delegated', delegateId: 'person-001' }, ...others]
+  const delegated = { method: 'delegated', delegateId: 'person-001' }
+  const decisions = (records['decisions'] ?? []).map((held) => ({ ...held, ...delegated }))
   const told = (audience: string, format: Format) =>
     made('decisions', format, { audience }, northMoor({ ...records, decisions }))
   for (const format of ['html', 'docx'] as const)

@@ -76,8 +76,8 @@ export function PositionsDialog({ id, onClose }: { id: string | null; onClose: (
     <FormDialog
       opened={id !== null && decision !== undefined}
       onClose={onClose}
-      title="Where each stands"
-      submitLabel="Save positions"
+      title={method === 'delegated' ? 'Who decides' : 'Where each stands'}
+      submitLabel={method === 'delegated' ? 'Save' : 'Save positions'}
       changed={changed}
       ready={!needsReason || values.stateReason.trim() !== ''}
       onSubmit={submit}
