@@ -16,19 +16,24 @@ import { projectedSession } from './shell/projected.ts'
 const root = createRoot(document.getElementById('root') as HTMLElement)
 const projected = projectedSession(location.hash)
 
-if (projected !== null) {
-  const { ProjectorApp } = await import('./shell/ProjectorApp.tsx')
-  root.render(<ProjectorApp sessionId={projected} />)
-} else {
-  const platform = await choosePlatform()
-  // Asked for before anything is drawn: the first screen waits for the answer.
-  const kept = platform.settings.read()
-  watchForFaults(platform)
-  root.render(
-    <StrictMode>
-      <ErrorBoundary platform={platform}>
-        <App platform={platform} kept={kept} />
-      </ErrorBoundary>
-    </StrictMode>,
-  )
+/** Not awaited at the top of the file: what is loaded later is part of it too, and would wait for it in a circle. */
+async function begin(): Promise<void> {
+  if (projected !== null) {
+    const { ProjectorApp } = await import('./shell/ProjectorApp.tsx')
+    root.render(<ProjectorApp sessionId={projected} />)
+  } else {
+    const platform = await choosePlatform()
+    // Asked for before anything is drawn: the first screen waits for the answer.
+    const kept = platform.settings.read()
+    watchForFaults(platform)
+    root.render(
+      <StrictMode>
+        <ErrorBoundary platform={platform}>
+          <App platform={platform} kept={kept} />
+        </ErrorBoundary>
+      </StrictMode>,
+    )
+  }
 }
+
+void begin()

@@ -10,7 +10,7 @@ import {
   type DecisionMethod,
   type DecisionState,
 } from './decisions.ts'
-import { decisionRegister, positionsOf, reviewIsDue } from './queries.ts'
+import { decisionRegister, delegateOf, positionsOf, reviewIsDue } from './queries.ts'
 
 export const reviewFilters = ['any', 'due', 'next-30-days', 'none'] as const
 export type ReviewFilter = (typeof reviewFilters)[number]
@@ -76,8 +76,8 @@ function testsOf(read: Reader, filter: DecisionFilter, today: string): readonly 
   if (partyIds.length > 0) {
     const wanted = (id: string): boolean =>
       partyIds.includes(id) || partyIds.includes(partyOf(read, id)?.organisationId ?? '')
-    tests.push(({ id, delegateId }) =>
-      [...positionsOf(read, id).map(({ partyId }) => partyId), delegateId ?? ''].some(wanted),
+    tests.push((held) =>
+      [...positionsOf(read, held.id).map(({ partyId }) => partyId), delegateOf(read, held)?.id ?? ''].some(wanted),
     )
   }
   const words = fold(filter.text).split(/\s+/).filter(Boolean)

@@ -7,7 +7,7 @@ import { positions, stancesOf } from './positions.ts'
 import { positionsOf } from './queries.ts'
 
 const { partyId, stance, reason, resolution } = positions.fields
-const { method, quorum, state, stateReason } = decisions.fields
+const { method, quorum, delegateId, state, stateReason } = decisions.fields
 
 /**
  * Says where everybody stood, by which method, and whether it is decided with that: what was said before and is not in the
@@ -20,6 +20,8 @@ export const setPositions = defineCommand({
     decisionId: id,
     method,
     quorum,
+    /** Whom a delegated decision was given to; left as it was where nothing is said. */
+    delegateId: z.exactOptional(delegateId),
     state,
     stateReason,
     positions: z.array(z.strictObject({ partyId, stance, reason, resolution })).max(500),

@@ -1,4 +1,5 @@
 import { commitments, type Commitment } from '../commitments/commitments.ts'
+import { partyOf, type Party } from '../people/queries.ts'
 import type { Reader } from '../records/reader.ts'
 import { forums, type Forum } from '../forums/forums.ts'
 import { blocks, sessions, type Block, type Session } from '../sessions/sessions.ts'
@@ -23,6 +24,13 @@ export function decisionsOfForum(read: Reader, forumId: string): readonly Decisi
 /** Where people stood on a decision, in the order it was said. */
 export function positionsOf(read: Reader, decisionId: string): readonly Position[] {
   return read.where(positions, 'decisionId', decisionId)
+}
+
+/** Whom a delegated decision was given to; undefined for any other method, and where nobody is named. */
+export function delegateOf(read: Reader, { method, delegateId }: Decision): Party | undefined {
+  const party = method === 'delegated' && delegateId !== null ? partyOf(read, delegateId) : undefined
+  // A forum decides as one; everyone in it promises.
+  return party?.kind === 'forum' ? { ...party, name: read.get(forums, delegateId)?.name ?? party.name } : party
 }
 
 /** Where a decision was made; parts that were never given, or are gone, are undefined. */

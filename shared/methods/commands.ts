@@ -1,13 +1,13 @@
 import { forums } from '../forums/forums.ts'
 import { defineCommand } from '../records/command.ts'
 import type { Draft } from '../records/draft.ts'
-import { byOrder, keyAt, keysAfter } from '../records/order.ts'
+import { byOrder, keyAt, keysAfter, keysAt } from '../records/order.ts'
 import { Problem } from '../records/problem.ts'
 import { id, name, someOf, text, z } from '../records/schema.ts'
 import { lineAt, needLine } from '../sessions/lines.ts'
 import { blankBlock, blocks, sessions, tracks, type Block } from '../sessions/sessions.ts'
 import { blockOf } from './blocks.ts'
-import { methods, templates, type PlannedBlock, type Template, type TemplateBlock } from './methods.ts'
+import { methods, templates, type PlannedBlock, type TemplateBlock } from './methods.ts'
 import { methodById, templateById } from './queries.ts'
 import { readSteps } from './steps.ts'
 
@@ -95,14 +95,56 @@ export const createSessionFromTemplate = defineCommand({
     if (!template) throw gone('template')
     const days = Math.max(input.session.days, template.days)
     const session = draft.add(sessions, { ...input.session, days, sequence: 0 })
-    addPlanned(draft, session.id, template)
+    addPlanned(draft, session.id, template.blocks, keysAfter(null, template.blocks.length))
     return session.id
   },
 })
 
-function addPlanned(draft: Draft, sessionId: string, template: Template): void {
-  const keys = keysAfter(null, template.blocks.length)
-  for (const [index, { rooms, day, ...planned }] of template.blocks.entries()) {
+/**
+ * Puts the blocks of a template into a session, rooms and all, at a place of a day: 0 is first, past its end last. Its
+ * further days go to the end of the days that follow, and to the last one where the session has no more. Answers the
+ * ids of its blocks as they are read. Throws a Problem when the template is gone or has no blocks.
+ */
+export const insertTemplate = defineCommand({
+  name: 'templates.insert',
+  label: 'Insert template',
+  input: z.strictObject({
+    sessionId: id,
+    templateId: z.string().max(100),
+    to: z.strictObject({ day: blocks.fields.day, index: z.int().min(0) }),
+  }),
+  run: (draft, { sessionId, templateId, to }): readonly string[] => {
+    const template = templateById(draft, templateId)
+    if (!template) throw gone('template')
+    if (template.blocks.length === 0) {
+      throw new Problem({
+        what: 'This template has no blocks.',
+        safe: 'Nothing was changed.',
+        next: 'Choose another one.',
+      })
+    }
+    const last = draft.need(sessions, sessionId).days - 1
+    const first = Math.min(to.day, last)
+    const placed = template.blocks
+      .map((block) => ({ ...block, day: Math.min(first + block.day, last) }))
+      .toSorted((a, b) => a.day - b.day)
+    return [...new Set(placed.map(({ day }) => day))].flatMap((day) => {
+      const line = lineAt(draft, { sessionId, day, trackId: null })
+      const held = placed.filter((block) => block.day === day)
+      const keys = keysAt(line, day === first ? to.index : line.length, held.length)
+      return addPlanned(draft, sessionId, held, keys)
+    })
+  },
+})
+
+/** Adds a template's blocks with what goes on in their rooms, a key for each; answers the blocks' ids. */
+function addPlanned(
+  draft: Draft,
+  sessionId: string,
+  blocksToAdd: readonly TemplateBlock[],
+  keys: readonly string[],
+): readonly string[] {
+  return blocksToAdd.map(({ rooms, day, ...planned }, index) => {
     const fields = { ...blankBlock, ...planned, sessionId, day, order: keys[index] ?? '' }
     const blockId = draft.add(blocks, fields).id
     const roomKeys = keysAfter(null, rooms.length)
@@ -114,7 +156,8 @@ function addPlanned(draft: Draft, sessionId: string, template: Template): void {
         draft.add(blocks, { ...blankBlock, ...within, sessionId, day, trackId, order: inner[at] ?? '' })
       }
     }
-  }
+    return blockId
+  })
 }
 
 /** Keeps a session's agenda as a template, without dates, leads and locks; answers its id. */

@@ -13,10 +13,18 @@ export function byOrder(a: Ordered, b: Ordered): number {
 
 /** The key that puts something at `index` (0 = first; past the end = last) of a list sorted by `byOrder`. */
 export function keyAt(sorted: readonly Ordered[], index: number): string {
+  return generateKeyBetween(...around(sorted, index))
+}
+
+/** `count` keys that put things one after another at `index` of a list sorted by `byOrder`. */
+export function keysAt(sorted: readonly Ordered[], index: number, count: number): string[] {
+  return generateNKeysBetween(...around(sorted, index), count)
+}
+
+function around(sorted: readonly Ordered[], index: number): [before: string | null, after: string | null] {
   const place = Math.min(index, sorted.length)
   const before = sorted[place - 1]?.order ?? null
-  const after = sorted.slice(place).find((item) => before === null || item.order > before)?.order ?? null
-  return generateKeyBetween(before, after)
+  return [before, sorted.slice(place).find((item) => before === null || item.order > before)?.order ?? null]
 }
 
 /** `count` keys that follow each other after `last`, for lists made at once. */

@@ -1,5 +1,6 @@
-import type { DayPlan, Plan } from './plan.ts'
+import { slotsInOrder, type DayPlan, type Plan, type PlanSlot } from './plan.ts'
 import { clockOf, type Slot } from './schedule.ts'
+import type { Block } from './sessions.ts'
 
 /** Something about a plan worth a second look, in a sentence, and the block to look at. */
 export interface Check {
@@ -93,11 +94,37 @@ function rooms({ slots }: DayPlan): Check[] {
   })
 }
 
+/** Since when people have sat without a break, and whether that has been told. */
+interface Sitting {
+  readonly since: number
+  readonly told: boolean
+}
+
+/** Rooms rest each in their own time: everybody has rested when every room has, and what is too long is told of one. */
 function breaks({ slots, start }: DayPlan): Check[] {
   const found: Check[] = []
-  let since = start
-  let told = false
-  for (const { block, end } of slots) {
+  let sat: Sitting = { since: start, told: false }
+  for (const slot of slots) {
+    const ways = waysThrough(slot).map((way) => sitThrough(sat, way))
+    found.push(...ways.flatMap((way) => way.found).slice(0, 1))
+    sat = ways.map((way) => way.sat).reduce((longest, each) => (each.since < longest.since ? each : longest))
+  }
+  return found
+}
+
+/** What somebody may sit through while a block lasts: the block, or what goes on in one of its rooms. */
+function waysThrough(slot: PlanSlot): readonly (readonly Slot[])[] {
+  if (slot.block.kind === 'break' || slot.rooms.length === 0) return [[slot]]
+  return slot.rooms.map((room) => (room.slots.length === 0 ? [slot] : room.slots))
+}
+
+function sitThrough(
+  before: Sitting,
+  way: readonly Slot[],
+): { readonly sat: Sitting; readonly found: readonly Check[] } {
+  const found: Check[] = []
+  let { since, told } = before
+  for (const { block, end } of way) {
     if (block.kind === 'break' && block.minutes > 0) {
       since = end
       told = false
@@ -107,24 +134,23 @@ function breaks({ slots, start }: DayPlan): Check[] {
       found.push({ id: `break ${block.id}`, tone: 'look', says, blockId: block.id })
     }
   }
-  return found
+  return { sat: { since, told }, found }
 }
 
-function leads({ slots }: DayPlan): Check[] {
-  const led = (slot: Slot): boolean =>
-    slot.block.leadId !== null || slot.block.kind === 'break' || slot.block.minutes === 0
-  const without = slots.filter((slot) => !led(slot))
+function leads(day: DayPlan): Check[] {
+  const led = ({ leadId, kind, minutes }: Block): boolean => leadId !== null || kind === 'break' || minutes === 0
+  const without = slotsInOrder({ days: [day] }).flatMap(({ block }) => (led(block) ? [] : [block]))
   const [first] = without
   if (!first) return []
   const says =
     without.length === 1
-      ? `${quoted(first.block.title)} has no lead.`
-      : `${without.length} blocks have no lead, ${quoted(first.block.title)} first.`
-  return [{ id: 'lead', tone: 'look', says, blockId: first.block.id }]
+      ? `${quoted(first.title)} has no lead.`
+      : `${without.length} blocks have no lead, ${quoted(first.title)} first.`
+  return [{ id: 'lead', tone: 'look', says, blockId: first.id }]
 }
 
-function balance({ days }: Plan): Check[] {
-  const working = days.flatMap(({ slots }) => slots.filter(({ block }) => block.kind !== 'break'))
+function balance(plan: Plan): Check[] {
+  const working = plan.days.flatMap(({ slots }) => slots.filter(({ block }) => block.kind !== 'break'))
   const all = working.reduce((sum, { block }) => sum + block.minutes, 0)
   if (working.length < 4 || all === 0) return []
   const names = { connect: 'connecting', explore: 'exploring', decide: 'deciding', act: 'acting', review: 'reviewing' }
@@ -135,7 +161,7 @@ function balance({ days }: Plan): Check[] {
     const says = `${Math.round(share * 100)}% of the working time goes to ${doing}.`
     return [{ id: 'balance', tone: 'look', says, blockId: of[0]?.block.id ?? null }]
   }
-  if (working.some(({ block }) => block.kind === 'act' || block.kind === 'decide')) return []
+  if (slotsInOrder(plan).some(({ block }) => block.kind === 'act' || block.kind === 'decide')) return []
   const says = 'Nothing is decided or promised: is this session only for talking?'
   return [{ id: 'outcome', tone: 'look', says, blockId: working.at(-1)?.block.id ?? null }]
 }
@@ -145,8 +171,8 @@ function why({ days }: Plan, purpose: string): Check[] {
   return [{ id: 'why', tone: 'look', says: 'Nobody has written why this session meets.', blockId: null }]
 }
 
-function serving({ days }: Plan, { known, unserved }: ClausesToServe): Check[] {
-  const planned = days.flatMap(({ slots }) => slots.map(({ block }) => block))
+function serving(plan: Plan, { known, unserved }: ClausesToServe): Check[] {
+  const planned = slotsInOrder(plan).map(({ block }) => block)
   const [first] = unserved
   if (known === 0 || planned.length === 0) return []
   if (planned.every(({ clauseIds }) => clauseIds.length === 0)) {

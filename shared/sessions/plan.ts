@@ -74,6 +74,19 @@ export interface Place {
   readonly trackId: string | null
 }
 
+/**
+ * Where something that everybody is in goes after a block: right behind it, or behind the block in whose room it stands.
+ * Without one, at the very end.
+ */
+export function placeAfter(plan: Plan, id: string | null): { readonly day: number; readonly index: number } {
+  const holds = (slot: PlanSlot): boolean =>
+    slot.block.id === id || slot.rooms.some((room) => room.slots.some(({ block }) => block.id === id))
+  const day = plan.days.find(({ slots }) => slots.some(holds))
+  if (day) return { day: day.day, index: day.slots.findIndex(holds) + 1 }
+  const last = plan.days.at(-1)
+  return { day: last?.day ?? 0, index: last?.slots.length ?? 0 }
+}
+
 /** A name for a place: the same for the same place. */
 export function placeKey({ day, trackId }: Place): string {
   return trackId ?? `day ${day}`

@@ -58,6 +58,14 @@ export function runPlanOf(read: Reader, sessionId: string, day: number): RunPlan
   return planRun(session, agenda, rooms, day)
 }
 
+/** Starting further than this from the planned time is trying the session out, not holding it. */
+const rehearsal = 6 * 60 * minute
+
+/** Whether a run that began at an instant was only tried out: quite another time than was planned. */
+export function isRehearsal(startedAt: number, plan: RunPlan): boolean {
+  return Math.abs(startedAt - plan.startsAt) > rehearsal
+}
+
 /** The same plan, begun so many milliseconds later: for trying a session out on another day. */
 export function shiftPlan(plan: RunPlan, by: number): RunPlan {
   return {

@@ -16,6 +16,8 @@ export interface RunStep {
   readonly minutes: number
   readonly start: number
   readonly end: number
+  /** Milliseconds it really had, pauses left out; null until it is done. */
+  readonly took: number | null
 }
 
 /** One room's own clock. */
@@ -108,14 +110,17 @@ function predict(log: RunLog, plan: RunPlan, at: number): readonly RunStep[] {
     const began = log.began.get(id)
     if (began && id === log.currentId) {
       clock = Math.max(at, at + minutes * minute - elapsed(began, log.pausedAt, at))
-      return { item, status: 'current', minutes, start: began.start, end: clock }
+      return { item, status: 'current', minutes, start: began.start, end: clock, took: null }
     }
-    if (began) return { item, status: 'done', minutes, start: began.start, end: began.end ?? at }
+    if (began) {
+      const took = elapsed(began, null, at)
+      return { item, status: 'done', minutes, start: began.start, end: began.end ?? at, took }
+    }
     const status = log.dropped.has(id) ? 'dropped' : index < here || log.phase === 'finished' ? 'skipped' : 'coming'
-    if (status !== 'coming') return { item, status, minutes, start: clock, end: clock }
+    if (status !== 'coming') return { item, status, minutes, start: clock, end: clock, took: null }
     const start = Math.max(clock, item.lockedAt ?? 0)
     clock = start + minutes * minute
-    return { item, status, minutes, start, end: clock }
+    return { item, status, minutes, start, end: clock, took: null }
   })
 }
 

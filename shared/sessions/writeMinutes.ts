@@ -1,6 +1,6 @@
 import { commitments, type Commitment } from '../commitments/commitments.ts'
 import { decisionMethodLabels, decisions, type Decision } from '../decisions/decisions.ts'
-import { positionsOf } from '../decisions/queries.ts'
+import { delegateOf, positionsOf } from '../decisions/queries.ts'
 import { resultWords } from '../decisions/result.ts'
 import { shortDate } from '../records/dates.ts'
 import { membersOf } from '../forums/queries.ts'
@@ -96,18 +96,28 @@ function withOrganisation(name: string, organisation: string | undefined): strin
 }
 
 function decisionLine(read: Reader, decision: Decision): MinutesLine {
-  const { id, outcome, context, method, state, stateReason, reviewOn, confidential } = decision
-  const by = { proposed: 'To be decided by', decided: 'Decided by', withdrawn: 'Withdrawn. It was to be decided by' }
-  const delegate = method === 'delegated' ? partyOf(read, decision.delegateId ?? '')?.name : undefined
+  const { id, outcome, context, state, stateReason, reviewOn, confidential } = decision
   const rest = [
     sentence(context),
-    `${by[state]}: ${decisionMethodLabels[method].toLocaleLowerCase('en-GB')}${delegate ? ` to ${delegate}` : ''}.`,
+    howDecided(read, decision),
     resultWords(decision, positionsOf(read, id)),
     sentence(stateReason),
     reviewOn === null ? '' : `To be looked at again on ${shortDate(reviewOn)}.`,
   ]
   const words = state === 'proposed' ? `Proposed: ${sentence(outcome)}` : sentence(outcome)
   return line([words, ...rest].filter(Boolean).join(' '), id, confidential)
+}
+
+/** "Decided by: consent.", "Delegated to Farida Noor.", "To be decided by: vote." */
+function howDecided(read: Reader, decision: Decision): string {
+  const { method, state } = decision
+  const before = { proposed: 'To be ', decided: '', withdrawn: 'Withdrawn. It was to be ' }[state]
+  const delegate = delegateOf(read, decision)
+  const how =
+    method === 'delegated'
+      ? `delegated${delegate ? ` to ${delegate.name}` : ''}`
+      : `decided by: ${decisionMethodLabels[method].toLocaleLowerCase('en-GB')}`
+  return sentence(before === '' ? how.charAt(0).toLocaleUpperCase('en-GB') + how.slice(1) : before + how)
 }
 
 /** A promise with the date it was first given, or as it stands now. */

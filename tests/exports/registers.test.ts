@@ -71,9 +71,10 @@ function registers() {
   })
 }
 
-async function made(report: Name, format: Format, options: Record<string, unknown>) {
-  const file = await exportReport(inMemory(registers()), { report, format, options, today: northMoorToday })
-  const text = format === 'xlsx' ? Object.values(unzipSync(file.bytes)).map(decode).join('\n') : decode(file.bytes)
+async function made(report: Name, format: Format, options: Record<string, unknown>, records = registers()) {
+  const file = await exportReport(inMemory(records), { report, format, options, today: northMoorToday })
+  const zipped = format === 'xlsx' || format === 'docx'
+  const text = zipped ? Object.values(unzipSync(file.bytes)).map(decode).join('\n') : decode(file.bytes)
   return { ...file, text: `${file.fileName}\n${file.title}\n${text}` }
 }
 
@@ -98,6 +99,18 @@ describe.each(reports)('%s', (report) => {
     const file = await exportReport(empty, { report, format: 'md', options: {}, today: northMoorToday })
     expect(decode(file.bytes)).toMatch(/Nothing|Nobody|No commitment/)
   })
+})
+
+test('a delegated decision says to whom, by name where names may leave', async () => {
+  const records = registers()
+  const delegated = { method: 'delegated', delegateId: 'person-001' }
+  const decisions = (records['decisions'] ?? []).map((held) => ({ ...held, ...delegated }))
+  const told = (audience: string, format: Format) =>
+    made('decisions', format, { audience }, northMoor({ ...records, decisions }))
+  for (const format of ['html', 'docx'] as const)
+    expect((await told('team', format)).text).toContain('Delegated to Rowan')
+  expect((await told('public', 'html')).text).not.toContain('Rowan')
+  expect((await told('public', 'html')).text).toContain('Delegated to ')
 })
 
 test('a decision is told with how, where, its review and what followed', async () => {

@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { audiences } from '#shared/exports/terms.ts'
 import { calendarFormats, type Format } from '#shared/exports/formats/formats.ts'
 import { exportReport } from '#shared/exports/run.ts'
+import type { RecordSet } from '#shared/records/table.ts'
+import { blankRunEvent } from '#shared/sessions/run.ts'
 import { blankBlock } from '#shared/sessions/sessions.ts'
 import { decode } from '../support/documents.ts'
 import { inMemory, northMoor, northMoorToday } from '../support/northMoor.ts'
@@ -43,8 +45,13 @@ function planned() {
   })
 }
 
-async function made(report: string, format: Format, options: Record<string, unknown> = {}) {
-  const file = await exportReport(inMemory(planned()), { report, format, options, today: northMoorToday })
+async function made(
+  report: string,
+  format: Format,
+  options: Record<string, unknown> = {},
+  records: RecordSet = planned(),
+) {
+  const file = await exportReport(inMemory(records), { report, format, options, today: northMoorToday })
   const zipped = format === 'xlsx' || format === 'docx'
   const text = zipped ? Object.values(unzipSync(file.bytes)).map(decode).join('\n') : strFromU8(file.bytes)
   return { ...file, text }
@@ -73,6 +80,27 @@ test('the run sheet gives notes to the team, and counts them when it keeps them 
   expect(text).toContain('- Name badges\n- Pens')
   const { withheld } = await made('session-plan', 'md', { audience: 'partners' })
   expect(withheld).toContainEqual({ kind: 'private', label: 'facilitator’s notes left out', count: 1 })
+})
+
+test('the run sheet of a session that was run says what each block took beside its plan', async () => {
+  const happened = [
+    ['start', '09:32:00'],
+    ['advance', '09:50:30'],
+    ['finish', '10:30:00'],
+  ] as const
+  const runEvents = happened.map(([kind, clock], index) => ({
+    ...{ ...common, ...blankRunEvent, id: `run-00${index}`, sessionId: 'session-009', day: 0, step: index + 1, kind },
+    at: `2026-12-03T${clock}.000Z`,
+  }))
+  const { text } = await made('session-plan', 'csv', {}, { ...planned(), runEvents })
+  const [head, ...lines] = text.split('\r\n').map((line) => line.split(',').slice(0, 5))
+  expect(head).toEqual(['Start', 'End', 'Minutes', 'Took', 'Block'])
+  expect(lines.slice(0, 3)).toEqual([
+    ['09:30', '09:45', '15', '19', 'Arrive'],
+    ['09:45', '10:30', '45', '40', 'Two questions'],
+    ['09:45', '10:25', '40', '', 'Who opens it?'],
+  ])
+  expect((await made('session-plan', 'csv')).text).not.toContain('Took')
 })
 
 test('the agenda has what everybody may read and never a facilitator’s note', async () => {

@@ -12,6 +12,7 @@ export class Desk {
   readonly memory: Memory
   readonly commits: Commit[] = []
   today = '2026-11-23'
+  clock = '10:00:00'
   #ids = 0
 
   constructor(records: RecordSet = emptyProgramme('Test', '2026-01-01T00:00:00.000Z'), tables = catalog) {
@@ -48,7 +49,7 @@ export class Desk {
     const commit: Commit = {
       id: `commit-${String(this.commits.length + 1).padStart(4, '0')}`,
       seq: this.commits.length + 1,
-      at: `${this.today}T10:00:00.000Z`,
+      at: `${this.today}T${this.clock}.000Z`,
       label,
       origin: 'user',
       of: null,
@@ -61,7 +62,7 @@ export class Desk {
 
   #surroundings() {
     return {
-      now: `${this.today}T10:00:00.000Z`,
+      now: `${this.today}T${this.clock}.000Z`,
       today: this.today,
       newId: (prefix: string) => `${prefix}-${String(++this.#ids).padStart(6, '0')}`,
     }

@@ -1,9 +1,8 @@
-import { Button, Checkbox, CloseButton, Group, MultiSelect, Radio, Stack, TextInput } from '@mantine/core'
+import { Button, Checkbox, CloseButton, Group, Radio, Stack, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { commitmentStateLabels, commitmentStates, openStates } from '#shared/commitments/commitments.ts'
 import { anyCommitment, askedParts, dueFilters, type CommitmentFilter } from '#shared/commitments/filter.ts'
-import { forumsByName } from '#shared/forums/queries.ts'
 import { partiesOf } from '#shared/people/parties.ts'
 import { clausesToServe } from '#shared/purposes/queries.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
@@ -11,6 +10,7 @@ import { PartyPicker } from '../people/index.ts'
 import classes from './FilterBar.module.css'
 import { FilterChip } from './FilterChip.tsx'
 import { FilterChips, type FilterPart } from './FilterChips.tsx'
+import { ForumChip } from './ForumChip.tsx'
 import { furtherParts } from './MoreFilters.tsx'
 import { dueFilterWords, namesWords, statesWords } from './filterWords.ts'
 
@@ -30,11 +30,9 @@ export function FilterBar(props: {
   onChange: (filter: CommitmentFilter) => void
 }): ReactNode {
   const { filter } = props
-  const forums = useQuery(forumsByName)
   const owners = useQuery(partiesOf, filter.ownerIds)
   const change = (changes: Partial<CommitmentFilter>): void => props.onChange({ ...filter, ...changes })
   const hasClauses = useQuery(clausesToServe).length > 0
-  const chosenForums = forums.filter((forum) => filter.forumIds.includes(forum.id))
 
   const parts: readonly FilterPart[] = [
     {
@@ -81,29 +79,8 @@ export function FilterBar(props: {
       active: filter.forumIds.length > 0,
       standing: true,
       onClear: () => change({ forumIds: [] }),
-      chip: ({ openAtFirst, onClear }) => (
-        <FilterChip
-          name="Forum"
-          words={namesWords(
-            'in',
-            chosenForums.map((forum) => forum.name),
-            'any forum',
-          )}
-          active={filter.forumIds.length > 0}
-          openAtFirst={openAtFirst}
-          onClear={onClear}
-        >
-          <MultiSelect
-            label="Made in"
-            placeholder={filter.forumIds.length === 0 ? 'Any forum' : ''}
-            searchable
-            comboboxProps={{ withinPortal: false }}
-            nothingFoundMessage="There is no such forum."
-            data={forums.map((forum) => ({ value: forum.id, label: forum.name }))}
-            value={[...filter.forumIds]}
-            onChange={(forumIds) => change({ forumIds })}
-          />
-        </FilterChip>
+      chip: (shown) => (
+        <ForumChip label="Made in" value={filter.forumIds} onChange={(forumIds) => change({ forumIds })} {...shown} />
       ),
     },
     {

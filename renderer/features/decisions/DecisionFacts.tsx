@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { Decision } from '#shared/decisions/decisions.ts'
-import { decisionById, originOfDecision, reviewIsDue, supersedersOf } from '#shared/decisions/queries.ts'
-import { partyOf } from '#shared/people/queries.ts'
+import { decisionById, delegateOf, originOfDecision, reviewIsDue, supersedersOf } from '#shared/decisions/queries.ts'
 import type { Reader } from '#shared/records/reader.ts'
 import { paths } from '#renderer/paths.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
@@ -18,13 +17,15 @@ export function DecisionFacts({ decision, onServes }: { decision: Decision; onSe
   const { state, method, quorum, decidedOn, reviewOn, changed } = decision
   const today = useToday()
   const { forum, session, block, delegate, earlier, later, due } = useQuery(around, decision, today)
-  const by =
-    method === 'delegated' ? `delegated${delegate ? ` to ${delegate.name}` : ''}` : `by ${methodInSentence(method)}`
+  const how =
+    method === 'delegated'
+      ? `delegated${delegate ? ` to ${delegate.name}` : ''}`
+      : `${state === 'decided' ? '' : 'decided '}by ${methodInSentence(method)}`
   return (
     <dl className={classes.facts}>
       <dt>{{ proposed: 'Proposed', decided: 'Decided', withdrawn: 'Withdrawn' }[state]}</dt>
       <dd>
-        {formatDate(decidedOn)}, {state === 'decided' ? by : `to be decided ${by}`}
+        {formatDate(decidedOn)}, {state === 'decided' ? how : `to be ${how}`}
         {method === 'vote' && quorum !== null && `, with a quorum of ${quorum}`}
       </dd>
       {changed !== '' && <Fact name="What it changed">{changed}</Fact>}
@@ -73,10 +74,10 @@ function Fact({ name, children }: { name: string; children: ReactNode }): ReactN
 }
 
 function around(read: Reader, decision: Decision, today: string) {
-  const { id, delegateId, supersedesId } = decision
+  const { id, supersedesId } = decision
   return {
     ...originOfDecision(read, decision),
-    delegate: delegateId === null ? undefined : partyOf(read, delegateId),
+    delegate: delegateOf(read, decision),
     earlier: supersedesId === null ? undefined : decisionById(read, supersedesId),
     later: supersedersOf(read, id),
     due: reviewIsDue(read, decision, today),

@@ -4,7 +4,7 @@ import { useRef, useState, type MouseEvent, type ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { decisionMethodLabels, decisionStateLabels, type Decision } from '#shared/decisions/decisions.ts'
 import type { DecisionSort, DecisionSortKey } from '#shared/decisions/filter.ts'
-import { originOfDecision, positionsOf, reviewIsDue, supersedersOf } from '#shared/decisions/queries.ts'
+import { delegateOf, originOfDecision, positionsOf, reviewIsDue, supersedersOf } from '#shared/decisions/queries.ts'
 import { resultWords } from '#shared/decisions/result.ts'
 import type { Reader } from '#shared/records/reader.ts'
 import { paths } from '#renderer/paths.ts'
@@ -14,6 +14,7 @@ import { formatDate } from '#renderer/ui/dates.ts'
 import { useGridKeys } from '../commitments/index.ts'
 import { ServesDialog } from '../purposes/index.ts'
 import classes from './DecisionTable.module.css'
+import { GradientSpread } from './GradientSpread.tsx'
 import { stateTones } from './words.ts'
 
 const columns: readonly { label: string; by: DecisionSortKey }[] = [
@@ -114,7 +115,7 @@ function Heading(props: {
 
 function Row(props: { decision: Decision; index: number; active: boolean; opened: boolean; today: string }): ReactNode {
   const { decision, index } = props
-  const { forum, session, result, due, superseded } = useQuery(rowOf, decision, props.today)
+  const { forum, session, held, result, due, superseded } = useQuery(rowOf, decision, props.today)
   const tabIndex = props.active ? 0 : -1
   return (
     <div
@@ -142,12 +143,21 @@ function Row(props: { decision: Decision; index: number; active: boolean; opened
         {decision.confidential && <Chip tone="plum">Confidential</Chip>}
       </div>
       <div role="gridcell" className={classes.small}>
-        {forum?.name ?? <span className="muted">Outside any forum</span>}
-        {session && <div className="muted">{session.title}</div>}
+        <div className={classes.forum}>{forum?.name ?? <span className="muted">Outside any forum</span>}</div>
+        {session && (
+          <div className={`${classes.session} muted`} title={session.title}>
+            {session.title}
+          </div>
+        )}
       </div>
       <div role="gridcell" className={classes.small}>
         {decisionMethodLabels[decision.method]}
-        {result !== '' && <div className="muted">{result}</div>}
+        {result !== '' &&
+          (decision.method === 'gradients' ? (
+            <GradientSpread held={held} words={result} />
+          ) : (
+            <div className="muted">{result}</div>
+          ))}
       </div>
       <div role="gridcell">
         <Chip tone={superseded ? 'stone' : stateTones[decision.state]}>
@@ -168,10 +178,13 @@ function Row(props: { decision: Decision; index: number; active: boolean; opened
 
 function rowOf(read: Reader, decision: Decision, today: string) {
   const { forum, session } = originOfDecision(read, decision)
+  const held = positionsOf(read, decision.id)
+  const delegate = delegateOf(read, decision)
   return {
     forum,
     session,
-    result: resultWords(decision, positionsOf(read, decision.id)),
+    held,
+    result: delegate ? `to ${delegate.name}` : resultWords(decision, held),
     due: reviewIsDue(read, decision, today),
     superseded: supersedersOf(read, decision.id).length > 0,
   }

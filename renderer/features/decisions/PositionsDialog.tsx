@@ -28,6 +28,7 @@ export function PositionsDialog({ id, onClose }: { id: string | null; onClose: (
   const { values, set, changed } = useFields(id !== null && decision !== undefined, () => ({
     method: decision?.method ?? ('consent' as DecisionMethod),
     quorum: decision?.quorum ?? null,
+    delegateId: decision?.delegateId ?? null,
     proposed: decision?.state === 'proposed',
     stateReason: decision?.stateReason ?? '',
     stood: Object.fromEntries(held.map(({ partyId, ...stood }) => [partyId, pickStood(stood)])) as Record<
@@ -36,7 +37,7 @@ export function PositionsDialog({ id, onClose }: { id: string | null; onClose: (
     >,
     others: held.map(({ partyId }) => partyId),
   }))
-  const { method, quorum, proposed } = values
+  const { method, quorum, delegateId, proposed } = values
   const ids = useMemo(() => [...new Set([...room, ...values.others])], [room, values.others])
   const parties = useQuery(partiesOf, ids)
   const stances = stancesOf[method]
@@ -68,15 +69,15 @@ export function PositionsDialog({ id, onClose }: { id: string | null; onClose: (
     if (id === null) return
     const state = withdrawn ? 'withdrawn' : proposed ? 'proposed' : 'decided'
     const stateReason = needsReason || withdrawn ? values.stateReason.trim() : ''
-    const outcome = await save({ decisionId: id, method, quorum, state, stateReason, positions: said })
+    const outcome = await save({ decisionId: id, method, quorum, delegateId, state, stateReason, positions: said })
     if (outcome.done) onClose()
   }
   return (
     <FormDialog
       opened={id !== null && decision !== undefined}
       onClose={onClose}
-      title="Where each stands"
-      submitLabel="Save positions"
+      title={method === 'delegated' ? 'Who decides' : 'Where each stands'}
+      submitLabel={method === 'delegated' ? 'Save' : 'Save positions'}
       changed={changed}
       ready={!needsReason || values.stateReason.trim() !== ''}
       onSubmit={submit}
@@ -95,14 +96,24 @@ export function PositionsDialog({ id, onClose }: { id: string | null; onClose: (
           onChange={(chosen) => chosen && set('method', chosen as DecisionMethod)}
         />
         {method === 'vote' && <QuorumField value={quorum} onChange={(value) => set('quorum', value)} />}
-        <PartyPicker
-          label="Add a person or an organisation"
-          value={[]}
-          most={1}
-          onChange={([added]) => {
-            if (added && !added.startsWith('forum-')) set('others', [...values.others, added])
-          }}
-        />
+        {method === 'delegated' ? (
+          <PartyPicker
+            label="Delegated to"
+            placeholder="Nobody named"
+            most={1}
+            value={delegateId === null ? [] : [delegateId]}
+            onChange={([chosen = null]) => set('delegateId', chosen)}
+          />
+        ) : (
+          <PartyPicker
+            label="Add a person or an organisation"
+            value={[]}
+            most={1}
+            onChange={([added]) => {
+              if (added && !added.startsWith('forum-')) set('others', [...values.others, added])
+            }}
+          />
+        )}
       </SimpleGrid>
       {stances.length === 0 ? (
         <p className="muted">A delegated decision is made by those it was given to; nobody’s position is recorded.</p>

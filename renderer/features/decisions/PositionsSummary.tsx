@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core'
 import { useMemo, useState, type ReactNode } from 'react'
 import type { Decision } from '#shared/decisions/decisions.ts'
-import { stanceLabels, type Position } from '#shared/decisions/positions.ts'
+import { stanceLabels, stancesOf, type Position } from '#shared/decisions/positions.ts'
 import { positionsOf } from '#shared/decisions/queries.ts'
 import { distribution, resultWords } from '#shared/decisions/result.ts'
 import { partiesOf } from '#shared/people/parties.ts'
@@ -16,6 +16,8 @@ export function PositionsSummary({ decision }: { decision: Decision }): ReactNod
   const parties = useQuery(partiesOf, ids)
   const [editing, setEditing] = useState(false)
   const name = (id: string): string => parties.find((party) => party.id === id)?.name ?? ''
+  // A delegated decision has no positions; whom it was given to stands among its facts.
+  if (stancesOf[decision.method].length === 0) return null
   return (
     <section aria-label="Where each stood">
       <Group justify="space-between" align="baseline">

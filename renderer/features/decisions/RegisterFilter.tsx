@@ -1,4 +1,4 @@
-import { Button, Checkbox, CloseButton, MultiSelect, Radio, Stack, TextInput } from '@mantine/core'
+import { Button, Checkbox, CloseButton, Radio, Stack, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import {
@@ -9,13 +9,12 @@ import {
   type DecisionMethod,
 } from '#shared/decisions/decisions.ts'
 import { anyDecision, reviewFilters, type DecisionFilter } from '#shared/decisions/filter.ts'
-import { forumsByName } from '#shared/forums/queries.ts'
 import { partiesOf } from '#shared/people/parties.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { DateField } from '#renderer/ui/DateField.tsx'
 import { useNarrow } from '#renderer/ui/useNarrow.ts'
 import { useToday } from '#renderer/ui/useToday.ts'
-import { FilterChip, FilterChips, namesWords, type FilterPart } from '../commitments/index.ts'
+import { FilterChip, FilterChips, ForumChip, namesWords, type FilterPart } from '../commitments/index.ts'
 import { PartyPicker } from '../people/index.ts'
 import classes from './DecisionsScreen.module.css'
 import { methodInSentence, periodInSentence, reviewLabels, reviewWords } from './words.ts'
@@ -27,12 +26,10 @@ export function RegisterFilter(props: {
 }): ReactNode {
   const { filter } = props
   const today = useToday()
-  const forums = useQuery(forumsByName)
   const parties = useQuery(partiesOf, filter.partyIds)
   const [bar, narrow] = useNarrow<HTMLDivElement>(60)
   const change = (changes: Partial<DecisionFilter>): void => props.onChange({ ...filter, ...changes })
   const states = filter.states.map((state) => decisionStateLabels[state].toLocaleLowerCase('en-GB'))
-  const forumNames = forums.filter(({ id }) => filter.forumIds.includes(id)).map(({ name }) => name)
   const dated = filter.from !== null || filter.to !== null
   const asks = [filter.states, filter.methods, filter.forumIds, filter.partyIds].filter(
     (list) => list.length > 0,
@@ -101,25 +98,13 @@ export function RegisterFilter(props: {
       active: filter.forumIds.length > 0,
       standing: true,
       onClear: () => change({ forumIds: [] }),
-      chip: ({ openAtFirst, onClear }) => (
-        <FilterChip
-          name="Forum"
-          words={namesWords('in', forumNames, 'any forum')}
-          active={filter.forumIds.length > 0}
-          openAtFirst={openAtFirst}
-          onClear={onClear}
-        >
-          <MultiSelect
-            label="Decided in"
-            placeholder={filter.forumIds.length === 0 ? 'Any forum' : ''}
-            searchable
-            comboboxProps={{ withinPortal: false }}
-            nothingFoundMessage="There is no such forum."
-            data={forums.map((forum) => ({ value: forum.id, label: forum.name }))}
-            value={[...filter.forumIds]}
-            onChange={(forumIds) => change({ forumIds })}
-          />
-        </FilterChip>
+      chip: (shown) => (
+        <ForumChip
+          label="Decided in"
+          value={filter.forumIds}
+          onChange={(forumIds) => change({ forumIds })}
+          {...shown}
+        />
       ),
     },
     {

@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core'
 import { useDraggable } from '@dnd-kit/core'
-import { IconSearch } from '@tabler/icons-react'
+import { IconSearch, IconTemplate } from '@tabler/icons-react'
 import { useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { Method } from '#shared/methods/methods.ts'
@@ -25,7 +25,12 @@ export interface MethodDrag {
  * The method library beside an agenda: M finds, the arrow keys choose, Enter inserts. Each method can also be dragged;
  * a `DndContext` around the panel and the agenda hears the drop.
  */
-export function MethodPanel({ onInsert }: { onInsert: (method: Method) => void }): ReactNode {
+export function MethodPanel(props: {
+  onInsert: (method: Method) => void
+  /** Asks for a whole template instead. */
+  onTemplate: () => void
+}): ReactNode {
+  const { onInsert } = props
   const [filter, setFilter] = useState(anyMethod)
   const [open, setOpen] = useState(false)
   const [chosenId, setChosenId] = useState<string | null>(null)
@@ -131,6 +136,17 @@ export function MethodPanel({ onInsert }: { onInsert: (method: Method) => void }
           </Button>
         </div>
       )}
+      <Button
+        className={classes.template ?? ''}
+        size="compact-sm"
+        variant="subtle"
+        leftSection={<IconTemplate size={16} aria-hidden />}
+        rightSection={<kbd aria-hidden>T</kbd>}
+        aria-keyshortcuts="T"
+        onClick={props.onTemplate}
+      >
+        Insert a template…
+      </Button>
     </Card>
   )
 }

@@ -4,7 +4,8 @@ import type { ForumKind } from '#shared/forums/forums.ts'
 import { allTemplates, templateById } from '#shared/methods/queries.ts'
 import type { Template } from '#shared/methods/methods.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
-import classes from './Outline.module.css'
+import { Brief } from './Brief.tsx'
+import { templateGroups } from './templateGroups.ts'
 import { templateInWords } from './words.ts'
 
 /** What a session begins from besides templates: "blank", and whatever its form can offer. */
@@ -14,6 +15,8 @@ export interface Beginning {
   /** What its agenda holds, to be shown once it is chosen. */
   readonly blocks?: readonly { readonly title: string; readonly minutes: number }[]
 }
+
+const begins = 'Blocks it begins with'
 
 /**
  * Chooses what a new session's agenda begins from: one of `beginnings`, or a template by its id. Templates for the
@@ -30,19 +33,13 @@ export function StartFrom(props: {
   const all = useQuery(allTemplates)
   const chosen = useQuery(templateById, props.value)
   const begun = beginnings.find(({ value }) => value === props.value)?.blocks
-  const data = useMemo(() => {
-    const items = (some: readonly Template[]) => some.map(({ id, title }) => ({ value: id, label: title }))
-    const own = all.filter((template) => template.own)
-    const library = all.filter((template) => !template.own)
-    const fits = ({ forumKind: kind }: Template): boolean => kind !== null && kind === forumKind
-    const suggested = library.filter(fits)
-    return [
+  const data = useMemo(
+    () => [
       { group: 'Agenda', items: beginnings.map(({ value, label }) => ({ value, label })) },
-      ...(own.length > 0 ? [{ group: 'Your templates', items: items(own) }] : []),
-      ...(suggested.length > 0 ? [{ group: 'Suggested for this kind of forum', items: items(suggested) }] : []),
-      { group: 'Templates', items: items(library.filter((template) => !fits(template))) },
-    ]
-  }, [all, beginnings, forumKind])
+      ...templateGroups(all, forumKind),
+    ],
+    [all, beginnings, forumKind],
+  )
   const choose = (value: string): void => {
     onChange(value)
     const template = all.find(({ id }) => id === value)
@@ -62,39 +59,8 @@ export function StartFrom(props: {
         onChange={(value) => value !== null && choose(value)}
         onFocus={(event) => event.currentTarget.select()}
       />
-      {chosen && <Brief words={templateInWords(chosen)} blocks={chosen.blocks} />}
-      {begun && <Brief words={null} blocks={begun} />}
-    </div>
-  )
-}
-
-/** An agenda in a few lines, so that nobody has to leave the form to know it. */
-function Brief(props: {
-  words: string | null
-  blocks: readonly {
-    readonly title: string
-    readonly minutes: number
-    readonly rooms?: readonly { readonly title: string }[]
-  }[]
-}): ReactNode {
-  return (
-    <div className={classes.brief}>
-      {props.words !== null && (
-        <p className="small muted" role="status">
-          {props.words}
-        </p>
-      )}
-      <ol className="small" aria-label="Blocks it begins with">
-        {props.blocks.map(({ title, minutes, rooms = [] }, index) => (
-          <li key={`${index} ${title}`}>
-            <span className="tabular muted">{minutes} min</span>
-            <span dir="auto">
-              {title}
-              {rooms.length > 0 && <span className="muted"> · {rooms.map((room) => room.title).join(', ')}</span>}
-            </span>
-          </li>
-        ))}
-      </ol>
+      {chosen && <Brief label={begins} words={templateInWords(chosen)} blocks={chosen.blocks} />}
+      {begun && <Brief label={begins} words={null} blocks={begun} />}
     </div>
   )
 }

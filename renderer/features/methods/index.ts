@@ -1,6 +1,7 @@
 export { MethodsScreen } from './MethodsScreen.tsx'
 export { TemplatesScreen } from './TemplatesScreen.tsx'
 export { MethodPanel, type MethodDrag } from './MethodPanel.tsx'
+export { InsertTemplateDialog } from './InsertTemplateDialog.tsx'
 export { StartFrom, type Beginning } from './StartFrom.tsx'
 export { SaveBlockItem } from './SaveBlockItem.tsx'
 export { SaveTemplateDialog } from './SaveTemplateDialog.tsx'

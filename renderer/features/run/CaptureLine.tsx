@@ -32,6 +32,7 @@ export function CaptureLine(props: {
   const [who, setWho] = useState<readonly string[] | null>(null)
   const [when, setWhen] = useState<{ date: string | null } | null>(null)
   const [method, setMethod] = useState<DecisionMethod>('consent')
+  const [delegateId, setDelegateId] = useState<string | null>(null)
   const [confidential, setConfidential] = useState(false)
   const [asked, setAsked] = useState(false)
   const thenPositions = useRef(false)
@@ -40,6 +41,7 @@ export function CaptureLine(props: {
   const due = when ? when.date : understood.due
   const open = understood.unsure.filter(({ about }) => (about === 'who' ? who === null : when === null))
   const blank = text.trim() === ''
+  const delegated = kind === 'decision' && method === 'delegated'
 
   const submit = async (): Promise<void> => {
     if (blank) return
@@ -48,7 +50,10 @@ export function CaptureLine(props: {
     // The line goes at once, so that what is typed next is not taken for it; it comes back if it could not be saved.
     props.onText('')
     props.onClose()
-    const id = await save({ kind, text: line, giverIds, due, method, confidential })
+    const id = await save({
+      ...{ kind, text: line, giverIds, due, method, confidential },
+      delegateId: delegated ? delegateId : null,
+    })
     if (id === null) props.onText(text)
     else if (thenPositions.current) props.onPositions(id)
   }
@@ -71,7 +76,7 @@ export function CaptureLine(props: {
             ref={focusOnce}
             value={text}
             onKeyDown={(event) => {
-              if (kind !== 'decision' || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+              if (kind !== 'decision' || delegated || event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
               event.preventDefault()
               thenPositions.current = true
               void submit()
@@ -84,7 +89,7 @@ export function CaptureLine(props: {
           <Button type="submit" disabled={blank}>
             Save
           </Button>
-          {kind === 'decision' && (
+          {kind === 'decision' && !delegated && (
             <Button
               type="submit"
               variant="default"
@@ -129,6 +134,16 @@ export function CaptureLine(props: {
               data={decisionMethods.map((each) => ({ value: each, label: decisionMethodLabels[each] }))}
               value={method}
               onChange={(value) => value && setMethod(value as DecisionMethod)}
+            />
+          )}
+          {delegated && (
+            <PartyPicker
+              label="Delegated to"
+              placeholder="Nobody named yet"
+              most={1}
+              canAdd
+              value={delegateId === null ? [] : [delegateId]}
+              onChange={([chosen = null]) => setDelegateId(chosen)}
             />
           )}
           <Checkbox

@@ -3,6 +3,7 @@ import { IconBulb, IconHelpCircle, IconNote, IconParking } from '@tabler/icons-r
 import type { ReactNode } from 'react'
 import { commitments, type Commitment } from '#shared/commitments/commitments.ts'
 import { decisions, type Decision } from '#shared/decisions/decisions.ts'
+import { delegateOf } from '#shared/decisions/queries.ts'
 import type { Reader } from '#shared/records/reader.ts'
 import { captureKindLabels, captures, type Capture, type CaptureKind } from '#shared/sessions/captures.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
@@ -41,7 +42,7 @@ export function Captured(props: {
             <li key={decision.id}>
               <DecisionLine decision={decision} />
               <Button size="compact-xs" variant="subtle" onClick={() => onPositions(decision.id)}>
-                Where each stands
+                <Stands decision={decision} />
               </Button>
               <Serves held={decision} onServes={props.onServes} />
             </li>
@@ -59,6 +60,12 @@ export function Captured(props: {
       )}
     </section>
   )
+}
+
+function Stands({ decision }: { decision: Decision }): ReactNode {
+  const delegate = useQuery(delegateOf, decision)
+  if (decision.method !== 'delegated') return 'Where each stands'
+  return delegate ? `Delegated to ${delegate.name}` : 'Delegated to…'
 }
 
 function Serves({ held, onServes }: { held: Decision | Commitment; onServes: (id: string) => void }): ReactNode {

@@ -1,6 +1,7 @@
 import { IconCheck, IconChevronRight, IconPlayerPlay, IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { RunStep, StepStatus } from '#shared/sessions/runState.ts'
+import { wholeMinutes } from '#shared/sessions/taken.ts'
 import { kindColour } from '../sessions/index.ts'
 import classes from './RunScreen.module.css'
 import { wallClock } from './words.ts'
@@ -28,7 +29,7 @@ export function RunAgenda(props: {
 }): ReactNode {
   return (
     <ol className={classes.agenda} aria-label="Agenda">
-      {props.steps.map(({ item: { block }, status, start, minutes }) => {
+      {props.steps.map(({ item: { block }, status, start, minutes, took }) => {
         const Icon = icons[status]
         const gone = status === 'dropped' || status === 'skipped'
         const line = (
@@ -38,7 +39,9 @@ export function RunAgenda(props: {
             <span className={classes.agendaTitle} dir="auto">
               {block.title}
             </span>
-            <span className="muted small tabular">{minutes} min</span>
+            <span className="muted small tabular">
+              {took === null ? `${minutes} min` : `${wholeMinutes(took)} min of ${block.minutes}`}
+            </span>
             <Icon size={15} aria-hidden />
             <span className="unseen">{statusWords[status]}</span>
           </>

@@ -3,11 +3,12 @@ import { IconMinus, IconPlayerPause, IconPlayerPlay, IconPlayerSkipBack, IconPlu
 import type { ReactNode } from 'react'
 import { partyOf } from '#shared/people/queries.ts'
 import type { Reader } from '#shared/records/reader.ts'
+import { attachmentsOf } from '#shared/sessions/attachments.ts'
 import { blockKindLabels, type Block } from '#shared/sessions/sessions.ts'
 import type { RunState, RunStep } from '#shared/sessions/runState.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { Chip } from '#renderer/ui/Chip.tsx'
-import { blockTones } from '../sessions/index.ts'
+import { Attachments, blockTones } from '../sessions/index.ts'
 import { PaceMark } from './PaceMark.tsx'
 import { RoomClocks } from './RoomClocks.tsx'
 import classes from './RunScreen.module.css'
@@ -99,8 +100,9 @@ export function RunClock({ state, step, actions }: { state: RunState; step: RunS
 
 /** What the facilitator needs at hand and the room does not see. */
 function OnlyForYou({ block }: { block: Block }): ReactNode {
-  const { facilitatorNotes, materials, attachments } = block
-  if (facilitatorNotes + materials + attachments === '') return null
+  const { facilitatorNotes, materials } = block
+  const attached = attachmentsOf(block.attachments)
+  if (facilitatorNotes + materials === '' && attached.length === 0) return null
   return (
     <div className={classes.private}>
       <strong className="small">Only you see this</strong>
@@ -110,10 +112,11 @@ function OnlyForYou({ block }: { block: Block }): ReactNode {
           <strong className="small">Materials:</strong> {materials}
         </p>
       )}
-      {attachments !== '' && (
-        <p dir="auto">
-          <strong className="small">Files and links:</strong> {attachments.trim().replaceAll('\n', ' · ')}
-        </p>
+      {attached.length > 0 && (
+        <div>
+          <strong className="small">Files and links</strong>
+          <Attachments listed={attached} />
+        </div>
       )}
     </div>
   )

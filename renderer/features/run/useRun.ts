@@ -3,16 +3,13 @@ import { daysBetween } from '#shared/commitments/queries.ts'
 import type { Reader } from '#shared/records/reader.ts'
 import { runEventsOf, recordRun } from '#shared/sessions/runCommands.ts'
 import { recoveries, type Recovery, type RunChange } from '#shared/sessions/recovery.ts'
-import { runPlanOf, shiftPlan, type RunPlan } from '#shared/sessions/runPlan.ts'
+import { isRehearsal, runPlanOf, shiftPlan, type RunPlan } from '#shared/sessions/runPlan.ts'
 import { runState, type RunState } from '#shared/sessions/runState.ts'
 import type { Session } from '#shared/sessions/sessions.ts'
 import { useCommand } from '#renderer/store/useCommand.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { useToday } from '#renderer/ui/useToday.ts'
 import { useNow } from './useNow.ts'
-
-/** Starting further than this from the planned time is trying the session out, not holding it. */
-const rehearsal = 6 * 3_600_000
 
 export interface Run {
   readonly now: number
@@ -40,7 +37,7 @@ export function useRun(session: Session): Run {
   const signature = useQuery(planSignature, session.id, day)
   const planned = useMemo(() => JSON.parse(signature) as RunPlan, [signature])
   const first = useMemo(() => runState(events, planned, 0).startedAt, [events, planned])
-  const rehearsing = first !== null && Math.abs(first - planned.startsAt) > rehearsal
+  const rehearsing = first !== null && isRehearsal(first, planned)
   const plan = useMemo(
     () => (rehearsing ? shiftPlan(planned, first - planned.startsAt) : planned),
     [first, planned, rehearsing],

@@ -25,6 +25,8 @@ export interface ToSave {
   readonly giverIds: readonly string[]
   readonly due: string | null
   readonly method: DecisionMethod
+  /** Whom a delegated decision is given to; null for any other, and where nobody is named. */
+  readonly delegateId: string | null
   readonly confidential: boolean
 }
 
@@ -38,7 +40,7 @@ export function useSaveCapture(where: CapturedWhere): (captured: ToSave) => Prom
   const clauseIds = useQuery(clausesOfBlock, where.blockId)
 
   return useCallback(
-    async ({ kind, text, giverIds, due, method, confidential }) => {
+    async ({ kind, text, giverIds, due, method, delegateId, confidential }) => {
       const saved =
         kind === 'commitment'
           ? await commit({
@@ -64,6 +66,7 @@ export function useSaveCapture(where: CapturedWhere): (captured: ToSave) => Prom
                 outcome: text,
                 context: '',
                 method,
+                delegateId,
                 decidedOn: today,
                 reviewOn: null,
                 confidential,

@@ -3,6 +3,7 @@ import { IconLock } from '@tabler/icons-react'
 import { useMemo, type ReactNode } from 'react'
 import { allMethods } from '#shared/methods/queries.ts'
 import { partiesByName } from '#shared/people/parties.ts'
+import { attachmentsOf } from '#shared/sessions/attachments.ts'
 import { changeBlock } from '#shared/sessions/commands.ts'
 import { blankBlock, blockKindLabels, blockKinds, type Block, type BlockKind } from '#shared/sessions/sessions.ts'
 import { useCommand } from '#renderer/store/useCommand.ts'
@@ -11,6 +12,7 @@ import { FormDialog } from '#renderer/ui/FormDialog.tsx'
 import { TimeField } from '#renderer/ui/TimeField.tsx'
 import { useFields } from '#renderer/ui/useFields.ts'
 import { ClausePicker } from '../purposes/index.ts'
+import { Attachments } from './Attachments.tsx'
 import classes from './BlockEditor.module.css'
 
 /** Everything about one block. What only the facilitator may see stands apart. */
@@ -18,6 +20,7 @@ export function BlockEditor(props: { block: Block | null; opened: boolean; onClo
   const { block } = props
   const change = useCommand(changeBlock)
   const { values, set, changed } = useFields(props.opened, () => fieldsOf(block))
+  const links = attachmentsOf(values.attachments).filter(({ addresses }) => addresses.length > 0)
   const save = async (): Promise<void> => {
     if (!block) return
     const outcome = await change({ id: block.id, changes: values })
@@ -77,15 +80,22 @@ export function BlockEditor(props: { block: Block | null; opened: boolean; onClo
           value={values.materials}
           onChange={(event) => set('materials', event.currentTarget.value)}
         />
-        <Textarea
-          label="Files or links"
-          placeholder="One a line"
-          autosize
-          minRows={1}
-          maxRows={6}
-          value={values.attachments}
-          onChange={(event) => set('attachments', event.currentTarget.value)}
-        />
+        <div>
+          <Textarea
+            label="Files or links"
+            placeholder="One a line"
+            autosize
+            minRows={1}
+            maxRows={6}
+            value={values.attachments}
+            onChange={(event) => set('attachments', event.currentTarget.value)}
+          />
+          {links.length > 0 && (
+            <div className={`${classes.links} small`}>
+              <Attachments listed={links} />
+            </div>
+          )}
+        </div>
       </SimpleGrid>
       <section className={classes.private} aria-label="For the facilitator only">
         <h3 className={classes.heading}>

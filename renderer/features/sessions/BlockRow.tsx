@@ -22,6 +22,7 @@ import { paths } from '#renderer/paths.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { Chip } from '#renderer/ui/Chip.tsx'
 import { SortableGrip } from '#renderer/ui/SortableBoard.tsx'
+import { AttachedFact } from './Attachments.tsx'
 import { BlockOutcomes } from './BlockOutcomes.tsx'
 import classes from './BlockRow.module.css'
 import { BlockTools } from './BlockTools.tsx'
@@ -119,7 +120,11 @@ const Body = memo(function Body(props: {
               </Link>
             </Fact>
           )}
-          {block.attachments !== '' && <Fact icon={IconPaperclip}>{attached(block.attachments)}</Fact>}
+          {block.attachments.trim() !== '' && (
+            <Fact icon={IconPaperclip}>
+              <AttachedFact text={block.attachments} />
+            </Fact>
+          )}
           {(block.droppable || block.minimumMinutes !== null) && (
             <Fact icon={IconHourglassEmpty}>{flexible(block)}</Fact>
           )}
@@ -168,12 +173,6 @@ function Fact(props: { icon: typeof IconLock; children: ReactNode }): ReactNode 
 /** "Serves 2 clauses". */
 function serves(count: number): string {
   return count === 1 ? 'Serves 1 clause' : `Serves ${count} clauses`
-}
-
-/** "2 files or links". */
-function attached(lines: string): string {
-  const count = lines.split('\n').filter((line) => line.trim() !== '').length
-  return count === 1 ? '1 file or link' : `${count} files or links`
 }
 
 /** What may give when time runs short. */

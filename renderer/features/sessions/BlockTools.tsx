@@ -16,6 +16,7 @@ import {
   IconPencil,
   IconPlus,
   IconRowInsertBottom,
+  IconTemplate,
   IconTrash,
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
@@ -58,6 +59,9 @@ export function BlockTools(props: { block: Block; actions: AgendaActions; first:
           </Item>
           <Item icon={IconRowInsertBottom} keys="B" onClick={() => actions.open({ show: 'new block', after: id })}>
             Add a block after
+          </Item>
+          <Item icon={IconTemplate} keys="T" onClick={() => actions.open({ show: 'template', after: id })}>
+            Insert a template after…
           </Item>
           <Item icon={IconCopy} keys="Shift D" onClick={() => actions.duplicate(id)}>
             Duplicate

@@ -1,8 +1,8 @@
 import { SegmentedControl } from '@mantine/core'
 import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react'
-import { insertMethod } from '#shared/methods/commands.ts'
-import type { Method } from '#shared/methods/methods.ts'
-import { linesOf, planOf, slotsInOrder, type Place } from '#shared/sessions/plan.ts'
+import { insertMethod, insertTemplate } from '#shared/methods/commands.ts'
+import type { Method, Template } from '#shared/methods/methods.ts'
+import { linesOf, placeAfter, planOf, slotsInOrder, type Place } from '#shared/sessions/plan.ts'
 import type { SessionPage } from '#shared/sessions/queries.ts'
 import { blockKindLabels } from '#shared/sessions/sessions.ts'
 import { useCommand, useUndo } from '#renderer/store/useCommand.ts'
@@ -44,7 +44,7 @@ export function Planner(props: { page: SessionPage; blockId: string | null; head
   const lines = useMemo(() => linesOf(plan), [plan])
   const ids = useMemo(() => new Map(lines.map(({ key, slots }) => [key, slots.map(({ block }) => block.id)])), [lines])
   const open = useCallback((next: Panel) => {
-    if (next.show === 'new block') setView('list')
+    if (next.show === 'new block' || next.show === 'template') setView('list')
     setPanel(next)
   }, [])
   const actions = useAgendaActions({ session, plan, open, focus, keepFocus })
@@ -60,12 +60,13 @@ export function Planner(props: { page: SessionPage; blockId: string | null; head
 
   const insert = useCommand(insertMethod)
   const { undo } = useUndo()
+  const wayBack = { label: 'Undo', run: () => void undo() }
   const insertAt = async (method: Method, to: Place & { index: number }): Promise<void> => {
     const { day, trackId, index } = to
     const outcome = await insert({ sessionId: session.id, methodId: method.id, to: { day, trackId, index } })
     if (!outcome.done) return
     focus(outcome.result)
-    say(`${method.title} is in the agenda.`, { label: 'Undo', run: () => void undo() })
+    say(`${method.title} is in the agenda.`, wayBack)
   }
   /** After the block that last had the focus; at the very end when none had. */
   const insertNext = (method: Method): void => {
@@ -74,6 +75,17 @@ export function Planner(props: { page: SessionPage; blockId: string | null; head
     const at = line?.slots.findIndex(({ block }) => block.id === lastRef.current) ?? -1
     if (line) void insertAt(method, { day: line.day, trackId: line.trackId, index: at + 1 })
     else if (end) void insertAt(method, { day: end.day, trackId: null, index: end.slots.length })
+  }
+
+  const insertWhole = useCommand(insertTemplate)
+  const insertTemplateAfter = async ({ id, title }: Template, after: string | null): Promise<void> => {
+    const outcome = await insertWhole({ sessionId: session.id, templateId: id, to: placeAfter(plan, after) })
+    const [first] = outcome.done ? outcome.result : []
+    if (!outcome.done || first === undefined) return
+    setPanel(null)
+    focus(first)
+    const count = outcome.result.length
+    say(`${title}: ${count} ${count === 1 ? 'block is' : 'blocks are'} in the agenda.`, wayBack)
   }
 
   const others = useOtherDays(session)
@@ -139,7 +151,15 @@ export function Planner(props: { page: SessionPage; blockId: string | null; head
           </div>
           <div ref={list}>{shown[view]}</div>
         </div>
-        {!paper && <SessionAside page={page} plan={plan} onInsert={insertNext} onBlock={focus} />}
+        {!paper && (
+          <SessionAside
+            page={page}
+            plan={plan}
+            onInsert={insertNext}
+            onTemplate={() => open({ show: 'template', after: lastRef.current })}
+            onBlock={focus}
+          />
+        )}
       </div>
       <OtherSessions {...others} />
       <PlannerDialogs
@@ -149,6 +169,7 @@ export function Planner(props: { page: SessionPage; blockId: string | null; head
         panel={panel}
         onClose={() => setPanel(null)}
         onFocus={focus}
+        onTemplate={insertTemplateAfter}
       />
     </SortableBoard>
   )

@@ -7,6 +7,7 @@ import type { DayPlan, Plan } from '#shared/sessions/plan.ts'
 import type { SessionPage } from '#shared/sessions/queries.ts'
 import { clockOf, type Slot } from '#shared/sessions/schedule.ts'
 import { blockKindLabels } from '#shared/sessions/sessions.ts'
+import { minutesTaken } from '#shared/sessions/taken.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { verdictOf } from './Balance.tsx'
 import { kindColour } from './blockTones.ts'
@@ -20,12 +21,13 @@ export function RunSheet({ page, plan }: { page: SessionPage; plan: Plan }): Rea
       <IconLock size={15} aria-hidden /> For the facilitator: holds private notes. Do not hand it out.
     </p>
   )
+  const taken = useQuery(minutesTaken, page.session.id)
   return (
     <Paper page={page} kind="Run sheet" wide note={note}>
       {plan.days.map((day) => (
         <section key={day.day}>
           <PaperDay day={day.day} date={day.date} many={plan.days.length > 1} />
-          <Sheet day={day} />
+          <Sheet day={day} taken={taken} />
           <p className={classes.quiet}>
             Ends at {clockOf(day.end)}, booked until {clockOf(day.bookedEnd)}: {verdictOf(day)}.
           </p>
@@ -35,7 +37,7 @@ export function RunSheet({ page, plan }: { page: SessionPage; plan: Plan }): Rea
   )
 }
 
-function Sheet({ day }: { day: DayPlan }): ReactNode {
+function Sheet({ day, taken }: { day: DayPlan; taken: ReadonlyMap<string, number> }): ReactNode {
   return (
     <table className={classes.sheet}>
       <thead>
@@ -50,7 +52,7 @@ function Sheet({ day }: { day: DayPlan }): ReactNode {
       </thead>
       <tbody>
         {day.slots.map((slot) => [
-          <Row key={slot.block.id} slot={slot} />,
+          <Row key={slot.block.id} slot={slot} took={taken.get(slot.block.id)} />,
           ...slot.rooms.flatMap(({ track, slots }) => [
             <tr key={track.id} className={classes.roomRow}>
               <th colSpan={6} scope="rowgroup">
@@ -72,7 +74,8 @@ function Sheet({ day }: { day: DayPlan }): ReactNode {
   )
 }
 
-function Row({ slot, inside = false }: { slot: Slot; inside?: boolean }): ReactNode {
+function Row(props: { slot: Slot; inside?: boolean; took?: number | undefined }): ReactNode {
+  const { slot, inside = false, took } = props
   const { block, start, gap, overrun } = slot
   const lead = useQuery(nameOf, block.leadId)
   const method = useQuery(methodById, block.methodId)
@@ -90,6 +93,7 @@ function Row({ slot, inside = false }: { slot: Slot; inside?: boolean }): ReactN
       </td>
       <td className="tabular">
         {block.minutes}
+        {took !== undefined && <p className={classes.quiet}>took {took}</p>}
         {flexible.length > 0 && <p className={classes.quiet}>{flexible.join(', ')}</p>}
       </td>
       <td>

@@ -26,6 +26,7 @@ export function SessionAside(props: {
   page: SessionPage
   plan: Plan
   onInsert: (method: Method) => void
+  onTemplate: () => void
   onBlock: (id: string) => void
 }): ReactNode {
   const { page } = props
@@ -35,7 +36,7 @@ export function SessionAside(props: {
       {page.session.state === 'planning' && (
         <>
           <ChecksCard session={page.session} plan={props.plan} onBlock={props.onBlock} />
-          <MethodPanel onInsert={props.onInsert} />
+          <MethodPanel onInsert={props.onInsert} onTemplate={props.onTemplate} />
         </>
       )}
       <FromLastTime session={page.session} />

@@ -4,6 +4,7 @@ export const shortcuts = [
   { keys: ['Alt', '↑ ↓'], does: 'Move the block up or down, past the end into the next day' },
   { keys: ['Alt', '← →'], does: 'Move the block into a room, to the next one, or out' },
   { keys: ['B'], does: 'Add a block after this one' },
+  { keys: ['T'], does: 'Insert a template after this block' },
   { keys: ['Enter'], does: 'Edit the block' },
   { keys: ['+', '−'], does: 'Five minutes more or less' },
   { keys: ['L'], does: 'Lock the start to the clock, or unlock it' },

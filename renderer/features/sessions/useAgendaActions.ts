@@ -22,6 +22,8 @@ export type Panel =
   | { readonly show: 'editor' | 'clauses' | 'commitment' | 'decision' | 'split' | 'move'; readonly blockId: string }
   | { readonly show: 'room'; readonly trackId: string }
   | { readonly show: 'new block'; readonly after: string }
+  /** `after`: the block behind which a template goes in; null: at the end. */
+  | { readonly show: 'template'; readonly after: string | null }
 
 type Spot = Place & { readonly index: number }
 

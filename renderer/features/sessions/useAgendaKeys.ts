@@ -18,9 +18,10 @@ export function useAgendaKeys(
       if (does && !isPickedUp(event.target) && !(isGrip(event.target) && key.startsWith('arrow'))) {
         event.preventDefault()
         does()
-      } else if (id === null && key === 'b' && !document.querySelector('[role="dialog"]')) {
+      } else if (id === null && !document.querySelector('[role="dialog"]') && (key === 'b' || key === 't')) {
         event.preventDefault()
-        addAtEnd()
+        if (key === 'b') addAtEnd()
+        else actions.open({ show: 'template', after: null })
       }
     }
     window.addEventListener('keydown', onKey)
@@ -41,6 +42,7 @@ function keysOf(id: string, actions: AgendaActions): Readonly<Record<string, (()
     r: () => actions.addRooms(id),
     o: () => actions.open({ show: 'move', blockId: id }),
     b: () => actions.open({ show: 'new block', after: id }),
+    t: () => actions.open({ show: 'template', after: id }),
     '+': () => actions.addMinutes(id, 5),
     'Shift++': () => actions.addMinutes(id, 5),
     '=': () => actions.addMinutes(id, 5),

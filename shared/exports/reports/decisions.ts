@@ -9,13 +9,13 @@ import type { Position } from '../../decisions/positions.ts'
 import {
   commitmentsOfDecision,
   decisionRegister,
+  delegateOf,
   originOfDecision,
   positionsOf,
   reviewIsDue,
   supersedersOf,
 } from '../../decisions/queries.ts'
 import { resultWords } from '../../decisions/result.ts'
-import { partyOf } from '../../people/queries.ts'
 import { commitmentStateLabels, type Commitment } from '../../commitments/commitments.ts'
 import { theProgramme } from '../../programme/queries.ts'
 import { shortDate } from '../../records/dates.ts'
@@ -140,7 +140,7 @@ function entryOf(
 ): Entry {
   const { forum, session, block } = originOfDecision(read, held)
   const stood = positionsOf(read, held.id)
-  const delegate = held.method === 'delegated' ? partyOf(read, held.delegateId ?? '') : undefined
+  const delegate = delegateOf(read, held)
   const told = (other: Decision | undefined): string =>
     other && (!other.confidential || shield.showsConfidential) ? shield.text(other.outcome) : ''
   return {

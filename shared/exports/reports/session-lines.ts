@@ -13,6 +13,7 @@ import { agendaOf, roomsOf, sessionNumber, sessionsByTime } from '../../sessions
 import { attendances } from '../../sessions/run.ts'
 import { clockOf, type Slot } from '../../sessions/schedule.ts'
 import { blockKindLabels, sessions, type Session, type Track } from '../../sessions/sessions.ts'
+import { minutesTaken } from '../../sessions/taken.ts'
 import type { Shield } from '../audience.ts'
 import { whenWords } from '../invitations/words.ts'
 import { audienceFields } from '../terms.ts'
@@ -40,6 +41,8 @@ export interface SessionLine {
   readonly start: string
   readonly end: string
   readonly minutes: number
+  /** Whole minutes it took, once the session was run; null before, and for what goes on in rooms. */
+  readonly took: number | null
   readonly kind: string
   readonly title: string
   readonly lead: string
@@ -90,6 +93,7 @@ export function linesOf(
   reader: 'everyone' | 'facilitator',
 ): readonly SessionDay[] {
   const about = concerned(read, session)
+  const taken = minutesTaken(read, session.id)
   const lineOf = (slot: Slot, track: Track | null): SessionLine => {
     const { block } = slot
     const lead = block.leadId === null ? undefined : partyOf(read, block.leadId)
@@ -101,6 +105,7 @@ export function linesOf(
       start: clockOf(slot.start),
       end: clockOf(slot.end),
       minutes: block.minutes,
+      took: taken.get(block.id) ?? null,
       kind: blockKindLabels[block.kind],
       title: words(block.title),
       lead: lead ? shield.party(lead) : '',

@@ -44,7 +44,7 @@ export const sessionPlan = defineReport({
       ...inSection('sheet', [
         tableOf(
           'Run sheet',
-          columns(shield.showsNotes),
+          columns({ notes: shield.showsNotes, taken: lines.some(({ took }) => took !== null) }),
           days.filter((day) => day.lines.length > 0),
         ),
       ]),
@@ -75,11 +75,16 @@ export const sessionPlan = defineReport({
   },
 })
 
-function columns(showsNotes: boolean): readonly ColumnOf<SessionLine>[] {
+/** `taken`: the session was run, and its blocks say how long they took. */
+function columns(shown: { notes: boolean; taken: boolean }): readonly ColumnOf<SessionLine>[] {
   return [
     { key: 'start', label: 'Start', kind: 'text', width: 10, cell: (line) => line.start },
     { key: 'end', label: 'End', kind: 'text', width: 10, under: 'start', cell: (line) => line.end },
     { key: 'minutes', label: 'Minutes', kind: 'number', width: 14, cell: (line) => line.minutes },
+    {
+      ...{ key: 'took', label: 'Took', kind: 'number', width: 12, under: 'minutes', shown: shown.taken },
+      cell: (line) => line.took,
+    },
     { key: 'title', label: 'Block', kind: 'text', width: 46, cell: (line) => line.title },
     { key: 'kind', label: 'Kind', kind: 'text', width: 12, under: 'title', cell: (line) => line.kind },
     {
@@ -90,7 +95,7 @@ function columns(showsNotes: boolean): readonly ColumnOf<SessionLine>[] {
     { key: 'lead', label: 'Lead', kind: 'text', width: 24, cell: (line) => line.lead },
     { key: 'room', label: 'Room', kind: 'text', width: 20, under: 'lead', cell: (line) => line.room },
     {
-      ...{ key: 'notes', label: 'Facilitator’s notes', kind: 'text', width: 40, shown: showsNotes },
+      ...{ key: 'notes', label: 'Facilitator’s notes', kind: 'text', width: 40, shown: shown.notes },
       cell: (line) => line.notes,
     },
     { key: 'materials', label: 'Materials', kind: 'text', width: 24, cell: (line) => line.materials },

@@ -4,7 +4,7 @@ import { blankDecision, decisions, type DecisionMethod } from '#shared/decisions
 import { anyDecision, listDecisions, type DecisionFilter } from '#shared/decisions/filter.ts'
 import { setPositions } from '#shared/decisions/positionCommands.ts'
 import type { Stance } from '#shared/decisions/positions.ts'
-import { decisionsDueForReview, historyOf } from '#shared/decisions/queries.ts'
+import { decisionsDueForReview, delegateOf, historyOf } from '#shared/decisions/queries.ts'
 import { saveOrganisation, addPerson } from '#shared/people/commands.ts'
 import type { NewRecord } from '#shared/records/table.ts'
 import { Desk } from '../../../support/desk.ts'
@@ -111,6 +111,26 @@ describe('taking the place of', () => {
     desk.run(reviewDecision, { id: looked, on: desk.today, text: 'It holds', reviewOn: '2027-05-01' })
     expect(due()).toEqual(['Due'])
   })
+})
+
+test('a decision is delegated to somebody, and found by them until another method takes its place', () => {
+  const { desk, bo, decide, read, found } = room()
+  const id = decide('Desk', { method: 'consent' })
+  const say = (method: DecisionMethod, more: { delegateId?: string } = {}) => {
+    const { state } = read(id)
+    desk.run(setPositions, {
+      ...{ decisionId: id, method, quorum: null, state, stateReason: '', positions: [] },
+      ...more,
+    })
+  }
+  say('delegated', { delegateId: bo })
+  expect(delegateOf(desk.memory, read(id))?.name).toBe('Bo')
+  expect(found({ partyIds: [bo] })).toEqual(['Desk'])
+  say('consent')
+  expect(delegateOf(desk.memory, read(id))).toBeUndefined()
+  expect(found({ partyIds: [bo] })).toEqual([])
+  say('delegated')
+  expect(delegateOf(desk.memory, read(id))?.name).toBe('Bo')
 })
 
 test('the register is narrowed by state, method, party, review, period and words', () => {

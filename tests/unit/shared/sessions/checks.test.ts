@@ -59,6 +59,47 @@ test('rooms that are unequal, or run past their block, are named', () => {
   expect(says(inside(20, 45), rooms)).toEqual(['“B” runs 5 minutes past 10:10, when everyone is back together.'])
 })
 
+/** Two rooms in the first block, with a block each, then what follows. */
+const twoRooms = [{ title: 'A' }, { title: 'B' }]
+function inRooms(a: Partial<Block>, b: Partial<Block>, parent: Partial<Block> = {}): Partial<Block>[] {
+  return [{ ...parent }, { trackId: 'track-0', ...a }, { trackId: 'track-1', ...b }]
+}
+
+test('a block in a room needs a lead as well, and is named in the order it is read', () => {
+  expect(says(inRooms({}, { leadId: null }), twoRooms)).toEqual(['“Block 2” has no lead.'])
+  expect(says([...inRooms({}, { leadId: null }), { leadId: null }], twoRooms)).toEqual([
+    '2 blocks have no lead, “Block 2” first.',
+  ])
+  expect(says(inRooms({}, { leadId: null, kind: 'break' }), twoRooms)).toEqual([])
+})
+
+test('what is decided or promised in a room counts as decided', () => {
+  const explored = [{ kind: 'explore', minutes: 10 }, { kind: 'connect' }, { kind: 'review', minutes: 10 }] as const
+  const inside = (kind: 'decide' | 'review') => [...inRooms({}, { kind }, { kind: 'review' }), ...explored]
+  expect(says(inside('decide'), twoRooms)).toEqual([])
+  const [first, a, b] = inRooms({ kind: 'explore' }, { kind: 'explore' }, { kind: 'review' })
+  expect(says([first ?? {}, a ?? {}, b ?? {}, ...explored], twoRooms)).toEqual([
+    'Nothing is decided or promised: is this session only for talking?',
+  ])
+})
+
+test('a break in every room is a break; a room without one is told, and only once', () => {
+  const half = { minutes: 60 }
+  const rest = (trackId: string): Partial<Block> => ({ trackId, kind: 'break', minutes: 10 })
+  const plan = (trackIds: readonly string[]) => [
+    { minutes: 130 },
+    ...['track-0', 'track-1'].flatMap((trackId) => [
+      { ...half, trackId },
+      ...(trackIds.includes(trackId) ? [rest(trackId)] : [{ trackId, minutes: 10 }]),
+      { ...half, trackId },
+    ]),
+    { minutes: 20 },
+  ]
+  expect(says(plan(['track-0', 'track-1']), twoRooms)).toEqual([])
+  expect(says(plan(['track-0']), twoRooms)).toEqual(['No break from 09:30 until “Block 6” ends at 11:40: 130 minutes.'])
+  expect(says(plan([]), twoRooms)).toEqual(['No break from 09:30 until “Block 3” ends at 11:40: 130 minutes.'])
+})
+
 test('a session that nobody gave a reason is asked for one', () => {
   expect(says([{}], [], ' ')).toEqual(['Nobody has written why this session meets.'])
 })
@@ -74,4 +115,5 @@ test('a purpose clause nobody works on is named; a plan that serves none says so
   ])
   expect(says(served, [], 'To agree', { known: 3, unserved: [] })).toEqual([])
   expect(says([{}])).toEqual([])
+  expect(says(inRooms({}, { clauseIds: ['clause-1'] }), twoRooms, 'To agree', { known: 3, unserved: [] })).toEqual([])
 })

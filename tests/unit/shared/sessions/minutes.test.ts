@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { addDecision } from '#shared/decisions/commands.ts'
+import { blankDecision, type decisions } from '#shared/decisions/decisions.ts'
+import type { NewRecord } from '#shared/records/table.ts'
 import { captures } from '#shared/sessions/captures.ts'
 import { minutes, type Minutes } from '#shared/sessions/minutes.ts'
 import { addMissingLines, changeMinutes, closeSession, moveMinutes } from '#shared/sessions/minutesCommands.ts'
@@ -38,6 +41,30 @@ describe('closing a session', () => {
     forum.takeBackLast()
     expect(forum.session(sessionId).state).toBe('planning')
     expect(forum.desk.memory.all(minutes)).toEqual([])
+  })
+
+  test('a delegated decision is told with whom it was given to, however far it is', () => {
+    const forum = new MeetingForum()
+    const { desk, forumId } = forum
+    const sessionId = forum.plan('2026-11-20')
+    const decide = (outcome: string, more: Partial<NewRecord<typeof decisions>>) =>
+      desk.run(addDecision, {
+        ...{ ...blankDecision, outcome, context: '', method: 'delegated', decidedOn: '2026-11-20', reviewOn: null },
+        ...{ confidential: false, forumId, sessionId, blockId: null, delegateId: forumId },
+        ...more,
+      })
+    decide('The rota', {})
+    decide('The sign', { state: 'proposed' })
+    decide('The till', { delegateId: null })
+    decide('The hours', { method: 'consent' })
+    const held = desk.memory.get(minutes, desk.run(closeSession, { id: sessionId }))
+    const lines = held?.sections.find(({ part }) => part === 'decisions')?.lines
+    expect(lines?.map(({ text }) => text)).toEqual([
+      'The rota. Delegated to Leadership forum.',
+      'Proposed: The sign. To be delegated to Leadership forum.',
+      'The till. Delegated.',
+      'The hours. Decided by: consent.',
+    ])
   })
 
   test('closing again keeps the minutes there are', () => {

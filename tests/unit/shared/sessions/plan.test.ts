@@ -14,7 +14,7 @@ import {
   removeBlock,
   splitBlock,
 } from '#shared/sessions/commands.ts'
-import { besides, linesOf, planOf, slotsInOrder, startAfterMove, type Plan } from '#shared/sessions/plan.ts'
+import { besides, linesOf, placeAfter, planOf, slotsInOrder, startAfterMove, type Plan } from '#shared/sessions/plan.ts'
 import { agendaOf, roomsOf } from '#shared/sessions/queries.ts'
 import { bringTogether, mergeRoom, openRooms, removeRoom } from '#shared/sessions/roomCommands.ts'
 import { clockOf, minutesOfDay } from '#shared/sessions/schedule.ts'
@@ -235,6 +235,20 @@ describe('days and rooms', () => {
     desk.run(duplicateBlock, { id: split })
     const twice = ['1 09:30 split', '  A 09:30 inside', '1 09:50 split', '  A 09:50 inside']
     expect(reads()).toEqual(['0 09:30 other', ...twice])
+  })
+
+  test('what goes in after a block in a room goes in after the block around it, and without one at the end', () => {
+    const { desk, sessionId, ids, plan } = planned(2, 'one', 'two', 'three')
+    const [one = '', two = '', three = ''] = ids
+    desk.run(moveBlock, { id: three, index: 0, to: { sessionId, day: 1, trackId: null } })
+    const rooms = [{ title: 'A', room: '' }]
+    const [trackId = ''] = desk.run(openRooms, { blockId: one, rooms })
+    desk.run(moveBlock, { id: two, index: 0, to: { sessionId, day: 0, trackId } })
+    expect(placeAfter(plan(), one)).toEqual({ day: 0, index: 1 })
+    expect(placeAfter(plan(), two)).toEqual({ day: 0, index: 1 })
+    expect(placeAfter(plan(), three)).toEqual({ day: 1, index: 1 })
+    expect(placeAfter(plan(), null)).toEqual({ day: 1, index: 1 })
+    expect(placeAfter(plan(), 'gone')).toEqual({ day: 1, index: 1 })
   })
 
   test('a session with fewer days keeps what was planned, at the end of its last', () => {

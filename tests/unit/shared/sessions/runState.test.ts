@@ -120,6 +120,23 @@ describe('a session being run', () => {
     expect(minutesLeft(state)).toBe(5)
   })
 
+  test('what is done says how long it took, whatever it was given and without its pauses', () => {
+    const events = story(
+      [at('09:30'), 'start'],
+      [at('09:35'), 'add-minutes', { blockId: 'block-a', minutes: 10 }],
+      [at('09:40'), 'pause'],
+      [at('09:55'), 'resume'],
+      [at('10:20'), 'advance'],
+      [at('10:30'), 'pause'],
+    )
+    const took = (clock: string, more: RunEvent[] = []) =>
+      runState([...events, ...more], plan, at(clock)).steps.map((step) => step.took && step.took / minute)
+    expect(took('10:15')).toEqual([35, null, null, null])
+    expect(took('13:00')).toEqual([35, null, null, null])
+    const finish = story([at('10:45'), 'finish', { step: 7, id: 'run-f' }])
+    expect(took('13:00', finish)).toEqual([35, 10, null, null])
+  })
+
   test('a pause across midnight costs nothing but itself', () => {
     const night = planRun(session({ start: '22:00' }), agenda, [], 0)
     const events = story([at('22:00'), 'start'], [at('22:20'), 'pause'], [at('00:20', '2026-12-05'), 'resume'])
@@ -252,6 +269,24 @@ describe('whatever is done in whatever order', () => {
         const state = runState(events, plan, now)
         const began = state.current?.start ?? now
         expect(accounted(state)).toBe(began - (state.startedAt ?? now))
+      }),
+    )
+  })
+
+  test('what each block took and what it paused make up the time it lay in', () => {
+    fc.assert(
+      fc.property(doings, fc.nat(60 * minute), (doing, wait) => {
+        const events = told(doing)
+        const state = runState(events, plan, Date.parse(events.at(-1)?.at ?? '') + wait)
+        for (const { status, start, end, took } of state.steps) {
+          if (status !== 'done') expect(took).toBeNull()
+          else expect(took).toBeLessThanOrEqual(end - start)
+          expect(took ?? 0).toBeGreaterThanOrEqual(0)
+        }
+        if (!doing.some(({ kind }) => kind === 'pause')) {
+          const sum = state.steps.reduce((total, { took }) => total + (took ?? 0), 0)
+          expect(sum).toBe(accounted(state))
+        }
       }),
     )
   })
