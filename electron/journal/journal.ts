@@ -82,7 +82,7 @@ export function createJournal(o: { root: string; removed: string; now: () => Dat
     const bytes = Buffer.concat(entries.map(encodeEntry))
     try {
       await writeAll(writer.handle, bytes, writer.bytes)
-      await writer.handle.sync()
+      await writer.handle.datasync()
     } catch (error) {
       await undoAppend(programmeId, writer)
       throw error
