@@ -3,7 +3,7 @@ import { fold } from '../records/fold.ts'
 import { Problem } from '../records/problem.ts'
 import type { Reader } from '../records/reader.ts'
 import { id, someOf, z } from '../records/schema.ts'
-import { coachees, themes, type Theme } from './coaching.ts'
+import { coachees, themes, type Coachee, type Theme } from './coaching.ts'
 
 /** With fewer, somebody who knows the people could tell who brought it. */
 export const fewestForTheme = 5
@@ -20,11 +20,11 @@ export interface ThemeState {
 }
 
 export function themeState(read: Reader, theme: Pick<Theme, 'words' | 'coacheeIds' | 'agreedIds'>): ThemeState {
-  const brought = new Set(theme.coacheeIds)
-  const agreed = new Set(theme.agreedIds.filter((each) => brought.has(each))).size
+  const brought = peopleAmong(read, theme.coacheeIds)
+  const agreed = peopleAmong(read, onlyThose(theme).agreedIds)
   const names = namesIn(read, theme.words)
   const missing = Math.max(0, fewestForTheme - agreed)
-  return { brought: brought.size, agreed, missing, names, ready: missing === 0 && names.length === 0 }
+  return { brought, agreed, missing, names, ready: missing === 0 && names.length === 0 }
 }
 
 /** The words of a theme that may be passed on. Throws a Problem for one that may not. */
@@ -41,20 +41,25 @@ export function releasableWords(read: Reader, theme: Theme): string {
   })
 }
 
+const { releasedOn: _, ...written } = themes.fields
+
 export const addTheme = defineCommand({
   name: 'coaching.addTheme',
   label: 'Add theme',
-  input: z.strictObject(themes.fields).omit({ releasedOn: true }),
+  input: z.strictObject(written),
   run: (draft, input) => draft.add(themes, { ...onlyThose(input), releasedOn: null }).id,
 })
 
+/** Agreement is given to words: other words begin with nobody's, whatever else the same change says. */
 export const changeTheme = defineCommand({
   name: 'coaching.changeTheme',
   label: 'Change theme',
-  input: z.strictObject({ id, changes: someOf(themes.fields) }),
+  input: z.strictObject({ id, changes: someOf(written) }),
   run: (draft, input) => {
+    const { words } = draft.need(themes, input.id)
     const theme = draft.patch(themes, input.id, input.changes)
-    return draft.patch(themes, theme.id, { agreedIds: onlyThose(theme).agreedIds }).id
+    const reworded = theme.words !== words
+    return draft.patch(themes, theme.id, reworded ? { agreedIds: [], releasedOn: null } : onlyThose(theme)).id
   },
 })
 
@@ -82,21 +87,52 @@ function onlyThose<T extends { coacheeIds: readonly string[]; agreedIds: readonl
   return { ...theme, agreedIds: theme.agreedIds.filter((each) => theme.coacheeIds.includes(each)) }
 }
 
-/** Names of coachees, their teams' members and organisations that stand in the words, whole or in part. */
+/** How many people these are: one who stands in the log twice, or for a team as well, counts once. */
+function peopleAmong(read: Reader, ids: readonly string[]): number {
+  const person = ({ name, namedMember }: Coachee): string => fold(namedMember.trim() || name.trim())
+  return new Set(ids.flatMap((each) => read.get(coachees, each) ?? []).map(person)).size
+}
+
+/** Names of coachees, their teams' members, organisations and addresses that stand in the words, whole or in part. */
 function namesIn(read: Reader, words: string): readonly string[] {
-  const said = new Set(fold(words).split(/[^\p{L}\p{N}]+/u))
+  const said = wordsOf(words)
   const found = new Set<string>()
-  for (const coachee of read.all(coachees)) {
-    for (const part of `${coachee.name} ${coachee.namedMember}`.split(/[^\p{L}\p{N}]+/u)) {
-      if (part.length > 2 && said.has(fold(part)) && startsLikeAName(part)) found.add(part)
+  for (const { name, namedMember, organisation, contact } of read.all(coachees)) {
+    for (const called of [name, namedMember]) {
+      for (const part of partsThatName(called)) if (saysPart(words, said, part)) found.add(part)
     }
-    const organisation = coachee.organisation.trim()
-    if (organisation !== '' && fold(words).includes(fold(organisation))) found.add(organisation)
+    for (const whole of [organisation, contact]) if (saysAll(words, said, whole)) found.add(whole.trim())
   }
   return [...found]
 }
 
-/** "the", "of" in a team's name are no names. */
-function startsLikeAName(part: string): boolean {
-  return part.charAt(0) !== part.charAt(0).toLocaleLowerCase('en-GB')
+function wordsOf(text: string): readonly string[] {
+  return text.split(/[^\p{L}\p{M}\p{N}]+/u).filter((each) => each !== '')
+}
+
+/** "the", "of" in a team's name are no names; where nothing has a capital, anything may be one. */
+function partsThatName(called: string): readonly string[] {
+  const parts = wordsOf(called).filter((part) => /\p{L}/u.test(part))
+  const capital = parts.filter((part) => /^[\p{Lu}\p{Lt}]/u.test(part) || withoutCase(part))
+  return capital.length > 0 ? capital : parts
+}
+
+/** Whether a part of a name was said. Two letters count only as written: "Bo" and "Al" are names, "do" and "an" words. */
+function saysPart(words: string, said: readonly string[], part: string): boolean {
+  if (withoutCase(part)) return words.includes(part)
+  if (part.length < 3) return part.length === 2 && said.includes(part)
+  return said.some((each) => fold(each) === fold(part))
+}
+
+/** Whether the words of a text stand in the others, one after another. */
+function saysAll(words: string, said: readonly string[], whole: string): boolean {
+  const wanted = wordsOf(whole)
+  if (wanted.length === 0) return false
+  if (withoutCase(whole)) return words.includes(whole.trim())
+  return ` ${fold(said.join(' '))} `.includes(` ${fold(wanted.join(' '))} `)
+}
+
+/** Scripts without capitals, which often put no space between words either. */
+function withoutCase(text: string): boolean {
+  return /\p{Lo}/u.test(text)
 }

@@ -14,18 +14,19 @@ export function ThemeDialog(props: FormProps): ReactNode {
   const { opened, asked, onClose } = props
   const read = useVaultReader()
   const everybody = useVaultQuery(coacheesByName)
-  const { values, set, changed } = useVaultForm(props, () => {
-    const there = read.get(themes, asked.recordId)
-    return {
-      words: there?.words ?? '',
-      coacheeIds: there?.coacheeIds ?? [],
-      agreedIds: there?.agreedIds ?? [],
-    }
-  })
+  const there = read.get(themes, asked.recordId)
+  const { values, set, changed } = useVaultForm(props, () => ({
+    words: there?.words ?? '',
+    coacheeIds: there?.coacheeIds ?? [],
+    agreedIds: there?.agreedIds ?? [],
+  }))
+  const reworded = there !== undefined && values.words.trim() !== there.words
+  const agreedIds = reworded ? [] : values.agreedIds
   const add = useFinish(addTheme, props)
   const change = useFinish(changeTheme, props)
   const save = async (): Promise<void> => {
-    const outcome = asked.recordId ? await change({ id: asked.recordId, changes: values }) : await add(values)
+    const theme = { ...values, agreedIds }
+    const outcome = asked.recordId ? await change({ id: asked.recordId, changes: theme }) : await add(theme)
     if (outcome.done) onClose()
   }
   const data = everybody.map(({ id, name }) => ({ value: id, label: name }))
@@ -63,10 +64,15 @@ export function ThemeDialog(props: FormProps): ReactNode {
       />
       <MultiSelect
         label="Who agreed that it may be passed on"
-        description={`It can be copied out once ${fewestForTheme} have.`}
+        description={
+          reworded
+            ? 'These are other words, so everybody is asked again: save them, ask, and note here who agreed.'
+            : `It can be copied out once ${fewestForTheme} have.`
+        }
+        disabled={reworded}
         searchable
         data={data.filter(({ value }) => values.coacheeIds.includes(value))}
-        value={[...values.agreedIds]}
+        value={[...agreedIds]}
         onChange={(ids) => set('agreedIds', ids)}
       />
     </FormDialog>

@@ -24,7 +24,7 @@ export function ThemesScreen(): ReactNode {
       Add a theme
     </Button>
   )
-  const rule = `A theme can be copied out only when at least ${fewestForTheme} coachees brought it and agreed, and when it names none of them. Nothing moves by itself: you paste it where you want it.`
+  const rule = `A theme can be copied out only when at least ${fewestForTheme} coachees brought it and agreed to its words, and when it names none of them. Nothing moves by itself: you paste it where you want it.`
   if (all.length === 0) return <EmptyState title="No themes yet" sentence={rule} action={add} />
   return (
     <>

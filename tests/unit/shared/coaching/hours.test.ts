@@ -5,8 +5,6 @@ import { listings, type Listing } from '#shared/coaching/coaching.ts'
 import { addCoachee, logSession } from '#shared/coaching/commands.ts'
 import { blankCoachee, blankSession } from '#shared/coaching/defaults.ts'
 import { hoursLog, hoursOf, organisationHours } from '#shared/coaching/hours.ts'
-import { addTheme, changeTheme, releaseTheme } from '#shared/coaching/themes.ts'
-import { themes } from '#shared/coaching/coaching.ts'
 import { Desk } from '../../../support/desk.ts'
 
 const everything = { from: null, to: null, groupCap: null }
@@ -108,23 +106,4 @@ test('every minute is in a line or counted as left off, whatever is logged', () 
     }),
     { numRuns: 60 },
   )
-})
-
-test('a theme leaves only when five who brought it agreed and it names none of them', () => {
-  const { desk, coachee } = practice()
-  const ids = ['Amara Obi', 'Bo Lund', 'Cai Rees', 'Dee Shah', 'Eli Roth', 'Fay Unwin'].map((each) =>
-    coachee(each, 'agreed', { organisation: 'Harbour Trust' }),
-  )
-  const id = desk.run(addTheme, { words: 'It is hard to ask.', coacheeIds: ids.slice(0, 4), agreedIds: ids })
-  expect(desk.memory.get(themes, id)?.agreedIds, 'who did not bring it cannot agree').toEqual(ids.slice(0, 4))
-  expect(() => desk.run(releaseTheme, { id })).toThrow(/agreement of 1 more coachee/)
-  desk.run(changeTheme, { id, changes: { coacheeIds: ids, agreedIds: ids.slice(0, 5) } })
-  expect(desk.run(releaseTheme, { id })).toBe('It is hard to ask.')
-  expect(desk.memory.get(themes, id)?.releasedOn).toBe('2026-11-23')
-  desk.run(changeTheme, { id, changes: { words: 'As Amara says, it is hard.' } })
-  expect(() => desk.run(releaseTheme, { id })).toThrow(/names Amara/)
-  desk.run(changeTheme, { id, changes: { words: 'At the harbour trust it is hard.' } })
-  expect(() => desk.run(releaseTheme, { id })).toThrow(/names Harbour Trust/)
-  desk.run(changeTheme, { id, changes: { words: 'It is hard.', coacheeIds: ids.slice(1) } })
-  expect(() => desk.run(releaseTheme, { id }), 'agreement goes with having brought it').toThrow(/1 more/)
 })

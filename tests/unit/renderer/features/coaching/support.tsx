@@ -73,5 +73,7 @@ function standInForLayout(): void {
   }
   vi.stubGlobal('ResizeObserver', Still)
   vi.stubGlobal('structuredClone', cloned)
+  const fonts = { addEventListener: vi.fn(), removeEventListener: vi.fn() }
+  Object.defineProperty(document, 'fonts', { value: fonts, configurable: true })
   vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: vi.fn(), removeEventListener: vi.fn() }))
 }

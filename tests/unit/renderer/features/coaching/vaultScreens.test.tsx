@@ -4,6 +4,7 @@ import { cleanup, fireEvent, screen } from '@testing-library/react'
 import Dexie from 'dexie'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { FormsContext } from '#renderer/features/coaching/forms/asked.ts'
+import { ThemeDialog } from '#renderer/features/coaching/forms/ThemeDialog.tsx'
 import { ThemesScreen } from '#renderer/features/coaching/log/ThemesScreen.tsx'
 import { VaultDoor } from '#renderer/features/coaching/vault/index.ts'
 import { addCoachee, addReflection } from '#shared/coaching/commands.ts'
@@ -65,6 +66,26 @@ test('a theme’s words go to the clipboard by way of the platform, and count as
   fireEvent.click(screen.getByRole('button', { name: 'Copy words' }))
   await screen.findByText(/^Passed on/)
   expect(coach.platform.copied).toEqual(['It is hard to ask.'])
+})
+
+test('other words in the form of a theme are agreed to by nobody yet, and the form says why', async () => {
+  await newVault()
+  const ash = await gate().execute(addCoachee, { ...blankCoachee, name: 'Ash' })
+  const id = await gate().execute(addTheme, { words: 'It is hard to ask.', coacheeIds: [ash], agreedIds: [ash] })
+  const asked = { form: 'theme', recordId: id, coacheeId: null, draft: null } as const
+  coach.show(<ThemeDialog opened asked={asked} onClose={() => undefined} />)
+  const write = (words: string): void => {
+    fireEvent.change(screen.getByRole('textbox', { name: 'Theme' }), { target: { value: words } })
+  }
+  const agreed = (): HTMLElement => screen.getByRole('combobox', { name: 'Who agreed that it may be passed on' })
+  write('It is hard to rest.')
+  expect(agreed()).toHaveProperty('disabled', true)
+  expect(screen.getByText(/everybody is asked again/)).toBeDefined()
+  write('It is hard to ask.')
+  expect(agreed(), 'the old words are still agreed to').toHaveProperty('disabled', false)
+  write('It is hard to rest.')
+  fireEvent.click(screen.getByRole('button', { name: 'Save changes' }))
+  await expect.poll(() => gate().memory.get(themes, id)).toMatchObject({ words: 'It is hard to rest.', agreedIds: [] })
 })
 
 test('after a restart the lock screen says how long to wait', async () => {
