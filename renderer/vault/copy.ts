@@ -91,7 +91,7 @@ export const restoreCopy = (memory: Memory) =>
       records: z.custom<RecordSet>((value) => typeof value === 'object'),
       replace: z.boolean(),
     }),
-    label: 'Restore from a copy',
+    label: 'Restore notes',
     run: (draft, { records, replace }) => draft.overwrite(changesFor(memory, records, replace)),
   })
 

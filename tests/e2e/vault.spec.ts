@@ -131,7 +131,7 @@ test('an encrypted copy, another passphrase, and the copy brought back', async (
   await expect(page.getByText(/does not open with this passphrase/)).toBeVisible({ timeout: 20_000 })
   await page.getByRole('textbox', { name: 'Passphrase of the copy' }).fill(passphrase)
   await page.keyboard.press('Enter')
-  await expect(page.getByText(/Nothing is changed until you choose Restore/)).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByText(/All of it is here already/)).toBeVisible({ timeout: 20_000 })
   await page.getByRole('button', { name: 'Cancel' }).click()
 
   await page.getByRole('button', { name: 'Change the passphrase…' }).click()

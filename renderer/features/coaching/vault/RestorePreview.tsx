@@ -14,6 +14,8 @@ export function bringsAny({ tables }: RestorePreview): boolean {
 /** What a copy or a backup would bring, and whose words stand where both have a record. */
 export function Preview(props: {
   preview: RestorePreview
+  /** "copy", "backup" */
+  from: string
   different: Different
   onDifferent: (which: Different) => void
 }): ReactNode {
@@ -23,8 +25,10 @@ export function Preview(props: {
   return (
     <Stack gap="md">
       <p>
-        “{label}”, saved on {format(new Date(exportedAt), "d MMMM yyyy 'at' HH:mm")}. Nothing is changed until you
-        choose Restore; undo takes all of it back.
+        “{label}”, saved on {format(new Date(exportedAt), "d MMMM yyyy 'at' HH:mm")}.{' '}
+        {bringsAny(props.preview)
+          ? 'Nothing is changed until you choose Restore; undo takes all of it back.'
+          : 'All of it is here already, word for word: there is nothing to restore.'}
       </p>
       <Table>
         <Table.Thead>
@@ -54,7 +58,7 @@ export function Preview(props: {
         >
           <Stack gap={8} mt={6}>
             <Radio value="keep mine" label="Keep what is here" />
-            <Radio value="take the file’s" label="Take what is in the copy" />
+            <Radio value="take the file’s" label={`Take what is in the ${props.from}`} />
           </Stack>
         </Radio.Group>
       )}

@@ -6,11 +6,13 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { FormsContext } from '#renderer/features/coaching/forms/asked.ts'
 import { ThemeDialog } from '#renderer/features/coaching/forms/ThemeDialog.tsx'
 import { ThemesScreen } from '#renderer/features/coaching/log/ThemesScreen.tsx'
+import { RestoreBackup } from '#renderer/features/coaching/vault/RestoreBackup.tsx'
 import { VaultDoor } from '#renderer/features/coaching/vault/index.ts'
-import { addCoachee, addReflection } from '#shared/coaching/commands.ts'
+import { addCoachee, addReflection, changeReflection } from '#shared/coaching/commands.ts'
 import { reflections, themes } from '#shared/coaching/coaching.ts'
 import { blankCoachee } from '#shared/coaching/defaults.ts'
 import { addTheme } from '#shared/coaching/themes.ts'
+import { Problem } from '#shared/records/problem.ts'
 import { createFakePlatform } from '../../../../support/fakePlatform.ts'
 import { coachHere, type Coach } from './support.tsx'
 
@@ -101,6 +103,31 @@ test('after a restart the lock screen says how long to wait', async () => {
   coach.show(<VaultDoor>open</VaultDoor>)
   await screen.findByText(/After several wrong keys, there is a wait\. The next try is in \d+ s\./)
   expect(screen.getByRole('button', { name: 'Unlock' })).toHaveProperty('disabled', true)
+})
+
+test('a backup of the open vault: see what it would bring, take its words, read why it cannot be brought in', async () => {
+  const vault = await newVault()
+  const id = await gate().execute(addReflection, { date: '2026-11-20', words: 'The heron waits.' })
+  await coach.keeper.lock()
+  await coach.keeper.unlock(vault, { with: 'passphrase', passphrase })
+  await gate().execute(changeReflection, { id, changes: { words: 'The heron flew.' } })
+  const onClose = vi.fn()
+  coach.show(<RestoreBackup opened onClose={onClose} />)
+  const press = async (name: string): Promise<void> => {
+    const button = screen.getByRole('button', { name })
+    await expect.poll(() => button).toHaveProperty('disabled', false)
+    fireEvent.click(button)
+  }
+  await press('Show what is in it')
+  await screen.findByRole('row', { name: 'reflective note 0 0 1' })
+  fireEvent.click(screen.getByRole('radio', { name: 'Take what is in the backup' }))
+  const full = new Problem({ what: 'The disk is full.', safe: 'Nothing was changed.', next: 'Make room.' })
+  vi.spyOn(gate(), 'execute').mockRejectedValueOnce(full)
+  await press('Restore')
+  await expect.poll(() => screen.queryByText('The disk is full. Make room.')).not.toBeNull()
+  await press('Restore')
+  await expect.poll(() => onClose.mock.calls.length).toBe(1)
+  expect(gate().memory.get(reflections, id)?.words).toBe('The heron waits.')
 })
 
 test('on a new laptop, notes are brought back from the folder for backups', async () => {
