@@ -4,11 +4,13 @@
  */
 import { rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { errorCode, fileProblem } from './fileProblem.ts'
 
 export interface Storage {
   /**
    * Takes every database of the app away, so that they can be begun anew: for good where all they hold is in journals,
    * else to a folder beside. False when it was done already since the app was started: once more would not help.
+   * Throws a Problem when the system does not let it.
    */
   renew(o: { keepAside: boolean }): Promise<boolean>
 }
@@ -19,10 +21,15 @@ export function createStorage(o: { folder: string; now: () => Date }): Storage {
   return {
     async renew({ keepAside }) {
       if (renewed) return false
-      renewed = true
       const databases = join(o.folder, 'IndexedDB')
-      if (keepAside) await rename(databases, `${databases}-unreadable-${o.now().toISOString().replace(/[:.]/g, '-')}`)
-      else await rm(databases, { recursive: true, force: true })
+      const aside = `${databases}-unreadable-${o.now().toISOString().replace(/[:.]/g, '-')}`
+      try {
+        await (keepAside ? rename(databases, aside) : rm(databases, { recursive: true, force: true }))
+      } catch (error) {
+        // A folder that is not even there is out of the way already.
+        if (errorCode(error) !== 'ENOENT') throw fileProblem(error, 'put the databases aside', 'Nothing was moved.')
+      }
+      renewed = true
       return true
     },
   }

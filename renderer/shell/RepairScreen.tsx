@@ -2,7 +2,6 @@ import { Button, Group } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import { countsInWords } from '#shared/backups/differences.ts'
 import { fileName } from '#shared/exports/fileName.ts'
-import type { Backup } from '#shared/platform/platform.ts'
 import type { Problem } from '#shared/records/problem.ts'
 import { BackupLine, useBackupList, useRestoreAsNew } from '../features/backups/index.ts'
 import { programmeFileKind } from '../features/programmes/index.ts'
@@ -46,14 +45,7 @@ export function RepairScreen({ programmeId, problem, onTryAgain, onLeave }: Prop
 
 function Backups({ programmeId }: { programmeId: string }): ReactNode {
   const { backups, problem } = useBackupList(0)
-  const { programmes } = useProgrammes()
-  const teller = useTeller()
   const asNew = useRestoreAsNew()
-  const open = (backup: Backup): void =>
-    void programmes.setUnreadableAside().then(
-      () => asNew(backup),
-      (error: unknown) => teller.failed(error),
-    )
   const own = backups?.filter((backup) => backup.programmeId === programmeId) ?? []
   return (
     <Card title="Open its last backup">
@@ -62,7 +54,7 @@ function Backups({ programmeId }: { programmeId: string }): ReactNode {
       {backups && !problem && own.length === 0 && <p>There is no backup of this programme in the folder.</p>}
       <ul className={classes.backups} aria-label="Backups of this programme">
         {own.map((backup) => (
-          <BackupLine key={backup.id} backup={backup} now={null} action="Open" onAction={() => open(backup)} />
+          <BackupLine key={backup.id} backup={backup} now={null} action="Open" onAction={() => void asNew(backup)} />
         ))}
       </ul>
     </Card>

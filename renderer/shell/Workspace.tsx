@@ -127,7 +127,9 @@ export function Workspace(): ReactNode {
     if (begun.current) return
     begun.current = true
     void (async () => {
-      const [renewed, listed] = await Promise.all([programmes.renewStorage(), programmes.list()])
+      // What cannot be renewed is told; the programme then does not open either, and its repair screen goes on from there.
+      const renewing = programmes.renewStorage().catch((error: unknown) => tellFault(platform, error))
+      const [renewed, listed] = await Promise.all([renewing, programmes.list()])
       if (renewed) return window.location.reload()
       const last = listed.find((entry) => entry.id === settings.lastProgrammeId)
       if (last) await switchTo(last.id)

@@ -70,13 +70,12 @@ export class Programmes {
     return whole && journals.length > 0 && (await this.#platform.renewStorage({ keepAside: false }))
   }
 
-  /** Before something new is opened in place of a programme that is lost: puts databases aside that nobody can open. */
-  async setUnreadableAside(): Promise<void> {
-    if (await storageIsUnreadable()) await this.#platform.renewStorage({ keepAside: true })
-  }
-
-  /** Makes a programme on this laptop from records (an empty one, the sample, a file) and answers its id. */
+  /**
+   * Makes a programme on this laptop from records (an empty one, the sample, a file, a backup) and answers its id.
+   * Databases that nobody can open would keep it from being made: they are put aside first.
+   */
   async create(records: RecordSet): Promise<string> {
+    if (await storageIsUnreadable()) await this.#platform.renewStorage({ keepAside: true })
     const id = newId('programme')
     const head = { seq: 1, commitId: newId('commit'), version: currentVersion }
     const memory = new Memory(catalog)

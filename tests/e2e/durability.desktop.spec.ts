@@ -236,6 +236,31 @@ test.describe('damage', () => {
     await expect(page.getByRole('heading', { name: '“Living Well — North Moor” does not open' })).toBeVisible()
     await expectAccessible(page)
     const kept = page.getByRole('list', { name: 'Backups of this programme' }).getByRole('button')
-    await expect(kept.first()).toBeEnabled()
+    await kept.first().click()
+    await expect(page.getByText('The backup is open as a programme of its own.')).toBeVisible()
+    await openSession(desktop)
+    expect(await readdir(desktop.dataFolder)).toContainEqual(expect.stringMatching(/^IndexedDB-unreadable-/))
+  })
+
+  test('no database opens, no journal can be read, no backup is there: the app can still begin anew', async ({
+    desktop,
+  }) => {
+    await openSample(desktop)
+    await desktop.kill()
+    const databases = join(desktop.dataFolder, 'IndexedDB')
+    await rm(databases, { recursive: true })
+    await writeFile(databases, 'no folder')
+    await flipBits(join(desktop.dataFolder, 'journal'))
+    await rm(join(desktop.dataFolder, 'backups'), { recursive: true, force: true })
+    await desktop.restart()
+    const { page } = desktop
+    const lost = page.getByRole('heading', { name: '“Living Well — North Moor” does not open' })
+    await expect(lost).toBeVisible()
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await expect(lost).toBeVisible()
+    await page.getByRole('button', { name: 'Go back to the start' }).click()
+    await openSample(desktop)
+    await desktop.restart()
+    await openSession(desktop)
   })
 })
