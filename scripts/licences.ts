@@ -2,13 +2,15 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { isMain, root, runScript, say, SetupProblem } from './console.mjs'
+import { advisoriesHere, affected, ageInWords, keepAdvisories, renewed } from './advisories.ts'
+import { isMain, npm, root, runScript, say, SetupProblem } from './console.mjs'
 
 const help = `Lists the licences of every npm package, and looks each up in scripts/advisories.json. Needs no network.
 
-  npm run licences                   counts, and what is wrong
+  npm run licences                   counts, what is wrong, and how old the list of advisories is
   npm run licences -- --all          every package with its version and licence
   npm run licences -- --notices F    writes the licence texts of what travels with the app into F
+  npm run licences -- --refresh      first renews the list from npm audit, which asks the npm registry
 `
 
 /** Licences that ask for no more than their text to be passed on. */
@@ -44,14 +46,6 @@ export interface Package {
   readonly tool: boolean
 }
 
-export interface Advisory {
-  readonly id: string
-  readonly package: string
-  /** The first version without the fault, of each major version that was mended. */
-  readonly fixedIn: readonly string[]
-  readonly what: string
-}
-
 type LockEntry = { version?: string; license?: string; dev?: boolean; devOptional?: boolean; link?: boolean }
 
 /** Every package of a package-lock.json, sorted by name. */
@@ -76,34 +70,8 @@ export function isAllowed(licence: string, tool: boolean): boolean {
   return bare.split(' AND ').every(alone)
 }
 
-/** Known faults of the versions that are used. */
-export function affected(packages: readonly Package[], advisories: readonly Advisory[]): string[] {
-  return packages.flatMap(({ name, version }) =>
-    advisories
-      .filter((advisory) => advisory.package === name && isBefore(version, mendedFor(version, advisory)))
-      .map(
-        (advisory) =>
-          `${name} ${version}: ${advisory.what} (${advisory.id}); mended in ${mendedFor(version, advisory)}.`,
-      ),
-  )
-}
-
-/** The mended version one can move to: of the same major version where there is one, else the newest. */
-function mendedFor(version: string, { fixedIn }: Advisory): string {
-  const major = (of: string): string | undefined => of.split('.')[0]
-  return fixedIn.find((mended) => major(mended) === major(version)) ?? fixedIn.at(-1) ?? ''
-}
-
-function isBefore(version: string, other: string): boolean {
-  return version.localeCompare(other, 'en', { numeric: true }) < 0
-}
-
 export async function packagesHere(): Promise<Package[]> {
   return packagesIn(JSON.parse(await readFile(path.join(root, 'package-lock.json'), 'utf8')))
-}
-
-export async function advisoriesHere(): Promise<{ readonly reviewedOn: string; readonly advisories: Advisory[] }> {
-  return JSON.parse(await readFile(path.join(root, 'scripts', 'advisories.json'), 'utf8'))
 }
 
 /** The licence texts of what travels with the app, one after another. */
@@ -120,10 +88,16 @@ export async function notices(packages: readonly Package[]): Promise<string> {
 }
 
 async function main(): Promise<void> {
-  const options = { all: { type: 'boolean' }, notices: { type: 'string' }, help: { type: 'boolean' } } as const
+  const flag = { type: 'boolean' } as const
+  const options = { all: flag, notices: { type: 'string' }, refresh: flag, help: flag } as const
   const { values } = parseArgs({ options })
   if (values.help) return void process.stdout.write(help)
   const packages = await packagesHere()
+  const today = new Date().toISOString().slice(0, 10)
+  if (values.refresh) {
+    const { stdout } = npm(['audit', '--json', '--package-lock-only'])
+    await keepAdvisories(renewed(await advisoriesHere(), packages, { answer: stdout, today }))
+  }
   if (values.notices !== undefined) await writeFile(values.notices, await notices(packages))
   if (values.all) for (const { name, version, licence, tool } of packages) say(`${name} ${version}: ${licence}${tool ? ' (tool)' : ''}`) // prettier-ignore
 
@@ -132,10 +106,10 @@ async function main(): Promise<void> {
   for (const [licence, count] of [...counts].sort((a, b) => b[1] - a[1]))
     say(`${String(count).padStart(5)}  ${licence}`)
 
-  const { reviewedOn, advisories } = await advisoriesHere()
+  const list = await advisoriesHere()
   const barred = packages.filter(({ licence, tool }) => !isAllowed(licence, tool))
-  const faults = affected(packages, advisories)
-  say(`\n${packages.length} packages. Looked up in ${advisories.length} advisories, last reviewed ${reviewedOn}.`)
+  const faults = affected(packages, list.advisories)
+  say(`\n${packages.length} packages, looked up in ${list.advisories.length} advisories. ${ageInWords(list, today)}`)
   if (barred.length + faults.length === 0) return say('Every licence is allowed; no advisory applies.')
   throw new SetupProblem(
     [

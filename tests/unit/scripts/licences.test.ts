@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { advisoriesHere, affected, isAllowed, notices, packagesHere, packagesIn } from '../../../scripts/licences.ts'
+import { advisoriesHere, affected } from '../../../scripts/advisories.ts'
+import { isAllowed, notices, packagesHere } from '../../../scripts/licences.ts'
 
 describe('what the app is made of', () => {
   test('every package has a licence that leaves us free, and no known fault', async () => {
@@ -15,20 +16,6 @@ describe('what the app is made of', () => {
     expect(isAllowed('MPL-2.0', true)).toBe(true)
     expect(isAllowed('MPL-2.0', false)).toBe(false)
     expect(isAllowed('unknown', true)).toBe(false)
-  })
-
-  test('an advisory applies to older versions only, of that package only', () => {
-    const packages = packagesIn({
-      packages: {
-        '': { version: '1.0.0' },
-        'node_modules/braces': { version: '3.0.2', license: 'MIT' },
-        'node_modules/a/node_modules/braces': { version: '3.0.10', license: 'MIT' },
-        'node_modules/b/node_modules/braces': { version: '2.4.1', license: 'MIT' },
-        'node_modules/embraces': { version: '1.0.0', license: 'MIT' },
-      },
-    })
-    const advisory = { id: 'CVE-2024-4068', package: 'braces', fixedIn: ['2.4.0', '3.0.3'], what: 'memory runs out' }
-    expect(affected(packages, [advisory])).toEqual(['braces 3.0.2: memory runs out (CVE-2024-4068); mended in 3.0.3.'])
   })
 
   test('the notices hold the licence of everything that travels with the app, and of nothing else', async () => {
