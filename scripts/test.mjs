@@ -59,8 +59,9 @@ const parts = {
 const sideBySide = os.availableParallelism() > 1
 
 const [part = 'all', ...more] = process.argv.slice(2)
-const reports = mkdtempSync(path.join(os.tmpdir(), 'throughline-tests-'))
-process.on('exit', () => rmSync(reports, { recursive: true, force: true }))
+/** What the tests, browsers and windows of this run put away for a while; it goes when we end. */
+const temporary = mkdtempSync(path.join(os.tmpdir(), 'throughline-tests-'))
+process.on('exit', () => rmSync(temporary, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }))
 /** What the end-to-end tests are told: which browser and which Electron. */
 const environment = { ...process.env }
 
@@ -164,7 +165,7 @@ async function tool(script, args, name) {
 
 /** @returns {Promise<Result>} */
 async function unitTests() {
-  const report = path.join(reports, 'unit.json')
+  const report = path.join(temporary, 'unit.json')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const words = part === 'unit' ? more : []
   const code = await run(process.execPath, [installed('vitest/vitest.mjs'), 'run', ...reporters, ...words])
@@ -173,7 +174,7 @@ async function unitTests() {
 
 /** @param {'chromium' | 'electron'} project @param {string} [name] @returns {Promise<Result>} */
 async function endToEnd(project, name) {
-  const report = path.join(reports, `${project}.json`)
+  const report = path.join(temporary, `${project}.json`)
   const words = ['web', 'electron', 'e2e', 'packaged'].includes(part) ? more : []
   const playwright = [
     installed('@playwright/test/cli.js'),
@@ -189,6 +190,11 @@ async function endToEnd(project, name) {
     // Looked for only now: an earlier step may just have installed it.
     THROUGHLINE_CHROMIUM: findChromium(),
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+    TMPDIR: temporary,
+    TEMP: temporary,
+    TMP: temporary,
+    // Specs made ready to run are worth keeping until the next run.
+    PLAYWRIGHT_TRANSFORM_CACHE_DIR: installed('.cache/playwright'),
     ...(display && { DISPLAY: display.name }),
   }
   const code = await run(process.execPath, playwright, { env, name })

@@ -71,9 +71,10 @@ export function previewRecords(
     if (!table) throw newerCopy()
     const found = listed.map((record) => {
       const parsed = table.schema.safeParse(record)
-      if (!parsed.success) throw brokenCopy(table.noun)
+      if (!parsed.success || !record.id.startsWith(`${table.prefix}-`)) throw brokenCopy(table.noun)
       return parsed.data as AnyRecord
     })
+    if (new Set(found.map(({ id }) => id)).size < found.length) throw brokenCopy(table.noun)
     const here = found.map((record) => memory.raw(name, record.id))
     const same = found.filter((record, index) => sameValue(record, here[index])).length
     const added = here.filter((record) => !record || record.deletedAt !== null).length

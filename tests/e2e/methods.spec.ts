@@ -1,6 +1,4 @@
 import { writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expectAccessible } from '../support/accessible.ts'
 import { expect, test, type App } from '../support/app.ts'
@@ -80,7 +78,7 @@ test('three hours, eight blocks and two rooms are planned by keyboard in under s
 
 test('a method is found, made one’s own, saved to a file and brought in again; a session becomes a template', async ({
   app,
-}) => {
+}, info) => {
   const { page } = app
   await openSample(app)
   await goTo(page, 'Methods')
@@ -108,7 +106,7 @@ test('a method is found, made one’s own, saved to a file and brought in again;
   await page.getByRole('button', { name: 'More', exact: true }).click()
   const { name, bytes } = await app.saves(() => page.getByRole('menuitem', { name: 'Save as a file…' }).click())
   expect(name).toMatch(/\.throughline-methods$/)
-  const file = join(tmpdir(), `${Date.now()}-${name}`)
+  const file = info.outputPath(name)
   await writeFile(file, bytes)
   await page.getByRole('button', { name: 'More', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Remove method' }).click()

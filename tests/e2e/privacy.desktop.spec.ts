@@ -5,7 +5,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { gzipSync } from 'node:zlib'
+import { deflateSync, gzipSync } from 'node:zlib'
 import { execFile } from 'node:child_process'
 import { zipSync } from 'fflate'
 import type { Page } from '@playwright/test'
@@ -141,13 +141,22 @@ async function everyFile(folder: string): Promise<{ name: string; bytes: Buffer 
 
 test('the search finds words however they were put away', () => {
   const text = Buffer.from(`before ${control} after`)
+  const wide = Buffer.from(text.toString(), 'utf16le')
   const ways = [
     text,
     Buffer.from(text.toString().toUpperCase()),
-    Buffer.from(text.toString(), 'utf16le'),
+    wide,
+    Buffer.from(wide).swap16(),
+    Buffer.from(text.toString('hex')),
+    Buffer.from(`?q=${encodeURIComponent(text.toString())}`),
     ...['', 'x', 'xy'].map((lead) => Buffer.from(Buffer.from(lead + text.toString()).toString('base64'))),
+    Buffer.from(wide.toString('base64url')),
     Buffer.concat([Buffer.from('a first line\n'), gzipSync(text)]),
+    Buffer.concat([Buffer.from('x stream x'), deflateSync(wide)]),
     Buffer.from(zipSync({ 'inside.xml': text })),
+    gzipSync(zipSync({ 'report.docx': zipSync({ 'inside.xml': text }) })),
+    // As Snappy leaves it where most of the first word stood before.
+    Buffer.from('Marma\x05\x12lighthouse'),
   ]
   for (const bytes of ways) expect(wordsFound(bytes, [planted.name, control])).toEqual([control])
 })
@@ -185,8 +194,10 @@ test('nothing of a vault gets out while the whole app is used', async ({ desktop
 
   const pdfs = files.filter(({ name }) => name.endsWith('.pdf')).map(({ bytes }) => bytes)
   expect(pdfs).toHaveLength(1)
+  const kept = [...(await everyFile(desktop.dataFolder)), ...(await everyFile(desktop.temporaryFolder))]
   const searched = [
-    ...(await everyFile(desktop.dataFolder)),
+    ...kept,
+    ...kept.map(({ name }) => ({ name: `the name ${name}`, bytes: Buffer.from(name) })),
     ...files,
     ...(await Promise.all(
       pdfs.map(async (bytes) => ({ name: 'words of a PDF', bytes: Buffer.from(await wordsOfPdf(bytes)) })),

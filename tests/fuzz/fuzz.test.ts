@@ -2,8 +2,11 @@ import { strToU8, unzipSync, zipSync } from 'fflate'
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { answer } from '#renderer/features/imports/answer.ts'
+import { previewRecords } from '#renderer/vault/copy.ts'
+import { coachingCatalog } from '#shared/coaching/catalog.ts'
 import { asFound } from '#shared/imports/grid.ts'
 import { readMethodsFile } from '#shared/methods/methodsFile.ts'
+import { Memory } from '#shared/records/memory.ts'
 import { Dice } from '#shared/sample/dice.ts'
 import { fuzz } from './fuzz.ts'
 import { targets } from './targets.ts'
@@ -35,6 +38,27 @@ describe('found by fuzzing', () => {
     expect(() => readMethodsFile(JSON.stringify(file))).toThrow(
       'Method 1, title is not as it should be. Nothing was brought in. Ask for the file again, or mend it in a text editor.',
     )
+  })
+
+  test('a copy of coaching notes holds each record once, with an id of its table (seed 501886)', () => {
+    const preview = (...ids: string[]) => {
+      const made = { createdAt: '2026-11-23T09:00:00.000Z', deletedAt: null }
+      const cpd = ids.map((id) => ({
+        id,
+        ...made,
+        date: '2026-11-23',
+        minutes: 60,
+        title: 'Course',
+        provider: '',
+        learning: '',
+      }))
+      const from = { exportedAt: made.createdAt, label: 'notes', records: { cpd } }
+      return previewRecords(new Memory(coachingCatalog), coachingCatalog, from)
+    }
+    expect(preview('cpd-0001', 'cpd-0002').records['cpd']).toHaveLength(2)
+    for (const ids of [['commitment-0000'], ['cpd-0001', 'cpd-0001']]) {
+      expect(() => preview(...ids)).toThrow(/in this copy is not whole/)
+    }
   })
 })
 

@@ -14,6 +14,8 @@ export interface DesktopApp extends AppOnAnyPlatform {
   readonly kind: 'desktop'
   /** Where this run of the app keeps everything. */
   readonly dataFolder: string
+  /** What is the system's temporary folder for it. */
+  readonly temporaryFolder: string
   readonly electron: ElectronApplication
 }
 
@@ -34,8 +36,9 @@ const packaged = (): string | undefined => process.env['THROUGHLINE_PACKAGED']
  * that opens earlier makes it wait for ever, about once in thirty launches on a busy machine. A packaged app cannot be
  * held back.
  */
-function launch(dataFolder: string): Promise<ElectronApplication> {
-  const { executablePath, ...command } = commandFor(dataFolder)
+function launch(dataFolder: string, temporaryFolder: string): Promise<ElectronApplication> {
+  const { executablePath, args, env } = commandFor(dataFolder)
+  const command = { args, env: { ...env, TMPDIR: temporaryFolder, TEMP: temporaryFolder, TMP: temporaryFolder } }
   if (packaged()) return _electron.launch({ executablePath, ...command, timeout: 20_000 })
   if (process.platform === 'linux') process.env['ELECTRON_OVERRIDE_DIST_PATH'] ??= dirname(executablePath)
   return _electron.launch({ ...command, timeout: 20_000 })
@@ -51,8 +54,10 @@ export function launchElectron(words: readonly string[]): Promise<ElectronApplic
 export async function startDesktopApp(watch: (page: Page) => void, dataIn: string | null = null): Promise<DesktopApp> {
   const folder = await mkdtemp(join(dataIn ?? tmpdir(), 'throughline-'))
   const dataFolder = join(folder, 'data')
+  // Not inside `dataIn`: what Chromium shares between its processes needs room.
+  const temporaryFolder = await mkdtemp(join(tmpdir(), 'throughline-tmp-'))
   const start = async () => {
-    const electron = await launch(dataFolder)
+    const electron = await launch(dataFolder, temporaryFolder)
     const main = electron.process()
     const page = await electron.firstWindow()
     watch(page)
@@ -64,6 +69,7 @@ export async function startDesktopApp(watch: (page: Page) => void, dataIn: strin
   return {
     kind: 'desktop',
     dataFolder,
+    temporaryFolder,
     get page() {
       return running.page
     },
@@ -99,7 +105,9 @@ export async function startDesktopApp(watch: (page: Page) => void, dataIn: strin
       if (alive) await running.electron.close()
       alive = false
       // A helper process that outlives the window may still be writing its last file.
-      await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
+      for (const own of [folder, temporaryFolder]) {
+        await rm(own, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
+      }
     },
   }
 }
