@@ -21,7 +21,7 @@ const planted = {
   name: 'Quorvella Thistlewick',
   organisation: 'Brindlemere Foundry',
   notes: 'the zymbrel grove affair',
-  actions: 'telephone old Parnassing',
+  actions: 'ring old Parnassing',
   reflection: 'my own flummoxity showed',
   draft: 'half a snoodleful of thought',
   date: '1987-02-14',
