@@ -2,7 +2,11 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import readXlsxFile from 'read-excel-file/universal'
 import { Problem } from '../records/problem.ts'
 import { limits, tidyCell, withoutEmptyTail, type Sheet } from './sheet.ts'
+import { hasEndlessPart, tagsIn } from './xmlTags.ts'
 import { dateFormats, fillMergedCells, looksOf, readLayout, type Layout } from './workbookLayout.ts'
+
+/** Bytes. Excel itself writes none of a hundredth of this. */
+const longest = { tag: 500_000, text: 5_000_000 }
 
 type Entries = Record<string, Uint8Array>
 
@@ -11,10 +15,13 @@ export async function readWorkbook(bytes: Uint8Array): Promise<readonly Sheet[]>
   const entries = unpack(bytes)
   if (!entries['xl/workbook.xml']) throw notAWorkbook(Object.keys(entries))
 
+  // The reading library takes time by the square of a tag's length, and memory by forty times a text's.
+  for (const xml of Object.values(entries)) if (hasEndlessPart(xml, longest)) throw damaged(null)
+
   const layouts = new Map<string, Layout>()
   for (const path of Object.keys(entries)) {
     if (!/^xl\/worksheets\/[^/]+\.xml$/i.test(path)) continue
-    const { layout, xml } = readLayout(strFromU8(entries[path] ?? new Uint8Array()))
+    const { layout, xml } = layoutOf(textOf(entries, path))
     if (layout.rows * layout.columns > limits.cells) throw tooLarge(layout)
     layouts.set(path, layout)
     entries[path] = strToU8(xml)
@@ -22,7 +29,8 @@ export async function readWorkbook(bytes: Uint8Array): Promise<readonly Sheet[]>
 
   const tabs = listTabs(entries)
   const formats = dateFormats(textOf(entries, 'xl/styles.xml'))
-  const since1904 = /<(?:\w+:)?workbookPr\b[^>]*\sdate1904="(?:1|true)"/.test(textOf(entries, 'xl/workbook.xml'))
+  const [about] = tagsIn(textOf(entries, 'xl/workbook.xml'), new Set(['workbookPr']))
+  const since1904 = /^(?:1|true)$/.test(about?.attribute('date1904') ?? '')
   const read = await readSheets(entries)
   return read.map(({ data }, index) => {
     const tab = tabs[index]
@@ -90,16 +98,14 @@ function cellText(value: unknown): string {
 
 /** The sheets in the order of their tabs, with the part each is stored in. */
 function listTabs(entries: Entries): { path: string; hidden: boolean }[] {
-  const relations = textOf(entries, 'xl/_rels/workbook.xml.rels')
   const targets = new Map<string, string>()
-  for (const [tag] of relations.matchAll(/<(?:\w+:)?Relationship\b[^>]*>/g)) {
-    const target = attribute(tag, 'Target')
-    targets.set(attribute(tag, 'Id'), target.startsWith('/') ? target.slice(1) : `xl/${target}`)
+  for (const tag of tagsIn(textOf(entries, 'xl/_rels/workbook.xml.rels'), new Set(['Relationship']))) {
+    const target = tag.attribute('Target') ?? ''
+    targets.set(tag.attribute('Id') ?? '', target.startsWith('/') ? target.slice(1) : `xl/${target}`)
   }
-  const workbook = textOf(entries, 'xl/workbook.xml')
-  return [...workbook.matchAll(/<(?:\w+:)?sheet\b[^>]*>/g)].map(([tag]) => ({
-    path: targets.get(attribute(tag, '\\w+:id')) ?? '',
-    hidden: /hidden/i.test(attribute(tag, 'state')),
+  return [...tagsIn(textOf(entries, 'xl/workbook.xml'), new Set(['sheet']))].map((tag) => ({
+    path: targets.get(tag.attribute(':id') ?? '') ?? '',
+    hidden: /hidden/i.test(tag.attribute('state') ?? ''),
   }))
 }
 
@@ -107,8 +113,13 @@ function textOf(entries: Entries, path: string): string {
   return strFromU8(entries[path] ?? new Uint8Array())
 }
 
-function attribute(tag: string, name: string): string {
-  return new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? ''
+/** A sheet's layout; a cell where none can be is damage. */
+function layoutOf(sheetXml: string): ReturnType<typeof readLayout> {
+  try {
+    return readLayout(sheetXml)
+  } catch (error) {
+    throw damaged(error)
+  }
 }
 
 function damaged(cause: unknown): Problem {

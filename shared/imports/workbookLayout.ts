@@ -1,5 +1,6 @@
 import { isDateStyle } from './dateStyle.ts'
 import { limits, type ColumnLook } from './sheet.ts'
+import { tagsIn } from './xmlTags.ts'
 
 /** What the values of a sheet do not tell: how far it reaches, which rows are hidden, which cells are merged downwards, how it looks. */
 export interface Layout {
@@ -16,45 +17,52 @@ export interface Layout {
   readonly styles: ReadonlyMap<number, ReadonlySet<number>>
 }
 
-const emptyCell = /<(?:\w+:)?c\b[^>]*\sr="[^"]*"[^>]*\/>/g
-const tags = /<(?:\w+:)?(row|c|mergeCell)\b([^>]*)>/g
+const layoutTags = new Set(['row', 'c', 'mergeCell'])
+/** The last row and column that Excel knows. */
+const lastRow = 1_048_576
+const lastColumn = limits.columns
 
 /**
  * Reads the layout from a sheet's XML, and gives the XML back without cells that are only coloured or bordered:
- * a sheet formatted down to its last row is then no larger than what is written in it.
+ * a sheet formatted down to its last row is then no larger than what is written in it. Throws a RangeError for a row or
+ * a cell where no sheet has one: the reader fills every gap, however wide.
  */
 export function readLayout(sheetXml: string): { layout: Layout; xml: string } {
-  const xml = sheetXml.replace(emptyCell, '')
+  const kept: string[] = []
+  let keptTo = 0
   const hidden = new Set<number>()
   const merged: { column: number; from: number; to: number }[] = []
   const styles = new Map<number, Set<number>>()
   let rows = 0
   let columns = 0
-  let row = 0
-  let column = 0
-  for (const [, tag, attributes = ''] of xml.matchAll(tags)) {
-    if (tag === 'row') {
-      row = Number(/\sr="(\d+)"/.exec(attributes)?.[1] ?? row + 1)
-      column = 0
-      if (/\shidden="(?:1|true)"/.test(attributes)) hidden.add(row - 1)
-    } else if (tag === 'c') {
-      const at = address(/\sr="([^"]*)"/.exec(attributes)?.[1] ?? '')
-      column = at?.column ?? column + 1
-      rows = Math.max(rows, at?.row ?? row)
-      columns = Math.max(columns, column)
-      const style = /\st="(?!n")/.test(attributes) ? undefined : /\ss="(\d+)"/.exec(attributes)?.[1]
-      if (style !== undefined) {
-        const held = styles.get(column - 1)
+  for (const tag of tagsIn(sheetXml, layoutTags)) {
+    if (tag.name === 'row') {
+      const number = rowNumber(tag.attribute('r'))
+      if (number !== null && /^(?:1|true)$/.test(tag.attribute('hidden') ?? '')) hidden.add(number - 1)
+    } else if (tag.name === 'c') {
+      const at = cellAddress(tag.attribute('r'))
+      if (!at) continue
+      if (tag.empty) {
+        kept.push(sheetXml.slice(keptTo, tag.start))
+        keptTo = tag.end
+        continue
+      }
+      rows = Math.max(rows, at.row)
+      columns = Math.max(columns, at.column)
+      const style = (tag.attribute('t') ?? 'n') === 'n' ? tag.attribute('s') : null
+      if (style !== null) {
+        const held = styles.get(at.column - 1)
         if (held) held.add(Number(style))
-        else styles.set(column - 1, new Set([Number(style)]))
+        else styles.set(at.column - 1, new Set([Number(style)]))
       }
     } else {
-      const [start, end] = (/\sref="([^"]*)"/.exec(attributes)?.[1] ?? '').split(':').map(address)
+      const [start, end] = (tag.attribute('ref') ?? '').split(':').map(address)
       if (start && end && start.column === end.column && start.row < end.row) {
         merged.push({ column: start.column - 1, from: start.row - 1, to: end.row - 1 })
       }
     }
   }
+  const xml = [...kept, sheetXml.slice(keptTo)].join('')
   return { layout: { rows, columns, hidden, merged, widths: widthsIn(xml), styles }, xml }
 }
 
@@ -85,20 +93,24 @@ export function fillMergedCells(rows: string[][], layout: Layout): Map<number, s
   return notes
 }
 
+const styleTags = new Set(['numFmt', 'cellXfs', '/cellXfs', 'xf'])
+
 /** The date formats of a workbook's styles, by style number: `dd/mm/yyyy`. */
 export function dateFormats(stylesXml: string): ReadonlyMap<number, string> {
   const own = new Map<string, string>()
-  for (const [tag] of stylesXml.matchAll(/<(?:\w+:)?numFmt\b[^>]*>/g)) {
-    const code = /\sformatCode="([^"]*)"/.exec(tag)?.[1] ?? ''
-    own.set(/\snumFmtId="(\d+)"/.exec(tag)?.[1] ?? '', plainFormat(code))
-  }
-  const cells = /<(?:\w+:)?cellXfs\b[\s\S]*?<\/(?:\w+:)?cellXfs>/.exec(stylesXml)?.[0] ?? ''
   const formats = new Map<number, string>()
-  ;[...cells.matchAll(/<(?:\w+:)?xf\b[^>]*>/g)].forEach(([tag], style) => {
-    const number = /\snumFmtId="(\d+)"/.exec(tag)?.[1] ?? ''
-    const format = own.get(number) ?? builtIn[number] ?? ''
-    if (isDateStyle(format)) formats.set(style, format)
-  })
+  let style = -1
+  let inCells = false
+  for (const tag of tagsIn(stylesXml, styleTags)) {
+    const number = tag.attribute('numFmtId') ?? ''
+    if (tag.name === 'numFmt') own.set(number, plainFormat(tag.attribute('formatCode') ?? ''))
+    else if (tag.name !== 'xf') inCells = tag.name === 'cellXfs'
+    else if (inCells) {
+      style += 1
+      const format = own.get(number) ?? builtIn[number] ?? ''
+      if (isDateStyle(format)) formats.set(style, format)
+    }
+  }
   return formats
 }
 
@@ -127,13 +139,15 @@ function plainFormat(code: string): string {
     .trim()
 }
 
+const columnTags = new Set(['col'])
+
 /** A column may be as wide as an Excel sheet allows: 255 characters. */
 function widthsIn(xml: string): ReadonlyMap<number, number> {
   const widths = new Map<number, number>()
-  for (const [tag] of xml.matchAll(/<(?:\w+:)?col\b[^>]*>/g)) {
-    const number = (name: string) => Number(new RegExp(`\\s${name}="([\\d.]+)"`).exec(tag)?.[1] ?? 0)
+  for (const tag of tagsIn(xml, columnTags)) {
+    const number = (name: string) => Number(/^[\d.]+$/.exec(tag.attribute(name) ?? '')?.[0] ?? 0)
     const width = number('width')
-    const last = Math.min(number('max'), number('min') + limits.columns)
+    const last = Math.min(number('max'), lastColumn)
     for (let column = number('min'); width > 0 && column <= last; column += 1) {
       widths.set(column - 1, Math.min(width, 255))
     }
@@ -141,11 +155,27 @@ function widthsIn(xml: string): ReadonlyMap<number, number> {
   return widths
 }
 
+/** A row's number, null where it has none. */
+function rowNumber(text: string | null): number | null {
+  if (text === null) return null
+  const number = /^\d{1,7}$/.test(text) ? Number(text) : 0
+  if (number < 1 || number > lastRow) throw new RangeError(`There is no row ${text}.`)
+  return number
+}
+
+/** Where a cell is, null where it does not say. */
+function cellAddress(text: string | null): { column: number; row: number } | null {
+  if (text === null) return null
+  const at = /^[A-Z]/.test(text) ? address(text) : null
+  if (!at || at.row < 1 || at.row > lastRow || at.column > lastColumn) throw new RangeError(`There is no cell ${text}.`)
+  return at
+}
+
 /** `B12` as column 2, row 12. */
 function address(text: string): { column: number; row: number } | null {
-  const match = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/i.exec(text)
+  const match = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(text)
   if (!match?.[1]) return null
   let column = 0
-  for (const letter of match[1].toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64
+  for (const letter of match[1]) column = column * 26 + letter.charCodeAt(0) - 64
   return { column, row: Number(match[2]) }
 }

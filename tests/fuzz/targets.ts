@@ -158,6 +158,9 @@ function spoiltXml(xml: string, dice: Dice): string {
     () => '<!DOCTYPE x [<!ENTITY a "b"><!ENTITY c "&a;&a;">]>',
     () => '<x>'.repeat(10_000),
     () => '<row r="1048577">',
+    () => dice.pick([' r="9999999999"', ' r="ZZZZZZ9"', " r = 'XFD1048576'", ' "', " '", '<c ']),
+    () => '<c '.repeat(200_000),
+    () => Array.from({ length: 50_000 }, (_, at) => ` a${at}="1"`).join(''),
     () => '<mergeCell ref="A1:A1048576"/>'.repeat(100),
   ])
   return xml.slice(0, tag.index) + put() + xml.slice(tag.index + tag[0].length)

@@ -87,6 +87,33 @@ describe('files that cannot be read say so in a sentence', () => {
     expect(await refusal(strToU8(','.repeat(30_000)))).toContain('1,000,000 cells')
     expect(await refusal(strToU8('a,b,c,d,e,f,g,h,i,j\n'.repeat(101_000)))).toContain('1,000,000 cells')
   })
+
+  test.each([
+    ['a column beyond the last', '<row r="1"><c r="ZZZZZZZZ1"><v>1</v></c></row>'],
+    ['a row beyond the last', '<row r="9999999999"/>'],
+    ['a number that is none', '<row r="0xFFFFFFFF"/>'],
+    ['other quotes and spaces', `<row r = '1'><c x=">" r = 'ZZZZZZZZ1'><v>1</v></c></row>`],
+    ['letters in disguise', '<row r="1"><c r="&#88;&#88;&#88;&#88;&#88;&#88;1"><v>1</v></c></row>'],
+    ['an address within another value', `<row r="1"><c x=" r='A1' " r="ZZZZZZZZ1"><v>1</v></c></row>`],
+    ['tags that never end', '<c '.repeat(300_000)],
+    ['quotes that never end', '<c "'.repeat(300_000)],
+    ['a tag of many attributes', `<row ${Array.from({ length: 60_000 }, (_, at) => `a${at}="1"`).join(' ')}/>`],
+    ['one endless text', `<row r="1">${text('A1', '&amp;'.repeat(1_100_000))}</row>`],
+  ])('a sheet that would take all time or memory: %s', async (_, rows) => {
+    expect(await refusal(workbookWith(sheetXml(rows)))).toContain('damaged')
+  })
+
+  test('the same in a workbook’s other parts', async () => {
+    for (const part of ['xl/styles.xml', 'xl/_rels/workbook.xml.rels', 'xl/workbook.xml']) {
+      expect(await refusal(workbookWith({ [part]: strToU8('<xf <numFmt <sheet '.repeat(40_000)) }))).toContain(
+        'damaged',
+      )
+    }
+  })
+
+  test('nothing but quotation marks', async () => {
+    expect(await refusal(strToU8('"'.repeat(3_000_100)))).toContain('quotation marks')
+  })
 })
 
 describe('awkward tables are read', () => {
