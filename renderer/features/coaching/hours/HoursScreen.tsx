@@ -177,8 +177,13 @@ function Preview({ log, groupCap }: { log: HoursLog; groupCap: number | null }):
                   {line.kind === 'team' && <span className="muted small"> group of {line.present}</span>}
                 </Table.Td>
                 <Table.Td className="small tabular">
-                  {formatDate(line.firstOn)}
-                  {line.lastOn !== line.firstOn && ` – ${formatDate(line.lastOn)}`}
+                  <span className={classes.whole}>{formatDate(line.firstOn)}</span>
+                  {line.lastOn !== line.firstOn && (
+                    <>
+                      {' – '}
+                      <span className={classes.whole}>{formatDate(line.lastOn)}</span>
+                    </>
+                  )}
                 </Table.Td>
                 <Table.Td className={classes.number}>{hoursOf(line.paid).toFixed(2)}</Table.Td>
                 <Table.Td className={classes.number}>{hoursOf(line.proBono).toFixed(2)}</Table.Td>

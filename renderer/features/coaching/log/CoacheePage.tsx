@@ -1,5 +1,5 @@
 import { Button, Group, Menu } from '@mantine/core'
-import { IconDots } from '@tabler/icons-react'
+import { IconDots, IconPlus } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
 import { Link, useLocation, useParams } from 'wouter'
 import { removeRecord } from '#shared/coaching/commands.ts'
@@ -103,7 +103,12 @@ function Agreements({ coachee }: { coachee: Coachee }): ReactNode {
     <Card
       title={all.length > 1 ? 'Agreements' : 'Agreement'}
       action={
-        <Button size="compact-sm" variant="light" onClick={() => forms.add('agreement', coachee.id)}>
+        <Button
+          size="compact-sm"
+          variant="light"
+          leftSection={<IconPlus size={15} aria-hidden />}
+          onClick={() => forms.add('agreement', coachee.id)}
+        >
           {all.length === 0 ? 'Write down' : 'New agreement'}
         </Button>
       }

@@ -1,4 +1,5 @@
 import { Button, Switch } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import { coacheeKindLabels, listingLabels } from '#shared/coaching/coaching.ts'
@@ -19,7 +20,7 @@ export function CoacheesScreen(): ReactNode {
   const [finished, setFinished] = useState(false)
   const going = all.filter(({ coachee }) => coachee.finishedOn === null)
   const add = (
-    <Button variant="default" onClick={() => forms.add('coachee')}>
+    <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => forms.add('coachee')}>
       Add a coachee
     </Button>
   )

@@ -86,7 +86,11 @@ function Frame({ children }: { children: ReactNode }): ReactNode {
           </Button>
           <Menu position="bottom-end">
             <Menu.Target>
-              <Button variant="default" rightSection={<IconChevronDown size={16} aria-hidden />}>
+              <Button
+                variant="default"
+                leftSection={<IconPlus size={16} aria-hidden />}
+                rightSection={<IconChevronDown size={16} aria-hidden />}
+              >
                 Add
               </Button>
             </Menu.Target>

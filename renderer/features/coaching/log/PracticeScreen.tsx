@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import { changePractice } from '#shared/coaching/commands.ts'
@@ -95,7 +96,12 @@ function Supervision({ view }: { view: PracticeView }): ReactNode {
     <Card
       title={due ? 'Supervision is due' : 'Supervision'}
       action={
-        <Button size="compact-sm" variant="light" onClick={() => forms.add('supervision')}>
+        <Button
+          size="compact-sm"
+          variant="light"
+          leftSection={<IconPlus size={15} aria-hidden />}
+          onClick={() => forms.add('supervision')}
+        >
           Log supervision
         </Button>
       }

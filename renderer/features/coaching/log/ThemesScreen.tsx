@@ -1,4 +1,5 @@
 import { Button, Group } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { Theme } from '#shared/coaching/coaching.ts'
 import { allThemes } from '#shared/coaching/queries.ts'
@@ -20,7 +21,7 @@ export function ThemesScreen(): ReactNode {
   const all = useVaultQuery(allThemes)
   const forms = useForms()
   const add = (
-    <Button variant="default" onClick={() => forms.add('theme')}>
+    <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => forms.add('theme')}>
       Add a theme
     </Button>
   )

@@ -99,7 +99,7 @@ export function Unlock(props: { backup?: VaultBackup; found?: ReactNode; onLeave
                   </Button>
                 )}
               </Group>
-              <Group gap="xs">
+              <Group gap="xs" className={classes.asides ?? ''}>
                 <Button
                   variant="subtle"
                   size="compact-sm"
