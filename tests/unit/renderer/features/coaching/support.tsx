@@ -72,6 +72,13 @@ function standInForLayout(): void {
     disconnect(): void {}
   }
   vi.stubGlobal('ResizeObserver', Still)
+  // The lock screen readies one to make keys; here the keeper makes them in place.
+  vi.stubGlobal(
+    'Worker',
+    class {
+      terminate(): void {}
+    },
+  )
   vi.stubGlobal('structuredClone', cloned)
   const fonts = { addEventListener: vi.fn(), removeEventListener: vi.fn() }
   Object.defineProperty(document, 'fonts', { value: fonts, configurable: true })
