@@ -89,7 +89,8 @@ function onlyThose<T extends { coacheeIds: readonly string[]; agreedIds: readonl
 
 /** How many people these are: one who stands in the log twice, or for a team as well, counts once. */
 function peopleAmong(read: Reader, ids: readonly string[]): number {
-  const person = ({ name, namedMember }: Coachee): string => fold(namedMember.trim() || name.trim())
+  const person = ({ kind, name, namedMember }: Coachee): string =>
+    fold((kind === 'team' && namedMember.trim()) || name.trim())
   return new Set(ids.flatMap((each) => read.get(coachees, each) ?? []).map(person)).size
 }
 
