@@ -8,5 +8,12 @@ self.onmessage = async ({ data }: MessageEvent<{ passphrase: string; kdf: KdfPar
   self.postMessage({ key, took: performance.now() - began })
 }
 
-// The engine compiles what works keys out while the passphrase is being typed: a key of nothing, thrown away.
-void passphraseKey('', { name: 'argon2id', memoryKiB: 8, passes: 1, lanes: 1, salt: 'AAAAAAAAAAAAAAAAAAAAAA==' })
+// The engine compiles what works keys out while the passphrase is being typed: a key of no
+// vault's passphrase, thrown away. (Of no letters at all it would be refused.)
+void passphraseKey('nobody’s', {
+  name: 'argon2id',
+  memoryKiB: 8,
+  passes: 1,
+  lanes: 1,
+  salt: 'AAAAAAAAAAAAAAAAAAAAAA==',
+})
