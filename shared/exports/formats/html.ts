@@ -4,6 +4,7 @@ import { base64 } from '../../records/base64.ts'
 import { longDate } from '../../records/dates.ts'
 import { fitted, type Logo } from '../brand.ts'
 import {
+  isNamedAbove,
   numbersOf,
   plain,
   type Block,
@@ -14,7 +15,7 @@ import {
   type Picture,
   type Row,
 } from '../document.ts'
-import { shownColumns, underneath, widthOf, type ShownColumn } from './columns.ts'
+import { shownColumns, underneath, widthsOf, type ShownColumn } from './columns.ts'
 import { drawPicture } from './picture.ts'
 import { clauseSize, posterStyle } from './posterStyle.ts'
 import { brandLook, largeStyle, pageStyle } from './style.ts'
@@ -26,7 +27,7 @@ import { cellWords, escape } from './words.ts'
  */
 export function writeHtml(document: Document): Uint8Array {
   const tables: DocumentTable[] = []
-  const blocks = document.blocks.map((block) => blockHtml(block, tables)).join('\n')
+  const blocks = document.blocks.map((block) => blockHtml(block, tables, isNamedAbove(document, block))).join('\n')
   const style = `${pageStyle}${paperStyle(document)}${brandStyle(document)}${tables.map(columnWidths).join('')}`
   const policy = `default-src 'none'; ${document.brand?.logo ? 'img-src data:; ' : ''}style-src 'sha256-${base64(sha256(strToU8(style)))}'; form-action 'none'; base-uri 'none'`
   return strToU8(`<!doctype html>
@@ -88,8 +89,8 @@ header { border-color: ${line}; }
 `
 }
 
-/** `tables` collects what is laid out as a table, for the widths of its columns. */
-function blockHtml(block: Block, tables: DocumentTable[]): string {
+/** `tables` collects what is laid out as a table, for the widths of its columns; `named`: its caption is not shown. */
+function blockHtml(block: Block, tables: DocumentTable[], named: boolean): string {
   switch (block.kind) {
     case 'heading':
       return `<h2>${value(block.text)}</h2>`
@@ -106,7 +107,7 @@ function blockHtml(block: Block, tables: DocumentTable[]): string {
     case 'picture':
       return pictureHtml(block, tables)
     case 'table':
-      return block.rows.length === 0 ? '' : tableHtml(block, tables.push(block) - 1)
+      return block.rows.length === 0 ? '' : tableHtml(block, tables.push(block) - 1, named ? 'named' : '')
   }
 }
 
@@ -122,7 +123,7 @@ ${tableHtml(numbers, tables.push(numbers) - 1, picture.numbers ? '' : 'numbers')
 }
 
 function columnWidths(table: DocumentTable, number: number): string {
-  const widths = shownColumns(table).map(widthOf)
+  const widths = widthsOf(table, shownColumns(table))
   const total = widths.reduce((sum, width) => sum + width, 0)
   return widths
     .map((width, index) => `.t${number}c${index} { width: ${((width / total) * 100).toFixed(2)}%; }\n`)
@@ -175,7 +176,8 @@ function cellClass({ kind }: Column): string {
 function valueHtml(cell: Cell | undefined, kind: Column['kind']): string {
   const words = cellWords(cell, kind)
   if (words === '' || cell === null || cell === undefined) return ''
-  if (kind === 'date') return `<time datetime="${escape(String(plain(cell)))}">${escape(words)}</time>`
+  const date = kind === 'date' ? String(plain(cell)) : typeof cell === 'object' && 'date' in cell ? cell.date : null
+  if (date !== null) return `<time datetime="${escape(date)}">${escape(words)}</time>`
   const tone = typeof cell === 'object' && 'tone' in cell ? ` ${cell.tone}` : ''
   return `<bdi class="value${tone}">${escape(words)}</bdi>`
 }

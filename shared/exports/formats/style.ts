@@ -24,7 +24,7 @@ header { border-bottom: 3px solid var(--teal); padding-bottom: 1rem; margin-bott
 .picture .caption { font-weight: 600; margin: 0 0 0.5rem; }
 .picture figcaption { color: var(--soft); font-size: 0.875rem; margin-top: 0.5rem; }
 .numbers { max-width: 46rem; margin: 0.75rem 0 1.5rem; font-size: 0.875rem; }
-.numbers caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+table.numbers caption, table.named caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 .numbers th, .numbers td { padding: 0.3rem 0.65rem; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; margin: 1.5rem 0; background: #fff; border: 1px solid var(--line); }
 caption { text-align: left; font-weight: 600; padding: 0 0 0.5rem; }
