@@ -29,8 +29,8 @@ export function underneath(row: Row, { index, under }: ShownColumn, group: strin
 const narrowest = 12
 /** A word this long is broken rather than given more room. */
 const longestWord = 14
-/** What stands beside the letters: padding, and the rim of a chip. */
-const rim = 4
+/** What stands beside the letters: padding, the rim of a chip, and some air for wider letters. */
+const rim = 5
 /** So many lines are enough for a value, as long as that does not make its column wider than `widest`. */
 const mostLines = 6
 const widest = 30

@@ -27,7 +27,7 @@ import { cellWords, escape } from './words.ts'
  */
 export function writeHtml(document: Document): Uint8Array {
   const tables: DocumentTable[] = []
-  const blocks = document.blocks.map((block) => blockHtml(block, tables, isNamedAbove(document, block))).join('\n')
+  const blocks = document.blocks.map((block) => blockHtml(block, tables, lookOf(document, block))).join('\n')
   const style = `${pageStyle}${paperStyle(document)}${brandStyle(document)}${tables.map(columnWidths).join('')}`
   const policy = `default-src 'none'; ${document.brand?.logo ? 'img-src data:; ' : ''}style-src 'sha256-${base64(sha256(strToU8(style)))}'; form-action 'none'; base-uri 'none'`
   return strToU8(`<!doctype html>
@@ -89,8 +89,22 @@ header { border-color: ${line}; }
 `
 }
 
-/** `tables` collects what is laid out as a table, for the widths of its columns; `named`: its caption is not shown. */
-function blockHtml(block: Block, tables: DocumentTable[], named: boolean): string {
+/** Characters of the largest print that stand side by side on a page. */
+const largeRoom = { portrait: 60, landscape: 88 }
+
+/** The classes of a block's table, where it is not laid out as usual. */
+function lookOf(document: Document, block: Block): string {
+  if (block.kind !== 'table' && block.kind !== 'picture') return ''
+  const table = block.kind === 'table' ? block : numbersOf(block)
+  const shares = document.large ? widthsOf(table, shownColumns(table)) : []
+  const tooWide = shares.reduce((sum, each) => sum + each, 0) > largeRoom[document.landscape ? 'landscape' : 'portrait']
+  const named = isNamedAbove(document, block) ? 'named' : ''
+  const small = block.kind === 'picture' && !block.numbers ? 'numbers' : ''
+  return [named, small, tooWide ? 'stacked' : ''].filter(Boolean).join(' ')
+}
+
+/** `tables` collects what is laid out as a table, for the widths of its columns; `look`: its classes. */
+function blockHtml(block: Block, tables: DocumentTable[], look: string): string {
   switch (block.kind) {
     case 'heading':
       return `<h2>${value(block.text)}</h2>`
@@ -105,13 +119,13 @@ function blockHtml(block: Block, tables: DocumentTable[], named: boolean): strin
     case 'list':
       return `<ul class="list">\n${block.items.map((item) => `<li>${value(item)}</li>`).join('\n')}\n</ul>`
     case 'picture':
-      return pictureHtml(block, tables)
+      return pictureHtml(block, tables, look)
     case 'table':
-      return block.rows.length === 0 ? '' : tableHtml(block, tables.push(block) - 1, named ? 'named' : '')
+      return block.rows.length === 0 ? '' : tableHtml(block, tables.push(block) - 1, look)
   }
 }
 
-function pictureHtml(picture: Picture, tables: DocumentTable[]): string {
+function pictureHtml(picture: Picture, tables: DocumentTable[], look: string): string {
   if (picture.labels.length === 0) return ''
   const numbers = numbersOf(picture)
   return `<figure class="picture">
@@ -119,7 +133,7 @@ function pictureHtml(picture: Picture, tables: DocumentTable[]): string {
 ${drawPicture(picture, `p${tables.length}`)}
 <figcaption>${value(picture.description)}</figcaption>
 </figure>
-${tableHtml(numbers, tables.push(numbers) - 1, picture.numbers ? '' : 'numbers')}`
+${tableHtml(numbers, tables.push(numbers) - 1, look)}`
 }
 
 function columnWidths(table: DocumentTable, number: number): string {
@@ -130,7 +144,7 @@ function columnWidths(table: DocumentTable, number: number): string {
     .join('')
 }
 
-function tableHtml(table: DocumentTable, number: number, look = ''): string {
+function tableHtml(table: DocumentTable, number: number, look: string): string {
   const shown = shownColumns(table)
   const head = shown.map(
     ({ column }, index) =>
