@@ -5,8 +5,8 @@
 import { resolve } from 'node:path'
 import { app, dialog, protocol } from 'electron'
 import { startApp } from './app.ts'
-import { printJobIn } from './printArguments.ts'
-import { runPrintJob } from './printJob.ts'
+import { printJobIn, takesPrintJobs } from './printArguments.ts'
+import { runPrintJob, servePrintJobs } from './printJob.ts'
 import { scheme } from './protocol.ts'
 
 protocol.registerSchemesAsPrivileged([
@@ -20,6 +20,7 @@ if (dataFolder) app.setPath('userData', resolve(dataFolder))
 async function start(): Promise<void> {
   const job = printJobIn(process.argv, process.cwd())
   if (job) await runPrintJob(job)
+  else if (takesPrintJobs(process.argv)) await servePrintJobs()
   else if (app.requestSingleInstanceLock()) await startApp()
   else app.quit()
 }

@@ -10,6 +10,11 @@ export interface PrintJob {
   readonly date: string
 }
 
+/** Whether jobs come one after another from the program that started this one. */
+export function takesPrintJobs(argv: readonly string[]): boolean {
+  return argv.includes('--print-pdfs')
+}
+
 /** The job a command line asks for, or null when it asks for none. Throws when it is incomplete. */
 export function printJobIn(argv: readonly string[], workingFolder: string): PrintJob | null {
   if (!argv.includes('--print-pdf')) return null

@@ -19,7 +19,7 @@ import { Problem } from '#shared/records/problem.ts'
 import { presetsByName } from '#shared/register/presets.ts'
 import { isMain, SetupProblem } from './console.mjs'
 import { dateFrom, flags, flagWords, named, optionsFrom, type Given } from './report-choices.ts'
-import { printPdf } from './report-pdf.ts'
+import { pdfPrinter } from './report-pdf.ts'
 
 const help = `Makes a report from a programme file, without opening a window.
 
@@ -172,17 +172,15 @@ function wishFrom(asked: Asked, programme: Memory, day: string): FileWish {
 }
 
 async function fileFor(wish: FileWish, programme: Memory, terminal: Terminal): Promise<ExportedReport> {
-  const told = new Set<string>()
-  const print = (page: ExportedReport): Promise<Uint8Array> =>
-    printPdf(page, (words) => {
-      // Which Electron is used is said once, not for each file of a batch.
-      if (!told.has(words)) terminal.complain(words)
-      told.add(words)
-    })
   const { batch, ...single } = wish
-  return batch === null
-    ? makeFile(programme, single, print)
-    : exportBatch(programme, { ...single, kind: batch }, () => undefined, print)
+  const printer = pdfPrinter(terminal.complain)
+  try {
+    return batch === null
+      ? await makeFile(programme, single, printer.print)
+      : await exportBatch(programme, { ...single, kind: batch }, () => undefined, printer.print)
+  } finally {
+    await printer.close()
+  }
 }
 
 function presetNamed(words: string, programme: Memory) {

@@ -134,6 +134,15 @@ export interface Series {
   readonly values: readonly (number | null)[]
 }
 
+/**
+ * Whether a page has told a table's caption already, in the heading right above it or as its title. Who hears the page
+ * is told it all the same, and so is a spreadsheet.
+ */
+export function isNamedAbove({ title, blocks }: Document, table: Block): boolean {
+  const before = blocks[blocks.indexOf(table) - 1]
+  return table.kind === 'table' && (before?.kind === 'heading' || table.caption === title)
+}
+
 /** A table without rows keeps its headings in spreadsheets and for machines; a page leaves it out. */
 export interface DocumentTable {
   readonly kind: 'table'

@@ -24,6 +24,8 @@ export interface Row {
 
 const largeTurns = 5
 const notes = 10_000
+/** As many as a generated programme with 500 sessions has. */
+const fiveHundredSessions = 25_000
 /** For what takes milliseconds. */
 const manyTurns = 25
 const twoFrames = 2 * (1000 / 60)
@@ -119,6 +121,22 @@ export const rows: readonly Row[] = [
     (stage, size, pairs) => stage.run('exportingExcel', size, pairs),
     { dear: true },
   ),
+  {
+    name: 'summary',
+    sizes: [fiveHundredSessions],
+    measure: async (stage, size, { pairs }) => {
+      const findings = []
+      for (const [format, words] of [
+        ['html', 'a web page'],
+        ['docx', 'Word'],
+      ] as const) {
+        const title = `Summary of a programme with 500 sessions as ${words}, against copying its records once and the writer fed the finished document`
+        const taken = await stage.run('summarising', size, format, pairs)
+        findings.push(ratio(placeOf('summary', title, stage.edition, size), taken, 1.5))
+      }
+      return findings
+    },
+  },
   {
     name: 'notes',
     sizes: [120],

@@ -99,7 +99,7 @@ async function run({ page }: DesktopApp): Promise<string> {
   return seen
 }
 
-/** Every report in one of its formats, one as PDF too, and a saved copy of the programme. */
+/** Every report in one of its formats, one as PDF, one on the clipboard, and a saved copy of the programme. */
 async function handOut(app: DesktopApp): Promise<{ name: string; bytes: Buffer }[]> {
   const { page } = app
   const files = []
@@ -123,6 +123,16 @@ async function handOut(app: DesktopApp): Promise<{ name: string; bytes: Buffer }
     files.push(await app.saves(() => sheet.getByRole('button', { name: /^Save as/ }).click()))
     await expect(sheet).toHaveCount(0)
   }
+  await report.click()
+  await page
+    .getByRole('option', { name: titles[0] ?? '' })
+    .first()
+    .click()
+  await page.getByRole('group', { name: 'Save the report' }).getByRole('button', { name: 'Copy' }).click()
+  await page.getByRole('dialog', { name: 'Before anything leaves' }).getByRole('button', { name: 'Copy' }).click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  const copied = await app.electron.evaluate(({ clipboard }) => clipboard.readText())
+  files.push({ name: 'clipboard', bytes: Buffer.from(copied) })
   return files
 }
 
@@ -209,5 +219,6 @@ test('nothing of a vault gets out while the whole app is used', async ({ desktop
   expect(told.join('\n')).toMatch(/IndexedDB.*journal/s)
   expect(told.join('\n')).toContain('journal.append')
   expect(told.join('\n')).toContain('.throughline')
+  expect(told).toContain('clipboard')
   expect(found.filter((each) => each.words.some((word) => word !== control))).toEqual([])
 })

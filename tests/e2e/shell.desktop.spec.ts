@@ -3,6 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { channelNames, type Bridge } from '#shared/platform/names.ts'
+import { pdfPrinter } from '../../scripts/report-pdf.ts'
 import { commandFor } from '../support/desktopApp.ts'
 import { expect, test } from '../support/app.ts'
 
@@ -341,6 +342,29 @@ test('makes a tagged PDF from the command line, without a window', async ({ desk
   const facts = (await run('pdfinfo', [to])).stdout
   expect(facts, 'the script in the document did not run').toMatch(/^Title: +Action log$/m)
   expect(facts).toMatch(/^Tagged: +yes$/m)
+})
+
+test('several PDFs are printed by one Electron, each as it would be alone', async () => {
+  const page = (title: string) => ({
+    ...{ title, fileName: `${title}.html`, mime: 'text/html', landscape: false, date: '2026-11-23' },
+    ...{ bytes: new TextEncoder().encode(`<html lang="en-GB"><title>${title}</title><h1>${title}</h1>`) },
+    ...{ withheld: [], counts: [] },
+  })
+  const started: string[] = []
+  const printer = pdfPrinter((words) => started.push(words))
+  try {
+    const [first, other, again] = [
+      await printer.print(page('North Moor')),
+      await printer.print(page('Eastgate')),
+      await printer.print(page('North Moor')),
+    ]
+    expect(Buffer.compare(first, again)).toBe(0)
+    expect(Buffer.compare(first, other)).not.toBe(0)
+    expect(Buffer.from(other).toString('latin1')).toMatch(/^%PDF-/)
+    expect(started).toHaveLength(1)
+  } finally {
+    await printer.close()
+  }
 })
 
 test('begins with defaults when its settings are damaged, and keeps the damaged file', async ({ desktop }) => {

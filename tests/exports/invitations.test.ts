@@ -156,7 +156,7 @@ describe('the invitation in words', () => {
       [
         'Session of 2026-12-04 – Leadership forum',
         '',
-        'When: Friday 4 December 2026, 09:30 to 12:30 (Europe/London)',
+        'When: Friday 4 December 2026, 09:30 to 12:30 (UK time)',
         'Where: Town Hall',
         '',
         'Why we are meeting',

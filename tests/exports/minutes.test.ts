@@ -53,7 +53,7 @@ describe('minutes that leave', () => {
     const { text, fileName } = await made('html', 'team')
     expect(fileName).toBe('Session of 2026-11-20 – minutes – 2026-11-23.html')
     expect(text).toContain('Said in trust &lt;b&gt;&amp;&lt;/b&gt;')
-    expect(text).toContain('Friday 20 November 2026, 09:30 to 12:30 (Europe/London)')
+    expect(text).toContain('Friday 20 November 2026, 09:30 to 12:30 (UK time)')
     expect(text).toContain('Draft')
   })
 

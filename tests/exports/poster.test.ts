@@ -22,7 +22,7 @@ test('the poster holds every adopted clause, who stands behind it, and that one 
   expect(text).toContain('- Nobody falls between services on their eighteenth birthday.')
   expect(text).toMatch(/Behind it stand .*Moor Minds Together.* and /)
   expect(text).not.toMatch(/Behind it stand .*Borough Council/)
-  expect(text).toContain('One organisation withholds for now.')
+  expect(text).toContain('One organisation does not stand behind it yet.')
   expect(text).toMatch(/Adopted on .* version 2\. We look at it again on/)
   expect(counts).toEqual([{ label: 'clauses', count: 7 }])
 })

@@ -78,6 +78,17 @@ async function made(report: Name, format: Format, options: Record<string, unknow
   return { ...file, text: `${file.fileName}\n${file.title}\n${text}` }
 }
 
+test('a decision calls nobody of its session by a first name beyond the team', async () => {
+  const records = registers()
+  const [first, ...others] = records['decisions'] ?? []
+  const told = { ...first, outcome: 'Rowan and Joy bring a proposal', changed: 'Rowan leads' }
+  const programme = inMemory({ ...records, decisions: [told, ...others] as typeof others })
+  const wish = { report: 'decisions', options: { audience: 'partners' }, today: northMoorToday } as const
+  const text = decode((await exportReport(programme, { ...wish, format: 'md' })).bytes)
+  expect(text).toContain('RP and JT bring a proposal')
+  expect(text).not.toMatch(/Rowan|Joy/)
+})
+
 describe.each(reports)('%s', (report) => {
   test.each(['Pacific/Kiritimati', 'America/St_Johns'])('is the same file on a machine in %s', async (name) => {
     process.env['TZ'] = name

@@ -30,6 +30,11 @@ export function ReportPreview({ shown, fresh, step }: Previewing): ReactNode {
   return <PreviewPage preview={shown} step={fresh ? '' : step} />
 }
 
+/** A page without anything to press: Tab would pass it by, and the arrows could not scroll it. */
+function reachable(html: string): string {
+  return html.replace('<body', '<body tabindex="0"')
+}
+
 function PreviewPage({ preview, step }: { preview: Preview; step: string }): ReactNode {
   const { ref: room, width, height } = useElementSize()
   // Where the page would turn into its form for phones, it is shown smaller instead; very narrow, it turns all the same.
@@ -45,7 +50,7 @@ function PreviewPage({ preview, step }: { preview: Preview; step: string }): Rea
         <iframe
           title="Preview of the report"
           sandbox=""
-          srcDoc={preview.html}
+          srcDoc={reachable(preview.html)}
           style={{ width: width / scale, height: height / scale, scale: String(scale) }}
         />
       </div>

@@ -21,6 +21,7 @@ import {
 import { longDate } from '../../records/dates.ts'
 import { Problem } from '../../records/problem.ts'
 import {
+  isNamedAbove,
   numbersOf,
   plain,
   type Block,
@@ -31,7 +32,7 @@ import {
   type Picture,
   type Row,
 } from '../document.ts'
-import { shownColumns, underneath, widthOf, type ShownColumn } from './columns.ts'
+import { shownColumns, underneath, widthsOf, type ShownColumn } from './columns.ts'
 import { brandParts } from './wordBrand.ts'
 import { inkOf, wordChart } from './wordChart.ts'
 import { cellWords, visible } from './words.ts'
@@ -87,7 +88,7 @@ function wordReport(document: Document): WordDocument {
           ...brandParts(document.brand),
           new Paragraph({ style: 'Title', children: wordRuns(document.title) }),
           ...(document.subtitle ? [new Paragraph({ style: 'Subtitle', children: wordRuns(document.subtitle) })] : []),
-          ...document.blocks.flatMap((block) => blockParts(block, { room, look })),
+          ...document.blocks.flatMap((block) => blockParts(block, { room, look }, isNamedAbove(document, block))),
         ],
       },
     ],
@@ -126,7 +127,8 @@ interface Page {
   readonly look: WordColours
 }
 
-function blockParts(block: Block, page: Page): (Paragraph | Table)[] {
+/** `named`: a table whose caption has been told already. */
+function blockParts(block: Block, page: Page, named: boolean): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
       return [new Paragraph({ heading: HeadingLevel.HEADING_1, children: wordRuns(block.text) })]
@@ -154,16 +156,13 @@ function blockParts(block: Block, page: Page): (Paragraph | Table)[] {
     case 'picture':
       return block.labels.length === 0 ? [] : pictureParts(block, page)
     case 'table':
-      return block.rows.length === 0 ? [] : tableParts(block, page)
+      return block.rows.length === 0 ? [] : tableParts(block, page, named)
   }
 }
 
-function tableParts(table: DocumentTable, page: Page): (Paragraph | Table)[] {
-  return [
-    new Paragraph({ style: 'Caption', keepNext: true, children: wordRuns(table.caption) }),
-    wordTable(table, page),
-    new Paragraph({ style: 'AfterTable', children: [] }),
-  ]
+function tableParts(table: DocumentTable, page: Page, named: boolean): (Paragraph | Table)[] {
+  const caption = new Paragraph({ style: 'Caption', keepNext: true, children: wordRuns(table.caption) })
+  return [...(named ? [] : [caption]), wordTable(table, page), new Paragraph({ style: 'AfterTable', children: [] })]
 }
 
 /** The chart, what it shows, and its numbers. */
@@ -180,7 +179,7 @@ function pictureParts(picture: Picture, { room, look }: Page): (Paragraph | Tabl
 
 function wordTable(table: DocumentTable, { room, look }: Page): Table {
   const shown = shownColumns(table)
-  const shares = shown.map(widthOf)
+  const shares = widthsOf(table, shown)
   const total = shares.reduce((sum, share) => sum + share, 0)
   const widths = shares.map((share) => Math.floor((share / total) * room))
   const rows: TableRow[] = [headings(shown, widths, look)]

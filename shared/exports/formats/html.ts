@@ -4,6 +4,7 @@ import { base64 } from '../../records/base64.ts'
 import { longDate } from '../../records/dates.ts'
 import { fitted, type Logo } from '../brand.ts'
 import {
+  isNamedAbove,
   numbersOf,
   plain,
   type Block,
@@ -14,7 +15,7 @@ import {
   type Picture,
   type Row,
 } from '../document.ts'
-import { shownColumns, underneath, widthOf, type ShownColumn } from './columns.ts'
+import { shownColumns, underneath, widthsOf, type ShownColumn } from './columns.ts'
 import { drawPicture } from './picture.ts'
 import { clauseSize, posterStyle } from './posterStyle.ts'
 import { brandLook, largeStyle, pageStyle } from './style.ts'
@@ -26,7 +27,7 @@ import { cellWords, escape } from './words.ts'
  */
 export function writeHtml(document: Document): Uint8Array {
   const tables: DocumentTable[] = []
-  const blocks = document.blocks.map((block) => blockHtml(block, tables)).join('\n')
+  const blocks = document.blocks.map((block) => blockHtml(block, tables, lookOf(document, block))).join('\n')
   const style = `${pageStyle}${paperStyle(document)}${brandStyle(document)}${tables.map(columnWidths).join('')}`
   const policy = `default-src 'none'; ${document.brand?.logo ? 'img-src data:; ' : ''}style-src 'sha256-${base64(sha256(strToU8(style)))}'; form-action 'none'; base-uri 'none'`
   return strToU8(`<!doctype html>
@@ -88,8 +89,22 @@ header { border-color: ${line}; }
 `
 }
 
-/** `tables` collects what is laid out as a table, for the widths of its columns. */
-function blockHtml(block: Block, tables: DocumentTable[]): string {
+/** Characters of the largest print that stand side by side on a page. */
+const largeRoom = { portrait: 60, landscape: 88 }
+
+/** The classes of a block's table, where it is not laid out as usual. */
+function lookOf(document: Document, block: Block): string {
+  if (block.kind !== 'table' && block.kind !== 'picture') return ''
+  const table = block.kind === 'table' ? block : numbersOf(block)
+  const shares = document.large ? widthsOf(table, shownColumns(table)) : []
+  const tooWide = shares.reduce((sum, each) => sum + each, 0) > largeRoom[document.landscape ? 'landscape' : 'portrait']
+  const named = isNamedAbove(document, block) ? 'named' : ''
+  const small = block.kind === 'picture' && !block.numbers ? 'numbers' : ''
+  return [named, small, tooWide ? 'stacked' : ''].filter(Boolean).join(' ')
+}
+
+/** `tables` collects what is laid out as a table, for the widths of its columns; `look`: its classes. */
+function blockHtml(block: Block, tables: DocumentTable[], look: string): string {
   switch (block.kind) {
     case 'heading':
       return `<h2>${value(block.text)}</h2>`
@@ -104,13 +119,13 @@ function blockHtml(block: Block, tables: DocumentTable[]): string {
     case 'list':
       return `<ul class="list">\n${block.items.map((item) => `<li>${value(item)}</li>`).join('\n')}\n</ul>`
     case 'picture':
-      return pictureHtml(block, tables)
+      return pictureHtml(block, tables, look)
     case 'table':
-      return block.rows.length === 0 ? '' : tableHtml(block, tables.push(block) - 1)
+      return block.rows.length === 0 ? '' : tableHtml(block, tables.push(block) - 1, look)
   }
 }
 
-function pictureHtml(picture: Picture, tables: DocumentTable[]): string {
+function pictureHtml(picture: Picture, tables: DocumentTable[], look: string): string {
   if (picture.labels.length === 0) return ''
   const numbers = numbersOf(picture)
   return `<figure class="picture">
@@ -118,18 +133,18 @@ function pictureHtml(picture: Picture, tables: DocumentTable[]): string {
 ${drawPicture(picture, `p${tables.length}`)}
 <figcaption>${value(picture.description)}</figcaption>
 </figure>
-${tableHtml(numbers, tables.push(numbers) - 1, picture.numbers ? '' : 'numbers')}`
+${tableHtml(numbers, tables.push(numbers) - 1, look)}`
 }
 
 function columnWidths(table: DocumentTable, number: number): string {
-  const widths = shownColumns(table).map(widthOf)
+  const widths = widthsOf(table, shownColumns(table))
   const total = widths.reduce((sum, width) => sum + width, 0)
   return widths
     .map((width, index) => `.t${number}c${index} { width: ${((width / total) * 100).toFixed(2)}%; }\n`)
     .join('')
 }
 
-function tableHtml(table: DocumentTable, number: number, look = ''): string {
+function tableHtml(table: DocumentTable, number: number, look: string): string {
   const shown = shownColumns(table)
   const head = shown.map(
     ({ column }, index) =>
@@ -175,7 +190,8 @@ function cellClass({ kind }: Column): string {
 function valueHtml(cell: Cell | undefined, kind: Column['kind']): string {
   const words = cellWords(cell, kind)
   if (words === '' || cell === null || cell === undefined) return ''
-  if (kind === 'date') return `<time datetime="${escape(String(plain(cell)))}">${escape(words)}</time>`
+  const date = kind === 'date' ? String(plain(cell)) : typeof cell === 'object' && 'date' in cell ? cell.date : null
+  if (date !== null) return `<time datetime="${escape(date)}">${escape(words)}</time>`
   const tone = typeof cell === 'object' && 'tone' in cell ? ` ${cell.tone}` : ''
   return `<bdi class="value${tone}">${escape(words)}</bdi>`
 }

@@ -1,6 +1,6 @@
 import { strToU8 } from 'fflate'
 import { longDate } from '../../records/dates.ts'
-import { numbersOf, type Block, type Document, type DocumentTable } from '../document.ts'
+import { isNamedAbove, numbersOf, type Block, type Document, type DocumentTable } from '../document.ts'
 import { cellWords, visible } from './words.ts'
 
 /** Markdown with pipe tables: text for a wiki, a message or a repository. Every character of the text is kept literal. */
@@ -8,7 +8,7 @@ export function writeMarkdown(document: Document): Uint8Array {
   const head = [`# ${line(document.title)}`]
   if (document.subtitle) head.push(paragraph(document.subtitle))
   if (document.brand?.name) head.push(`**${line(document.brand.name)}**`)
-  const blocks = document.blocks.filter(isSeen).map(blockText)
+  const blocks = document.blocks.filter(isSeen).map((block) => blockText(block, isNamedAbove(document, block)))
   const foot = `*${longDate(document.generatedOn)}*`
   return strToU8(`${[...head, ...blocks, foot].join('\n\n')}\n`)
 }
@@ -18,7 +18,8 @@ function isSeen(block: Block): boolean {
   return block.kind !== 'table' || block.rows.length > 0
 }
 
-function blockText(block: Block): string {
+/** `named`: a table whose caption has been told already. */
+function blockText(block: Block, named: boolean): string {
   switch (block.kind) {
     case 'heading':
       return `## ${line(block.text)}`
@@ -33,7 +34,7 @@ function blockText(block: Block): string {
     case 'picture':
       return `**${line(block.caption)}**\n\n${paragraph(block.description)}\n\n${tableText(numbersOf(block))}`
     case 'table':
-      return tableText(block)
+      return named ? tableText(block) : `**${line(block.caption)}**\n\n${tableText(block)}`
   }
 }
 

@@ -1,3 +1,16 @@
+/** Each row of these tables becomes a card, its columns' headings beside its values. */
+const cardsOf = (table: string): string => `
+  ${table}, ${['caption', 'tbody', 'tr', 'td', '.group th'].map((part) => `${table} ${part}`).join(', ')} { display: block; width: auto; }
+  ${table} { background: none; border: 0; font-size: inherit; }
+  ${table} thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  ${table} tbody tr { background: #fff; border: 1px solid var(--line); border-left: 5px solid var(--teal); border-radius: 8px; margin: 0 0 0.75rem; padding: 0.4rem 0.9rem; }
+  ${table} tbody tr.group { border: 0; background: none; margin: 1.25rem 0 0.5rem; padding: 0; }
+  ${table} .group th { background: none; border: 0; padding: 0; font-size: 1.0625rem; }
+  ${table} td { border: 0; padding: 0.35rem 0; text-align: left; }
+  ${table} td:empty { display: none; }
+  ${table} td[data-label]::before { content: attr(data-label); display: block; font-size: 0.8125rem; color: var(--soft); }
+`
+
 /** The look of every page that leaves the app: paper, ink, one deep teal; readable on a phone, tidy on A4. */
 export const pageStyle = `
 :root { color-scheme: light; --ink: #1d2b2a; --soft: #55625f; --line: #e6e1d8; --paper: #faf8f4; --teal: #14504e; --mist: #e3f1ee; }
@@ -24,7 +37,7 @@ header { border-bottom: 3px solid var(--teal); padding-bottom: 1rem; margin-bott
 .picture .caption { font-weight: 600; margin: 0 0 0.5rem; }
 .picture figcaption { color: var(--soft); font-size: 0.875rem; margin-top: 0.5rem; }
 .numbers { max-width: 46rem; margin: 0.75rem 0 1.5rem; font-size: 0.875rem; }
-.numbers caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+table.numbers caption, table.named caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 .numbers th, .numbers td { padding: 0.3rem 0.65rem; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; margin: 1.5rem 0; background: #fff; border: 1px solid var(--line); }
 caption { text-align: left; font-weight: 600; padding: 0 0 0.5rem; }
@@ -43,22 +56,17 @@ time { white-space: nowrap; }
 .warning { background: #fce9e1; color: #a43a19; border-color: #f0bda9; }
 .quiet { background: #f3f0ea; color: #55625f; border-color: #dcd5c8; }
 footer { color: var(--soft); font-size: 0.8125rem; margin-top: 1.5rem; }
+@media screen and (max-width: 76rem) {
+  table, .under { font-size: 0.8125rem; }
+  thead th, .good, .active, .caution, .warning, .quiet { font-size: 0.75rem; }
+  th, td { padding: 0.45rem 0.5rem; }
+}
 @media screen and (max-width: 54rem) {
   main { padding: 1.25rem 1rem 2rem; }
   h1 { font-size: 1.625rem; }
   .facts { grid-template-columns: 1fr; gap: 0; }
   .facts dt { margin-top: 0.5rem; font-size: 0.8125rem; }
-  table, caption, tbody, tr, td, .group th { display: block; width: auto; }
-  table { background: none; border: 0; }
-  thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-  tbody tr { background: #fff; border: 1px solid var(--line); border-left: 5px solid var(--teal); border-radius: 8px; margin: 0 0 0.75rem; padding: 0.4rem 0.9rem; }
-  tbody tr.group { border: 0; background: none; margin: 1.25rem 0 0.5rem; padding: 0; }
-  .group th { background: none; border: 0; padding: 0; font-size: 1.0625rem; }
-  td { border: 0; padding: 0.35rem 0; text-align: left; }
-  td.number { text-align: left; }
-  td:empty { display: none; }
-  td[data-label]::before { content: attr(data-label); display: block; font-size: 0.8125rem; color: var(--soft); }
-}
+${cardsOf('table')}}
 @media print {
   body { background: none; font-size: 9pt; line-height: 1.4; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   main { max-width: none; padding: 0; }
@@ -74,13 +82,14 @@ footer { color: var(--soft); font-size: 0.8125rem; margin-top: 1.5rem; }
 }
 `
 
-/** Nothing under 16 points on paper, nor under 20 pixels on a screen. */
-export const largeStyle = `
+/** Nothing under 16 points on paper, nor under 20 pixels on a screen; tables too wide for that are cards there too. */
+export const largeStyle = `${cardsOf('.stacked')}
+.stacked td[data-label]::before { font-size: 0.9375rem; }
 html { font-size: 133.4%; }
-.note, .numbers, .picture figcaption, thead th, .under, .good, .active, .caution, .warning, .quiet, footer { font-size: 0.9375rem; }
+.note, table, .numbers, .picture figcaption, thead th, .under, .good, .active, .caution, .warning, .quiet, footer { font-size: 0.9375rem; }
 @media print {
   html { font-size: 16pt; }
-  body, .numbers, thead th, .under, .note, .good, .active, .caution, .warning, .quiet, footer { font-size: 16pt; }
+  body, table, .stacked td[data-label]::before, .numbers, thead th, .under, .note, .good, .active, .caution, .warning, .quiet, footer { font-size: 16pt; }
   h1 { font-size: 26pt; }
   .lead, .subtitle { font-size: 18pt; }
 }

@@ -10,12 +10,20 @@ import { tracks, type Block, type Session } from '../../sessions/sessions.ts'
 
 const weekDays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const
 
-/** "Friday 4 December 2026, 09:30 to 12:30 (Europe/London)"; for several days, the first and the last. */
+/** "Friday 4 December 2026, 09:30 to 12:30 (UK time)"; for several days, the first and the last. */
 export function whenWords(session: Session): string {
   const { date, start, minutes, days, timeZone } = session
   const hours = `${start} to ${clockOf(minutesOfDay(start) + minutes)}`
   const on = days === 1 ? dayWords(date) : `${dayWords(date)} to ${dayWords(addDays(date, days - 1))}`
-  return `${on}, ${hours}${days === 1 ? '' : ' each day'} (${timeZone})`
+  return `${on}, ${hours}${days === 1 ? '' : ' each day'} (${zoneWords(timeZone)})`
+}
+
+/** "America/New_York" → "New York time". A zone that is no city's keeps its name. */
+function zoneWords(timeZone: string): string {
+  if (timeZone === 'Europe/London') return 'UK time'
+  const [area, ...places] = timeZone.split('/')
+  const city = places.at(-1)
+  return city === undefined || area === 'Etc' ? timeZone : `${city.replaceAll('_', ' ')} time`
 }
 
 function dayWords(date: string): string {

@@ -61,8 +61,8 @@ export class RowWriter {
       if (before !== null && later.length === 0) return this.#verbatim(before, column, concerned)
       const written = before ?? this.#written(column, held, as)
       if (typeof written !== 'string') return written
-      const between = column.holds === 'update' ? '\n' : '. '
-      return this.#shielded([written, ...later].filter(Boolean).join(between), column, concerned)
+      const said = [written, ...later].filter(Boolean)
+      return this.#shielded(column.holds === 'update' ? said.join('\n') : sentences(said), column, concerned)
     })
   }
 
@@ -263,6 +263,12 @@ export class RowWriter {
         return shield.text(text, concerned)
     }
   }
+}
+
+/** One after another; a full stop between two only where the first has no end of its own. */
+function sentences(said: readonly string[]): string {
+  const [first = '', ...others] = said
+  return others.reduce((before, next) => `${before}${/[.!?…]["”’)]?$/.test(before) ? '' : '.'} ${next}`, first)
 }
 
 /** Likelihood times consequence, 1 to 25; what the details say themselves where one of them is no such number. */

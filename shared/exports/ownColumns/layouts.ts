@@ -20,6 +20,8 @@ export interface LayoutColumn {
 
 /** The columns of a log as somebody keeps it. */
 export interface Layout {
+  /** Whose columns they are: "“log.xlsx”", "Board action tracker A". */
+  readonly label: string
   readonly columns: readonly LayoutColumn[]
   /** The log's own words for states and colours. */
   readonly words: readonly WordMeaning[]
@@ -140,6 +142,7 @@ export function layoutOf(read: Reader, chosen: string | null): Layout {
 function fromImport(held: Import): Layout {
   const fields = fieldsOf(held, held.headings.length)
   return {
+    label: `“${held.fileName}”`,
     source: held,
     words: held.words,
     byMonth: false,

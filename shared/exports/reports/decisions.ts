@@ -16,6 +16,8 @@ import {
   supersedersOf,
 } from '../../decisions/queries.ts'
 import { resultWords } from '../../decisions/result.ts'
+import { partiesOf } from '../../people/parties.ts'
+import type { Party } from '../../people/queries.ts'
 import { commitmentStateLabels, type Commitment } from '../../commitments/commitments.ts'
 import { theProgramme } from '../../programme/queries.ts'
 import { shortDate } from '../../records/dates.ts'
@@ -30,6 +32,7 @@ import { LineReader, sessionWords } from './action-log-entries.ts'
 import { audienceChoices, periodChoices, possible } from './choices.ts'
 import { checkPeriod, chosenForum, inPeriod, periodWords, standing } from './chosen.ts'
 import { defineReport } from './report.ts'
+import { concerned } from './session-lines.ts'
 import { tableOf, type ColumnOf } from './table.ts'
 
 const options = z.strictObject({
@@ -141,24 +144,30 @@ function entryOf(
   const { forum, session, block } = originOfDecision(read, held)
   const stood = positionsOf(read, held.id)
   const delegate = delegateOf(read, held)
+  const followed = commitmentsOfDecision(read, held.id).filter((each) => shield.admits(each))
+  const about: readonly Party[] = [
+    ...(session ? concerned(read, session) : []),
+    ...(delegate ? [delegate] : []),
+    ...partiesOf(read, [...stood.map(({ partyId }) => partyId), ...followed.flatMap(({ giverIds }) => giverIds)]),
+  ]
   const told = (other: Decision | undefined): string =>
-    other && (!other.confidential || shield.showsConfidential) ? shield.text(other.outcome) : ''
+    other && (!other.confidential || shield.showsConfidential) ? shield.text(other.outcome, about) : ''
   return {
     decidedOn: held.decidedOn,
-    outcome: shield.text(held.outcome),
-    proposal: held.proposal === held.outcome ? '' : shield.private(held.proposal, 'proposals'),
-    context: shield.private(held.context, 'reasons'),
+    outcome: shield.text(held.outcome, about),
+    proposal: held.proposal === held.outcome ? '' : shield.private(held.proposal, 'proposals', about),
+    context: shield.private(held.context, 'reasons', about),
     state: decisionStateLabels[held.state],
     made: isMade(held),
-    stateReason: shield.private(held.stateReason, 'reasons'),
+    stateReason: shield.private(held.stateReason, 'reasons', about),
     method: `${decisionMethodLabels[held.method]}${delegate ? ` to ${shield.party(delegate)}` : ''}`,
     result: resultWords(held, stood),
     objections: stood
       .filter(({ stance }) => stance === 'object')
-      .map((each) => shield.private(objectionWords(each), 'objections'))
+      .map((each) => shield.private(objectionWords(each), 'objections', about))
       .filter((words) => words !== '')
       .join('\n'),
-    changed: shield.text(held.changed),
+    changed: shield.text(held.changed, about),
     supersedes: told(read.get(decisions, held.supersedesId)),
     supersededBy: supersedersOf(read, held.id).map(told).filter(Boolean).join('\n'),
     forum: forum ? shield.text(forum.name) : '',
@@ -166,10 +175,7 @@ function entryOf(
     block: block ? shield.text(block.title) : '',
     reviewOn: held.reviewOn,
     reviewDue: reviewIsDue(read, held, today),
-    followed: commitmentsOfDecision(read, held.id)
-      .filter((each) => shield.admits(each))
-      .map((each) => followedWords(each, lines))
-      .join('\n'),
+    followed: followed.map((each) => followedWords(each, lines)).join('\n'),
   }
 }
 

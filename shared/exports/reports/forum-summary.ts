@@ -113,7 +113,7 @@ export const forumSummary = defineReport({
           ...inSection('counting', [
             {
               kind: 'note',
-              text: `Promised counts promises given in the period, kept those of them that were kept by ${longDate(today)}. On time means on or before the date first promised, of those that had one. There counts those in the room, remote or represented; it is empty where nobody noted it.`,
+              text: `Promised counts promises given in the period, kept those of them that were kept by ${longDate(today)}. On time means on or before the date first promised, of those that had one. Attended counts those in the room, remote or represented; it is empty where nobody noted it.`,
             },
           ]),
         ],
@@ -178,7 +178,7 @@ const forumColumns: readonly ColumnOf<ForumLine>[] = [
   { key: 'forum', label: 'Forum', kind: 'text', width: 36, cell: (line) => line.name },
   { key: 'members', label: 'Members now', kind: 'number', width: 9, cell: (line) => line.members },
   { key: 'sessions', label: 'Sessions held', kind: 'number', width: 9, cell: (line) => line.sessions.length },
-  { key: 'there', label: 'There, on average', kind: 'number', width: 10, cell: (line) => average(line.sessions) },
+  { key: 'there', label: 'Attended, on average', kind: 'number', width: 10, cell: (line) => average(line.sessions) },
   { key: 'decisions', label: 'Decisions', kind: 'number', width: 9, cell: (line) => line.decisions },
   { key: 'promised', label: 'Promised', kind: 'number', width: 9, cell: (line) => line.promised },
   { key: 'kept', label: 'Kept', kind: 'number', width: 8, cell: (line) => line.kept },
@@ -190,7 +190,7 @@ const forumColumns: readonly ColumnOf<ForumLine>[] = [
 const sessionColumns: readonly ColumnOf<SessionLine>[] = [
   { key: 'date', label: 'Date', kind: 'date', width: 12, cell: (line) => line.date },
   { key: 'session', label: 'Session', kind: 'text', width: 44, cell: (line) => line.title },
-  { key: 'there', label: 'There', kind: 'number', width: 8, cell: (line) => line.there },
+  { key: 'there', label: 'Attended', kind: 'number', width: 8, cell: (line) => line.there },
   { key: 'apologies', label: 'Apologies', kind: 'number', width: 9, cell: (line) => line.apologies },
   { key: 'decisions', label: 'Decisions', kind: 'number', width: 9, cell: (line) => line.decisions },
   { key: 'promised', label: 'Promised', kind: 'number', width: 9, cell: (line) => line.promised },

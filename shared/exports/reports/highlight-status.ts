@@ -28,7 +28,7 @@ export interface Dimension {
 
 /** How every colour comes about, for whoever reads it. */
 export const colourRule =
-  'Time looks at the promises due in the period: green when at least 80 % were kept on or before the day first promised, red under 50 %. Backlog looks at what was open at its end: green when at most 10 % was overdue, red over 25 %. Obstacles: green when nothing was stuck, red over 10 % of what was open. Sessions: green when all planned took place, red when fewer than half did. Overall is the worst of them. Cost, quality and benefits are not kept here and not judged.'
+  'Time looks at the promises due in the period: green when at least 80% were kept on or before the day first promised, red under 50%. Backlog looks at what was open at its end: green when at most 10% was overdue, red over 25%. Obstacles: green when nothing was stuck, red over 10% of what was open. Sessions: green when all planned took place, red when fewer than half did. Overall is the worst of them. Cost, quality and benefits are not kept here and not judged.'
 
 /** Time, backlog, obstacles, sessions and the worst of them, in the period before and in this one. */
 export function statusOf(

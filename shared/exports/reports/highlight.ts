@@ -92,7 +92,7 @@ export const highlightReport = defineReport({
       ...inSection('summary', [
         {
           kind: 'paragraph',
-          text: `${colourWords(status[0]?.now.colour ?? null, programme.rag).text} overall: ${counted(done.filter(({ kind }) => kind === 'Promise kept').length, 'promise')} kept, ${counted(decided.length, 'decision')} made, ${issues.length} in the way.`,
+          text: `${colourWords(status[0]?.now.colour ?? null, programme.rag).text} overall: ${counted(done.filter(({ kind }) => kind === 'Promise kept').length, 'promise')} kept, ${counted(decided.length, 'decision')} made, ${issues.length} ${issues.length === 1 ? 'risk or issue' : 'risks and issues'}.`,
         },
       ]),
       ...inSection('status', [

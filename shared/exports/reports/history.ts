@@ -40,9 +40,15 @@ export function openAndClosed(held: readonly Commitment[], upTo: string): Pictur
   const days = Array.from({ length: 12 }, (_, index) => (index === 11 ? upTo : monthEnd(upTo, 11 - index)))
   const first = held.reduce((earliest, { promisedOn }) => (promisedOn < earliest ? promisedOn : earliest), upTo)
   const shown = days.filter((day) => day >= first)
-  const given = (day: string): number => held.filter(({ promisedOn }) => promisedOn <= day).length
-  const closed = shown.map((day) => held.filter((each) => closedBy(each, day)).length)
-  const open = shown.map((day, index) => given(day) - (closed[index] ?? 0))
+  const given = upToEach(
+    shown,
+    held.map(({ promisedOn }) => promisedOn),
+  )
+  const closed = upToEach(
+    shown,
+    held.flatMap((each) => (isOpen(each) ? [] : (each.closedOn ?? []))),
+  )
+  const open = given.map((count, index) => count - (closed[index] ?? 0))
   const drawn = held.length === 0 ? [] : shown
   return {
     kind: 'picture',
@@ -58,6 +64,17 @@ export function openAndClosed(held: readonly Commitment[], upTo: string): Pictur
   }
 }
 
+/** How many of `dates` lie on or before each of `days`, which rise; gone through once, however many days there are. */
+function upToEach(days: readonly string[], dates: readonly string[]): readonly number[] {
+  const counts = days.map(() => 0)
+  for (const date of dates) {
+    const place = days.findIndex((day) => date <= day)
+    if (place >= 0) counts[place] = (counts[place] ?? 0) + 1
+  }
+  let total = 0
+  return counts.map((count) => (total += count))
+}
+
 /** Most organisations drawn; the rest stand together. */
 const mostBars = 10
 
@@ -67,15 +84,17 @@ const mostBars = 10
  */
 export function keptByOrganisation(read: Reader, held: readonly Commitment[], shield: Shield): Picture {
   const counts = new Map<string, { onTime: number; late: number }>()
+  const together = { onTime: 0, late: 0 }
   for (const each of held) {
     if (each.state !== 'kept' || each.firstDue === null || each.closedOn === null) continue
+    const when = each.closedOn <= each.firstDue ? 'onTime' : 'late'
     const owners = each.giverIds.flatMap((id) => partyOf(read, id)?.organisationId ?? [])
     for (const id of new Set(owners)) {
       const count = counts.get(id) ?? { onTime: 0, late: 0 }
       counts.set(id, count)
-      if (each.closedOn <= each.firstDue) count.onTime += 1
-      else count.late += 1
+      count[when] += 1
     }
+    if (owners.length > 0) together[when] += 1
   }
   const all = [...counts]
     .map(([id, count]) => ({ ...count, name: shield.text(partyOf(read, id)?.name ?? '') }))
@@ -88,7 +107,7 @@ export function keptByOrganisation(read: Reader, held: readonly Commitment[], sh
     kind: 'picture',
     shape: 'bars',
     caption: 'Kept on time, by organisation',
-    description: `Of the kept promises that had a date, ${sum(shown, 'onTime')} were kept on or before the day first promised and ${sum(shown, 'late')} later. What several promised together counts for each.`,
+    description: `Of the kept promises that had a date, ${together.onTime} ${together.onTime === 1 ? 'was' : 'were'} kept on or before the day first promised and ${together.late} later. What several promised together stands with each of them.`,
     axis: 'Organisation',
     labels: shown.map(({ name }) => name),
     series: [

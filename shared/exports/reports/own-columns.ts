@@ -58,8 +58,8 @@ export const ownColumns = defineReport({
     const header = layout.source?.headerRow ?? 0
     return {
       document: {
-        title: `${shield.text(name)}: log in its own columns`,
-        subtitle: shield.text(theProgramme(read).name),
+        title: `${shield.text(name)}: action log`,
+        subtitle: `In the columns of ${shield.text(layout.label)}`,
         language: 'en-GB',
         generatedOn: today,
         landscape: true,

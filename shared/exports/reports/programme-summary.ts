@@ -1,4 +1,4 @@
-import { commitments } from '../../commitments/commitments.ts'
+import { commitments, type CommitmentState } from '../../commitments/commitments.ts'
 import { commitmentFigures } from '../../commitments/queries.ts'
 import { decisions, isMade } from '../../decisions/decisions.ts'
 import { forumKindLabels, forums, memberships, type Forum } from '../../forums/forums.ts'
@@ -65,6 +65,7 @@ export const programmeSummary = defineReport({
     const decided = read.all(decisions).filter((each) => isMade(each) && shield.admits(each))
     const [shown, countedDecisions] = [new Set(held), new Set(decided)]
     const figures = commitmentFigures(held, today)
+    const inState = (wanted: CommitmentState): number => held.filter(({ state }) => state === wanted).length
     const line = lineCounts(read)
     const forumLines = read
       .all(forums)
@@ -84,7 +85,7 @@ export const programmeSummary = defineReport({
       ...inSection('summary', [
         {
           kind: 'paragraph',
-          text: `${counted(line.forums, 'forum')} met ${counted(line.held, 'time')}, made ${counted(decided.length, 'decision')} and gave ${counted(held.length, 'promise')}: ${held.filter(({ state }) => state === 'kept').length} kept, ${figures.open} open, ${figures.overdue} overdue.`,
+          text: `${counted(line.forums, 'forum')} met ${counted(line.held, 'time')}, made ${counted(decided.length, 'decision')} and gave ${counted(held.length, 'promise')}: ${inState('kept')} kept, ${inState('released')} released, ${figures.open} open, ${figures.overdue} of them overdue.`,
         },
       ]),
       ...inSection('purpose', coverageBlocks(read, shield, new Set<unknown>([...held, ...decided]))),

@@ -1,3 +1,4 @@
+import { forumsByName } from '../../forums/queries.ts'
 import { theProgramme } from '../../programme/queries.ts'
 import { fewest, type Pulse } from '../../pulse/pulse.ts'
 import { canShow, levelOf, levelsOf, pulseRounds, tallyOf, type PulseLevels } from '../../pulse/queries.ts'
@@ -50,25 +51,36 @@ export const pulseReport = defineReport({
     const name = shield.text(forum?.name ?? theProgramme(read).name)
     const rounds = pulseRounds(read, chosen)
     const last = rounds.findLast(canShow)
+    const asked = forum ? name : 'The whole programme'
+    const elsewhere = forum
+      ? []
+      : forumsByName(read)
+          .filter(({ id }) => pulseRounds(read, { ...chosen, forumId: id }).length > 0)
+          .map(({ name }) => shield.text(name))
     const blocks: Block[] = [
       {
         kind: 'facts',
         facts: [
-          { label: 'Asked', value: forum ? name : 'The whole programme' },
+          { label: 'Asked', value: asked },
           { label: 'Period', value: periodWords('Held', chosen) },
           ...standing(chosen, today),
         ],
       },
-      ...inSection('summary', [{ kind: 'paragraph', text: summary(rounds) }]),
+      ...inSection('summary', [{ kind: 'paragraph', text: summary(rounds, asked, elsewhere) }]),
       ...inSection('stands', last ? where(last, rounds) : []),
       ...inSection('levels', [trend(rounds)]),
       ...inSection('answers', last ? answers(last) : []),
-      ...inSection('counting', [
-        {
-          kind: 'note',
-          text: `A level is the mean of all answers to a factor’s statements, from 1 (${answerLabels[0].toLowerCase()}) to 5 (${answerLabels[4].toLowerCase()}). Answers are anonymous; what fewer than ${fewest} people answered is not kept.`,
-        },
-      ]),
+      ...inSection(
+        'counting',
+        rounds.length === 0
+          ? []
+          : [
+              {
+                kind: 'note',
+                text: `A level is the mean of all answers to a factor’s statements, from 1 (${answerLabels[0].toLowerCase()}) to 5 (${answerLabels[4].toLowerCase()}). Answers are anonymous; what fewer than ${fewest} people answered is not kept.`,
+              },
+            ],
+      ),
     ]
     return {
       document: {
@@ -197,8 +209,12 @@ function answers(round: Pulse): readonly Block[] {
   ]
 }
 
-function summary(rounds: readonly Pulse[]): string {
-  if (rounds.length === 0) return 'Nothing was asked then: no round of the pulse was held.'
+/** `elsewhere`: forums that were asked where the whole programme was not, by name. */
+function summary(rounds: readonly Pulse[], asked: string, elsewhere: readonly string[]): string {
+  if (rounds.length === 0) {
+    const others = elsewhere.length === 0 ? '' : ` These forums were: ${elsewhere.join(', ')}.`
+    return `${asked} was not asked.${others}`
+  }
   const small = rounds.filter((round) => !canShow(round)).length
   const hidden = small === 0 ? '' : ` ${small === 1 ? 'One of them is' : `${small} of them are`} too small to show.`
   return `${rounds.length === 1 ? 'One round' : `${rounds.length} rounds`} of the pulse.${hidden}`

@@ -91,8 +91,8 @@ function posterBlocks(
   const standing: Block[] = []
   if (names.length > 0) standing.push({ kind: 'paragraph', text: `Behind it stand ${joined(names)}.` })
   if (withholding > 0) {
-    const words = withholding === 1 ? 'One organisation withholds' : `${withholding} organisations withhold`
-    standing.push({ kind: 'note', text: `${words} for now.` })
+    const words = withholding === 1 ? 'One organisation does' : `${withholding} organisations do`
+    standing.push({ kind: 'note', text: `${words} not stand behind it yet.` })
   }
   return [
     ...inSection('clauses', [{ kind: 'list', label: 'What we are for', items: clauses }]),

@@ -54,7 +54,7 @@ export interface SessionLine {
   /** Files and links, one a line. */
   readonly attachments: string
   readonly method: string
-  /** "Locked to 10:40", "At least 10 minutes", "May be dropped". */
+  /** "Locked to 10:40; at least 10 minutes; may be dropped". */
   readonly limits: string
 }
 
@@ -153,11 +153,11 @@ export function sessionFacts(session: Session, shield: Shield): readonly { label
 }
 
 function limitsOf({ block }: Slot): string {
-  return [
-    block.lockedStart === null ? '' : `Locked to ${block.lockedStart}`,
-    block.minimumMinutes === null ? '' : `At least ${block.minimumMinutes} minutes`,
-    block.droppable ? 'May be dropped' : '',
+  const limits = [
+    block.lockedStart === null ? '' : `locked to ${block.lockedStart}`,
+    block.minimumMinutes === null ? '' : `at least ${block.minimumMinutes} minutes`,
+    block.droppable ? 'may be dropped' : '',
   ]
-    .filter(Boolean)
-    .join('; ')
+  const words = limits.filter(Boolean).join('; ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }

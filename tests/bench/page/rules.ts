@@ -7,7 +7,8 @@ import { plain, tablesOf } from '#shared/exports/document.ts'
 import { writeCsv } from '#shared/exports/formats/csv.ts'
 import { writeWorkbook, type SheetCell } from '#shared/exports/formats/workbook.ts'
 import { writeXlsx } from '#shared/exports/formats/xlsx.ts'
-import { exportReport } from '#shared/exports/run.ts'
+import { writers } from '#shared/exports/formats/formats.ts'
+import { buildReport, exportReport } from '#shared/exports/run.ts'
 import { actionLog } from '#shared/exports/reports/action-log.ts'
 import { Memory } from '#shared/records/memory.ts'
 import { search } from '#shared/search/search.ts'
@@ -53,7 +54,23 @@ export function exportingExcel(size: number, pairs: number): Promise<Pair[]> {
   return inTurns(pairs, { run: raw }, { run: () => writeXlsx(document) })
 }
 
-/** The whole way from records to the page people save, against the bytes it comes to being encoded once. */
+/**
+ * A summary of the whole programme, from its records to the file, against copying the same records once (which handing
+ * them to a worker costs) and the writer fed the finished document.
+ */
+export async function summarising(size: number, format: 'html' | 'docx', pairs: number): Promise<Pair[]> {
+  const records = recordsOf(size)
+  const wish = { report: 'programme-summary', options: {}, today: day.today }
+  const { document } = buildReport(memoryOf(size), wish)
+  const write = await writers[format]()
+  const raw = () => {
+    structuredClone(records)
+    return write(document)
+  }
+  return inTurns(pairs, { run: raw }, { run: () => exportReport(memoryOf(size), { ...wish, format }) })
+}
+
+/** The page that people save of an action log with so many rows. */
 export async function reportPage(rows: number): Promise<string> {
   const wish = { report: 'action-log', format: 'html', options: {}, today: day.today } as const
   return new TextDecoder().decode((await exportReport(memoryOf(rows), wish)).bytes)

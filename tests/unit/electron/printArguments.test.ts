@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { printJobIn } from '#electron/printArguments.ts'
+import { printJobIn, takesPrintJobs } from '#electron/printArguments.ts'
 
 const words = (line: string): string[] => ['/usr/bin/electron', '--no-sandbox', '.', ...line.split(' ')]
 
@@ -17,6 +17,12 @@ it('reads what to print, where to and how', () => {
 
 it('leaves an ordinary start alone', () => {
   expect(printJobIn(words('a.throughline'), '/')).toBeNull()
+  expect(takesPrintJobs(words('a.throughline'))).toBe(false)
+})
+
+it('takes jobs from the program that started it', () => {
+  expect(takesPrintJobs(words('--print-pdfs'))).toBe(true)
+  expect(printJobIn(words('--print-pdfs'), '/')).toBeNull()
 })
 
 it('says what is missing', () => {

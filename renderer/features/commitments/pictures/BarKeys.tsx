@@ -1,4 +1,5 @@
 import { useId, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { Rectangle, ResponsiveContainer, type BarShapeProps } from 'recharts'
 import type { Counted } from '#shared/commitments/pictures.ts'
 import classes from './Pictures.module.css'
 
@@ -11,13 +12,15 @@ export interface Mark {
 }
 
 /**
- * The bars of a picture by keyboard: one stop for all of them, the arrows go from bar to bar, Enter lists what one counts.
+ * The frame of a picture of bars, and its bars by keyboard: one stop for all of them, the arrows go from bar to bar, Enter lists what one counts.
  * The drawing itself is for the eye; what is said aloud is a list beside it.
  */
 export function BarKeys(props: {
   /** What the bars show. */
   label: string
   marks: readonly Mark[]
+  /** CSS pixels. */
+  height: number
   onShow: (counted: Counted) => void
   /** Draws the picture with one mark told apart. */
   children: (active: string | null) => ReactNode
@@ -46,7 +49,11 @@ export function BarKeys(props: {
 
   return (
     <div className={classes.keys}>
-      <div aria-hidden>{props.children(focused && active ? active.key : null)}</div>
+      <div aria-hidden>
+        <ResponsiveContainer width="100%" height={props.height} minWidth={0}>
+          {props.children(focused && active ? active.key : null)}
+        </ResponsiveContainer>
+      </div>
       {active && (
         <div
           role="listbox"
@@ -70,7 +77,22 @@ export function BarKeys(props: {
   )
 }
 
-/** The outline of the bar the keys are on. */
-export function outline(isActive: boolean): { readonly stroke?: string; readonly strokeWidth?: number } {
-  return isActive ? { stroke: 'var(--focus)', strokeWidth: 3 } : {}
+/** What every `Bar` in the frame takes: a click lists what it counts, and the one the keys are on has an outline. */
+export function barProps(
+  markAt: (index: number) => { readonly key: string; readonly counted: Counted | undefined } | undefined,
+  active: string | null,
+  onShow: (counted: Counted) => void,
+) {
+  return {
+    isAnimationActive: false,
+    cursor: 'pointer',
+    shape: (drawn: BarShapeProps) => {
+      const isActive = active !== null && markAt(drawn.index)?.key === active
+      return <Rectangle {...drawn} {...(isActive && { stroke: 'var(--focus)', strokeWidth: 3 })} />
+    },
+    onClick: (_: unknown, index: number) => {
+      const counted = markAt(index)?.counted
+      if (counted) onShow(counted)
+    },
+  }
 }

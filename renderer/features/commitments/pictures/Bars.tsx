@@ -1,18 +1,8 @@
 import { useState, type ReactNode } from 'react'
-import {
-  Bar,
-  BarChart,
-  CartesianGrid,
-  Rectangle,
-  ResponsiveContainer,
-  Tooltip,
-  XAxis,
-  YAxis,
-  type BarShapeProps,
-} from 'recharts'
+import { Bar, BarChart, CartesianGrid, Tooltip, XAxis, YAxis } from 'recharts'
 import type { Counted } from '#shared/commitments/pictures.ts'
 import type { Tone } from '#renderer/ui/Chip.tsx'
-import { BarKeys, outline } from './BarKeys.tsx'
+import { BarKeys, barProps } from './BarKeys.tsx'
 import { Legend } from './Legend.tsx'
 import classes from './Pictures.module.css'
 import { short } from '../words.ts'
@@ -56,72 +46,67 @@ export function Bars(props: {
   return (
     <>
       {parts.length > 1 && <Legend entries={parts} />}
-      <BarKeys label={props.label} marks={marks} onShow={onShow}>
+      <BarKeys label={props.label} marks={marks} height={shown.length * barHeight + 34} onShow={onShow}>
         {(active) => (
-          <ResponsiveContainer width="100%" height={shown.length * barHeight + 34} minWidth={0}>
-            <BarChart
-              accessibilityLayer={false}
-              data={lines}
-              layout="vertical"
-              margin={{ top: 0, right: 16, bottom: 0, left: 0 }}
-              barCategoryGap={6}
-            >
-              <CartesianGrid horizontal={false} stroke="var(--line)" />
-              <XAxis
-                type="number"
-                allowDecimals={false}
-                stroke="var(--ink-3)"
-                tick={{ fontSize: 12, fill: 'var(--ink-2)' }}
+          <BarChart
+            accessibilityLayer={false}
+            data={lines}
+            layout="vertical"
+            margin={{ top: 0, right: 16, bottom: 0, left: 0 }}
+            barCategoryGap={6}
+          >
+            <CartesianGrid horizontal={false} stroke="var(--line)" />
+            <XAxis
+              type="number"
+              allowDecimals={false}
+              stroke="var(--ink-3)"
+              tick={{ fontSize: 12, fill: 'var(--ink-2)' }}
+            />
+            <YAxis
+              type="category"
+              dataKey="key"
+              width={170}
+              interval={0}
+              stroke="var(--ink-3)"
+              tick={{ fontSize: 12, fill: 'var(--ink-2)' }}
+              tickFormatter={(key: string) => short(lines.find((line) => line.key === key)?.name ?? '', 26)}
+            />
+            <Tooltip
+              isAnimationActive={false}
+              cursor={{ fill: 'var(--sunk)' }}
+              content={({ active, label }) => {
+                const line = lines.find(({ key }) => key === label)
+                if (!active || !line) return null
+                return (
+                  <div className={classes.tip}>
+                    <strong>{line.name}</strong>
+                    {line.words !== undefined && <div>{line.words}</div>}
+                    {line.words === undefined &&
+                      parts.map((part, index) => (
+                        <div key={part.label}>
+                          {part.label}: {line.parts[index]?.count.toLocaleString('en-GB')}
+                        </div>
+                      ))}
+                  </div>
+                )
+              }}
+            />
+            {parts.map((part, index) => (
+              <Bar
+                key={part.label}
+                name={part.label}
+                dataKey={(line: (typeof lines)[number]) => line.lengths[index] ?? 0}
+                stackId="parts"
+                fill={`var(--${part.tone})`}
+                {...barProps(
+                  (place) =>
+                    lines[place] && { key: `${lines[place].key} ${index}`, counted: lines[place].parts[index] },
+                  active,
+                  onShow,
+                )}
               />
-              <YAxis
-                type="category"
-                dataKey="key"
-                width={170}
-                interval={0}
-                stroke="var(--ink-3)"
-                tick={{ fontSize: 12, fill: 'var(--ink-2)' }}
-                tickFormatter={(key: string) => short(lines.find((line) => line.key === key)?.name ?? '', 26)}
-              />
-              <Tooltip
-                isAnimationActive={false}
-                cursor={{ fill: 'var(--sunk)' }}
-                content={({ active, label }) => {
-                  const line = lines.find(({ key }) => key === label)
-                  if (!active || !line) return null
-                  return (
-                    <div className={classes.tip}>
-                      <strong>{line.name}</strong>
-                      {line.words !== undefined && <div>{line.words}</div>}
-                      {line.words === undefined &&
-                        parts.map((part, index) => (
-                          <div key={part.label}>
-                            {part.label}: {line.parts[index]?.count.toLocaleString('en-GB')}
-                          </div>
-                        ))}
-                    </div>
-                  )
-                }}
-              />
-              {parts.map((part, index) => (
-                <Bar
-                  key={part.label}
-                  name={part.label}
-                  dataKey={(line: (typeof lines)[number]) => line.lengths[index] ?? 0}
-                  stackId="parts"
-                  fill={`var(--${part.tone})`}
-                  isAnimationActive={false}
-                  cursor="pointer"
-                  shape={(drawn: BarShapeProps) => (
-                    <Rectangle {...drawn} {...outline(active === `${lines[drawn.index]?.key ?? ''} ${index}`)} />
-                  )}
-                  onClick={(_: unknown, place: number) => {
-                    const counted = lines[place]?.parts[index]
-                    if (counted) onShow(counted)
-                  }}
-                />
-              ))}
-            </BarChart>
-          </ResponsiveContainer>
+            ))}
+          </BarChart>
         )}
       </BarKeys>
       {bars.length > mostBars && (

@@ -1,19 +1,8 @@
 import type { ReactNode } from 'react'
-import {
-  Bar,
-  CartesianGrid,
-  ComposedChart,
-  Line,
-  Rectangle,
-  ResponsiveContainer,
-  Tooltip,
-  XAxis,
-  YAxis,
-  type BarShapeProps,
-} from 'recharts'
+import { Bar, CartesianGrid, ComposedChart, Line, Tooltip, XAxis, YAxis } from 'recharts'
 import { monthWords } from '#shared/commitments/months.ts'
 import type { Counted, MonthFlow } from '#shared/commitments/pictures.ts'
-import { BarKeys, outline } from './BarKeys.tsx'
+import { BarKeys, barProps } from './BarKeys.tsx'
 import { Legend } from './Legend.tsx'
 import classes from './Pictures.module.css'
 
@@ -33,15 +22,11 @@ export function Flow({ flow, onShow }: { flow: readonly MonthFlow[]; onShow: (co
       name={label}
       dataKey={(each: MonthFlow) => each[part].count}
       fill={`var(--${tone})`}
-      isAnimationActive={false}
-      cursor="pointer"
-      shape={(drawn: BarShapeProps) => (
-        <Rectangle {...drawn} {...outline(active === `${flow[drawn.index]?.month ?? ''} ${part}`)} />
+      {...barProps(
+        (place) => flow[place] && { key: `${flow[place].month} ${part}`, counted: flow[place][part] },
+        active,
+        onShow,
       )}
-      onClick={(_: unknown, place: number) => {
-        const counted = flow[place]?.[part]
-        if (counted) onShow(counted)
-      }}
     />
   )
   return (
@@ -53,45 +38,43 @@ export function Flow({ flow, onShow }: { flow: readonly MonthFlow[]; onShow: (co
           { label: 'Open at the end', tone: 'coral', line: true },
         ]}
       />
-      <BarKeys label="Promised and closed, month by month" marks={marks} onShow={onShow}>
+      <BarKeys label="Promised and closed, month by month" marks={marks} height={260} onShow={onShow}>
         {(active) => (
-          <ResponsiveContainer width="100%" height={260} minWidth={0}>
-            <ComposedChart
-              accessibilityLayer={false}
-              data={[...flow]}
-              margin={{ top: 8, right: 8, bottom: 0, left: -16 }}
-            >
-              <CartesianGrid vertical={false} stroke="var(--line)" />
-              <XAxis dataKey="month" stroke="var(--ink-3)" tick={tick} tickFormatter={shortMonth} />
-              <YAxis allowDecimals={false} stroke="var(--ink-3)" tick={tick} />
-              <Tooltip
-                isAnimationActive={false}
-                cursor={{ fill: 'var(--sunk)' }}
-                content={({ active, label }) => {
-                  const each = flow.find(({ month }) => month === label)
-                  if (!active || !each) return null
-                  return (
-                    <div className={classes.tip}>
-                      <strong>{monthWords(each.month)}</strong>
-                      <div>Promised: {each.promised.count.toLocaleString('en-GB')}</div>
-                      <div>Closed: {each.closed.count.toLocaleString('en-GB')}</div>
-                      <div>Open at the end: {each.open.count.toLocaleString('en-GB')}</div>
-                    </div>
-                  )
-                }}
-              />
-              {bar('Promised', 'sky', 'promised', active)}
-              {bar('Closed', 'leaf', 'closed', active)}
-              <Line
-                name="Open at the end"
-                dataKey={(each: MonthFlow) => each.open.count}
-                stroke="var(--coral)"
-                strokeWidth={2}
-                dot={{ r: 3, fill: 'var(--card)' }}
-                isAnimationActive={false}
-              />
-            </ComposedChart>
-          </ResponsiveContainer>
+          <ComposedChart
+            accessibilityLayer={false}
+            data={[...flow]}
+            margin={{ top: 8, right: 8, bottom: 0, left: -16 }}
+          >
+            <CartesianGrid vertical={false} stroke="var(--line)" />
+            <XAxis dataKey="month" stroke="var(--ink-3)" tick={tick} tickFormatter={shortMonth} />
+            <YAxis allowDecimals={false} stroke="var(--ink-3)" tick={tick} />
+            <Tooltip
+              isAnimationActive={false}
+              cursor={{ fill: 'var(--sunk)' }}
+              content={({ active, label }) => {
+                const each = flow.find(({ month }) => month === label)
+                if (!active || !each) return null
+                return (
+                  <div className={classes.tip}>
+                    <strong>{monthWords(each.month)}</strong>
+                    <div>Promised: {each.promised.count.toLocaleString('en-GB')}</div>
+                    <div>Closed: {each.closed.count.toLocaleString('en-GB')}</div>
+                    <div>Open at the end: {each.open.count.toLocaleString('en-GB')}</div>
+                  </div>
+                )
+              }}
+            />
+            {bar('Promised', 'sky', 'promised', active)}
+            {bar('Closed', 'leaf', 'closed', active)}
+            <Line
+              name="Open at the end"
+              dataKey={(each: MonthFlow) => each.open.count}
+              stroke="var(--coral)"
+              strokeWidth={2}
+              dot={{ r: 3, fill: 'var(--card)' }}
+              isAnimationActive={false}
+            />
+          </ComposedChart>
         )}
       </BarKeys>
     </>

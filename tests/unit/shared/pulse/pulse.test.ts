@@ -8,6 +8,7 @@ import { canShow, everyPulse, levelOf, pulseRounds, tallyOf } from '#shared/puls
 import { readSheets } from '#shared/pulse/readSheets.ts'
 import { factors, statements, type Sheet } from '#shared/pulse/statements.ts'
 import { Desk } from '../../../support/desk.ts'
+import { northMoor } from '../../../support/northMoor.ts'
 
 const answer = fc.option(fc.integer({ min: 1, max: 5 }), { nil: null })
 const sheet: fc.Arbitrary<Sheet> = fc
@@ -133,4 +134,14 @@ test('the report says how many answered, and that a round is too small to show',
   desk.run(keepPulse, { forumId: null, heldOn: '2026-11-20', answered, tallies: [...tallies] })
   expect(desk.memory.all(pulses)).toHaveLength(2)
   expect(await make()).toMatch(/6,4(\.00)?,4/)
+})
+
+test('where only forums were asked, the report of the whole programme says which', async () => {
+  const desk = new Desk(northMoor())
+  const { answered, tallies } = [...Array(6)].map(() => statements.map(() => 4)).reduce(countIn, nothingCounted)
+  desk.run(keepPulse, { forumId: 'forum-001', heldOn: '2026-11-20', answered, tallies: [...tallies] })
+  const wish = { report: 'pulse', format: 'md', options: {}, today: desk.today } as const
+  const text = new TextDecoder().decode((await exportReport(desk.memory, wish)).bytes)
+  expect(text).toContain('The whole programme was not asked. These forums were: System Leadership Forum.')
+  expect(text).not.toContain('A level is the mean')
 })

@@ -133,6 +133,14 @@ const edit = fc.record({
   what: fc.subarray(['state', 'due', 'action', 'note', 'owners'] as const),
 })
 
+test('what was said since follows the status in whole sentences', async () => {
+  const memory = inMemory(buildSample({ today, now: `${today}T09:00:00.000Z` }))
+  const { rows } = await log(memory, 'csv')
+  const words = rows.flat().join('\n')
+  expect(words).toContain('Complete. Three departments, eleven drafts, one page.')
+  expect(words).not.toMatch(/[.!?]\. /)
+})
+
 describe('import → export → import', () => {
   test('says nothing new, whatever the log looks like and whatever was changed in between', async () => {
     await fc.assert(
