@@ -117,8 +117,10 @@ function Cards(props: ColumnProps): ReactNode {
 /** A menu is made when somebody asks for it: a board shows many cards. */
 function MoveMenu({ held, onMove }: { held: Commitment; onMove: ColumnProps['onMove'] }): ReactNode {
   const [asked, setAsked] = useState(false)
+  const target = useRef<HTMLButtonElement>(null)
   const button = (
     <ActionIcon
+      ref={target}
       variant="subtle"
       color="gray"
       size="sm"
@@ -132,7 +134,7 @@ function MoveMenu({ held, onMove }: { held: Commitment; onMove: ColumnProps['onM
   )
   if (!asked) return button
   return (
-    <Menu returnFocus={false} defaultOpened>
+    <Menu defaultOpened returnFocus={false} onClose={() => target.current?.focus({ preventScroll: true })}>
       <Menu.Target>{button}</Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>Move to</Menu.Label>
