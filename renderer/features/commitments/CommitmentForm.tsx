@@ -1,5 +1,5 @@
 import { Button, Checkbox, Group, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
-import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useCallback, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { addCommitment, changeCommitment } from '#shared/commitments/commands.ts'
 import { blankCommitment, type Commitment } from '#shared/commitments/commitments.ts'
 import type { Reader } from '#shared/records/reader.ts'
@@ -40,11 +40,15 @@ export function CommitmentForm(props: {
   const change = useCommand(changeCommitment)
 
   const { onUnsaved } = props
-  const unsaved = !sameDraft(draft, start)
-  useEffect(() => onUnsaved(unsaved), [onUnsaved, unsaved])
+  // Beside the state, so that `write` stays the same function and tells at once whether something would be lost.
+  const written = useRef(start)
   const write = useCallback(
-    (changes: Partial<CommitmentDraft>) => setDraft((before) => changeDraft(before, changes)),
-    [],
+    (changes: Partial<CommitmentDraft>) => {
+      written.current = changeDraft(written.current, changes)
+      setDraft(written.current)
+      onUnsaved(!sameDraft(written.current, start))
+    },
+    [onUnsaved, start],
   )
   const links = useLinks(draft)
   const wordless = draft.action.trim() === ''
@@ -82,6 +86,7 @@ export function CommitmentForm(props: {
         details: '',
         confidential: false,
       }
+      written.current = next
       setStart(next)
       setDraft(next)
       setMissing(false)
