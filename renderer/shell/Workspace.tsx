@@ -17,6 +17,7 @@ import { asOpeningProblem, tellFault } from './faults.ts'
 import { Frame } from './Frame.tsx'
 import { RepairScreen } from './RepairScreen.tsx'
 import { freeRoutes } from './routes.tsx'
+import { useFocusKept } from './useFocusKept.ts'
 import { useKeysEverywhere } from './useKeysEverywhere.ts'
 
 /** Which programme is open, if any; opens the last one at start. */
@@ -39,6 +40,7 @@ export function Workspace(): ReactNode {
   const open = useRef<OpenProgramme | null>(null)
   const turn = useRef<Promise<unknown>>(Promise.resolve())
   useKeysEverywhere()
+  useFocusKept()
 
   const close = useCallback(async () => {
     if (open.current) await programmes.close(open.current)

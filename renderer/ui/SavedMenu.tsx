@@ -3,7 +3,6 @@ import { IconBookmark, IconChevronDown, IconPencil, IconPlus, IconTrash } from '
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { FormDialog } from './FormDialog.tsx'
 import classes from './SavedMenu.module.css'
-import { useFocusAfter } from './useFocusAfter.ts'
 
 /** Something kept under a name. */
 export interface Saved {
@@ -169,7 +168,6 @@ function NameDialog(
   },
 ): ReactNode {
   const { noun, renaming } = props
-  useFocusAfter()
   const [name, setName] = useState(renaming?.name ?? '')
   const submit = async (): Promise<void> => {
     const done = await (renaming ? props.onRename(renaming, name.trim()) : props.onSave(name.trim()))

@@ -258,3 +258,43 @@ test('who asks for less motion sees none', async ({ app }) => {
   await page.getByText('Pictures', { exact: true }).click()
   expect(await moving()).toEqual([])
 })
+
+test('the focus is never lost: after a dialog or a menu it is where it was, else at the beginning of the screen', async ({
+  app,
+}) => {
+  const { page } = app
+  await openSample(app)
+  const main = page.getByRole('main')
+  const openAndLeave = async (name: string, opens: 'dialog' | 'menu'): Promise<void> => {
+    const opener = page.getByRole('button', { name, exact: true })
+    await opener.focus()
+    await page.keyboard.press('Enter')
+    const opened = page.getByRole(opens)
+    await expect(opened.or(opened.getByRole('menuitem')).first()).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(opened).toHaveCount(0)
+    await expect(opener, name).toBeFocused()
+  }
+  await openAndLeave('Search or jump to', 'dialog')
+  await openAndLeave('Name and purpose…', 'dialog')
+  await go(page, 'People')
+  await openAndLeave('Add person', 'dialog')
+  await go(page, 'Commitments')
+  await openAndLeave('Add commitment', 'dialog')
+  await openAndLeave('Group', 'menu')
+  await page.getByText('Board', { exact: true }).click()
+  const card = page.getByRole('button', { name: /^Move “/ }).first()
+  await openAndLeave((await card.getAttribute('aria-label')) ?? '', 'menu')
+
+  await go(page, 'Settings')
+  const smaller = page.getByRole('button', { name: 'Smaller text' })
+  await smaller.focus()
+  while (await smaller.isEnabled()) await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Larger text' })).toBeFocused()
+
+  await go(page, 'Decisions')
+  await main.getByRole('button', { name: 'Export…' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Reports', level: 1 })).toBeVisible()
+  await expect(main).toBeFocused()
+})

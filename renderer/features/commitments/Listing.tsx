@@ -6,6 +6,7 @@ import { anyCommitment, type CommitmentFilter } from '#shared/commitments/filter
 import type { CommitmentGroup } from '#shared/commitments/groups.ts'
 import { paths } from '#renderer/paths.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import { focusIfFree } from '#renderer/ui/focus.ts'
 import type { HandedOver } from '../reports/index.ts'
 import { columnWords } from './columns.ts'
 import { CommitmentBoard } from './CommitmentBoard.tsx'
@@ -77,7 +78,7 @@ export const Listing = memo(function Listing({ view, change, total, openId, toda
   const comeBackTo = (id: string): void => {
     const row = content.current?.querySelector<HTMLElement>(`[data-commitment="${CSS.escape(id)}"]`)
     const target = row?.hasAttribute('tabindex') ? row : row?.querySelector<HTMLElement>('a')
-    target?.focus({ preventScroll: true })
+    focusIfFree(target)
   }
 
   return (

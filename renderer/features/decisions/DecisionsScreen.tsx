@@ -7,6 +7,7 @@ import { decisionRegister } from '#shared/decisions/queries.ts'
 import { paths } from '#renderer/paths.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import { focusIfFree } from '#renderer/ui/focus.ts'
 import { Page } from '#renderer/ui/Page.tsx'
 import { useToday } from '#renderer/ui/useToday.ts'
 import { DecisionDrawer } from './DecisionDrawer.tsx'
@@ -33,7 +34,7 @@ export function DecisionsScreen(): ReactNode {
   const [forumId = null] = filter.forumIds
 
   const comeBackTo = (id: string): void =>
-    content.current?.querySelector<HTMLElement>(`[data-decision="${CSS.escape(id)}"]`)?.focus({ preventScroll: true })
+    focusIfFree(content.current?.querySelector<HTMLElement>(`[data-decision="${CSS.escape(id)}"]`))
   const add = (
     <Button leftSection={<IconPlus size={17} aria-hidden />} onClick={() => setAdding(true)}>
       Record a decision

@@ -1,7 +1,6 @@
 import { Button, Group, Modal, Text } from '@mantine/core'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { audienceRule, audienceWords, type Recipients } from '#shared/exports/terms.ts'
-import { useFocusAfter } from '#renderer/ui/useFocusAfter.ts'
 import type { Preview } from './messages.ts'
 import { outputLabels, type Output } from './outputs.ts'
 import type { Told } from './ReportMaker.ts'
@@ -25,7 +24,6 @@ export function BeforeItLeaves(props: {
   const [step, setStep] = useState<string | null>(null)
   const sending = useRef<AbortController | null>(null)
   useEffect(() => () => sending.current?.abort(), [])
-  useFocusAfter()
 
   async function send(): Promise<void> {
     if (!props.fresh) return

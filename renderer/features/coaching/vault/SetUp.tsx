@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react'
 import { passphraseFault, useVault, type NewVault } from '#renderer/vault/index.ts'
 import { Card } from '#renderer/ui/Card.tsx'
 import { Page } from '#renderer/ui/Page.tsx'
-import { focusScreen, useFirstField } from './focus.ts'
+import { useFirstField } from './focus.ts'
 import { KeepRecoveryKey } from './KeepRecoveryKey.tsx'
 import { PassphraseField } from './PassphraseField.tsx'
 import { Protects } from './Protects.tsx'
@@ -21,10 +21,7 @@ export function SetUp({ onCancel, found }: { onCancel?: () => void; found: React
             label={made.label}
             recoveryKey={made.recoveryKey}
             confirmLabel="Open my notes"
-            onConfirm={async (typed) => {
-              await made.open(typed)
-              focusScreen()
-            }}
+            onConfirm={(typed) => made.open(typed)}
             onCancel={() => setMade(null)}
           />
         ) : (

@@ -4,7 +4,7 @@ import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react
 import { prepareToDerive, useVault, type VaultBackup, type VaultKey } from '#renderer/vault/index.ts'
 import { Card } from '#renderer/ui/Card.tsx'
 import { Page } from '#renderer/ui/Page.tsx'
-import { focusScreen, useFirstField } from './focus.ts'
+import { useFirstField } from './focus.ts'
 import { PassphraseField } from './PassphraseField.tsx'
 import { ProofResult } from './ProofResult.tsx'
 import { momentOf } from './moment.ts'
@@ -26,8 +26,7 @@ export function Unlock(props: { backup?: VaultBackup; found?: ReactNode; onLeave
 
   const open = async (key: VaultKey): Promise<void> => {
     const done = await run(() => unlock(id, key))
-    if (done) focusScreen()
-    else field.current?.select()
+    if (!done) field.current?.select()
   }
   const type = (text: string): void => {
     setTyped(text)

@@ -6,8 +6,3 @@ export function useFirstField(step?: unknown): RefObject<HTMLInputElement | null
   useEffect(() => field.current?.focus(), [step])
   return field
 }
-
-/** After a lock screen has gone, keys go on from the screen behind it. */
-export function focusScreen(): void {
-  document.getElementById('main')?.focus()
-}

@@ -1,0 +1,66 @@
+import { useEffect } from 'react'
+import { focusIfFree, isFree } from '../ui/focus.ts'
+
+/** Milliseconds that whoever took the element away has to give the focus to something better. */
+const patience = 40
+/** Elements that had the focus, the last one at the end, are remembered up to this many. */
+const remembered = 20
+
+/**
+ * Keeps the focus from being lost: when what has it goes away, it returns to what had it before. After a dialog or a menu
+ * that is what opened it; after anything else, the beginning of the screen. Leaves it alone where somebody clicked beside
+ * everything.
+ */
+export function useFocusKept(): void {
+  useEffect(() => {
+    let before: HTMLElement[] = []
+    let timer = 0
+
+    const bringBack = (): void => {
+      const lost = before.at(-1)
+      if (!isFree() || !lost || isThere(lost)) return
+      before = before.filter(isThere)
+      // A button that is of no more use just now, such as the last step up: the one beside it.
+      if (lost.isConnected) focusIfFree(lost.parentElement?.querySelector<HTMLElement>('button:enabled'))
+      const over = asideOf.get(lost)
+      if (over && isThere(over)) focusIfFree(over)
+      else if (over) focusIfFree(before.at(-1))
+      focusIfFree(document.getElementById('main'))
+    }
+    const look = (): void => {
+      const last = before.at(-1)
+      if (!last || (last.isConnected && !last.matches(':disabled'))) return
+      clearTimeout(timer)
+      timer = window.setTimeout(bringBack, patience)
+    }
+    const onFocus = ({ target }: FocusEvent): void => {
+      if (!(target instanceof HTMLElement)) return
+      before = [...before.filter((each) => each !== target && each.isConnected), target].slice(-remembered)
+      const over = target.closest<HTMLElement>(aside)
+      if (over) asideOf.set(target, over)
+    }
+    const onBlur = ({ target, relatedTarget }: FocusEvent): void => {
+      // Somebody let go of it on purpose; what is taken away while it has the focus is gone by the next moment.
+      if (relatedTarget === null) setTimeout(() => isFree() && isThere(target as HTMLElement) && (before = []))
+    }
+
+    const observer = new MutationObserver(look)
+    observer.observe(document.body, { childList: true, subtree: true, attributeFilter: ['disabled'] })
+    document.addEventListener('focusin', onFocus)
+    document.addEventListener('focusout', onBlur)
+    return () => {
+      clearTimeout(timer)
+      observer.disconnect()
+      document.removeEventListener('focusin', onFocus)
+      document.removeEventListener('focusout', onBlur)
+    }
+  }, [])
+}
+
+/** What lies over a screen and goes away again: dialogs, menus, and what is said in passing. */
+const aside = '[role="dialog"], [role="menu"], [role="alert"]'
+const asideOf = new WeakMap<HTMLElement, HTMLElement>()
+
+function isThere(element: HTMLElement): boolean {
+  return element.isConnected && !element.matches(':disabled') && element.checkVisibility()
+}
