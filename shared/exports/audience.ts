@@ -1,6 +1,8 @@
-import { NameFinder } from '../people/names.ts'
+import { forums } from '../forums/forums.ts'
+import { firstNamesAlone, NameFinder } from '../people/names.ts'
 import { people, type Person } from '../people/people.ts'
-import { initialsOf, peopleByName, type Party } from '../people/queries.ts'
+import { initialsOf, organisationsByName, peopleByName, type Party } from '../people/queries.ts'
+import { placesByName } from '../programme/queries.ts'
 import type { Reader } from '../records/reader.ts'
 import { attendances } from '../sessions/run.ts'
 import { termsOf, type Audience, type Recipients, type Terms } from './terms.ts'
@@ -38,7 +40,8 @@ export class Shield {
     this.#read = read
     this.#audience = recipients.audience
     this.#terms = termsOf(recipients)
-    this.#names = new NameFinder(this.showsNames ? [] : [...peopleByName(read), ...deputies(read)])
+    const everyone = this.showsNames ? [] : [...peopleByName(read), ...deputies(read)]
+    this.#names = new NameFinder(everyone, firstNamesAlone(everyone, namesOfOthers(read)))
   }
 
   /** Whether this audience may know that an item is there; counts those it may not. */
@@ -80,7 +83,9 @@ export class Shield {
   }
 
   /**
-   * Words somebody wrote, without contact details and names of people in the programme where those are held back. `about` are the people concerned: for them a first name or surname alone is replaced too.
+   * Words somebody wrote, without contact details and names of people in the programme where those are held back; a
+   * first name alone too, where it can mean one person only. `about` are the people concerned: for them any first name
+   * or surname alone is replaced.
    */
   text(words: string, about: readonly Party[] = []): string {
     let text = words
@@ -162,6 +167,12 @@ export class Shield {
     if (role) return role
     return organisation ? `A member of ${organisation}` : 'A participant'
   }
+}
+
+/** Names that are not people's: what "Rowan House" says is a house, whoever is called Rowan. */
+function namesOfOthers(read: Reader): readonly string[] {
+  const organisations = organisationsByName(read).flatMap(({ name, shortName }) => [name, shortName])
+  return [...organisations, ...placesByName(read).map(({ name }) => name), ...read.all(forums).map(({ name }) => name)]
 }
 
 /** Those who came instead of somebody are named in the attendance only: as people without a role, one for each name. */

@@ -1,5 +1,6 @@
 import { forums } from '../forums/forums.ts'
 import type { Reader } from '../records/reader.ts'
+import { withoutTitle } from './names.ts'
 import { isFormer, organisations, people, type Organisation, type Person } from './people.ts'
 
 /** "1", "2", "10" in number order; names as UK readers expect. */
@@ -67,9 +68,9 @@ export function partyOf(read: Reader, id: string): Party | undefined {
   return undefined
 }
 
-/** "Amara Okafor" → "AO". At most three letters. */
+/** "Dr Amara Okafor" → "AO". At most three letters. */
 export function initialsOf(name: string): string {
-  const letters = name
+  const letters = withoutTitle(name)
     .split(/[\s-]+/u)
     .map((word) => [...word].find((character) => /\p{L}|\p{N}/u.test(character)) ?? '')
     .filter(Boolean)

@@ -95,7 +95,7 @@ export class LineReader {
       firstDue: held.firstDue,
       due: held.due,
       state: held.state,
-      rag: held.rag === null ? '' : this.#rag[held.rag],
+      rag: held.rag === null ? '' : shield.text(this.#rag[held.rag]),
       late: lateness(held, this.#today) || null,
       closedOn: held.closedOn,
     }

@@ -2,6 +2,7 @@ import { type Commitment, openStates } from '../../commitments/commitments.ts'
 import type { RagScale } from '../../commitments/rag.ts'
 import type { Reader } from '../../records/reader.ts'
 import { sessions } from '../../sessions/sessions.ts'
+import type { Shield } from '../audience.ts'
 import type { Toned } from '../document.ts'
 import { inPeriod } from './chosen.ts'
 import { stoodOn } from './history.ts'
@@ -56,9 +57,12 @@ export function statusOf(
 }
 
 /** A colour in the programme's own word for it. */
-export function colourWords(colour: Colour | null, { words }: RagScale): Toned {
+export function colourWords(colour: Colour | null, { words }: RagScale, shield: Shield): Toned {
   if (colour === null) return { text: 'Not judged', tone: 'quiet' }
-  return { text: words[colour], tone: colour === 'green' ? 'good' : colour === 'amber' ? 'caution' : 'warning' }
+  return {
+    text: shield.text(words[colour]),
+    tone: colour === 'green' ? 'good' : colour === 'amber' ? 'caution' : 'warning',
+  }
 }
 
 function time(held: readonly Commitment[], span: Span): Standing {

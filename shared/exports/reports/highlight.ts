@@ -8,7 +8,7 @@ import { date, id, z } from '../../records/schema.ts'
 import { byTime } from '../../sessions/queries.ts'
 import { sessions } from '../../sessions/sessions.ts'
 import { Shield } from '../audience.ts'
-import type { Block } from '../document.ts'
+import type { Block, Toned } from '../document.ts'
 import { formats } from '../formats/formats.ts'
 import { inSection } from '../sections.ts'
 import { audienceFields } from '../terms.ts'
@@ -16,7 +16,7 @@ import { LineReader } from './action-log-entries.ts'
 import { audienceChoices, periodChoices, possible } from './choices.ts'
 import { checkPeriod, chosenForum, compare, counted, inPeriod, standing } from './chosen.ts'
 import { readDecisions } from './decisions.ts'
-import { colourRule, colourWords, statusOf, type Dimension, type Span } from './highlight-status.ts'
+import { colourRule, colourWords, statusOf, type Colour, type Dimension, type Span } from './highlight-status.ts'
 import { keptByOrganisation, openAndClosed } from './history.ts'
 import { defineReport } from './report.ts'
 import { tableOf, type ColumnOf } from './table.ts'
@@ -79,6 +79,7 @@ export const highlightReport = defineReport({
     const next = nextAfter(read, held, chosen.forumId, now, lines, shield)
     const issues = inTheWay(held, now, lines)
     const decided = readDecisions(read, { ...chosen, ...now }, today, shield).filter(({ made }) => made)
+    const overall = colourWords(status[0]?.now.colour ?? null, programme.rag, shield).text
     const blocks: Block[] = [
       {
         kind: 'facts',
@@ -92,12 +93,16 @@ export const highlightReport = defineReport({
       ...inSection('summary', [
         {
           kind: 'paragraph',
-          text: `${colourWords(status[0]?.now.colour ?? null, programme.rag).text} overall: ${counted(done.filter(({ kind }) => kind === 'Promise kept').length, 'promise')} kept, ${counted(decided.length, 'decision')} made, ${issues.length} ${issues.length === 1 ? 'risk or issue' : 'risks and issues'}.`,
+          text: `${overall} overall: ${counted(done.filter(({ kind }) => kind === 'Promise kept').length, 'promise')} kept, ${counted(decided.length, 'decision')} made, ${issues.length} ${issues.length === 1 ? 'risk or issue' : 'risks and issues'}.`,
         },
       ]),
       ...inSection('status', [
         { kind: 'heading', text: 'How it stands' },
-        tableOf('Status', statusColumns(programme.rag), [{ label: null, lines: status }]),
+        tableOf(
+          'Status',
+          statusColumns((colour) => colourWords(colour, programme.rag, shield)),
+          [{ label: null, lines: status }],
+        ),
         { kind: 'note', text: colourRule },
       ]),
       ...inSection('done', linesWith('Done in this period', done, 'Nothing was kept and nobody met.')),
@@ -250,15 +255,15 @@ function linesWith(heading: string, lines: readonly Line[], empty: string, withH
   ]
 }
 
-function statusColumns(scale: Parameters<typeof colourWords>[1]): readonly ColumnOf<Dimension>[] {
+function statusColumns(words: (colour: Colour | null) => Toned): readonly ColumnOf<Dimension>[] {
   return [
     { key: 'dimension', label: 'Dimension', kind: 'text', width: 18, cell: ({ name }) => name },
-    { key: 'last', label: 'Last period', kind: 'text', width: 16, cell: ({ last }) => colourWords(last.colour, scale) },
+    { key: 'last', label: 'Last period', kind: 'text', width: 16, cell: ({ last }) => words(last.colour) },
     {
       ...{ key: 'lastFigures', label: 'Last period, in figures', kind: 'text', width: 30, under: 'last' },
       cell: ({ last }) => last.figures,
     },
-    { key: 'now', label: 'This period', kind: 'text', width: 16, cell: ({ now }) => colourWords(now.colour, scale) },
+    { key: 'now', label: 'This period', kind: 'text', width: 16, cell: ({ now }) => words(now.colour) },
     { key: 'figures', label: 'In figures', kind: 'text', width: 36, cell: ({ now }) => now.figures },
   ]
 }

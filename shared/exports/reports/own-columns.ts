@@ -67,7 +67,7 @@ export const ownColumns = defineReport({
         blocks: [
           {
             kind: 'table',
-            caption: layout.source?.sheet || 'Action log',
+            caption: shield.text(layout.source?.sheet ?? '') || 'Action log',
             columns: layout.columns.map(({ heading, width }, index) => ({
               ...{ key: `column${index + 1}`, label: shield.text(heading), kind: 'text', width },
             })),

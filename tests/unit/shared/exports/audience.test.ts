@@ -121,3 +121,41 @@ describe('what is kept back', () => {
     expect(withheld.find(({ kind }) => kind === 'mentions')?.count).toBe(1)
   })
 })
+
+describe('a first name that stands by itself', () => {
+  /** A text of somebody's log in which a person without any part in it is called by a first name. */
+  const read = async (text: string, audience = 'partners') => {
+    const records = northMoor({
+      commitments: [commitment('001', { action: text, giverIds: ['organisation-001'] })],
+      people: [...(northMoor()['people'] ?? []), ...others],
+    })
+    return JSON.parse((await written(records, 'json', audience)).text.split('\n').slice(2).join('\n')) as unknown
+  }
+  const others = [
+    person('901', 'Viktor Chmiel', '', 'Finance partner', null),
+    person('902', 'Gwen Ashworth', '', '', null),
+    person('903', 'Gwen Parry', '', '', null),
+    person('904', 'Grace Obi', '', '', null),
+    person('905', 'Moor Ali', '', '', null),
+    person('906', 'Dr Lewis Donnelly', '', '', null),
+    person('907', 'Anne-Marie Quill', 'AMQ', '', null),
+  ]
+  test.each([
+    ['Viktor has the form', 'VC has the form'],
+    ['Ask Viktor’s team', 'Ask VC’s team'],
+    ['Gwen has the form', 'Gwen has the form'],
+    ['Grace and favour', 'Grace and favour'],
+    ['Open the Moor gate', 'Open the Moor gate'],
+    ['The hall at St Lewis', 'The hall at St Lewis'],
+    ['Dr Lewis Donnelly to ring', 'LD to ring'],
+    ['Ring Dr. Donnelly or Prof Dr Lewis', 'Ring Dr. Donnelly or LD'],
+    ['Anne-Marie to chair', 'AMQ to chair'],
+  ])('partners read “%s” as “%s”', async (text, shown) => {
+    expect(JSON.stringify(await read(text))).toContain(`"action":${JSON.stringify(shown)}`)
+  })
+
+  test('the public reads a role, the team the name', async () => {
+    expect(JSON.stringify(await read('Ask Viktor', 'public'))).toContain('Ask Finance partner')
+    expect(JSON.stringify(await read('Ask Viktor', 'team'))).toContain('Ask Viktor')
+  })
+})
