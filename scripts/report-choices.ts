@@ -104,14 +104,25 @@ function valueOf(choice: Choice, words: string, programme: Reader): unknown {
         layoutChoices(programme).map(({ value, label }) => ({ id: value, words: label })),
       )
     case 'several':
-      return words.split(',').map((each) => each.trim())
+      return words.split(',').map((each) => offered(choice, each.trim()))
     case 'date':
       return dateFrom(words)
     case 'audience':
     case 'one':
     case 'adjust':
-      return words
+      return offered(choice, words)
   }
+}
+
+/** A word of a choice as it was given. Throws a Problem when it is none of those there are. */
+function offered(choice: Choice, word: string): string {
+  const all = choice.kind === 'audience' ? audiences : 'of' in choice ? choice.of.map(({ value }) => value) : []
+  if (all.some((each) => each === word)) return word
+  throw new Problem({
+    what: `“${word}” is no choice for --${choice.flag}.`,
+    safe: 'No file was written.',
+    next: `Choose one of: ${all.join(', ')}.`,
+  })
 }
 
 /** The id of what has this id or is called that, whatever the capitals. */

@@ -123,8 +123,16 @@ function understand(args: readonly string[]) {
     return asked
   } catch (error) {
     if (!(error instanceof TypeError)) throw error
-    return `${error.message.replace(/\.?$/, '.')}`
+    return misunderstood(error)
   }
+}
+
+/** What is wrong with the command's words, where the parser says it in its own. */
+function misunderstood({ message }: TypeError): string {
+  const [, option = ''] = /'(-[^' ]*)/.exec(message) ?? []
+  if (message.startsWith('Unknown option')) return `There is no option “${option}”.`
+  if (message.includes('does not take an argument')) return `Write ${option} without a word of its own.`
+  return message.startsWith('Option') ? `Say a word after ${option}.` : `${message.replace(/\.?$/, '.')}`
 }
 
 async function makeReport(asked: Asked, terminal: Terminal): Promise<void> {
@@ -232,9 +240,10 @@ async function read(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8')
   } catch (cause) {
-    const absent = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT'
-    const what = absent ? `There is no file ${file}.` : `The file ${file} could not be read: ${reason(cause)}.`
-    throw new Problem({ what }, { cause })
+    const code = codeOf(cause)
+    if (code === 'ENOENT') throw new Problem({ what: `There is no file ${file}.` }, { cause })
+    if (code === 'EISDIR') throw new Problem({ what: `${file} is a folder. Name the programme file in it.` }, { cause })
+    throw new Problem({ what: `The file ${file} could not be read: ${reason(cause)}.` }, { cause })
   }
 }
 
@@ -257,8 +266,22 @@ async function save(target: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
+const reasons: Readonly<Record<string, string>> = {
+  EEXIST: 'there is a file of that name',
+  ENOTDIR: 'a file stands where a folder should',
+  EACCES: 'you may not write or read there',
+  EPERM: 'you may not write or read there',
+  EROFS: 'the disk cannot be written to',
+  ENOSPC: 'the disk is full',
+}
+
 function reason(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause)
+  return reasons[codeOf(cause)] ?? (cause instanceof Error ? cause.message : String(cause))
+}
+
+/** What the system calls a failure; empty where it was not the system’s. */
+function codeOf(cause: unknown): string {
+  return cause instanceof Error && 'code' in cause ? String(cause.code) : ''
 }
 
 function summary({ counts, withheld }: ExportedReport): string {

@@ -29,7 +29,7 @@ export function DateField(props: {
       value={props.value}
       onChange={props.onChange}
       valueFormat="D MMM YYYY"
-      placeholder="4 Dec 2026"
+      placeholder="e.g. 4 Dec 2026"
       firstDayOfWeek={1}
       hideOutsideDates
       weekendDays={noWeekend}

@@ -2,6 +2,7 @@ import { Button, Group, Modal, Stack } from '@mantine/core'
 import { getHotkeyHandler } from '@mantine/hooks'
 import { useState, type ReactNode } from 'react'
 import { ConfirmDialog } from './ConfirmDialog.tsx'
+import { catchFocus } from './dialogs.ts'
 
 /**
  * A dialog with a form in it: Enter submits (in long texts with Ctrl or Cmd), Escape closes, and words that were typed are not thrown away unasked.
@@ -16,6 +17,8 @@ export function FormDialog(props: {
   ready?: boolean
   onSubmit: () => Promise<void> | void
   onClose: () => void
+  /** After it has gone and let go of the focus. */
+  onClosed?: () => void
   size?: string
   /** Something else to do with what the form is about, away from saving it: remove it. */
   aside?: ReactNode
@@ -43,6 +46,10 @@ export function FormDialog(props: {
         title={props.title}
         size={props.size ?? 'md'}
         closeOnEscape={!asking}
+        onExitTransitionEnd={() => {
+          props.onClosed?.()
+          catchFocus()
+        }}
       >
         <form
           onSubmit={(event) => {

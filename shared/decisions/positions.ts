@@ -40,6 +40,11 @@ export const stancesOf: Readonly<Record<DecisionMethod, readonly Stance[]>> = {
   delegated: [],
 }
 
+/** The digit that chooses a stance among those of its method: a gradient its own number, others their place. */
+export function stanceDigit(stance: Stance, among: readonly Stance[]): string {
+  return /^gradient-(\d)$/.exec(stance)?.[1] ?? String(among.indexOf(stance) + 1)
+}
+
 /** Where a person or an organisation stood when a decision was made. */
 export const positions = defineTable({
   name: 'positions',

@@ -9,20 +9,25 @@ export interface SheetsRead {
 }
 
 /**
- * Reads answer sheets from rows of cells, headings first: a column for each statement, found by its words or its name,
- * with 1 to 5 or the answer in words in it. Other columns (names, times) are not looked at.
+ * Reads answer sheets from rows of cells, headings first: a column for each statement, found by its words (numbered or
+ * not) or its name, or all of them by their numbers alone; with 1 to 5 or the answer in words in it. Other columns
+ * (names, times) are not looked at.
  */
 export function readSheets(rows: readonly (readonly string[])[]): SheetsRead {
   const [head = [], ...body] = rows
   const headings = head.map(plain)
-  const columns = statements.map(({ name, words }) =>
-    headings.findIndex((heading) => heading === plain(words) || heading === plain(name)),
-  )
+  const worded = statements.map(({ name, words }, index) => {
+    const known = [plain(words), plain(name), `${index + 1} ${plain(words)}`]
+    return headings.findIndex((heading) => known.includes(heading))
+  })
+  const numbered = statements.map((_, index) => headings.indexOf(String(index + 1)))
+  // A "1" alone may number the rows: only all of them together number the statements.
+  const columns = worded.every((column) => column < 0) && !numbered.includes(-1) ? numbered : worded
   if (columns.every((column) => column < 0)) {
     throw new Problem({
       what: 'No column of this file is headed with a statement of the pulse.',
       safe: 'Nothing was counted.',
-      next: 'Use the statements, word for word, as the headings of the columns.',
+      next: `Use the statements, word for word, as the headings of the columns, or their numbers 1 to ${statements.length}.`,
     })
   }
   const read = body

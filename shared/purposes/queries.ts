@@ -73,6 +73,14 @@ export function contributionsOf(read: Reader, statementId: string): readonly Con
   return [...read.where(contributions, 'statementId', statementId)].sort(byOrder)
 }
 
+/** The places (1 is the first) of a version's clauses that were made from contributions of this cluster. */
+export function clausesFrom(read: Reader, versionId: string, clusterId: string): readonly number[] {
+  const said = new Set(read.where(contributions, 'clusterId', clusterId).map(({ id }) => id))
+  return wordingsOf(read, versionId).flatMap(({ sourceIds }, index) =>
+    sourceIds.some((id) => said.has(id)) ? [index + 1] : [],
+  )
+}
+
 /** A clause as people pick it: its words today and its place. */
 export interface NamedClause {
   readonly id: string

@@ -8,7 +8,7 @@ import { commitmentsOfDecision, supersedersOf } from '#shared/decisions/queries.
 import { useCommand, useUndo } from '#renderer/store/useCommand.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { Chip } from '#renderer/ui/Chip.tsx'
-import { isOnlyDialog } from '#renderer/ui/dialogs.ts'
+import { catchFocus, isOnlyDialog } from '#renderer/ui/dialogs.ts'
 import { say } from '#renderer/ui/notify.tsx'
 import { useToday } from '#renderer/ui/useToday.ts'
 import { CommitmentFormDialog, CommitmentLine } from '../commitments/index.ts'
@@ -42,6 +42,12 @@ export function DecisionDetails({ decision, onRemoved }: { decision: Decision; o
     if (!done.done) return
     onRemoved()
     say('Decision removed.', { label: 'Undo', run: () => void undo() })
+  }
+  const reopen = async (): Promise<void> => {
+    const done = await settle({ id, state: 'proposed', outcome, on: today, reason: '' })
+    if (!done.done) return
+    say('It is a proposal again.', { label: 'Undo', run: () => void undo() })
+    catchFocus()
   }
   return (
     <article className={classes.details}>
@@ -88,10 +94,7 @@ export function DecisionDetails({ decision, onRemoved }: { decision: Decision; o
               </Button>
             </>
           )}
-          <Button
-            variant="subtle"
-            onClick={() => void settle({ id, state: 'proposed', outcome, on: today, reason: '' })}
-          >
+          <Button variant="subtle" onClick={() => void reopen()}>
             Make it a proposal again
           </Button>
         </Group>

@@ -1,6 +1,6 @@
 import { Select, TextInput } from '@mantine/core'
 import type { KeyboardEvent, ReactNode } from 'react'
-import { stanceLabels, type Stance } from '#shared/decisions/positions.ts'
+import { stanceDigit, stanceLabels, type Stance } from '#shared/decisions/positions.ts'
 import type { Party } from '#shared/people/queries.ts'
 import classes from './Positions.module.css'
 
@@ -10,7 +10,7 @@ export interface Stood {
   readonly resolution: string
 }
 
-/** Where one person or organisation stands. A digit chooses the place of that number and goes on to the next row. */
+/** Where one person or organisation stands. A digit chooses and goes on to the next row. */
 export function PositionRow(props: {
   party: Party
   stances: readonly Stance[]
@@ -20,7 +20,7 @@ export function PositionRow(props: {
   const { party, stances, stood } = props
   const objects = stood.stance === 'object'
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    const stance = stances[Number(event.key) - 1]
+    const stance = stances.find((each) => stanceDigit(each, stances) === event.key)
     if (!stance || event.ctrlKey || event.metaKey || event.altKey) return
     event.preventDefault()
     props.onChange({ stance })

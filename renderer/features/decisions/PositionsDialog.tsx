@@ -2,16 +2,17 @@ import { Button, Checkbox, Group, Select, SimpleGrid, Textarea } from '@mantine/
 import { useMemo, type ReactNode } from 'react'
 import type { DecisionMethod } from '#shared/decisions/decisions.ts'
 import { setPositions } from '#shared/decisions/positionCommands.ts'
-import { stanceLabels, stancesOf } from '#shared/decisions/positions.ts'
+import { stanceDigit, stanceLabels, stancesOf } from '#shared/decisions/positions.ts'
 import { decisionById, positionsOf } from '#shared/decisions/queries.ts'
 import { resultWords, standsInTheWay } from '#shared/decisions/result.ts'
 import { membersOf } from '#shared/forums/queries.ts'
 import { partiesOf } from '#shared/people/parties.ts'
 import type { Reader } from '#shared/records/reader.ts'
 import { attendanceOf } from '#shared/sessions/runCommands.ts'
-import { useCommand } from '#renderer/store/useCommand.ts'
+import { useCommand, useUndo } from '#renderer/store/useCommand.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { FormDialog } from '#renderer/ui/FormDialog.tsx'
+import { say } from '#renderer/ui/notify.tsx'
 import { useFields } from '#renderer/ui/useFields.ts'
 import { PartyPicker } from '../people/index.ts'
 import { PositionRow, type Stood } from './PositionRow.tsx'
@@ -25,6 +26,7 @@ export function PositionsDialog({ id, onClose }: { id: string | null; onClose: (
   const held = useQuery(positionsOf, id ?? '')
   const room = useQuery(whoWasThere, id ?? '')
   const save = useCommand(setPositions)
+  const { undo } = useUndo()
   const { values, set, changed } = useFields(id !== null && decision !== undefined, () => ({
     method: decision?.method ?? ('consent' as DecisionMethod),
     quorum: decision?.quorum ?? null,
@@ -70,7 +72,9 @@ export function PositionsDialog({ id, onClose }: { id: string | null; onClose: (
     const state = withdrawn ? 'withdrawn' : proposed ? 'proposed' : 'decided'
     const stateReason = needsReason || withdrawn ? values.stateReason.trim() : ''
     const outcome = await save({ decisionId: id, method, quorum, delegateId, state, stateReason, positions: said })
-    if (outcome.done) onClose()
+    if (!outcome.done) return
+    say('Positions saved.', { label: 'Undo', run: () => void undo() })
+    onClose()
   }
   return (
     <FormDialog
@@ -131,7 +135,9 @@ export function PositionsDialog({ id, onClose }: { id: string | null; onClose: (
           </Group>
           <p className="muted small">
             Keys:{' '}
-            {stances.map((stance, index) => `${index + 1} ${stanceLabels[stance].replace(/^\d · /, '')}`).join(', ')}
+            {stances
+              .map((stance) => `${stanceDigit(stance, stances)} ${stanceLabels[stance].replace(/^\d · /, '')}`)
+              .join(', ')}
           </p>
           <ul className={classes.list} aria-label="Positions">
             {parties.map((party) => (

@@ -4,10 +4,11 @@ import { settleDecision } from '#shared/decisions/commands.ts'
 import type { Decision } from '#shared/decisions/decisions.ts'
 import { positionsOf } from '#shared/decisions/queries.ts'
 import { resultWords, standsInTheWay } from '#shared/decisions/result.ts'
-import { useCommand } from '#renderer/store/useCommand.ts'
+import { useCommand, useUndo } from '#renderer/store/useCommand.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { DateField } from '#renderer/ui/DateField.tsx'
 import { FormDialog } from '#renderer/ui/FormDialog.tsx'
+import { say } from '#renderer/ui/notify.tsx'
 import { useFields } from '#renderer/ui/useFields.ts'
 import { useToday } from '#renderer/ui/useToday.ts'
 
@@ -21,13 +22,16 @@ export function SettleDialog(props: {
   const today = useToday()
   const held = useQuery(positionsOf, decision.id)
   const settle = useCommand(settleDecision)
+  const { undo } = useUndo()
   const { values, set, changed } = useFields(to !== null, () => ({ outcome: decision.outcome, on: today, reason: '' }))
   const obstacle = to === 'decided' ? standsInTheWay(decision, held) : null
   const result = resultWords(decision, held)
   const submit = async (): Promise<void> => {
     if (to === null) return
     const done = await settle({ id: decision.id, state: to, ...values })
-    if (done.done) props.onClose()
+    if (!done.done) return
+    say(to === 'withdrawn' ? 'Proposal withdrawn.' : 'Decision made.', { label: 'Undo', run: () => void undo() })
+    props.onClose()
   }
   return (
     <FormDialog

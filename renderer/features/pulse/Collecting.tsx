@@ -64,7 +64,11 @@ export function Collecting({
   return (
     <Card title={`Taking the pulse: ${forum}, ${formatDate(heldOn)}`}>
       <p role="status">
-        {counted.answered === 1 ? '1 person has answered.' : `${counted.answered} people have answered.`}
+        {counted.answered === 0
+          ? 'Nobody has answered yet.'
+          : counted.answered === 1
+            ? '1 person has answered.'
+            : `${counted.answered} people have answered.`}
       </p>
       <p className="muted small">
         The answers are in this window’s memory until you keep the round; closing the app loses them. A round is kept

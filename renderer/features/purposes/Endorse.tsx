@@ -59,7 +59,7 @@ function Standings({ version }: { version: Version }): ReactNode {
       >
         <p className="muted small">
           Each mark is one voice, never an average. 5 to 3 stand behind the words, 2 and 1 withhold; where somebody gave
-          different clauses different answers, the lowest is shown.
+          different clauses different answers, the lowest is shown. “?” is to be asked again; “…” waits for a board.
         </p>
         {picture.length === 0 ? (
           <p>Nobody has said where they stand yet.</p>

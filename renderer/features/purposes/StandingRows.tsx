@@ -29,7 +29,7 @@ export function StandingRows(props: {
               {agreementLabels[stance]}
             </th>
           ))}
-          <th scope="col">Ask again</th>
+          <th scope="col">All to ask again</th>
         </tr>
       </thead>
       {props.sectors.map(({ label, organisations }) => (

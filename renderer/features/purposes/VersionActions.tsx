@@ -24,6 +24,8 @@ export function VersionActions(props: {
   version: Version
   hasDraft: boolean
   onVersion: (id: string | null) => void
+  /** After a dialog has gone. */
+  onClosed: () => void
 }): ReactNode {
   const { version, hasDraft } = props
   const { id, number, state } = version
@@ -84,18 +86,29 @@ export function VersionActions(props: {
           Retire
         </Button>
       )}
-      <AdoptDialog version={version} opened={asking === 'adopt'} onClose={() => setAsking(null)} />
+      <AdoptDialog
+        version={version}
+        opened={asking === 'adopt'}
+        onClose={() => setAsking(null)}
+        onClosed={props.onClosed}
+      />
       <ReviseDialog
         version={version}
         opened={asking === 'revise'}
         onClose={() => setAsking(null)}
         onDone={props.onVersion}
+        onClosed={props.onClosed}
       />
     </>
   )
 }
 
-function AdoptDialog(props: { version: Version; opened: boolean; onClose: () => void }): ReactNode {
+function AdoptDialog(props: {
+  version: Version
+  opened: boolean
+  onClose: () => void
+  onClosed: () => void
+}): ReactNode {
   const today = useToday()
   const adopt = useCommand(adoptVersion)
   const { undo } = useUndo()
@@ -113,6 +126,7 @@ function AdoptDialog(props: { version: Version; opened: boolean; onClose: () => 
     <FormDialog
       opened={props.opened}
       onClose={props.onClose}
+      onClosed={props.onClosed}
       title={`Adopt version ${props.version.number}`}
       submitLabel="Adopt"
       changed={changed}
@@ -142,13 +156,16 @@ function ReviseDialog(props: {
   version: Version
   opened: boolean
   onClose: () => void
+  onClosed: () => void
   onDone: (id: string) => void
 }): ReactNode {
   const revise = useCommand(reviseVersion)
+  const { undo } = useUndo()
   const { values, set, changed } = useFields(props.opened, () => ({ reason: '' }))
   const save = async (): Promise<void> => {
     const outcome = await revise({ fromId: props.version.id, reason: values.reason })
     if (!outcome.done) return
+    say('A new draft is begun.', { label: 'Undo', run: () => void undo() })
     props.onDone(outcome.result)
     props.onClose()
   }
@@ -156,6 +173,7 @@ function ReviseDialog(props: {
     <FormDialog
       opened={props.opened}
       onClose={props.onClose}
+      onClosed={props.onClosed}
       title={`A new draft from version ${props.version.number}`}
       submitLabel="Begin the draft"
       changed={changed}

@@ -1,9 +1,9 @@
-import { ActionIcon, Button, Group, TextInput, Tooltip } from '@mantine/core'
+import { ActionIcon, Button, Group, Textarea, TextInput, Tooltip } from '@mantine/core'
 import { IconClipboardText, IconPlus, IconQuote, IconX } from '@tabler/icons-react'
 import { useRef, useState, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import type { Statement } from '#shared/purposes/purposes.ts'
-import { clustersOf, contributionsOf, draftOf, versionsOf } from '#shared/purposes/queries.ts'
+import { clausesFrom, clustersOf, contributionsOf, draftOf, versionsOf } from '#shared/purposes/queries.ts'
 import type { Cluster } from '#shared/purposes/wall.ts'
 import { addContributions, removeCluster, renameCluster } from '#shared/purposes/wallCommands.ts'
 import { clauseFromCluster } from '#shared/purposes/wordCommands.ts'
@@ -151,6 +151,7 @@ function ClusterColumn(props: {
   const make = useCommand(clauseFromCluster)
   const draft = useQuery(draftOf, statement.id)
   const begun = useQuery(versionsOf, statement.id).length > 0
+  const clauses = useQuery(clausesFrom, draft?.id ?? '', cluster.id)
   const [, navigate] = useLocation()
   const save = async (): Promise<void> => {
     const title = typed?.trim() ?? ''
@@ -169,15 +170,21 @@ function ClusterColumn(props: {
     <section className={classes.cluster} aria-label={cluster.title} data-place={cluster.id}>
       <div className={classes.clusterHead}>
         {number <= 9 && <kbd aria-hidden>{number}</kbd>}
-        <TextInput
+        <Textarea
           variant="unstyled"
+          autosize
+          minRows={1}
           className={classes.name ?? ''}
           aria-label={`Name of cluster ${cluster.title}`}
           maxLength={500}
           value={typed ?? cluster.title}
           onChange={(event) => setTyped(event.currentTarget.value)}
           onBlur={() => void save()}
-          onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return
+            event.preventDefault()
+            event.currentTarget.blur()
+          }}
         />
         <Tooltip label="Take apart">
           <ActionIcon
@@ -197,6 +204,11 @@ function ClusterColumn(props: {
       <DragColumn id={cluster.id} className={classes.drop}>
         <WallCards statement={statement} clusterId={cluster.id} moves={moves} onChange={props.onChange} />
       </DragColumn>
+      {clauses.length > 0 && (
+        <p className="muted small">
+          Behind {clauses.length === 1 ? 'clause' : 'clauses'} {clauses.join(', ')} of the draft.
+        </p>
+      )}
       {(draft !== undefined || !begun) && (
         <Button
           variant="light"

@@ -1,5 +1,5 @@
 import { Button, Group, Select } from '@mantine/core'
-import { useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { Statement } from '#shared/purposes/purposes.ts'
 import { draftOf, versionsOf, wordingsOf } from '#shared/purposes/queries.ts'
 import { beginVersion } from '#shared/purposes/versionCommands.ts'
@@ -22,6 +22,17 @@ export function Words({ statement }: { statement: Statement }): ReactNode {
   const [chosen, setChosen] = useState<string | null>(null)
   const begin = useCommand(beginVersion)
   const version = all.find(({ id }) => id === chosen) ?? draft ?? all.find(({ state }) => state !== 'retired') ?? all[0]
+  const picker = useRef<HTMLInputElement>(null)
+  const goOn = (): void => {
+    if (document.activeElement === document.body) picker.current?.focus()
+  }
+  const stands = version && `${version.id} ${version.state}`
+  const stood = useRef(stands)
+  // A step takes its own button away: whoever pressed it by keyboard goes on from the version it made.
+  useEffect(() => {
+    if (stood.current !== stands) goOn()
+    stood.current = stands
+  }, [stands])
   if (!version) {
     return (
       <EmptyState
@@ -35,13 +46,14 @@ export function Words({ statement }: { statement: Statement }): ReactNode {
     <>
       <Group gap="sm" align="flex-end" mb="md">
         <Select
+          ref={picker}
           label="Version"
           allowDeselect={false}
           data={all.map(({ id, number, state }) => ({ value: id, label: `${number} · ${versionStateLabels[state]}` }))}
           value={version.id}
           onChange={setChosen}
         />
-        <VersionActions version={version} hasDraft={draft !== undefined} onVersion={setChosen} />
+        <VersionActions version={version} hasDraft={draft !== undefined} onVersion={setChosen} onClosed={goOn} />
       </Group>
       <About version={version} />
       {version.state === 'draft' ? <DraftClauses version={version} /> : <FirmClauses version={version} />}

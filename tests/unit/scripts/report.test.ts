@@ -136,11 +136,16 @@ describe('a problem is a sentence and exit code 1', () => {
       [...actionLog, '--format', 'csv', '--batch', 'owners'],
       'cannot be made as several files by “owners”. No file was written. Choose one of: formats, forums.',
     ],
-    [[...actionLog, '--format', 'csv', '--audience', 'all'], 'This choice does not fit the report: audience'],
+    [
+      [...actionLog, '--format', 'csv', '--audience', 'all'],
+      '“all” is no choice for --audience. No file was written. Choose one of: team, partners, public.',
+    ],
+    [[...actionLog, '--format', 'csv', '--states', 'stuck,kep'], '“kep” is no choice for --states.'],
+    [['.', '--report', 'action-log', '--format', 'csv', '--out', 'out'], 'is a folder. Name the programme file in it.'],
     [[...actionLog, '--format', 'csv', '--from', '2026-02-31'], '“2026-02-31” is not a date of the calendar.'],
     [
       ['moor.throughline', '--report', 'action-log', '--format', 'csv', '--out', 'moor.throughline'],
-      'could not be made',
+      'could not be made: there is a file of that name.',
     ],
   ])('%j', async (args, sentence) => {
     const { code, said, complaint } = await report(...args)
@@ -159,10 +164,11 @@ describe('words that are not understood give exit code 2', () => {
   test.each([
     [[], 'Name the programme file.'],
     [['moor.throughline', '--report', 'action-log'], 'Add --format and --out.'],
-    [['moor.throughline', 'other', '--list=no'], 'does not take an argument'],
+    [['moor.throughline', 'other', '--list=no'], 'Write --list without a word of its own.'],
     [['moor.throughline', 'other', '--report', 'a', '--format', 'b', '--out', 'c'], 'one word too many'],
     [['moor.throughline', '--report', 'people', '--preset', 'Board log', '--out', 'out'], 'not both.'],
-    [['--colour', 'red'], 'Unknown option'],
+    [['--colour', 'red'], 'There is no option “--colour”.'],
+    [['moor.throughline', '--report', 'people', '--format'], 'Say a word after --format.'],
   ])('%j', async (args, sentence) => {
     const { code, complaint } = await report(...args)
     expect(code).toBe(2)

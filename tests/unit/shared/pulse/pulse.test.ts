@@ -122,6 +122,26 @@ test('a file of answers is read by its headings, in numbers or words; what is no
   expect(() => readSheets([['Name'], ['Bo']])).toThrow('headed with a statement')
 })
 
+test('columns are known by numbered statements, or by numbers where all are there', () => {
+  const numbers = statements.map((_, index) => String(index + 1))
+  const four = statements.map(() => '4')
+  const all = statements.map(() => 4)
+  expect(
+    readSheets([
+      ['Who', ...numbers],
+      ['Bo', ...four],
+    ]).sheets,
+  ).toEqual([all])
+  const headings = statements.map(({ words }, index) => `${index + 1}. ${words}`)
+  expect(readSheets([headings, four]).sheets).toEqual([all])
+  expect(() =>
+    readSheets([
+      ['1', '2'],
+      ['4', '4'],
+    ]),
+  ).toThrow('their numbers 1 to 10')
+})
+
 test('the report says how many answered, and that a round is too small to show', async () => {
   const desk = kept([...Array(3)].map(() => statements.map(() => 4)))
   const make = async () => {
