@@ -17,8 +17,8 @@ export function FormDialog(props: {
   ready?: boolean
   onSubmit: () => Promise<void> | void
   onClose: () => void
-  /** After it has gone and let go of the focus. */
-  onClosed?: () => void
+  /** When it has gone and what opened it too: puts the focus somewhere. */
+  onFocusLost?: () => void
   size?: string
   /** Something else to do with what the form is about, away from saving it: remove it. */
   aside?: ReactNode
@@ -46,10 +46,7 @@ export function FormDialog(props: {
         title={props.title}
         size={props.size ?? 'md'}
         closeOnEscape={!asking}
-        onExitTransitionEnd={() => {
-          props.onClosed?.()
-          catchFocus()
-        }}
+        onExitTransitionEnd={() => catchFocus(props.onFocusLost)}
       >
         <form
           onSubmit={(event) => {

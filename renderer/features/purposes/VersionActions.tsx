@@ -24,8 +24,8 @@ export function VersionActions(props: {
   version: Version
   hasDraft: boolean
   onVersion: (id: string | null) => void
-  /** After a dialog has gone. */
-  onClosed: () => void
+  /** When a dialog has gone and what opened it too. */
+  onFocusLost: () => void
 }): ReactNode {
   const { version, hasDraft } = props
   const { id, number, state } = version
@@ -90,14 +90,14 @@ export function VersionActions(props: {
         version={version}
         opened={asking === 'adopt'}
         onClose={() => setAsking(null)}
-        onClosed={props.onClosed}
+        onFocusLost={props.onFocusLost}
       />
       <ReviseDialog
         version={version}
         opened={asking === 'revise'}
         onClose={() => setAsking(null)}
         onDone={props.onVersion}
-        onClosed={props.onClosed}
+        onFocusLost={props.onFocusLost}
       />
     </>
   )
@@ -107,7 +107,7 @@ function AdoptDialog(props: {
   version: Version
   opened: boolean
   onClose: () => void
-  onClosed: () => void
+  onFocusLost: () => void
 }): ReactNode {
   const today = useToday()
   const adopt = useCommand(adoptVersion)
@@ -126,7 +126,7 @@ function AdoptDialog(props: {
     <FormDialog
       opened={props.opened}
       onClose={props.onClose}
-      onClosed={props.onClosed}
+      onFocusLost={props.onFocusLost}
       title={`Adopt version ${props.version.number}`}
       submitLabel="Adopt"
       changed={changed}
@@ -156,7 +156,7 @@ function ReviseDialog(props: {
   version: Version
   opened: boolean
   onClose: () => void
-  onClosed: () => void
+  onFocusLost: () => void
   onDone: (id: string) => void
 }): ReactNode {
   const revise = useCommand(reviseVersion)
@@ -173,7 +173,7 @@ function ReviseDialog(props: {
     <FormDialog
       opened={props.opened}
       onClose={props.onClose}
-      onClosed={props.onClosed}
+      onFocusLost={props.onFocusLost}
       title={`A new draft from version ${props.version.number}`}
       submitLabel="Begin the draft"
       changed={changed}
