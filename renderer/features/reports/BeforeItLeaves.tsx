@@ -1,5 +1,6 @@
 import { Button, Group, Modal, Text } from '@mantine/core'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { labelAfter } from '#shared/exports/counted.ts'
 import { audienceRule, audienceWords, type Recipients } from '#shared/exports/terms.ts'
 import type { Preview } from './messages.ts'
 import { outputLabels, type Output } from './outputs.ts'
@@ -51,7 +52,7 @@ export function BeforeItLeaves(props: {
         <CountList items={preview.counts} />
         <h3>What is kept back</h3>
         {preview.withheld.length === 0 ? (
-          <Text mb="md">Nothing had to be kept back from these rows.</Text>
+          <Text mb="md">Nothing had to be kept back.</Text>
         ) : (
           <CountList items={preview.withheld} />
         )}
@@ -93,9 +94,9 @@ function lowered(words: string): string {
 function CountList({ items }: { items: readonly { readonly label: string; readonly count: number }[] }): ReactNode {
   return (
     <ul className={classes.leaving}>
-      {items.map(({ label, count }) => (
-        <li key={label}>
-          <strong>{count.toLocaleString('en-GB')}</strong> {label}
+      {items.map((each) => (
+        <li key={each.label}>
+          <strong>{each.count.toLocaleString('en-GB')}</strong> {labelAfter(each)}
         </li>
       ))}
     </ul>

@@ -1,5 +1,6 @@
 import { Button, Modal, ScrollArea, Table } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
+import { labelAfter } from '#shared/exports/counted.ts'
 import { audienceLabels } from '#shared/exports/terms.ts'
 import { exportsByTime } from '#shared/register/queries.ts'
 import type { Export } from '#shared/register/register.ts'
@@ -63,5 +64,5 @@ function Entry({ entry }: { entry: Export }): ReactNode {
 }
 
 function inWords(counts: Export['counts']): string {
-  return counts.map(({ label, count }) => `${count.toLocaleString('en-GB')} ${label}`).join(', ')
+  return counts.map((each) => `${each.count.toLocaleString('en-GB')} ${labelAfter(each)}`).join(', ')
 }
