@@ -22,7 +22,6 @@ const singulars: Readonly<Record<string, string>> = {
   statements: 'statement',
   clauses: 'clause',
   rounds: 'round',
-  items: 'item',
   blocks: 'block',
   lines: 'line',
   'sessions held': 'session held',

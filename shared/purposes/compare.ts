@@ -31,12 +31,38 @@ export interface ComparedClause {
   readonly runs: readonly Run[]
 }
 
-/** Word by word. The runs that are not `new` make the old text exactly, those that are not `gone` the new one. */
+/**
+ * Word by word; neighbouring words that were all replaced stand together. The runs that are not `new` make the old text
+ * exactly, those that are not `gone` the new one.
+ */
 export function compareWords(before: string, after: string): readonly Run[] {
-  return diffWordsWithSpace(before, after).map(({ value, added, removed }) => ({
-    kind: added ? 'new' : removed ? 'gone' : 'same',
-    text: value,
-  }))
+  const parts = diffWordsWithSpace(before, after)
+  const runs: Run[] = []
+  let gone = ''
+  let fresh = ''
+  const push = (kind: Run['kind'], text: string): void => {
+    if (text !== '') runs.push({ kind, text })
+  }
+  /** Puts down what was replaced so far, then what is the same after it, with the space that ends both. */
+  const flush = (same: string): void => {
+    const [space = ''] = gone === '' ? [] : (/\s*$/.exec(gone) ?? [])
+    const shared = fresh.endsWith(space) ? space : ''
+    push('gone', gone.slice(0, gone.length - shared.length))
+    push('new', fresh.slice(0, fresh.length - shared.length))
+    push('same', shared + same)
+    gone = ''
+    fresh = ''
+  }
+  for (const [index, { value, added, removed }] of parts.entries()) {
+    if (added) fresh += value
+    else if (removed) gone += value
+    else if (value.trim() === '' && gone !== '' && fresh !== '' && index < parts.length - 1) {
+      gone += value
+      fresh += value
+    } else flush(value)
+  }
+  flush('')
+  return runs
 }
 
 /** Two versions clause by clause, in the order of the newer; what was left out stands where it was. */

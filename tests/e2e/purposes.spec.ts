@@ -130,7 +130,7 @@ test('from twelve contributions to adopted words with one withholding; a changed
 
   await part(page, 'Compare')
   await expect(page.getByText('1 of 2 clauses differ between version 1 and version 2.')).toBeVisible()
-  await expect(page.getByRole('insertion').first()).toHaveText('before')
+  await expect(page.getByRole('insertion').first()).toHaveText('before they are')
   await expectAccessible(page)
 
   await page.getByRole('combobox', { name: 'Purpose statement' }).click()

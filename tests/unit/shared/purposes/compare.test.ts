@@ -17,9 +17,26 @@ test('says word by word what went and what came', () => {
   ])
 })
 
+/** Any text, and texts that have many words in common. */
+const few = fc.array(fc.constantFrom('door', 'help', 'near', ' ', '  ', '. ', '\n'), { maxLength: 12 })
+const text = fc.oneof(
+  fc.string({ unit: 'grapheme' }),
+  few.map((parts) => parts.join('')),
+  few.map((parts) => parts.join(' ')),
+)
+
+test('words replaced side by side stand together', () => {
+  expect(compareWords('Nobody has to get worse first', 'Nobody waits in line first')).toEqual([
+    { kind: 'same', text: 'Nobody ' },
+    { kind: 'gone', text: 'has to get worse' },
+    { kind: 'new', text: 'waits in line' },
+    { kind: 'same', text: ' first' },
+  ])
+})
+
 test('what is not new is the old text, what is not gone the new one, to the letter', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (before, after) => {
+    fc.property(text, text, (before, after) => {
       const runs = compareWords(before, after)
       const without = (kind: string) => runs.flatMap((run) => (run.kind === kind ? [] : [run.text])).join('')
       expect([without('new'), without('gone')]).toEqual([before, after])
