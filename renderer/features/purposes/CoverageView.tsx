@@ -47,7 +47,7 @@ export function CoverageView({ statement }: { statement: Statement }): ReactNode
             onOpen={setOpen}
           />
         ))}
-        <Part id="none" title="Work that serves no clause" work={coverage.unserved} open={open} onOpen={setOpen} />
+        <Part id="none" title="Work that serves none of these" work={coverage.unserved} open={open} onOpen={setOpen} />
       </section>
     </>
   )
@@ -89,11 +89,14 @@ function headline({ clauses, unserved, all }: Coverage): string {
   const bare = clauses.filter((clause) => piecesOf(clause) === 0)
   const worked = clauses.length - bare.length
   const kept = all.commitments.filter(({ state }) => state === 'kept').length
-  const first = `${worked} of ${counted(clauses.length, 'clause')} ${worked === 1 ? 'has' : 'have'} work behind ${worked === 1 ? 'it' : 'them'}`
+  const first =
+    worked === 0
+      ? 'No clause has work behind it yet'
+      : `${worked} of ${counted(clauses.length, 'clause')} ${worked === 1 ? 'has' : 'have'} work behind ${worked === 1 ? 'it' : 'them'}`
   const nobody =
-    bare.length === 0
+    bare.length === 0 || worked === 0
       ? ''
       : `; nobody works on ${bare.map(({ wording }) => `“${short(wording.text, 70).replace(/\.$/, '')}”`).join(' or ')}`
   const without = unserved.commitments.length
-  return `${first}${nobody}. ${kept} of ${counted(all.commitments.length, 'promise')} ${kept === 1 ? 'is' : 'are'} kept; ${without === 0 ? 'all serve a clause' : `${without} ${without === 1 ? 'serves' : 'serve'} no clause`}.`
+  return `${first}${nobody}. ${kept} of ${counted(all.commitments.length, 'promise')} ${kept === 1 ? 'is' : 'are'} kept; ${without === 0 ? 'all serve one of these clauses' : `${without} ${without === 1 ? 'serves' : 'serve'} none of these clauses`}.`
 }

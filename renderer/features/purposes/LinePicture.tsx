@@ -14,7 +14,7 @@ const stations = [
 
 /**
  * The line from every clause to what was kept: unbroken as far as there is work, dashed where there is none. Beneath it,
- * off the line, the work that serves no clause.
+ * off the line, the work that serves none of its clauses.
  */
 export function LinePicture(props: { coverage: Coverage; onPart: (clauseId: string) => void }): ReactNode {
   const { clauses, unserved } = props.coverage
@@ -57,7 +57,7 @@ export function LinePicture(props: { coverage: Coverage; onPart: (clauseId: stri
             <th scope="row">
               <button type="button" className={classes.clause} onClick={() => props.onPart('none')}>
                 <span className={classes.number}>–</span>
-                <span>Work that serves no clause</span>
+                <span>Work that serves none of these</span>
               </button>
             </th>
             <Circles counts={countsOf(unserved)} most={most} reach={-1} />

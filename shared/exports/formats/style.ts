@@ -45,6 +45,7 @@ th, td { text-align: left; vertical-align: top; padding: 0.55rem 0.65rem; border
 thead th { background: var(--teal); color: #fff; font-weight: 600; font-size: 0.8125rem; vertical-align: bottom; }
 .group th { background: var(--mist); color: var(--teal); font-weight: 700; }
 .number { text-align: right; }
+thead th.number { padding-left: 0; overflow-wrap: normal; }
 .value { white-space: pre-wrap; }
 time { white-space: nowrap; }
 .under { margin: 0.3rem 0 0; font-size: 0.8125rem; color: var(--soft); }
@@ -60,6 +61,7 @@ footer { color: var(--soft); font-size: 0.8125rem; margin-top: 1.5rem; }
   table, .under { font-size: 0.8125rem; }
   thead th, .good, .active, .caution, .warning, .quiet { font-size: 0.75rem; }
   th, td { padding: 0.45rem 0.5rem; }
+  thead th.number { padding-left: 0; font-size: 0.6875rem; }
 }
 @media screen and (max-width: 54rem) {
   main { padding: 1.25rem 1rem 2rem; }
@@ -76,6 +78,7 @@ ${cardsOf('table')}}
   thead { display: table-header-group; }
   thead th, .under, .note, .good, .active, .caution, .warning, .quiet, footer { font-size: 8pt; }
   th, td { padding: 4pt 5pt; }
+  thead th.number { padding-left: 0; font-size: 7.5pt; }
   tr, .facts, .note, .picture { break-inside: avoid; }
   .numbers { font-size: 8pt; }
   .group, h1, h2, caption { break-after: avoid; }
@@ -86,10 +89,10 @@ ${cardsOf('table')}}
 export const largeStyle = `${cardsOf('.stacked')}
 .stacked td[data-label]::before { font-size: 0.9375rem; }
 html { font-size: 133.4%; }
-.note, table, .numbers, .picture figcaption, thead th, .under, .good, .active, .caution, .warning, .quiet, footer { font-size: 0.9375rem; }
+.note, table, .numbers, .picture figcaption, thead th, thead th.number, .under, .good, .active, .caution, .warning, .quiet, footer { font-size: 0.9375rem; }
 @media print {
   html { font-size: 16pt; }
-  body, table, .stacked td[data-label]::before, .numbers, thead th, .under, .note, .good, .active, .caution, .warning, .quiet, footer { font-size: 16pt; }
+  body, table, .stacked td[data-label]::before, .numbers, thead th, thead th.number, .under, .note, .good, .active, .caution, .warning, .quiet, footer { font-size: 16pt; }
   h1 { font-size: 26pt; }
   .lead, .subtitle { font-size: 18pt; }
 }
