@@ -2,7 +2,6 @@ import { Button, Group, Modal, Stack } from '@mantine/core'
 import { getHotkeyHandler } from '@mantine/hooks'
 import { useState, type ReactNode } from 'react'
 import { ConfirmDialog } from './ConfirmDialog.tsx'
-import { catchFocus } from './dialogs.ts'
 
 /**
  * A dialog with a form in it: Enter submits (in long texts with Ctrl or Cmd), Escape closes, and words that were typed are not thrown away unasked.
@@ -17,8 +16,6 @@ export function FormDialog(props: {
   ready?: boolean
   onSubmit: () => Promise<void> | void
   onClose: () => void
-  /** When it has gone and what opened it too: puts the focus somewhere. */
-  onFocusLost?: () => void
   size?: string
   /** Something else to do with what the form is about, away from saving it: remove it. */
   aside?: ReactNode
@@ -46,7 +43,6 @@ export function FormDialog(props: {
         title={props.title}
         size={props.size ?? 'md'}
         closeOnEscape={!asking}
-        onExitTransitionEnd={() => catchFocus(props.onFocusLost)}
       >
         <form
           onSubmit={(event) => {

@@ -8,7 +8,7 @@ import { commitmentsOfDecision, supersedersOf } from '#shared/decisions/queries.
 import { useCommand, useUndo } from '#renderer/store/useCommand.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { Chip } from '#renderer/ui/Chip.tsx'
-import { catchFocus, isOnlyDialog } from '#renderer/ui/dialogs.ts'
+import { isOnlyDialog } from '#renderer/ui/dialogs.ts'
 import { say } from '#renderer/ui/notify.tsx'
 import { useToday } from '#renderer/ui/useToday.ts'
 import { CommitmentFormDialog, CommitmentLine } from '../commitments/index.ts'
@@ -47,7 +47,6 @@ export function DecisionDetails({ decision, onRemoved }: { decision: Decision; o
     const done = await settle({ id, state: 'proposed', outcome, on: today, reason: '' })
     if (!done.done) return
     say('It is a proposal again.', { label: 'Undo', run: () => void undo() })
-    catchFocus()
   }
   return (
     <article className={classes.details}>

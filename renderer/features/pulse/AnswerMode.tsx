@@ -1,7 +1,6 @@
 import { Button, Modal, Radio } from '@mantine/core'
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { answerLabels, blankSheet, statements, type Sheet } from '#shared/pulse/statements.ts'
-import { catchFocus } from '#renderer/ui/dialogs.ts'
 import classes from './AnswerMode.module.css'
 
 /**
@@ -25,7 +24,6 @@ export function AnswerMode(props: {
       fullScreen
       closeOnEscape={false}
       transitionProps={{ duration: 0 }}
-      onExitTransitionEnd={() => catchFocus()}
     >
       <Modal.Content aria-label="How are we doing together?" onKeyDown={keepToItself}>
         <Modal.Body>

@@ -24,8 +24,6 @@ export function VersionActions(props: {
   version: Version
   hasDraft: boolean
   onVersion: (id: string | null) => void
-  /** When a dialog has gone and what opened it too. */
-  onFocusLost: () => void
 }): ReactNode {
   const { version, hasDraft } = props
   const { id, number, state } = version
@@ -86,29 +84,18 @@ export function VersionActions(props: {
           Retire
         </Button>
       )}
-      <AdoptDialog
-        version={version}
-        opened={asking === 'adopt'}
-        onClose={() => setAsking(null)}
-        onFocusLost={props.onFocusLost}
-      />
+      <AdoptDialog version={version} opened={asking === 'adopt'} onClose={() => setAsking(null)} />
       <ReviseDialog
         version={version}
         opened={asking === 'revise'}
         onClose={() => setAsking(null)}
         onDone={props.onVersion}
-        onFocusLost={props.onFocusLost}
       />
     </>
   )
 }
 
-function AdoptDialog(props: {
-  version: Version
-  opened: boolean
-  onClose: () => void
-  onFocusLost: () => void
-}): ReactNode {
+function AdoptDialog(props: { version: Version; opened: boolean; onClose: () => void }): ReactNode {
   const today = useToday()
   const adopt = useCommand(adoptVersion)
   const { undo } = useUndo()
@@ -126,7 +113,6 @@ function AdoptDialog(props: {
     <FormDialog
       opened={props.opened}
       onClose={props.onClose}
-      onFocusLost={props.onFocusLost}
       title={`Adopt version ${props.version.number}`}
       submitLabel="Adopt"
       changed={changed}
@@ -156,7 +142,6 @@ function ReviseDialog(props: {
   version: Version
   opened: boolean
   onClose: () => void
-  onFocusLost: () => void
   onDone: (id: string) => void
 }): ReactNode {
   const revise = useCommand(reviseVersion)
@@ -173,7 +158,6 @@ function ReviseDialog(props: {
     <FormDialog
       opened={props.opened}
       onClose={props.onClose}
-      onFocusLost={props.onFocusLost}
       title={`A new draft from version ${props.version.number}`}
       submitLabel="Begin the draft"
       changed={changed}

@@ -8,7 +8,7 @@ import { useCommand } from '#renderer/store/useCommand.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { Chip } from '#renderer/ui/Chip.tsx'
 import { formatDate } from '#renderer/ui/dates.ts'
-import { catchFocus } from '#renderer/ui/dialogs.ts'
+import { focusIfFree } from '#renderer/ui/focus.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { DraftClauses } from './DraftClauses.tsx'
 import classes from './Purposes.module.css'
@@ -24,12 +24,11 @@ export function Words({ statement }: { statement: Statement }): ReactNode {
   const begin = useCommand(beginVersion)
   const version = all.find(({ id }) => id === chosen) ?? draft ?? all.find(({ state }) => state !== 'retired') ?? all[0]
   const picker = useRef<HTMLInputElement>(null)
-  const goOn = (): void => picker.current?.focus()
   const stands = version && `${version.id} ${version.state}`
   const stood = useRef(stands)
   // A step takes its own button away: whoever pressed it by keyboard goes on from the version it made.
   useEffect(() => {
-    if (stood.current !== stands) catchFocus(goOn)
+    if (stood.current !== stands) setTimeout(() => focusIfFree(picker.current))
     stood.current = stands
   }, [stands])
   if (!version) {
@@ -52,7 +51,7 @@ export function Words({ statement }: { statement: Statement }): ReactNode {
           value={version.id}
           onChange={setChosen}
         />
-        <VersionActions version={version} hasDraft={draft !== undefined} onVersion={setChosen} onFocusLost={goOn} />
+        <VersionActions version={version} hasDraft={draft !== undefined} onVersion={setChosen} />
       </Group>
       <About version={version} />
       {version.state === 'draft' ? <DraftClauses version={version} /> : <FirmClauses version={version} />}

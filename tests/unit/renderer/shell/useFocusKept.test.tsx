@@ -2,7 +2,8 @@
 import { MantineProvider } from '@mantine/core'
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { useState, type ReactNode } from 'react'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { useFocusKept } from '#renderer/shell/useFocusKept.ts'
 import { FormDialog } from '#renderer/ui/FormDialog.tsx'
 
 afterEach(() => {
@@ -10,11 +11,12 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-function Step(): ReactNode {
+function Step({ last }: { last: boolean }): ReactNode {
+  useFocusKept()
   const [state, setState] = useState<'begun' | 'asked' | 'done'>('begun')
   return (
     <main id="main" tabIndex={-1}>
-      {state !== 'done' && <button onClick={() => setState('asked')}>Settle</button>}
+      {(state !== 'done' || !last) && <button onClick={() => setState('asked')}>Settle</button>}
       <FormDialog
         opened={state === 'asked'}
         title="Settle it"
@@ -29,7 +31,7 @@ function Step(): ReactNode {
   )
 }
 
-test('a step that takes its own button away leaves the focus on the screen', async () => {
+beforeEach(() => {
   const query = { matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }
   vi.stubGlobal('matchMedia', () => query)
   vi.stubGlobal(
@@ -40,15 +42,32 @@ test('a step that takes its own button away leaves the focus on the screen', asy
       disconnect = () => undefined
     },
   )
+  // Not in jsdom, where everything that is there can be seen.
+  HTMLElement.prototype.checkVisibility = () => true
+})
+
+/** Opens the dialog from its button, by keyboard, and presses one of its own. */
+async function pressInDialog(name: string, o: { last: boolean }): Promise<void> {
   render(
     <MantineProvider>
-      <Step />
+      <Step last={o.last} />
     </MantineProvider>,
   )
   const settle = screen.getByRole('button', { name: 'Settle' })
   settle.focus()
   fireEvent.click(settle)
-  fireEvent.click(await screen.findByRole('button', { name: 'Done' }))
+  const button = await screen.findByRole('button', { name })
+  button.focus()
+  fireEvent.click(button)
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+}
+
+test('after a dialog the focus is on what opened it', async () => {
+  await pressInDialog('Cancel', { last: false })
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Settle' })))
+})
+
+test('a step that takes its own button away leaves the focus on the screen', async () => {
+  await pressInDialog('Done', { last: true })
   await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('main')))
 })
