@@ -28,6 +28,7 @@ export function OrganisationsScreen(): ReactNode {
         <DirectoryTable
           caption="Organisations"
           noun="organisations"
+          one="organisation"
           rows={rows}
           rowId={({ organisation }) => organisation.id}
           words={wordsOf}

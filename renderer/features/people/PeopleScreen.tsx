@@ -30,6 +30,7 @@ export function PeopleScreen(): ReactNode {
         <DirectoryTable
           caption="People"
           noun="people"
+          one="person"
           rows={rows}
           rowId={({ person }) => person.id}
           words={wordsOf}

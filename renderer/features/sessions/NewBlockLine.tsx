@@ -23,7 +23,7 @@ export function NewBlockLine(props: {
   draft: NewBlock
   onChange: (draft: NewBlock) => void
   onAdd: () => void
-  /** Given when the line was opened after a block; Escape leaves it. */
+  /** Given when the line was opened after a block: Escape leaves it. From the others it goes back to the agenda. */
   onLeave?: () => void
   clock: string
   /** Says which of several lines this is: "Room 1". */
@@ -39,9 +39,10 @@ export function NewBlockLine(props: {
     if (opened) line.current?.querySelector('input')?.focus()
   }, [opened])
   const leaveOnEscape = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || !onLeave) return
+    if (event.key !== 'Escape') return
     event.stopPropagation()
-    onLeave()
+    if (onLeave) onLeave()
+    else titleBefore(line.current)?.focus()
   }
   return (
     <form
@@ -99,5 +100,12 @@ export function NewBlockLine(props: {
         </Button>
       </div>
     </form>
+  )
+}
+
+/** The title of the last block above a line. */
+function titleBefore(line: HTMLElement | null): HTMLElement | undefined {
+  return [...document.querySelectorAll<HTMLElement>('[data-block-title]')].findLast(
+    (title) => line && title.compareDocumentPosition(line) & Node.DOCUMENT_POSITION_FOLLOWING,
   )
 }
