@@ -63,7 +63,12 @@ export function useLiveUndo(gate: LiveGate | null): UndoRedo {
       try {
         const step = await gate?.[which]()
         if (!step) return
-        const left = step.skipped > 0 ? ` ${step.skipped} later changes were left as they are.` : ''
+        const left =
+          step.skipped === 0
+            ? ''
+            : step.skipped === 1
+              ? ' 1 later change was left as it is.'
+              : ` ${step.skipped} later changes were left as they are.`
         teller.said(`${which === 'undo' ? 'Undone' : 'Done again'}: ${step.label}.${left}`)
       } catch (error) {
         teller.failed(error)

@@ -7,7 +7,7 @@ import type { Platform, Settings } from '#shared/platform/platform.ts'
 import { PlatformProvider } from '../platform/context.tsx'
 import { TellerContext } from '../live/teller.ts'
 import { VaultProvider } from '../vault/index.ts'
-import { say } from '../ui/notify.tsx'
+import { sayInPlace } from '../ui/notify.tsx'
 import { cssVariables, theme } from '../ui/theme.ts'
 import { tellFault } from './faults.ts'
 import { useAppearance } from './useAppearance.ts'
@@ -18,7 +18,7 @@ import { Workspace } from './Workspace.tsx'
 export function App({ platform, kept }: { platform: Platform; kept: Promise<Settings> }): ReactNode {
   const [settings, setSettings] = useState<Settings | null>(null)
   const teller = useMemo(
-    () => ({ failed: (error: unknown) => tellFault(platform, error), said: (sentence: string) => say(sentence) }),
+    () => ({ failed: (error: unknown) => tellFault(platform, error), said: sayInPlace }),
     [platform],
   )
   useEffect(() => {

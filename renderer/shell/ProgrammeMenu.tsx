@@ -4,6 +4,7 @@ import {
   IconArchive,
   IconChevronDown,
   IconCopy,
+  IconEye,
   IconFolderOpen,
   IconMapPin,
   IconNotebook,
@@ -114,6 +115,9 @@ export function ProgrammeMenu({ rail }: { rail: boolean | undefined }): ReactNod
           </Menu.Item>
           <Menu.Item leftSection={<IconFolderOpen size={16} aria-hidden />} onClick={() => void door.openFile()}>
             Open a programme file…
+          </Menu.Item>
+          <Menu.Item leftSection={<IconEye size={16} aria-hidden />} onClick={() => void door.openSample()}>
+            Look around the sample
           </Menu.Item>
           <Menu.Divider />
           <div role="group" aria-label="This programme">

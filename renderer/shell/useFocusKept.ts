@@ -23,7 +23,8 @@ export function useFocusKept(): void {
       // A button that is of no more use just now, such as the last step up: the one beside it.
       if (lost.isConnected) focusIfFree(lost.parentElement?.querySelector<HTMLElement>('button:enabled'))
       const over = asideOf.get(lost)
-      if (over && isThere(over)) focusIfFree(over)
+      // A dialog that goes on to its next step: what that step begins with.
+      if (over && isThere(over)) focusIfFree(over.querySelector<HTMLElement>('[data-autofocus]') ?? over)
       else if (over) focusIfFree(before.at(-1))
       focusIfFree(document.getElementById('main'))
     }

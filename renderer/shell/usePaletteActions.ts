@@ -99,6 +99,7 @@ export function usePaletteActions(on: { help: () => void; add: (what: Adding) =>
     { label: 'Save a copy of this programme…', also: 'backup file', run: () => void saveCopy() },
     { label: 'Open a programme file…', run: () => void door.openFile() },
     { label: 'Start an empty programme…', also: 'new', run: door.startEmpty },
+    { label: 'Look around the sample programme', also: 'example demo try', run: () => void door.openSample() },
     ...(entries ?? [])
       .filter((entry) => entry.id !== currentId && !entry.archived)
       .map((entry) => ({ label: `Switch to ${entry.name}`, detail: 'Programme', run: () => void open(entry.id) })),

@@ -3,6 +3,7 @@ import { useLocation } from 'wouter'
 import { usePlatform, useSettings } from '../platform/context.tsx'
 import { paths } from '../paths.ts'
 import { isTyping } from '../ui/isTyping.ts'
+import { hasOwnUndo, watchTyping } from './ownUndo.ts'
 import { useUndoHere } from './useUndoHere.ts'
 
 /** Keys and menu items beside the screens: undo, redo, palette, help, going somewhere, text size. */
@@ -16,14 +17,16 @@ export function useShellKeys(on: { help: () => void; palette: () => void }): voi
     void platform.setUndoLabels(menuLabels)
   }, [platform, menuLabels])
 
+  useEffect(watchTyping, [])
+
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const command = event.ctrlKey || event.metaKey
       const key = event.key.toLowerCase()
-      if (command && key === 'z' && !isTyping(event.target)) {
+      if (command && key === 'z' && !hasOwnUndo(event.target)) {
         event.preventDefault()
         void (event.shiftKey ? redo() : undo())
-      } else if (command && key === 'y' && !isTyping(event.target)) {
+      } else if (command && key === 'y' && !hasOwnUndo(event.target)) {
         event.preventDefault()
         void redo()
       } else if (command && key === 'k') {

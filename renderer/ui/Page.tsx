@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useLayoutEffect, type ReactNode } from 'react'
 import classes from './Page.module.css'
 
 /** A screen's frame: where it is, its one title, what can be done. */
@@ -14,6 +14,11 @@ export function Page(props: {
   fill?: boolean
   children: ReactNode
 }): ReactNode {
+  // The place the last screen was scrolled to is not this one's; before anything in it looks for its own place.
+  useLayoutEffect(() => {
+    const main = document.getElementById('main')
+    if (main) main.scrollTop = 0
+  }, [])
   return (
     <div className={classes.page} data-fill={props.fill ?? false}>
       {props.crumbs && (

@@ -4,7 +4,19 @@ import type { ReactNode } from 'react'
 
 /** A short word that something was done, links and all, with a way back, or on, where there is one. */
 export function say(sentence: ReactNode, ...actions: readonly { label: string; run: () => void }[]): void {
-  const id = `said-${Date.now()}-${Math.random()}`
+  show(`said-${Date.now()}-${Math.random()}`, sentence, actions)
+}
+
+/** The same for words of which only the last matters: undo pressed five times over stands there once. */
+export function sayInPlace(sentence: string): void {
+  if (inPlace !== null) notifications.hide(inPlace)
+  inPlace = `step-${Date.now()}-${Math.random()}`
+  show(inPlace, sentence, [])
+}
+
+let inPlace: string | null = null
+
+function show(id: string, sentence: ReactNode, actions: readonly { label: string; run: () => void }[]): void {
   if (actions.length > 0) {
     // What is offered is nearly always Undo, which takes back the last step: an older offer would no longer be true.
     if (offered !== null) notifications.hide(offered)

@@ -65,7 +65,7 @@ const synonyms: Readonly<Record<ImportField, readonly string[]>> = {
     'action actions actionrequired actionagreed agreedaction agreedactions actiontobetaken actionpoint actionpoints actionitem commitment commitments task description actiondescription what promise whatwaspromised',
   ),
   owner: split(
-    'owner owners lead leads actionowner actionlead responsible responsibleperson personresponsible responsibility leadofficer leadperson leadofficers assignedto whom who bywhom actionby giver executivelead leadexecutive accountable responsibleofficer allocatedto',
+    'owner owners lead leads actionowner actionlead responsible responsibleperson personresponsible responsibility leadofficer leadperson leadofficers assignedto whom who bywhom actionby giver executivelead leadexecutive accountable responsibleofficer allocatedto assigned assignee actionholder actionowners actionleads namedlead ledby leading whosleading whoisleading whosresponsible whoisresponsible whowill whowilldoit',
   ),
   receiver: split('promisedto forwhom towhom receiver for'),
   promised: split(

@@ -6,7 +6,7 @@ export interface Sheet {
   readonly hidden: boolean
   /** Index 0 is row 1 of the file as a spreadsheet shows it. Native dates stand as `2017-01-24`. */
   readonly rows: readonly (readonly string[])[]
-  /** What the cells alone do not show, by row index: hidden rows, merged cells. */
+  /** What the cells alone do not show, by row index: hidden rows, merged cells, ditto marks. */
   readonly notes: ReadonlyMap<number, readonly string[]>
   /** How each column looks in a workbook; empty for a CSV file. */
   readonly columns: readonly ColumnLook[]

@@ -12,7 +12,7 @@ const labels: Readonly<Record<RunKind, string>> = {
   resume: 'Go on',
   'add-minutes': 'More minutes',
   shorten: 'Fewer minutes',
-  drop: 'Leave out',
+  drop: 'Leave blocks out',
   auto: 'Advance by itself',
   manual: 'Advance by hand',
   'run-over': 'Run over',

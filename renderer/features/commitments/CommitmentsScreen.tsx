@@ -1,4 +1,5 @@
 import { Button, SegmentedControl } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
 import { useCallback, useDeferredValue, useState, type ReactNode } from 'react'
 import { useLocation, useParams } from 'wouter'
 import { commitments } from '#shared/commitments/commitments.ts'
@@ -41,7 +42,11 @@ export function CommitmentsScreen(): ReactNode {
     setDialog('import')
   }
   usePastedRows(openImport)
-  const add = <Button onClick={() => setDialog('add')}>Add commitment</Button>
+  const add = (
+    <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setDialog('add')}>
+      Add commitment
+    </Button>
+  )
 
   return (
     <Page

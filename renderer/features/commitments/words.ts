@@ -3,9 +3,11 @@ import { daysBetween, daysLate } from '#shared/commitments/queries.ts'
 import type { Tone } from '#renderer/ui/Chip.tsx'
 import { formatDateShort } from '#renderer/ui/dates.ts'
 
-/** 1 → "1 day", 23 → "23 days". */
+const year = 365.25
+
+/** 1 → "1 day", 23 → "23 days"; from two years on in whole years: "14 years". */
 export function days(count: number): string {
-  return counted(count, 'day', 'days')
+  return count < 2 * year ? counted(count, 'day', 'days') : counted(Math.floor(count / year), 'year', 'years')
 }
 
 /** 1 → "1 commitment"; thousands are grouped: "50,000 commitments". */

@@ -63,10 +63,15 @@ function Done({ sentence, onClose }: { sentence: string; onClose: () => void }):
         <Button variant="default" onClick={() => void undo().then(onClose)}>
           Undo the import
         </Button>
-        <Button onClick={onClose} data-autofocus>
+        <Button ref={takeFocus} onClick={onClose}>
           Done
         </Button>
       </Group>
     </>
   )
+}
+
+/** The one thing left to do; what had the focus went with the step before. */
+function takeFocus(button: HTMLButtonElement | null): void {
+  button?.focus()
 }

@@ -44,6 +44,9 @@ export function ImportSettings(props: {
   const choices = useQuery(openForums)
   const headings = headingsOf(sheet, mapping.headerRow)
   const before = useQuery(lastOfShape, headings)
+  const named = mapping.fields.includes('owner')
+  // Only at first: a list that closes once its last choice is made takes the focus away.
+  const [opened] = useState(() => !mapping.fields.includes('action') || (!named && headings.length > 2))
   const headerRows = sheet.rows.slice(0, headerChoices).flatMap((cells, row) => {
     const text = cells.filter((cell) => cell !== '').join(' · ')
     return text === '' ? [] : [{ value: String(row), label: `Row ${row + 1}: ${text.slice(0, 60)}` }]
@@ -96,8 +99,14 @@ export function ImportSettings(props: {
         />
         {file.bytes && sheet.name === '' && <TextFields file={file} bytes={file.bytes} onFile={props.onFile} />}
       </div>
-      <details className={classes.columns} open={!mapping.fields.includes('action') || undefined}>
+      <details className={classes.columns} open={opened}>
         <summary>How the columns were read</summary>
+        {!named && headings.length > 2 && (
+          <p className="small" role="status">
+            No column is read as the owner, so nobody is named as the lead. If one of these says who, choose “Owner” for
+            it.
+          </p>
+        )}
         <div className={classes.settings}>
           {headings.map((heading, column) => (
             <Select

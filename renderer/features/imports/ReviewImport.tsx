@@ -1,10 +1,11 @@
 import { Button, Group, Loader } from '@mantine/core'
-import { useState, type ReactNode } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import { useCommand } from '#renderer/store/useCommand.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { useToday } from '#renderer/ui/useToday.ts'
 import { guessMapping, guessPasted, type Mapping } from '#shared/imports/columns.ts'
 import { countCommitments, importCommitments, type ImportInput } from '#shared/imports/commands.ts'
+import { withDittosWritten } from '#shared/imports/dittos.ts'
 import { importInput } from '#shared/imports/input.ts'
 import { previewImport, type DuplicateChoice, type Preview } from '#shared/imports/preview.ts'
 import type { Sheet } from '#shared/imports/sheet.ts'
@@ -80,8 +81,9 @@ function SheetReview(props: {
   const [duplicates, setDuplicates] = useState<DuplicateChoice>('skip')
   const [each, setEach] = useState<ReadonlyMap<number, DuplicateChoice>>(new Map())
   const mapping = chosen ?? guessed
-  const preview = useQuery(previewFor, sheet, mapping, forumId, today, duplicates, each)
-  const input = useQuery(inputFor, preview, file.name, sheet, mapping, forumId)
+  const written = useMemo(() => withDittosWritten(sheet, mapping), [sheet, mapping])
+  const preview = useQuery(previewFor, written, mapping, forumId, today, duplicates, each)
+  const input = useQuery(inputFor, preview, file.name, written, mapping, forumId)
   const { commitments, updates } = preview.counts
 
   return (
@@ -96,7 +98,7 @@ function SheetReview(props: {
         onForum={props.onForum}
         onFile={props.onFile}
       />
-      <WordsAndNames sheet={sheet} mapping={mapping} preview={preview} onMapping={setChosen} />
+      <WordsAndNames sheet={written} mapping={mapping} preview={preview} onMapping={setChosen} />
       <PreviewTable
         preview={preview}
         duplicates={duplicates}

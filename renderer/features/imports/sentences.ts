@@ -7,15 +7,15 @@ export interface ImportResult {
   readonly people: number
 }
 
-/** "10 commitments, 7 people to add, 2 rows are month headings, 0 could not be read." */
+/** "10 commitments, 7 people to add, 2 rows are headings inside the table, 1 row could not be read." */
 export function countsSentence({ counts, newPeople }: Preview): string {
   const parts = [countCommitments(counts.commitments)]
   if (counts.updates > 0) parts.push(`${number(counts.updates)} to update`)
-  parts.push(`${countPeople(newPeople.length)} to add`)
+  if (newPeople.length > 0) parts.push(`${countPeople(newPeople.length)} to add`)
   const headings = counts.month + counts.group
   if (headings > 0) parts.push(`${rows(headings)} ${headings === 1 ? 'is a heading' : 'are headings'} inside the table`)
   if (counts.duplicates > 0) parts.push(`${rows(counts.duplicates)} already here`)
-  parts.push(`${number(counts.problems)} could not be read`)
+  parts.push(counts.problems > 0 ? `${rows(counts.problems)} could not be read` : 'every row could be read')
   return `${parts.join(', ')}.`
 }
 

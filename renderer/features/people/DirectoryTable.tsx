@@ -19,8 +19,9 @@ const pageSize = 100
 /** A searchable, sortable table of people or organisations. The first column names the row. */
 export function DirectoryTable<Row>(props: {
   caption: string
-  /** "people" */
+  /** "people", and of which one: "person". */
   noun: string
+  one: string
   rows: readonly Row[]
   rowId: (row: Row) => string
   /** Every word a row is found by. */
@@ -88,7 +89,7 @@ export function DirectoryTable<Row>(props: {
       </div>
       <div className={classes.foot}>
         <p className="muted small" role="status">
-          {countInWords(found.length, rows.length, props.noun)}
+          {countInWords(found.length, rows.length, rows.length === 1 ? props.one : props.noun)}
         </p>
         {sorted.length > most && (
           <Button size="compact-sm" variant="default" onClick={() => setMost(most + pageSize)}>

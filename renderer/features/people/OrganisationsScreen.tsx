@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
 import { Link, useLocation, useParams } from 'wouter'
 import { organisationRows, type OrganisationRow } from '#shared/people/pages.ts'
@@ -18,7 +19,14 @@ export function OrganisationsScreen(): ReactNode {
   const [, navigate] = useLocation()
   const [adding, setAdding] = useState(false)
   return (
-    <Page title="Organisations" actions={<Button onClick={() => setAdding(true)}>Add organisation</Button>}>
+    <Page
+      title="Organisations"
+      actions={
+        <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setAdding(true)}>
+          Add organisation
+        </Button>
+      }
+    >
       {rows.length === 0 ? (
         <EmptyState
           title="No organisations yet"
@@ -28,6 +36,7 @@ export function OrganisationsScreen(): ReactNode {
         <DirectoryTable
           caption="Organisations"
           noun="organisations"
+          one="organisation"
           rows={rows}
           rowId={({ organisation }) => organisation.id}
           words={wordsOf}

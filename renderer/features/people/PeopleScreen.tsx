@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
 import { Link, useLocation, useParams } from 'wouter'
 import { personRows, type PersonRow } from '#shared/people/pages.ts'
@@ -20,7 +21,14 @@ export function PeopleScreen(): ReactNode {
   const [, navigate] = useLocation()
   const [adding, setAdding] = useState(false)
   return (
-    <Page title="People" actions={<Button onClick={() => setAdding(true)}>Add person</Button>}>
+    <Page
+      title="People"
+      actions={
+        <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setAdding(true)}>
+          Add person
+        </Button>
+      }
+    >
       {rows.length === 0 ? (
         <EmptyState
           title="Nobody yet"
@@ -30,6 +38,7 @@ export function PeopleScreen(): ReactNode {
         <DirectoryTable
           caption="People"
           noun="people"
+          one="person"
           rows={rows}
           rowId={({ person }) => person.id}
           words={wordsOf}

@@ -5,7 +5,7 @@ import { clockOf } from '#shared/sessions/schedule.ts'
 import { blankBlock } from '#shared/sessions/sessions.ts'
 import { useCommand } from '#renderer/store/useCommand.ts'
 import { announce } from '#renderer/ui/announce.ts'
-import { kindOf, NewBlockLine, noBlock, type NewBlock } from './NewBlockLine.tsx'
+import { kindOf, NewBlockLine, noBlock, titleAndMinutes, type NewBlock } from './NewBlockLine.tsx'
 
 /** What is written in a line, where that is kept while the line itself moves on. */
 export type Writing = readonly [NewBlock, Dispatch<SetStateAction<NewBlock>>]
@@ -35,9 +35,8 @@ export function AddLine(props: {
     if (draft.title.trim() === '') return
     const block = {
       ...blankBlock,
-      title: draft.title.trim(),
+      ...titleAndMinutes(draft),
       kind: kindOf(draft),
-      minutes: Math.min(1440, Number(draft.minutes)),
       day: place.day,
       trackId: place.trackId,
     }

@@ -2,20 +2,30 @@ import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { guessKind } from '#shared/sessions/guessKind.ts'
+import { minutesInTitle } from '#shared/sessions/minutesInTitle.ts'
 import { blockKindLabels, blockKinds, type BlockKind } from '#shared/sessions/sessions.ts'
 import classes from './Agenda.module.css'
 
-/** A block being written. `kind` is null until somebody chooses: then the title's words tell it. */
+/** A block being written. `kind` and `minutes` are null until somebody chooses: then the title's words tell them. */
 export interface NewBlock {
   readonly title: string
   readonly kind: BlockKind | null
-  readonly minutes: string
+  readonly minutes: string | null
 }
 
-export const noBlock: NewBlock = { title: '', kind: null, minutes: '20' }
+export const noBlock: NewBlock = { title: '', kind: null, minutes: null }
 
 export function kindOf(draft: NewBlock): BlockKind {
   return draft.kind ?? guessKind(draft.title) ?? 'explore'
+}
+
+const usualMinutes = 20
+
+/** What the line becomes: "Break 15 min" is a title and its minutes, unless those were written beside it. */
+export function titleAndMinutes(draft: NewBlock): { readonly title: string; readonly minutes: number } {
+  const title = draft.title.trim()
+  if (draft.minutes !== null) return { title, minutes: Math.min(1440, Number(draft.minutes)) }
+  return minutesInTitle(title) ?? { title, minutes: usualMinutes }
 }
 
 /** One line to write a block in: Enter adds it and the line is ready for the next. */
@@ -23,7 +33,7 @@ export function NewBlockLine(props: {
   draft: NewBlock
   onChange: (draft: NewBlock) => void
   onAdd: () => void
-  /** Given when the line was opened after a block; Escape leaves it. */
+  /** Given when the line was opened after a block: Escape leaves it. From the others it goes back to the agenda. */
   onLeave?: () => void
   clock: string
   /** Says which of several lines this is: "Room 1". */
@@ -39,9 +49,10 @@ export function NewBlockLine(props: {
     if (opened) line.current?.querySelector('input')?.focus()
   }, [opened])
   const leaveOnEscape = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || !onLeave) return
+    if (event.key !== 'Escape') return
     event.stopPropagation()
-    onLeave()
+    if (onLeave) onLeave()
+    else titleBefore(line.current)?.focus()
   }
   return (
     <form
@@ -62,7 +73,9 @@ export function NewBlockLine(props: {
           variant="unstyled"
           aria-label="Title of the new block"
           placeholder={
-            props.inside === null ? 'Write a block here, press B, or drop a method' : 'Write or drop a block here'
+            props.inside === null
+              ? 'Write a block, as “Break 15 min”; press B; or drop a method'
+              : 'Write or drop a block here'
           }
           maxLength={500}
           autoComplete="off"
@@ -83,7 +96,7 @@ export function NewBlockLine(props: {
           inputMode="numeric"
           autoComplete="off"
           rightSection={<span className="muted small">min</span>}
-          value={draft.minutes}
+          value={draft.minutes ?? titleAndMinutes(draft).minutes}
           onChange={(event) =>
             onChange({ ...draft, minutes: event.currentTarget.value.replace(/\D/g, '').slice(0, 4) })
           }
@@ -99,5 +112,12 @@ export function NewBlockLine(props: {
         </Button>
       </div>
     </form>
+  )
+}
+
+/** The title of the last block above a line. */
+function titleBefore(line: HTMLElement | null): HTMLElement | undefined {
+  return [...document.querySelectorAll<HTMLElement>('[data-block-title]')].findLast(
+    (title) => line && title.compareDocumentPosition(line) & Node.DOCUMENT_POSITION_FOLLOWING,
   )
 }

@@ -74,7 +74,7 @@ export function SessionFormDialog(props: {
   const beginnings = useMemo(() => {
     if (!last || lastAgenda.length === 0) return [blank]
     const minutes = lastAgenda.reduce((sum, block) => sum + block.minutes, 0)
-    const size = `${lastAgenda.length} blocks, ${formatMinutes(minutes)}`
+    const size = `${lastAgenda.length} ${lastAgenda.length === 1 ? 'block' : 'blocks'}, ${formatMinutes(minutes)}`
     return [{ value: last.id, label: `As in “${last.title}” (${size})`, blocks: lastAgenda }, blank]
   }, [last, lastAgenda])
   const { start, end, date } = values

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { splitBlock } from '#shared/sessions/commands.ts'
 import type { Block } from '#shared/sessions/sessions.ts'
 import { useCommand } from '#renderer/store/useCommand.ts'
+import { announce } from '#renderer/ui/announce.ts'
 import { FormDialog } from '#renderer/ui/FormDialog.tsx'
 import { useFields } from '#renderer/ui/useFields.ts'
 
@@ -33,6 +34,7 @@ export function SplitDialog(props: {
         if (!outcome.done) return
         props.onClose()
         props.onDone(outcome.result)
+        announce(`${block.title} split: ${at} min, then ${minutes - at} min.`)
       }}
     >
       <NumberInput

@@ -145,10 +145,14 @@ export function useAgendaActions(on: {
           )
         })
       },
-      duplicate: (id) =>
+      duplicate: (id) => {
+        const title = slotOf(id)?.block.title ?? ''
         void duplicate({ id }).then((outcome) => {
-          if (outcome.done) focus(outcome.result)
-        }),
+          if (!outcome.done) return
+          focus(outcome.result)
+          announce(`${title} duplicated. This is the copy.`)
+        })
+      },
       remove: (id) => {
         const [slot, slots, lines] = [slotOf(id), slotsNow(), linesNow()]
         const within = new Set(lines.filter(({ parent }) => parent?.block.id === id).map(({ trackId }) => trackId))

@@ -7,7 +7,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { History } from '#renderer/live/history.ts'
 import { Subscriptions } from '#renderer/live/subscriptions.ts'
 import { useOffersThatHold } from '#renderer/shell/useOffersThatHold.ts'
-import { say } from '#renderer/ui/notify.tsx'
+import { say, sayInPlace } from '#renderer/ui/notify.tsx'
 import type { Commit } from '#shared/records/diff.ts'
 
 afterEach(() => {
@@ -44,4 +44,19 @@ test('an offer to undo goes once it would undo something else', async () => {
   await screen.findByText('“Tea” removed.')
   step('undo')
   await waitFor(() => expect(screen.queryByText('“Tea” removed.')).toBeNull())
+})
+
+test('of several steps taken back only the last is told, and what is offered after them is seen at once', async () => {
+  vi.stubGlobal('matchMedia', () => ({ matches: true, addEventListener: vi.fn(), removeEventListener: vi.fn() }))
+  render(
+    <MantineProvider env="test">
+      <Notifications limit={2} />
+    </MantineProvider>,
+  )
+  act(() => {
+    for (const label of ['Move block', 'Change minutes', 'Duplicate block']) sayInPlace(`Undone: ${label}.`)
+  })
+  act(() => say('“Coffee” removed.', { label: 'Undo', run: () => undefined }))
+  await screen.findByText('“Coffee” removed.')
+  expect(screen.getAllByText(/^Undone/).map((word) => word.textContent)).toEqual(['Undone: Duplicate block.'])
 })

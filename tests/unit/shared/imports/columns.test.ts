@@ -36,6 +36,18 @@ describe('what headings mean', () => {
     ])
   })
 
+  test.each([
+    'Who’s leading',
+    "Who's leading?",
+    'Who is responsible',
+    'Led by',
+    'Named lead',
+    'Assignee',
+    'Action holder',
+  ])('%s is the owner', (heading) => {
+    expect(guessFields(['Ref', 'Action', heading])).toEqual(['reference', 'action', 'owner'])
+  })
+
   test('our own export', async () => {
     const golden = readFileSync(join(import.meta.dirname, '../../../exports/golden/action-log-team.csv'), 'utf8')
     const sheet = await sheetOf(golden)

@@ -11,6 +11,8 @@ describe('what is said about a date', () => {
   it('names lateness, today and tomorrow, and is silent otherwise', () => {
     expect(due({ due: '2026-10-31' })).toBe('23 days late')
     expect(due({ due: '2026-11-22' })).toBe('1 day late')
+    expect(due({ due: '2025-01-01' })).toBe('691 days late')
+    expect(due({ due: '2012-07-17' })).toBe('14 years late')
     expect(due({ due: '2026-11-23' })).toBe('due today')
     expect(due({ due: '2026-11-24' })).toBe('due tomorrow')
     expect(due({ due: '2026-11-25' })).toBeUndefined()

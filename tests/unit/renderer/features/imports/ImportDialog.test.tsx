@@ -53,6 +53,7 @@ beforeEach(async () => {
     },
   )
   vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: vi.fn(), removeEventListener: vi.fn() }))
+  Element.prototype.scrollIntoView = () => undefined
   // The table draws only the rows in sight, and in jsdom nothing has a size.
   vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(800)
   vi.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(1000)
@@ -146,6 +147,16 @@ describe('bringing in an action log', () => {
     press('Bring in 10 commitments')
     await screen.findByText(/10 commitments brought in, 7 people added/)
     expect(gate.memory.all(commitments)[2]?.giverIds).toEqual([gate.memory.all(commitments)[2]?.forumId])
+  })
+
+  test('says when no column names an owner, until one is chosen', async () => {
+    const bytes = new TextEncoder().encode('Ref,Action,Sponsor\n1,Write it,Jo Bloggs\n')
+    await choose({ name: 'log.csv', path: null, bytes })
+    expect(await screen.findByText(/No column is read as the owner/)).toBeTruthy()
+    fireEvent.click(screen.getByRole('combobox', { name: 'Sponsor' }))
+    fireEvent.click(await screen.findByRole('option', { name: 'Owner' }))
+    expect(await screen.findByText(/^1 commitment, 1 person to add, every row could be read/)).toBeTruthy()
+    expect(screen.queryByText(/No column is read as the owner/)).toBeNull()
   })
 
   test('only the rows with warnings, when asked', async () => {

@@ -102,3 +102,18 @@ test('what is written while a block is being saved goes in behind it, and the ne
   expect(order).toEqual(['One', 'First', 'Second', 'Two'])
   expect([line().getAttribute('aria-label'), line().value]).toEqual(['Title of the new block', 'Th'])
 })
+
+test('the line at the end takes minutes from the title, Escape leads back to the block above, a copy is told', async () => {
+  await openPlanner('One', 'Two')
+  const line = screen.getAllByLabelText<HTMLInputElement>('Title of the new block').at(-1) as HTMLInputElement
+  line.focus()
+  fireEvent.change(line, { target: { value: 'Coffee 15 min' } })
+  expect(screen.getAllByLabelText<HTMLInputElement>('Minutes of the new block').at(-1)?.value).toBe('15')
+  fireEvent.submit(line)
+  await screen.findByText('Coffee', titles)
+  expect(screen.getByLabelText<HTMLInputElement>('Minutes for Coffee').value).toBe('15')
+  fireEvent.keyDown(line, { key: 'Escape' })
+  expect(document.activeElement).toBe(title('Coffee'))
+  fireEvent.keyDown(title('Coffee'), { key: 'D', shiftKey: true })
+  await screen.findByText('Coffee duplicated. This is the copy.')
+})
