@@ -17,6 +17,7 @@ export function useFocusKept(): void {
     let timer = 0
 
     const bringBack = (): void => {
+      timer = 0
       const lost = before.at(-1)
       if (!isFree() || !lost || isThere(lost)) return
       before = before.filter(isThere)
@@ -31,8 +32,7 @@ export function useFocusKept(): void {
     const look = (): void => {
       const last = before.at(-1)
       if (!last || (last.isConnected && !last.matches(':disabled'))) return
-      clearTimeout(timer)
-      timer = window.setTimeout(bringBack, patience)
+      timer ||= window.setTimeout(bringBack, patience)
     }
     const onFocus = ({ target }: FocusEvent): void => {
       if (!(target instanceof HTMLElement)) return
