@@ -2,6 +2,7 @@
 import { MantineProvider } from '@mantine/core'
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { useFocusKept } from '#renderer/shell/useFocusKept.ts'
 import { SavedMenu } from '#renderer/ui/SavedMenu.tsx'
 
 const saved = [
@@ -17,10 +18,17 @@ function makeDeeds() {
   }
 }
 
+/** As the shell does around every screen. */
+function Shell(): null {
+  useFocusKept()
+  return null
+}
+
 function open(o: { saved: typeof saved; pickedId?: string; changed?: boolean }): HTMLElement {
   const { pickedId = null, changed = false } = o
   render(
     <MantineProvider env="test">
+      <Shell />
       <SavedMenu
         {...deeds}
         {...{ label: 'Reports', heading: 'Saved reports', noun: 'report', comesBack: 'The dates come back with it.' }}
@@ -39,6 +47,8 @@ const click = (name: string) => fireEvent.click(screen.getByRole('button', { nam
 beforeEach(() => {
   vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }))
   vi.stubGlobal('ResizeObserver', class { observe() {} unobserve() {} disconnect() {} }) // prettier-ignore
+  // Not in jsdom, where everything that is there can be seen.
+  HTMLElement.prototype.checkVisibility = () => true
   deeds = makeDeeds()
 })
 
