@@ -116,7 +116,6 @@ export class VaultKeeper {
       if (this.#open) return
       await this.#refuseTooSoon(id)
       const release = await this.#claim(id)
-      this.#show({ state: 'opening' })
       try {
         await this.#unlock(id, key, release)
       } catch (error) {
@@ -305,11 +304,10 @@ export class VaultKeeper {
 
   async #unlock(id: string, key: VaultKey, release: Release): Promise<void> {
     const { keys: inDatabase, rest } = await findVault(this.#platform.journal, id)
-    // Working out the key takes longest; both copies are read meanwhile.
-    const [early, found] = await Promise.allSettled([
-      inDatabase ? dataKeyFor(this.#parts, inDatabase, key) : Promise.resolve(null),
-      rest,
-    ])
+    // Working out the key takes longest: it begins before anything is drawn, and both copies are read meanwhile.
+    const working = inDatabase ? dataKeyFor(this.#parts, inDatabase, key) : Promise.resolve(null)
+    this.#show({ state: 'opening' })
+    const [early, found] = await Promise.allSettled([working, rest])
     if (found.status === 'rejected') throw found.reason
     try {
       const { keys, all } = await this.#backups.keysOf(id, inDatabase, found.value)

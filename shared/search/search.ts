@@ -253,6 +253,8 @@ export function* readyToSearch(read: Reader): Generator<void> {
         for (const record of records.slice(next, next + atOnce)) folded(sources[kind], record)
         yield
       }
+      foldedAll(sources[kind], records)
+      yield
     }
   }
 }
