@@ -11,9 +11,9 @@ import {
 } from 'react'
 import { useLocation } from 'wouter'
 import { search } from '#shared/search/search.ts'
-import { useQuery } from '../store/useQuery.ts'
+import { useQuery, useReader } from '../store/useQuery.ts'
 import classes from './Palette.module.css'
-import { paletteGroups, type PaletteAction, type PaletteOption } from './paletteOptions.ts'
+import { paletteGroups, type PaletteAction, type PaletteGroup, type PaletteOption } from './paletteOptions.ts'
 
 /** Results shown of each kind. */
 const perKind = 6
@@ -26,9 +26,11 @@ export function PaletteBox(props: { actions: readonly PaletteAction[]; onDone: (
   const listId = useId()
   const list = useRef<HTMLDivElement>(null)
   const field = useRef<HTMLInputElement>(null)
-  const found = useQuery(search, useDeferredValue(query), perKind)
+  const read = useReader()
+  const searched = useDeferredValue(query)
+  const found = useQuery(search, searched, perKind)
   const groups = paletteGroups(query, props.actions, found, navigate)
-  const options = groups.flatMap((group) => group.options)
+  const options = optionsOf(groups)
   const current = options[Math.min(selected, options.length - 1)]
   const optionId = (option: PaletteOption): string => `${listId}-${options.indexOf(option)}`
 
@@ -44,18 +46,22 @@ export function PaletteBox(props: { actions: readonly PaletteAction[]; onDone: (
     option.run()
   }
 
+  // A key pressed before the results have come means what was typed, not what is still drawn.
+  const optionsNow = (): readonly PaletteOption[] =>
+    searched === query
+      ? options
+      : optionsOf(paletteGroups(query, props.actions, search(read, query, perKind), navigate))
+
   const onKeyDown = (event: KeyboardEvent): void => {
-    const last = options.length - 1
-    const to = { ArrowDown: selected >= last ? 0 : selected + 1, ArrowUp: selected <= 0 ? last : selected - 1 }[
-      event.key
-    ]
-    if (to !== undefined) {
-      event.preventDefault()
-      setSelected(Math.max(0, to))
-    } else if (event.key === 'Enter' && !event.nativeEvent.isComposing && current) {
-      event.preventDefault()
-      choose(current)
-    }
+    if (event.nativeEvent.isComposing || !['ArrowDown', 'ArrowUp', 'Enter'].includes(event.key)) return
+    event.preventDefault()
+    const now = optionsNow()
+    const last = now.length - 1
+    const at = Math.min(selected, last)
+    const option = now[at]
+    if (event.key === 'ArrowDown') setSelected(at >= last ? 0 : at + 1)
+    else if (event.key === 'ArrowUp') setSelected(at <= 0 ? Math.max(0, last) : at - 1)
+    else if (option) choose(option)
   }
 
   return (
@@ -127,4 +133,8 @@ export function PaletteBox(props: { actions: readonly PaletteAction[]; onDone: (
       </div>
     </>
   )
+}
+
+function optionsOf(groups: readonly PaletteGroup[]): readonly PaletteOption[] {
+  return groups.flatMap((group) => group.options)
 }

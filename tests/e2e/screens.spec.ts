@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { unzipSync } from 'fflate'
 import { expect, test, type App } from '../support/app.ts'
 
@@ -51,6 +51,35 @@ test('the palette finds a commitment, an agenda item and an action by keyboard a
   await page.keyboard.type('no such thing at all')
   await expect(page.getByText('Nothing found.')).toBeVisible()
 })
+
+test('keys pressed before the results have come act on what was typed', async ({ app }) => {
+  const { page } = app
+  await openSample(app)
+  const field = page.getByRole('combobox', { name: 'Search or do something' })
+  const selected = page.getByRole('option', { selected: true })
+  await page.keyboard.press('Control+k')
+  await expect(field).toBeFocused()
+  await typeAndPress(field, 'people', 'ArrowDown')
+  await expect(page.getByRole('option').nth(3)).toBeVisible()
+  await page.keyboard.press('ArrowUp')
+  await expect(selected).toContainText('Go to People')
+
+  await typeAndPress(field, 'pharmacist neighbourhood', 'Enter')
+  await expect(page).toHaveURL(/#\/commitments\/commitment-/)
+})
+
+/** The letters and the key one right after the other: nothing is drawn between them but what React draws at once. */
+async function typeAndPress(field: Locator, text: string, key: string): Promise<void> {
+  await field.evaluate(
+    async (input, { text, key }) => {
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, text)
+      input.dispatchEvent(new Event('input', { bubbles: true }))
+      await Promise.resolve()
+      input.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+    },
+    { text, key },
+  )
+}
 
 test('a person is added with a new organisation, found, changed, removed and brought back', async ({ app }) => {
   const { page } = app
