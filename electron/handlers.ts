@@ -57,7 +57,7 @@ export function createHandlers(parts: Parts): Handlers {
     'journal.append': ({ programmeId, entries }) => journal.append(programmeId, entries),
     'journal.erase': ({ vaultId, ...o }) => journal.erase(vaultId, o),
     'journal.list': () => journal.list(),
-    'journal.read': ({ programmeId }) => journal.read(programmeId),
+    'journal.read': ({ programmeId, ...o }) => journal.read(programmeId, o),
     'journal.remove': ({ programmeId }) => journal.remove(programmeId),
     'journal.snapshot': ({ programmeId, ...snapshot }) => journal.snapshot(programmeId, snapshot),
     'menu.setUndoLabels': (labels) => parts.showMenu(labels),

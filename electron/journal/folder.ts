@@ -34,12 +34,15 @@ const snapshotPattern = /^snapshot-(\d{1,16})\.gz$/
 export const snapshotName = (seq: number): string => `snapshot-${seq}.gz`
 export const journalName = (seq: number): string => `journal-${seq}.log`
 
-/** Reads a folder; one that does not exist is an empty journal. Rejects only with the file system's own errors. */
-export async function readFolder(folder: string): Promise<JournalFolder> {
+/**
+ * Reads a folder; one that does not exist is an empty journal. With `beginningOnly` the text of the snapshot, checked
+ * as ever, comes cut off. Rejects only with the file system's own errors.
+ */
+export async function readFolder(folder: string, o?: { beginningOnly: boolean }): Promise<JournalFolder> {
   const names = await listNames(folder)
   const snapshotSeqs = seqsOf(names, snapshotPattern)
   const journalSeqs = seqsOf(names, /^journal-(\d{1,16})\.log$/)
-  const { snapshot, bad } = await newestSnapshot(folder, snapshotSeqs)
+  const { snapshot, bad } = await newestSnapshot(folder, snapshotSeqs, o)
   const scans: { base: number; scan: Scan }[] = []
   for (const base of journalSeqs)
     scans.push({ base, scan: scanEntries(await readFile(join(folder, journalName(base)))) })
@@ -102,11 +105,12 @@ function follow(start: number, scans: readonly { base: number; scan: Scan }[]): 
 async function newestSnapshot(
   folder: string,
   seqs: readonly number[],
+  o?: { beginningOnly: boolean },
 ): Promise<{ snapshot: Snapshot | null; bad: number[] }> {
   const bad: number[] = []
   for (const seq of seqs.toReversed()) {
     const file = await readFile(join(folder, snapshotName(seq)))
-    const snapshot = await decodeSnapshot(file).catch(() => null)
+    const snapshot = await decodeSnapshot(file, o).catch(() => null)
     if (snapshot?.seq === seq) return { snapshot, bad }
     bad.push(seq)
   }

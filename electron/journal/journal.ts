@@ -128,9 +128,9 @@ export function createJournal(o: { root: string; removed: string; now: () => Dat
         ),
       )
     },
-    read: (programmeId) =>
+    read: (programmeId, o) =>
       inTurn(programmeId, 'read the journal', async () => {
-        const { snapshot, entries, cutBytes, damaged } = await readFolder(folderOf(programmeId))
+        const { snapshot, entries, cutBytes, damaged } = await readFolder(folderOf(programmeId), o)
         return { snapshot, entries, cutBytes, damaged }
       }),
     append: (programmeId, entries) => inTurn(programmeId, 'save the change', () => append(programmeId, entries)),

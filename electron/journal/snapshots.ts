@@ -24,6 +24,8 @@ const header = z.object({
 })
 
 const newline = 0x0a
+/** What is kept of a text where its beginning is enough. */
+const beginningBytes = 1_000
 /** More than the first line ever takes: names have at most 500 characters. */
 const firstLineBytes = 8192
 
@@ -41,13 +43,17 @@ export async function encodeSnapshot(snapshot: Snapshot): Promise<Buffer> {
   return Buffer.concat([Buffer.from(`${JSON.stringify(first)}\n`, 'utf8'), await promisify(gzip)(text)])
 }
 
-/** A snapshot's file back into the snapshot. Rejects, saying why, when any byte is not what was written. */
-export async function decodeSnapshot(file: Buffer): Promise<Snapshot> {
+/**
+ * A snapshot's file back into the snapshot; with `beginningOnly` its text is cut off, perhaps within a character.
+ * Rejects, saying why, when any byte is not what was written.
+ */
+export async function decodeSnapshot(file: Buffer, o?: { beginningOnly: boolean }): Promise<Snapshot> {
   const end = file.indexOf(newline)
   const first = header.parse(JSON.parse(file.subarray(0, Math.max(0, end)).toString('utf8')))
   const text = await promisify(gunzip)(file.subarray(end + 1), { maxOutputLength: Math.max(1, first.bytes) })
   if (checksum(first.seq, first.name, text) !== first.sha256) throw new Error('The snapshot fails its checksum.')
-  return { seq: first.seq, name: first.name, text: text.toString('utf8') }
+  const wanted = o?.beginningOnly ? text.subarray(0, beginningBytes) : text
+  return { seq: first.seq, name: first.name, text: wanted.toString('utf8') }
 }
 
 /** The name a snapshot's file carries, from its first line alone; null when that line cannot be read. */

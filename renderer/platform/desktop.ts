@@ -49,7 +49,7 @@ export async function createDesktop(bridge: Bridge): Promise<Platform> {
     journal: {
       available: true,
       list: () => call('journal.list', undefined),
-      read: (programmeId) => call('journal.read', { programmeId }),
+      read: (programmeId, o) => call('journal.read', { programmeId, ...(o ?? { beginningOnly: false }) }),
       append: (programmeId, entries) => call('journal.append', { programmeId, entries: [...entries] }),
       snapshot: (programmeId, o) => call('journal.snapshot', { programmeId, ...o }),
       remove: (programmeId) => call('journal.remove', { programmeId }),

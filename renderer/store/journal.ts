@@ -11,6 +11,12 @@ export interface Snapshot {
   readonly records: RecordSet
 }
 
+/** A snapshot found in a journal. Its records are read only when somebody asks: most openings need no more than where it stands. */
+export interface KeptSnapshot extends Omit<Snapshot, 'records'> {
+  /** Rejects when they can no longer be read. */
+  readonly records: () => Promise<RecordSet>
+}
+
 const head = { version: z.int().positive(), seq: z.int().min(0), commitId: z.string().nullable() }
 const headSchema = z.strictObject(head)
 const longestHead = 1_000
@@ -21,7 +27,7 @@ const snapshotSchema = z.strictObject({
 })
 
 export interface JournalState {
-  readonly snapshot: Snapshot | null
+  readonly snapshot: KeptSnapshot | null
   readonly commits: readonly Commit[]
   readonly lastSeq: number
   readonly damaged: string | null
@@ -31,8 +37,8 @@ export interface JournalState {
 /** Reads a programme's journal into commits; null where this platform has none. */
 export async function readJournal(port: JournalPort, programmeId: string): Promise<JournalState | null> {
   if (!port.available) return null
-  const contents = await port.read(programmeId)
-  const snapshot = contents.snapshot ? readSnapshot(contents.snapshot.text) : null
+  const contents = await port.read(programmeId, { beginningOnly: true })
+  const snapshot = contents.snapshot && (await readSnapshot(port, programmeId, contents.snapshot))
   const commits = contents.entries.map((entry) => commitSchema.parse(JSON.parse(entry.text)) as Commit)
   return {
     snapshot,
@@ -43,22 +49,18 @@ export async function readJournal(port: JournalPort, programmeId: string): Promi
   }
 }
 
-/**
- * A snapshot whose records are read only when somebody asks for them: an opening that finds the database in step with
- * the journal needs no more than which commit it stands at.
- */
-function readSnapshot(text: string): Snapshot {
-  let read: z.output<typeof snapshotSchema> | null = null
-  const whole = () => (read ??= snapshotSchema.parse(JSON.parse(text)))
-  const { version, seq, commitId } = headOf(text) ?? whole()
-  return {
-    version,
-    seq,
-    commitId,
-    get records() {
-      return whole().records as Record<string, AnyRecord[]>
-    },
+async function readSnapshot(
+  port: JournalPort,
+  programmeId: string,
+  beginning: { readonly seq: number; readonly text: string },
+): Promise<KeptSnapshot> {
+  const readWhole = async (): Promise<z.output<typeof snapshotSchema>> => {
+    const { snapshot } = await port.read(programmeId)
+    if (snapshot?.seq !== beginning.seq) throw new Error('The snapshot changed while it was being read.')
+    return snapshotSchema.parse(JSON.parse(snapshot.text))
   }
+  const { version, seq, commitId } = headOf(beginning.text) ?? (await readWhole())
+  return { version, seq, commitId, records: async () => (await readWhole()).records as Record<string, AnyRecord[]> }
 }
 
 /** What stands before the records of a snapshot, as `snapshot` below writes it; null where it stands otherwise. */

@@ -65,7 +65,9 @@ export class Programmes {
     const { journal } = this.#platform
     if (!(await storageIsUnreadable()) || !journal.available) return false
     const journals = await journal.list()
-    const read = await Promise.all(journals.map(({ programmeId }) => journal.read(programmeId)))
+    const read = await Promise.all(
+      journals.map(({ programmeId }) => journal.read(programmeId, { beginningOnly: true })),
+    )
     const whole = read.every(({ damaged, snapshot, entries }) => !damaged && (snapshot !== null || entries.length > 0))
     return whole && journals.length > 0 && (await this.#platform.renewStorage({ keepAside: false }))
   }

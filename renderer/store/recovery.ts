@@ -144,7 +144,7 @@ async function catchUp(
     return
   }
   const version = kept.snapshot?.version ?? currentVersion
-  const told = replay(kept)
+  const told = await replay(kept)
   if (version < currentVersion) await beforeUpgrade(told, version)
   const records = upgraded(told, version)
   await database.replaceAll(records, { seq: kept.lastSeq, commitId: commitIdAt(kept, kept.lastSeq) }, kept.commits)
@@ -157,8 +157,8 @@ function commitIdAt(kept: JournalState, seq: number): string | null {
 }
 
 /** The records a journal describes: its snapshot, then every commit after it. */
-export function replay(kept: Pick<JournalState, 'snapshot' | 'commits'>): RecordSet {
-  const memory = memoryOf(kept.snapshot?.records ?? {})
+export async function replay(kept: Pick<JournalState, 'snapshot' | 'commits'>): Promise<RecordSet> {
+  const memory = memoryOf((await kept.snapshot?.records()) ?? {})
   for (const commit of kept.commits) memory.apply(commit.changes)
   return memory.everything()
 }

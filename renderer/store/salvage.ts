@@ -45,7 +45,7 @@ async function fromJournal(port: JournalPort, programmeId: string): Promise<Sour
   try {
     const kept = await readJournal(port, programmeId)
     if (!kept) return nothing
-    return { seq: kept.lastSeq, records: upgradeRecords(replay(kept), kept.snapshot?.version ?? currentVersion) }
+    return { seq: kept.lastSeq, records: upgradeRecords(await replay(kept), kept.snapshot?.version ?? currentVersion) }
   } catch {
     // What cannot be read at all adds nothing; the other source may.
     return nothing

@@ -110,7 +110,7 @@ export const channels = {
     output: z.array(z.object({ programmeId, name: z.string().nullable(), bytes: z.number().int().min(0) })).readonly(),
   },
   'journal.read': {
-    input: z.strictObject({ programmeId }),
+    input: z.strictObject({ programmeId, beginningOnly: z.boolean() }),
     output: z.object({
       snapshot: z.object({ seq, name: z.string(), text: z.string() }).nullable(),
       entries: z.array(journalEntry).readonly(),

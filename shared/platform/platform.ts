@@ -87,7 +87,8 @@ export interface JournalContents {
 export interface JournalPort {
   readonly available: boolean
   list(): Promise<readonly JournalSummary[]>
-  read(programmeId: string): Promise<JournalContents>
+  /** With `beginningOnly` the snapshot's text comes cut off after 1,000 bytes or so: a large one takes long to bring over. */
+  read(programmeId: string, o?: { beginningOnly: boolean }): Promise<JournalContents>
   /**
    * Appends entries with one fsync and resolves when they are on disk. The first must be the last known
    * seq + 1 (1 in an empty journal) and the rest must follow without gaps, or nothing is written and it rejects;

@@ -75,8 +75,15 @@ const cases: Record<ChannelName, { good: unknown; bad: unknown[] }> = {
   },
   'journal.list': { good: undefined, bad: [{}] },
   'journal.read': {
-    good: { programmeId },
-    bad: [{ programmeId: 'a/b' }, { programmeId: '' }, { programmeId: 'A' }, programmeId],
+    good: { programmeId, beginningOnly: true },
+    bad: [
+      { programmeId: 'a/b', beginningOnly: true },
+      { programmeId: '', beginningOnly: true },
+      { programmeId: 'A', beginningOnly: true },
+      { programmeId, beginningOnly: 1 },
+      { programmeId },
+      programmeId,
+    ],
   },
   'journal.remove': { good: { programmeId }, bad: [{ programmeId: '..' }, {}] },
   'journal.snapshot': {

@@ -25,9 +25,11 @@ export class FakeJournal implements JournalPort {
     }))
   }
 
-  async read(programmeId: string): Promise<JournalContents> {
+  async read(programmeId: string, o?: { beginningOnly: boolean }): Promise<JournalContents> {
     const kept = this.kept.get(programmeId)
-    return { snapshot: kept?.snapshot ?? null, entries: [...(kept?.entries ?? [])], cutBytes: 0, damaged: null }
+    const whole = kept?.snapshot ?? null
+    const snapshot = o?.beginningOnly && whole ? { ...whole, text: whole.text.slice(0, 1_000) } : whole
+    return { snapshot, entries: [...(kept?.entries ?? [])], cutBytes: 0, damaged: null }
   }
 
   async append(programmeId: string, entries: readonly JournalEntry[]): Promise<void> {
