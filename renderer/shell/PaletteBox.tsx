@@ -1,19 +1,10 @@
 import { IconSearch } from '@tabler/icons-react'
-import {
-  useDeferredValue,
-  useEffect,
-  useId,
-  useLayoutEffect,
-  useRef,
-  useState,
-  type KeyboardEvent,
-  type ReactNode,
-} from 'react'
+import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import { search } from '#shared/search/search.ts'
-import { useQuery, useReader } from '../store/useQuery.ts'
+import { useQuery } from '../store/useQuery.ts'
 import classes from './Palette.module.css'
-import { paletteGroups, type PaletteAction, type PaletteGroup, type PaletteOption } from './paletteOptions.ts'
+import { paletteGroups, type PaletteAction, type PaletteOption } from './paletteOptions.ts'
 
 /** Results shown of each kind. */
 const perKind = 6
@@ -26,11 +17,10 @@ export function PaletteBox(props: { actions: readonly PaletteAction[]; onDone: (
   const listId = useId()
   const list = useRef<HTMLDivElement>(null)
   const field = useRef<HTMLInputElement>(null)
-  const read = useReader()
-  const searched = useDeferredValue(query)
-  const found = useQuery(search, searched, perKind)
+  // Not put off until the letter is drawn: an Enter typed right after it must mean what it finds.
+  const found = useQuery(search, query, perKind)
   const groups = paletteGroups(query, props.actions, found, navigate)
-  const options = optionsOf(groups)
+  const options = groups.flatMap((group) => group.options)
   const current = options[Math.min(selected, options.length - 1)]
   const optionId = (option: PaletteOption): string => `${listId}-${options.indexOf(option)}`
 
@@ -46,22 +36,14 @@ export function PaletteBox(props: { actions: readonly PaletteAction[]; onDone: (
     option.run()
   }
 
-  // A key pressed before the results have come means what was typed, not what is still drawn.
-  const optionsNow = (): readonly PaletteOption[] =>
-    searched === query
-      ? options
-      : optionsOf(paletteGroups(query, props.actions, search(read, query, perKind), navigate))
-
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || !['ArrowDown', 'ArrowUp', 'Enter'].includes(event.key)) return
     event.preventDefault()
-    const now = optionsNow()
-    const last = now.length - 1
+    const last = options.length - 1
     const at = Math.min(selected, last)
-    const option = now[at]
     if (event.key === 'ArrowDown') setSelected(at >= last ? 0 : at + 1)
     else if (event.key === 'ArrowUp') setSelected(at <= 0 ? Math.max(0, last) : at - 1)
-    else if (option) choose(option)
+    else if (current) choose(current)
   }
 
   return (
@@ -133,8 +115,4 @@ export function PaletteBox(props: { actions: readonly PaletteAction[]; onDone: (
       </div>
     </>
   )
-}
-
-function optionsOf(groups: readonly PaletteGroup[]): readonly PaletteOption[] {
-  return groups.flatMap((group) => group.options)
 }

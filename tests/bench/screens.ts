@@ -64,8 +64,12 @@ export async function measureScreens(stage: Stage, size: number): Promise<readon
   await page.keyboard.press('Control+k')
   await expect(page.getByRole('combobox', { name: 'Search or do something' })).toBeFocused(slow)
   await stage.run('settled')
-  const searched = await typed(stage, 'pharmacist neighbourhood')
-  findings.push(within(place('palette', 'Searching in the palette, key press to painted, 95th percentile'), searched.reactions, 50)) // prettier-ignore
+  const reactions: number[] = []
+  for (const words of ['pharmacist neighbourhood', 'protocol with', 'team around the person', 'hall on fridays']) {
+    await page.keyboard.press('Control+a')
+    reactions.push(...(await typed(stage, words)).reactions)
+  }
+  findings.push(within(place('palette', 'Searching in the palette, key press to painted, 95th percentile'), reactions, 50)) // prettier-ignore
   await page.keyboard.press('Escape')
   return findings
 }

@@ -59,13 +59,14 @@ interface Growth {
 export function growthOf(findings: readonly Finding[]): readonly Growth[] {
   const groups = new Map<string, Finding[]>()
   for (const finding of findings) {
-    if (finding.size === null || finding.cost === null) continue
+    // What the clock is too coarse for says nothing of growth.
+    if (finding.size === null || !finding.cost) continue
     const key = `${finding.row}/${finding.edition}`
     groups.set(key, [...(groups.get(key) ?? []), finding])
   }
   return [...groups.values()].flatMap((group) => {
     const [first] = group
-    if (!first || group.length < 2) return []
+    if (!first || new Set(group.map(({ size }) => size)).size < 2) return []
     const points = group.map(({ size, cost }) => ({ size: size as number, cost: cost as number }))
     const sizes = points.map(({ size }) => size)
     return [{ title: first.title, edition: first.edition ?? '', exponent: growth(points), sizes }]

@@ -19,12 +19,10 @@ export function writeCsv(
   options: { byteOrderMark: boolean } = { byteOrderMark: true },
 ): Uint8Array {
   const tables = tablesOf(document).map((table) => {
-    const rows = table.rows.filter((row) => row.kind === 'row').map((row) => row.cells.map(plain))
     const headings = table.columns.map((column) => column.label)
-    return Papa.unparse(
-      [...(table.above ?? []), headings, ...rows].map((cells) => cells.map(inert)),
-      { newline: '\r\n' },
-    )
+    const lines: (string | number | null)[][] = [...(table.above ?? []), headings].map((cells) => cells.map(inert))
+    for (const row of table.rows) if (row.kind === 'row') lines.push(row.cells.map((cell) => inert(plain(cell))))
+    return Papa.unparse(lines, { newline: '\r\n' })
   })
   return strToU8(`${options.byteOrderMark ? '\uFEFF' : ''}${tables.map((table) => `${table}\r\n`).join('\r\n')}`)
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { longer, ratio } from '../../bench/findings.ts'
+import { growthOf } from '../../bench/table.ts'
 import { growth, median, medianOf, percentile } from '../../bench/stats.ts'
 
 describe('the bench’s figures', () => {
@@ -42,5 +43,15 @@ describe('the bench’s figures', () => {
     expect(cost(1)).toBeCloseTo(1)
     expect(cost(2)).toBeCloseTo(2)
     expect(cost(0)).toBeCloseTo(0)
+  })
+
+  test('growth is told of what has a cost at two sizes or more', () => {
+    const finding = { row: 'csv', title: 'CSV', edition: null, figure: '', limit: '', holds: true, detail: '' } as const
+    const at = (size: number, cost: number) => ({ ...finding, size, cost })
+    const [found] = growthOf([at(5_000, 20), at(50_000, 200)])
+    expect(found).toMatchObject({ title: 'CSV', sizes: [5_000, 50_000] })
+    expect(found?.exponent).toBeCloseTo(1)
+    expect(growthOf([at(25_000, 20), at(25_000, 40)])).toEqual([])
+    expect(growthOf([at(120, 0), at(50_000, 2)])).toEqual([])
   })
 })
