@@ -16,7 +16,7 @@ import {
 import { SortableContext, useSortable, verticalListSortingStrategy } from '@dnd-kit/sortable'
 import { CSS } from '@dnd-kit/utilities'
 import { IconGripVertical } from '@tabler/icons-react'
-import { createContext, useContext, useMemo, useState, type ReactNode } from 'react'
+import { createContext, memo, useContext, useLayoutEffect, useMemo, useState, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import classes from './SortableBoard.module.css'
 import {
@@ -32,6 +32,7 @@ import {
   type Lists,
   type Spot,
 } from './sortablePlaces.ts'
+import { createNearness, NearnessContext, useNear } from './useNear.ts'
 
 export type { BoardPlace } from './sortablePlaces.ts'
 
@@ -57,6 +58,8 @@ const keyboardOptions = { coordinateGetter: keyboardCoordinates }
  * plan of 200 blocks.
  */
 const measuredOnce = { droppable: { strategy: MeasuringStrategy.BeforeDragging } }
+/** In a list longer than this, an item can be dragged and dropped on only while it is near the screen. */
+const longList = 40
 
 function instructions(besides = ''): string {
   return `Press space to pick up. Use the arrow keys to move, space to put down, Escape to leave it where it was. ${besides}`
@@ -96,6 +99,7 @@ export function SortableBoard(props: {
   const carrying = held !== null && !isGuest(held.active) && !(held.activatorEvent instanceof KeyboardEvent)
   const shown = dropped ?? lists
   const collide = useMemo(() => collisions(mayGo), [mayGo])
+  const [nearness] = useState(createNearness)
 
   const onDragEnd = ({ active, over }: DragEndEvent): void => {
     setHeld(null)
@@ -151,7 +155,9 @@ export function SortableBoard(props: {
       accessibility={{ announcements, screenReaderInstructions: { draggable: instructions(props.besides) } }}
     >
       <CarryingContext.Provider value={carrying}>
-        <ListsContext.Provider value={shown}>{props.children}</ListsContext.Provider>
+        <NearnessContext.Provider value={nearness}>
+          <ListsContext.Provider value={shown}>{props.children}</ListsContext.Provider>
+        </NearnessContext.Provider>
       </CarryingContext.Provider>
       <DragOverlay dropAnimation={null}>
         {held && <div className={classes.ghost}>{props.ghost(String(held.active.id), held.active.data.current)}</div>}
@@ -174,9 +180,15 @@ export function SortableLine(props: {
     <SortableContext id={list} items={[...ids]} strategy={verticalListSortingStrategy}>
       <ol className={classes.list} aria-label={props.label}>
         {ids.map((id, index) => (
-          <SortableItem key={id} id={id} list={list} depth={depth}>
-            {props.renderItem(id, index)}
-          </SortableItem>
+          <SortableItem
+            key={id}
+            id={id}
+            list={list}
+            depth={depth}
+            index={index}
+            alwaysNear={ids.length <= longList}
+            renderItem={props.renderItem}
+          />
         ))}
       </ol>
     </SortableContext>
@@ -223,44 +235,88 @@ export function SortableTarget(props: { id: string; name: string; children: Reac
   )
 }
 
-function SortableItem(props: { id: string; list: string; depth: number; children: ReactNode }): ReactNode {
-  const { id, list, depth, children } = props
+interface ItemProps {
+  readonly id: string
+  readonly list: string
+  readonly depth: number
+}
+
+/** What dragging makes of an item for now. */
+interface Sorting {
+  readonly handle: Handle
+  readonly transform: string | undefined
+  readonly transition: string | undefined
+  readonly dragging: boolean
+  /** Something from another list would go in before it. */
+  readonly comesHere: boolean
+}
+
+const SortableItem = memo(function SortableItem(
+  props: ItemProps & {
+    index: number
+    alwaysNear: boolean
+    renderItem: (id: string, index: number) => ReactNode
+  },
+): ReactNode {
+  const { id, list, depth, index, renderItem } = props
+  const inside = useMemo(() => renderItem(id, index), [renderItem, id, index])
+  const [item, setItem] = useState<HTMLLIElement | null>(null)
+  const [sorting, setSorting] = useState<Sorting | null>(null)
+  // What is carried far from where it was is still held there.
+  const near = useNear(item, props.alwaysNear || sorting?.dragging === true)
+  return (
+    <HandleContext.Provider value={sorting?.handle ?? null}>
+      <li
+        ref={setItem}
+        className={classes.item}
+        data-dragging={sorting?.dragging}
+        data-comes-here={sorting?.comesHere}
+        style={sorting ? { transform: sorting.transform, transition: sorting.transition } : undefined}
+      >
+        {item && near && <Sorted id={id} list={list} depth={depth} item={item} onSorting={setSorting} />}
+        {inside}
+      </li>
+    </HandleContext.Provider>
+  )
+})
+
+/**
+ * Draws nothing: makes the list item around it one that can be dragged and dropped on. Each of these is asked at every
+ * move of the pointer, so a plan of 200 blocks has them only where they can be seen, and what is in the items stays.
+ */
+function Sorted(props: ItemProps & { item: HTMLLIElement; onSorting: (sorting: Sorting | null) => void }): ReactNode {
+  const { id, list, depth, item, onSorting } = props
   const data = useMemo((): Spot => ({ list, depth, tail: false }), [depth, list])
   const sortable = useSortable({ id, data })
-  const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } = sortable
+  const { attributes, listeners, setNodeRef, setActivatorNodeRef, transition, isDragging: dragging } = sortable
   const handle = useMemo(
     () => ({ attach: setActivatorNodeRef, attributes, listeners }),
     [attributes, listeners, setActivatorNodeRef],
   )
   const comesHere = sortable.isOver && sortable.active !== null && spotOf(sortable.active)?.list !== list
-  return (
-    <HandleContext.Provider value={handle}>
-      <li
-        ref={setNodeRef}
-        className={classes.item}
-        data-dragging={isDragging}
-        data-comes-here={comesHere}
-        style={{ transform: shift(transform), transition }}
-      >
-        {children}
-      </li>
-    </HandleContext.Provider>
-  )
+  const transform = shift(sortable.transform)
+  useLayoutEffect(() => {
+    setNodeRef(item)
+    return () => setNodeRef(null)
+  }, [item, setNodeRef])
+  useLayoutEffect(() => {
+    onSorting({ handle, transform, transition, dragging, comesHere })
+    return () => onSorting(null)
+  }, [handle, transform, transition, dragging, comesHere, onSorting])
+  return null
 }
 
 /** What an item is dragged by. */
 export function SortableGrip({ label }: { label: string }): ReactNode {
   const handle = useContext(HandleContext)
-  if (!handle) throw new Error('A grip belongs in a sortable list.')
-  const { attach, attributes, listeners } = handle
   return (
     <button
       type="button"
-      ref={attach}
+      ref={handle?.attach}
       className={classes.grip}
       title="Drag to move"
-      {...attributes}
-      {...listeners}
+      {...handle?.attributes}
+      {...handle?.listeners}
       aria-roledescription="movable item"
       aria-label={label}
     >

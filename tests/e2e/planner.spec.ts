@@ -144,3 +144,41 @@ test('blocks and methods are dragged into rooms; the timeline’s edges give min
   await expect(page.getByRole('button', { name: 'Print' })).toBeHidden()
   await expect(page.getByRole('navigation').first()).toBeHidden()
 })
+
+test('in a plan of over forty blocks one is carried past all the others, by pointer and by keyboard', async ({
+  app,
+}) => {
+  await openSession(app)
+  const { page } = app
+  const names = page.getByRole('list', { name: 'Agenda', exact: true }).getByRole('heading', { level: 3 })
+  const before = await names.count()
+  await page.getByRole('form', { name: 'New block' }).getByRole('textbox').first().focus()
+  for (let each = 1; each <= 36; each += 1) {
+    await page.keyboard.type(`Item ${each}`)
+    await page.keyboard.press('Enter')
+  }
+  await expect(names).toHaveCount(before + 36)
+  await expect(names.last()).toHaveText('Item 36')
+
+  const grip = page.getByRole('button', { name: 'Move Item 36' })
+  await grip.hover()
+  await page.mouse.down()
+  // Held near the upper edge, the page scrolls under it by itself.
+  await page.mouse.move(500, 300, { steps: 4 })
+  await page.mouse.move(500, 30, { steps: 4 })
+  await spoken(page, /^Item 36 is over place 1 of/)
+  await page.mouse.up()
+  await expect(names.first()).toHaveText('Item 36')
+  await spoken(page, /^Item 36 moved to place 1 of/)
+
+  await page.getByRole('button', { name: 'Move Item 35' }).focus()
+  await page.keyboard.press('Space')
+  const places = before + 36
+  for (let place = places; place > places - 12; place -= 1) {
+    await spoken(page, new RegExp(`^Item 35 is over place ${place} of`))
+    await page.keyboard.press('ArrowUp')
+  }
+  await spoken(page, new RegExp(`^Item 35 is over place ${places - 12} of`))
+  await page.keyboard.press('Space')
+  await expect(names.nth(places - 21)).toHaveText('Item 35')
+})

@@ -29,10 +29,10 @@ export function Agenda(props: {
   const slots = useMemo(() => new Map(slotsInOrder(plan).map((slot) => [slot.block.id, slot])), [plan])
   const lineAfter = (id: string): ReactNode => {
     const slot = slots.get(id)
-    const siblings = [...slots.values()].filter(
-      ({ block }) => block.trackId === slot?.block.trackId && (block.trackId !== null || block.day === slot.block.day),
-    )
     if (!slot || id !== after) return null
+    const siblings = [...slots.values()].filter(
+      ({ block }) => block.trackId === slot.block.trackId && (block.trackId !== null || block.day === slot.block.day),
+    )
     return (
       <AddLine
         sessionId={session.id}
