@@ -8,7 +8,7 @@ import { PlatformProvider } from '../platform/context.tsx'
 import { TellerContext } from '../live/teller.ts'
 import { VaultProvider } from '../vault/index.ts'
 import { sayInPlace } from '../ui/notify.tsx'
-import { cssVariables, theme } from '../ui/theme.ts'
+import { cssVariables, schemeKeptElsewhere, theme } from '../ui/theme.ts'
 import { tellFault } from './faults.ts'
 import { useAppearance } from './useAppearance.ts'
 import { useForgetOnLock } from './useForgetOnLock.ts'
@@ -26,7 +26,12 @@ export function App({ platform, kept }: { platform: Platform; kept: Promise<Sett
   }, [platform, kept])
 
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      defaultColorScheme="auto"
+      {...(platform.kind === 'desktop' && { colorSchemeManager: schemeKeptElsewhere })}
+    >
       <Router hook={useHashLocation}>
         <Notifications position="bottom-right" limit={4} />
         {settings && (

@@ -1,6 +1,9 @@
 import { useLayoutEffect, type ReactNode } from 'react'
 import classes from './Page.module.css'
 
+/** The first screen has nothing to be scrolled back from, and to ask would have it laid out twice. */
+let isFirst = true
+
 /** A screen's frame: where it is, its one title, what can be done. */
 export function Page(props: {
   title: string
@@ -16,8 +19,9 @@ export function Page(props: {
 }): ReactNode {
   // The place the last screen was scrolled to is not this one's; before anything in it looks for its own place.
   useLayoutEffect(() => {
-    const main = document.getElementById('main')
+    const main = isFirst ? null : document.getElementById('main')
     if (main) main.scrollTop = 0
+    isFirst = false
   }, [])
   return (
     <div className={classes.page} data-fill={props.fill ?? false}>

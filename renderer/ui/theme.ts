@@ -2,6 +2,7 @@ import {
   createTheme,
   defaultVariantColorsResolver,
   type CSSVariablesResolver,
+  type MantineColorSchemeManager,
   type MantineColorsTuple,
   type VariantColorsResolver,
 } from '@mantine/core'
@@ -107,4 +108,16 @@ export const cssVariables: CSSVariablesResolver = () => {
   // What floats above the page takes its ground and edge from these two in the dark.
   const floating = { '--mantine-color-dark-6': 'var(--card)', '--mantine-color-dark-4': 'var(--line-strong)' }
   return { variables: {}, light: shared, dark: { ...shared, ...floating } }
+}
+
+/**
+ * For the desktop app, which tells its pages itself whether they are light or dark. Mantine's own place for it, good for
+ * the tabs of a browser, would have every start wait for local storage.
+ */
+export const schemeKeptElsewhere: MantineColorSchemeManager = {
+  get: (scheme) => scheme,
+  set: () => undefined,
+  subscribe: () => undefined,
+  unsubscribe: () => undefined,
+  clear: () => undefined,
 }
