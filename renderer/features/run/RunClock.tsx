@@ -21,7 +21,12 @@ export function RunClock({ state, step, actions }: { state: RunState; step: RunS
   const lead = useQuery(leadOf, block.leadId)
   const paused = state.phase === 'paused'
   return (
-    <section className={classes.clockCard} data-pace={state.pace} aria-label="Now">
+    <section
+      className={classes.clockCard}
+      data-pace={state.pace}
+      data-rooms={state.rooms.length > 0}
+      aria-label="Now"
+    >
       <div className={classes.clockHead}>
         <Chip tone={blockTones[block.kind]}>{blockKindLabels[block.kind]}</Chip>
         <span className="muted small tabular">
