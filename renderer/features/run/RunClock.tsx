@@ -2,6 +2,7 @@ import { Button, Tooltip } from '@mantine/core'
 import { IconMinus, IconPlayerPause, IconPlayerPlay, IconPlayerSkipBack, IconPlus } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { partyOf } from '#shared/people/queries.ts'
+import { duration } from '#shared/records/duration.ts'
 import type { Reader } from '#shared/records/reader.ts'
 import { blockKindLabels } from '#shared/sessions/sessions.ts'
 import type { RunState, RunStep } from '#shared/sessions/runState.ts'
@@ -21,17 +22,12 @@ export function RunClock({ state, step, actions }: { state: RunState; step: RunS
   const lead = useQuery(leadOf, block.leadId)
   const paused = state.phase === 'paused'
   return (
-    <section
-      className={classes.clockCard}
-      data-pace={state.pace}
-      data-rooms={state.rooms.length > 0}
-      aria-label="Now"
-    >
+    <section className={classes.clockCard} data-pace={state.pace} data-rooms={state.rooms.length > 0} aria-label="Now">
       <div className={classes.clockHead}>
         <Chip tone={blockTones[block.kind]}>{blockKindLabels[block.kind]}</Chip>
         <span className="muted small tabular">
-          since {wallClock(step.start)} · {step.minutes} min
-          {step.minutes !== block.minutes && ` (planned ${block.minutes})`}
+          since {wallClock(step.start)} · {duration(step.minutes)}
+          {step.minutes !== block.minutes && ` (planned ${duration(block.minutes)})`}
         </span>
         {lead && <span className="muted small">Lead: {lead.name}</span>}
         {block.room !== '' && <span className="muted small">Room: {block.room}</span>}

@@ -1,4 +1,5 @@
 import { useMemo, useState, type CSSProperties, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react'
+import { duration } from '#shared/records/duration.ts'
 import { lanesOf, type Lane } from '#shared/sessions/lanes.ts'
 import { linesOf, planOf, slotsInOrder, type DayPlan, type Plan, type PlanSlot } from '#shared/sessions/plan.ts'
 import { clockOf, type Slot } from '#shared/sessions/schedule.ts'
@@ -110,7 +111,7 @@ function Rooms(props: Shared & { slot: PlanSlot }): ReactNode {
             title={[track.title, track.room].filter(Boolean).join(' · ')}
           >
             {track.title}
-            {spare < 0 && <span> · {-spare} min over</span>}
+            {spare < 0 && <span> · {duration(-spare)} over</span>}
           </h3>
           <ol className={classes.lane} aria-label={`Timeline of ${track.title}`}>
             {slots.map((inside) => (
@@ -139,7 +140,7 @@ function Bar(props: Shared & { slot: Slot; top: number; lane: Lane; children?: R
     <>
       {gap > 0 && (
         <li className={`${classes.gap} small muted`} style={{ top: top - gap * scale, height: gap * scale }}>
-          {gap} min free
+          {duration(gap)} free
         </li>
       )}
       <li
@@ -164,10 +165,10 @@ function Bar(props: Shared & { slot: Slot; top: number; lane: Lane; children?: R
             {block.title}
           </button>
           <span className={`${classes.facts} tabular`}>
-            {clockOf(start)}–{clockOf(end)} · {block.minutes} min
+            {clockOf(start)}–{clockOf(end)} · {duration(block.minutes)}
             <span className={classes.kind}> · {blockKindLabels[block.kind]}</span>
             {block.lockedStart !== null && block.trackId === null && ' · locked'}
-            {overrun > 0 && <strong> · {overrun} min overlap</strong>}
+            {overrun > 0 && <strong> · {duration(overrun)} overlap</strong>}
           </span>
         </div>
         {props.children}
@@ -209,7 +210,7 @@ function Edge(props: { slot: Slot; actions: AgendaActions; onStretch: Shared['on
       aria-valuemin={0}
       aria-valuemax={1440}
       aria-valuenow={minutes}
-      aria-valuetext={`${minutes} minutes`}
+      aria-valuetext={duration(minutes)}
       title="Drag to change the minutes"
       onKeyDown={onKeyDown}
       onPointerDown={(event) => {
