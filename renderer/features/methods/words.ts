@@ -15,6 +15,11 @@ export function templateInWords({ days, minutes, blocks }: Template): string {
   return [time, count, rooms && 'parallel rooms'].filter(Boolean).join(' · ')
 }
 
+/** What is said once a template's blocks are in an agenda. */
+export function insertedWords(title: string, count: number): string {
+  return `${title}: ${count === 1 ? '1 block is' : `${count} blocks are`} in the agenda.`
+}
+
 /** Minutes into the whole at which each step or block begins. */
 export function stepStarts(steps: readonly { minutes: number }[]): readonly number[] {
   let clock = 0

@@ -9,7 +9,7 @@ import { blockKindLabels } from '#shared/sessions/sessions.ts'
 import { useCommand, useUndo } from '#renderer/store/useCommand.ts'
 import { say } from '#renderer/ui/notify.tsx'
 import { SortableBoard, type BoardPlace } from '#renderer/ui/SortableBoard.tsx'
-import type { MethodDrag } from '../methods/index.ts'
+import { insertedWords, type MethodDrag } from '../methods/index.ts'
 import { Agenda } from './Agenda.tsx'
 import { Balance } from './Balance.tsx'
 import { OtherSessions, useOtherDays } from './OtherSessions.tsx'
@@ -84,8 +84,7 @@ export function Planner(props: { page: SessionPage; blockId: string | null; head
     if (!outcome.done || first === undefined) return
     setPanel(null)
     focus(first)
-    const count = outcome.result.length
-    say(`${title}: ${count} ${count === 1 ? 'block is' : 'blocks are'} in the agenda.`, wayBack)
+    say(insertedWords(title, outcome.result.length), wayBack)
   }
 
   const others = useOtherDays(session)
