@@ -36,10 +36,13 @@ export function AddToSessionDialog(props: { template: Template; opened: boolean;
     () => [
       { value: atTheEnd, label: 'At the end' },
       ...(plan?.days ?? []).flatMap(({ day, slots }) =>
-        slots.map(({ block, start }) => ({
-          value: block.id,
-          label: `${(plan?.days.length ?? 1) > 1 ? `Day ${day + 1}, ` : ''}${clockOf(start)} ${block.title}`,
-        })),
+        slots.map(({ block, start }) => {
+          const after = `${clockOf(start)} ${block.title}`
+          return {
+            value: block.id,
+            label: plan?.days.length === 1 ? `After ${after}` : `Day ${day + 1}, after ${after}`,
+          }
+        }),
       ),
     ],
     [plan],
@@ -90,7 +93,7 @@ export function AddToSessionDialog(props: { template: Template; opened: boolean;
       />
       {plan && places.length > 1 && (
         <Select
-          label="After"
+          label="Where its blocks go"
           searchable={places.length > 12}
           allowDeselect={false}
           data={places}

@@ -40,8 +40,8 @@ test(
     expect(dialog.getByLabelText('Blocks it brings').textContent).toContain(template.blocks[0]?.title)
     fireEvent.click(dialog.getByLabelText('Session', { selector: 'input' }))
     fireEvent.click(await screen.findByText(/^A day together · Forum/, { selector: '[role="option"] *' }))
-    fireEvent.click(await dialog.findByLabelText('After', { selector: 'input' }))
-    fireEvent.click(await screen.findByText('09:30 Before', { selector: '[role="option"] *' }))
+    fireEvent.click(await dialog.findByLabelText('Where its blocks go', { selector: 'input' }))
+    fireEvent.click(await screen.findByText('After 09:30 Before', { selector: '[role="option"] *' }))
     fireEvent.click(dialog.getByText('Add to session'))
 
     const titles = () =>
