@@ -2,6 +2,7 @@ import { ActionIcon, Button, Popover, TextInput, UnstyledButton, type ButtonProp
 import { IconBookmark, IconChevronDown, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react'
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { FormDialog } from './FormDialog.tsx'
+import { beneath } from './popover.ts'
 import classes from './SavedMenu.module.css'
 
 /** Something kept under a name. */
@@ -61,15 +62,7 @@ export function SavedMenu(
 
   return (
     <>
-      <Popover
-        opened={opened}
-        onChange={setOpened}
-        trapFocus
-        returnFocus
-        shadow="md"
-        position="bottom-start"
-        width={320}
-      >
+      <Popover opened={opened} onChange={setOpened} {...beneath}>
         <Popover.Target>
           <Button
             ref={target}

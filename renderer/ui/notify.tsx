@@ -7,6 +7,12 @@ export function say(sentence: ReactNode, ...actions: readonly { label: string; r
   show(`said-${Date.now()}-${Math.random()}`, sentence, actions)
 }
 
+/** Says that something was done, with the way back beside it; answers whether it was. */
+export function sayDone({ done }: { readonly done: boolean }, sentence: string, undo: () => unknown): boolean {
+  if (done) say(sentence, { label: 'Undo', run: () => void undo() })
+  return done
+}
+
 /** The same for words of which only the last matters: undo pressed five times over stands there once. */
 export function sayInPlace(sentence: string): void {
   if (inPlace !== null) notifications.hide(inPlace)

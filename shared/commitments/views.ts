@@ -42,8 +42,9 @@ export type ColumnKey = (typeof columnKeys)[number]
 export const column = z.strictObject({ key: z.enum(columnKeys), width: z.number().min(3).max(60).nullable() })
 export type Column = Readonly<z.output<typeof column>>
 
+/** What, who, by when and how it stands come first: a small window shows them without scrolling. */
 export const usualColumns: readonly Column[] = (
-  ['reference', 'action', 'owner', 'forum', 'origin', 'due', 'state'] as const
+  ['reference', 'action', 'owner', 'due', 'state', 'forum', 'origin'] as const
 ).map((key) => ({ key, width: null }))
 
 const parties = ['people', 'organisations', 'forums'] as const

@@ -2,7 +2,7 @@ import { Problem } from '../records/problem.ts'
 import { defineCommand } from '../records/command.ts'
 import type { Draft } from '../records/draft.ts'
 import { date, id, someOf, text, words, z } from '../records/schema.ts'
-import { decisionReviews, decisions, type Decision, type DecisionState } from './decisions.ts'
+import { decisionReviews, decisions, lacksDelegate, type Decision, type DecisionState } from './decisions.ts'
 import { positionsOf } from './queries.ts'
 import { standsInTheWay } from './result.ts'
 
@@ -24,6 +24,7 @@ export const changeDecision = defineCommand({
     const before = draft.need(decisions, input.id)
     const after = draft.patch(decisions, input.id, input.changes)
     checkOrder(draft, after)
+    checkDelegate(before, after)
     if (settling.some((field) => before[field] !== after[field])) checkSettled(draft, input.id)
     return after
   },
@@ -37,17 +38,24 @@ const stateLabels: Readonly<Record<DecisionState, string>> = {
 
 /**
  * Says what became of a proposal: decided (perhaps in other words), withdrawn, or open again. `reason` says why it was
- * withdrawn, or decided although something stands in the way; without one that is refused.
+ * withdrawn, or decided although something stands in the way; without one that is refused. `delegateId` names who decides,
+ * where that was not said before.
  */
 export const settleDecision = defineCommand({
   name: 'decisions.settle',
   label: ({ state }) => stateLabels[state],
-  input: z.strictObject({ id, state: decisions.fields.state, outcome: words, on: date, reason: text }),
+  input: z.strictObject({
+    ...{ id, state: decisions.fields.state, outcome: words, on: date, reason: text },
+    delegateId: z.exactOptional(decisions.fields.delegateId),
+  }),
   run: (draft, input) => {
-    const { proposal, outcome, proposedOn, decidedOn } = draft.need(decisions, input.id)
+    const before = draft.need(decisions, input.id)
+    const { proposal, outcome, proposedOn, decidedOn } = before
     const first = { proposal: proposal === '' ? outcome : proposal, proposedOn: proposedOn ?? decidedOn }
     const now = { state: input.state, outcome: input.outcome, decidedOn: input.on, stateReason: input.reason.trim() }
-    const after = draft.patch(decisions, input.id, { ...first, ...now })
+    const { delegateId = before.delegateId } = input
+    const after = draft.patch(decisions, input.id, { ...first, ...now, delegateId })
+    checkDelegate(before, after)
     checkSettled(draft, input.id)
     return after
   },
@@ -85,6 +93,16 @@ export function checkSettled(draft: Draft, decisionId: string): void {
     what: `This cannot be called decided yet. ${obstacle}`,
     safe: 'Nothing was changed.',
     next: 'Resolve it, leave it a proposal, or say why it is decided all the same.',
+  })
+}
+
+/** Throws a Problem where a decision becomes one that nobody is named to make; whose delegate has gone may be changed. */
+export function checkDelegate(before: Decision, after: Decision): void {
+  if (!lacksDelegate(after) || lacksDelegate(before)) return
+  throw new Problem({
+    what: 'This is delegated, and nobody is named who decides.',
+    safe: 'Nothing was changed.',
+    next: 'Say to whom it is delegated, or leave it a proposal.',
   })
 }
 

@@ -74,6 +74,15 @@ export function isMade({ state }: Decision): boolean {
   return state === 'decided'
 }
 
+/** Whether it is called decided by delegation, and nobody is named who decides. */
+export function lacksDelegate({
+  state,
+  method,
+  delegateId,
+}: Pick<Decision, 'state' | 'method' | 'delegateId'>): boolean {
+  return state === 'decided' && method === 'delegated' && delegateId === null
+}
+
 /** What most decisions leave unsaid. */
 export const blankDecision = {
   proposal: '',

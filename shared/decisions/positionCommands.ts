@@ -1,7 +1,7 @@
 import { Problem } from '../records/problem.ts'
 import { defineCommand } from '../records/command.ts'
 import { id, z } from '../records/schema.ts'
-import { checkSettled } from './commands.ts'
+import { checkDelegate, checkSettled } from './commands.ts'
 import { decisions } from './decisions.ts'
 import { positions, stancesOf } from './positions.ts'
 import { positionsOf } from './queries.ts'
@@ -41,7 +41,7 @@ export const setPositions = defineCommand({
       proposedOn: decision.proposedOn ?? decision.decidedOn,
     }
     const moved = how.state === decision.state ? {} : { ...first, decidedOn: draft.today }
-    draft.patch(decisions, decisionId, { ...how, ...moved })
+    checkDelegate(decision, draft.patch(decisions, decisionId, { ...how, ...moved }))
     const before = new Map(positionsOf(draft, decisionId).map((held) => [held.partyId, held]))
     for (const { partyId: party, ...fields } of said) {
       const held = before.get(party)

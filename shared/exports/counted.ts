@@ -12,6 +12,7 @@ const singulars: Readonly<Record<string, string>> = {
     'text with a word that may be somebody’s first name or surname: please read it',
   'reasons left out': 'reason left out',
   'objections left out': 'objection left out',
+  'commitments promised elsewhere, left out': 'commitment promised elsewhere, left out',
   commitments: 'commitment',
   decisions: 'decision',
   promises: 'promise',

@@ -3,12 +3,12 @@ import { scaleOf } from '../programme/queries.ts'
 import type { Reader } from '../records/reader.ts'
 import { differencesFrom, differenceWords, isSame, type RowSays } from './changes.ts'
 import { headingsOf, plainHeading, shapeOf, type ImportField, type Mapping } from './columns.ts'
-import { longDate, readDates, readHeadingDate, type DateContext } from './dates.ts'
+import { readDates, readHeadingDate, type DateContext } from './dates.ts'
 import { duplicateFinder, type DuplicateFinder } from './duplicates.ts'
 import { asBefore, earlierRows, silentFields } from './earlier.ts'
 import { imports } from './imports.ts'
 import { ownerMatcher, type Owner } from './owners.ts'
-import { readRow, type Group, type PreviewCommitment, type RowReader } from './rows.ts'
+import { readRow, type Group, type PreviewCommitment, type PromisedOtherwise, type RowReader } from './rows.ts'
 import type { Sheet } from './sheet.ts'
 import type { ReadState } from './states.ts'
 import { wordReader } from './words.ts'
@@ -50,7 +50,13 @@ export type PreviewRow = {
   /** What a person should look at. */
   readonly warnings: readonly string[]
 } & (
-  | { readonly kind: 'commitment'; readonly commitment: PreviewCommitment; readonly duplicate: Duplicate | null }
+  | {
+      readonly kind: 'commitment'
+      readonly commitment: PreviewCommitment
+      /** Nothing names the day of the promise. */
+      readonly undated: boolean
+      readonly duplicate: Duplicate | null
+    }
   | { readonly kind: 'skipped'; readonly reason: SkipReason; readonly text: string }
   /** Holds words, but cannot become a commitment; the warnings say why. */
   | { readonly kind: 'problem'; readonly text: string }
@@ -70,6 +76,8 @@ export interface Preview {
   readonly rows: readonly PreviewRow[]
   /** Owners the programme does not have yet, in the order they appear. */
   readonly newPeople: readonly NewPerson[]
+  /** The day of the promise that is taken where none is named, and how many rows it would be added with. */
+  readonly undated: PromisedOtherwise & { readonly rows: number }
   /** `commitments`: to be added; `updates`: to be changed; `duplicates`: here already, whatever is done with them. */
   readonly counts: Readonly<
     Record<'commitments' | 'updates' | 'warned' | 'problems' | 'duplicates' | SkipReason, number>
@@ -85,6 +93,8 @@ export interface PreviewOptions {
   readonly duplicates: DuplicateChoice
   /** And with single ones of them, by their number. */
   readonly each: ReadonlyMap<number, DuplicateChoice>
+  /** The day of the promise that somebody gave for all rows which name none. */
+  readonly promisedOn?: string | null
 }
 
 /** Shows what every row of a sheet will become. Changes nothing; time grows with the number of cells. */
@@ -92,6 +102,11 @@ export function previewImport(sheet: Sheet, mapping: Mapping, options: PreviewOp
   const headings = headingsOf(sheet, mapping.headerRow)
   const titleDate = newestDate(sheet.rows.slice(0, mapping.headerRow), options.today)
   const near = newestDate(dateCells(sheet, mapping), options.today) ?? titleDate ?? options.today
+  const promisedOtherwise: PromisedOtherwise = options.promisedOn
+    ? { on: options.promisedOn, from: 'chosen' }
+    : titleDate
+      ? { on: titleDate, from: 'title' }
+      : { on: options.today, from: 'today' }
   const reader: RowReader = {
     headings,
     fields: mapping.fields,
@@ -100,12 +115,7 @@ export function previewImport(sheet: Sheet, mapping: Mapping, options: PreviewOp
     dates: remembering(readDates, (context: DateContext) => `${context.near} ${context.forward}`),
     word: rememberingWords(wordReader(mapping.words, scaleOf(options.reader))),
     near,
-    promisedOtherwise: titleDate
-      ? {
-          on: titleDate,
-          told: `No day is given for the promise; ${longDate(titleDate)}, named above the table, is taken.`,
-        }
-      : { on: options.today, told: 'No day is given for the promise; today is taken.' },
+    promisedOtherwise,
   }
   const duplicates = duplicateFinder(options.reader, relatedTo(headings, options))
   const earlier = earlierRows(headings, options.reader)
@@ -134,7 +144,7 @@ export function previewImport(sheet: Sheet, mapping: Mapping, options: PreviewOp
       options,
     )
   })
-  return summarise(rows)
+  return summarise(rows, promisedOtherwise)
 }
 
 /** What a row is compared with. */
@@ -257,13 +267,14 @@ function newestDate(rows: readonly (readonly string[])[], today: string): string
   return newest
 }
 
-function summarise(rows: readonly PreviewRow[]): Preview {
+function summarise(rows: readonly PreviewRow[], promisedOtherwise: PromisedOtherwise): Preview {
   const counts = { commitments: 0, updates: 0, warned: 0, problems: 0, duplicates: 0 } as Record<
     keyof Preview['counts'],
     number
   >
   for (const reason of skipReasons) counts[reason] = 0
   const people = new Map<string, NewPerson>()
+  let undated = 0
   for (const row of rows) {
     if (row.kind === 'skipped') counts[row.reason] += 1
     if (row.kind === 'problem') counts.problems += 1
@@ -273,10 +284,11 @@ function summarise(rows: readonly PreviewRow[]): Preview {
     const effect = effectOf(row)
     if (effect === 'none') continue
     counts[effect === 'adds' ? 'commitments' : 'updates'] += 1
+    if (effect === 'adds' && row.undated) undated += 1
     const { owners, receiver } = row.commitment
     for (const owner of receiver ? [...owners, receiver] : owners) {
       if (owner.kind === 'new' && !people.has(owner.key)) people.set(owner.key, owner)
     }
   }
-  return { rows, newPeople: [...people.values()], counts }
+  return { rows, newPeople: [...people.values()], undated: { ...promisedOtherwise, rows: undated }, counts }
 }

@@ -44,11 +44,28 @@ export interface RowReader {
   /** A date without a year and without anything nearer is looked for around this one. */
   readonly near: string
   /** The day of the promise when neither the row nor a heading names one. */
-  readonly promisedOtherwise: { readonly on: string; readonly told: string }
+  readonly promisedOtherwise: PromisedOtherwise
+}
+
+/** A day of the promise for rows that name none, and where it comes from. */
+export interface PromisedOtherwise {
+  readonly on: string
+  readonly from: 'title' | 'today' | 'chosen'
+}
+
+function toldOf({ on, from }: PromisedOtherwise): string {
+  const told: Readonly<Record<PromisedOtherwise['from'], string>> = {
+    title: `No day is given for the promise; ${longDate(on)}, named above the table, is taken.`,
+    today: 'No day is given for the promise; today is taken.',
+    chosen: `No day is given for the promise; ${longDate(on)}, as you say, is taken.`,
+  }
+  return told[from]
 }
 
 export interface RowRead {
   readonly commitment: PreviewCommitment
+  /** Neither the row nor a heading names the day of the promise. */
+  readonly undated: boolean
   readonly understood: readonly string[]
   readonly warnings: readonly string[]
 }
@@ -72,9 +89,10 @@ export function readRow(cells: readonly string[], reader: RowReader, group: Grou
     row.keep('receiver')
     row.warnings.push('A promise is made to one person or group; the whole cell is kept with the details.')
   }
-  if (promisedOn === null) {
-    const { told } = reader.promisedOtherwise
-    row.understood.push(group.month ? `Promised in the month of its heading; ${longDate(group.month)} is taken.` : told)
+  const undated = promisedOn === null && group.month === null
+  if (undated) row.understood.push(toldOf(reader.promisedOtherwise))
+  else if (promisedOn === null && group.month !== null) {
+    row.understood.push(`Promised in the month of its heading; ${longDate(group.month)} is taken.`)
   }
   if (group.words !== '') row.kept.push(`Under: ${group.words}`)
   if (row.cell('update') !== '') notes.push(row.cell('update'))
@@ -97,6 +115,7 @@ export function readRow(cells: readonly string[], reader: RowReader, group: Grou
       notes: [...notes, ...overflow],
       said: { promisedOn: promisedOn !== null, state: stateSaid },
     },
+    undated,
     understood: row.understood,
     warnings: row.warnings,
   }

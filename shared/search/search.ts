@@ -13,6 +13,7 @@ import { contributions } from '../purposes/wall.ts'
 import { pulses } from '../pulse/pulse.ts'
 import { factorLabels, factors } from '../pulse/statements.ts'
 import { shortDate } from '../records/dates.ts'
+import { duration } from '../records/duration.ts'
 import { fold } from '../records/fold.ts'
 import type { Reader } from '../records/reader.ts'
 import type { RecordOf, Table } from '../records/table.ts'
@@ -161,7 +162,7 @@ const sources: Readonly<Record<HitKind, Source<Table>>> = {
     table: methods,
     title: (method) => method.title,
     also: (method) => `${method.purpose} ${method.invitation}`,
-    detail: (method) => `${blockKindLabels[method.kind]} · ${method.minutes} min`,
+    detail: (method) => `${blockKindLabels[method.kind]} · ${duration(method.minutes)}`,
     always: library,
   }),
   template: source({

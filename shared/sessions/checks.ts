@@ -1,3 +1,4 @@
+import { duration } from '../records/duration.ts'
 import { slotsInOrder, type DayPlan, type Plan, type PlanSlot } from './plan.ts'
 import { clockOf, type Slot } from './schedule.ts'
 import type { Block } from './sessions.ts'
@@ -43,7 +44,7 @@ function fits({ slots, spare, bookedEnd, end }: DayPlan): Check[] {
   if (slots.length === 0) return [{ id: 'empty', tone: 'look', says: 'Nothing is planned yet.', blockId: null }]
   const passed = slots.find((slot) => slot.end > bookedEnd)
   if (spare < 0) {
-    const says = `The last block ends at ${clockOf(end)}, ${inMinutes(-spare)} after the booking.`
+    const says = `The last block ends at ${clockOf(end)}, ${duration(-spare)} after the booking.`
     return [{ id: 'over', tone: 'wrong', says, blockId: passed?.block.id ?? null }]
   }
   const tight = spare === 0 && slots.length > 3
@@ -65,12 +66,12 @@ function locks({ slots }: DayPlan): Check[] {
     if (overrun > 0) {
       const passed = `${quoted(block.title)} starts at ${clockOf(start)}`
       const says = before
-        ? `${passed}, but ${quoted(before.block.title)} runs ${inMinutes(overrun)} past that.`
-        : `${passed}, ${inMinutes(overrun)} before the session does.`
+        ? `${passed}, but ${quoted(before.block.title)} runs ${duration(overrun)} past that.`
+        : `${passed}, ${duration(overrun)} before the session does.`
       return [{ id: `overrun ${block.id}`, tone: 'wrong', says, blockId: block.id }]
     }
-    const says = `${inMinutes(gap)} before ${quoted(block.title)} are free.`
-    return gap > 0 ? [{ id: `gap ${block.id}`, tone: 'look', says: capital(says), blockId: block.id }] : []
+    const says = `Nothing is planned for ${duration(gap)} before ${quoted(block.title)}.`
+    return gap > 0 ? [{ id: `gap ${block.id}`, tone: 'look', says, blockId: block.id }] : []
   })
 }
 
@@ -81,13 +82,13 @@ function rooms({ slots }: DayPlan): Check[] {
       .map(({ track, spare, slots: inside }) => ({
         id: `room ${track.id}`,
         tone: 'wrong',
-        says: `${quoted(track.title)} runs ${inMinutes(-spare)} past ${clockOf(end)}, when everyone is back together.`,
+        says: `${quoted(track.title)} runs ${duration(-spare)} past ${clockOf(end)}, when everyone is back together.`,
         blockId: inside.at(-1)?.block.id ?? block.id,
       }))
     const lengths = open.map(({ spare }) => block.minutes - spare)
     const [least, most] = [Math.min(...lengths), Math.max(...lengths)]
     if (found.length === 0 && open.length > 1 && most - least >= 10 && least > 0) {
-      const says = `The rooms of ${quoted(block.title)} are unequal: ${inMinutes(least)} in one, ${inMinutes(most)} in another.`
+      const says = `The rooms of ${quoted(block.title)} are unequal: ${duration(least)} in one, ${duration(most)} in another.`
       found.push({ id: `unequal ${block.id}`, tone: 'look', says, blockId: block.id })
     }
     return found
@@ -130,7 +131,7 @@ function sitThrough(
       told = false
     } else if (end - since > sitting && !told) {
       told = true
-      const says = `No break from ${clockOf(since)} until ${quoted(block.title)} ends at ${clockOf(end)}: ${inMinutes(end - since)}.`
+      const says = `No break from ${clockOf(since)} until ${quoted(block.title)} ends at ${clockOf(end)}: ${duration(end - since)}.`
       found.push({ id: `break ${block.id}`, tone: 'look', says, blockId: block.id })
     }
   }
@@ -185,14 +186,6 @@ function serving(plan: Plan, { known, unserved }: ClausesToServe): Check[] {
   return [{ id: 'unserved', tone: 'look', says, blockId: null }]
 }
 
-function inMinutes(minutes: number): string {
-  return minutes === 1 ? '1 minute' : `${minutes} minutes`
-}
-
 function quoted(title: string): string {
   return `“${title.length > 60 ? `${title.slice(0, 59)}…` : title}”`
-}
-
-function capital(sentence: string): string {
-  return sentence.charAt(0).toLocaleUpperCase('en-GB') + sentence.slice(1)
 }

@@ -12,8 +12,10 @@ import { carriedOn } from './carryOver.ts'
 import type { MinutesLine, MinutesPart, MinutesSection } from './minutes.ts'
 import { agendaOf } from './queries.ts'
 import { attendanceLabels, attendances, attendanceStates, type Attendance } from './run.ts'
-import type { Session } from './sessions.ts'
+import { tracks, type Block, type Session } from './sessions.ts'
 
+/** As many letters as a heading may have. */
+const longestName = 500
 /** Open commitments that are named; of more, the minutes say how many. */
 const mostNext = 100
 
@@ -60,16 +62,26 @@ function section(part: MinutesPart, heading: string, lines: readonly MinutesLine
   return { part, heading, lines: [...lines] }
 }
 
-/** What was said in each block that left something, in the order of the agenda; then what was said in none. */
+/** What was said in each block, in the order of the agenda, those without a word too; then what was said in none. */
 function discussions(read: Reader, session: Session, said: readonly Capture[]): MinutesSection[] {
   const spoken = said.filter(({ kind }) => kind === 'insight' || kind === 'note')
   const agenda = agendaOf(read, session.id).filter(({ kind, minutes }) => kind !== 'break' && minutes > 0)
   const placed = agenda.map((block) =>
-    section('discussion', block.title, spoken.filter(({ blockId }) => blockId === block.id).map(captureLine)),
+    section(
+      'discussion',
+      headingOf(read, block),
+      spoken.filter(({ blockId }) => blockId === block.id).map(captureLine),
+    ),
   )
   const inAgenda = new Set(agenda.map(({ id }) => id))
   const loose = spoken.filter(({ blockId }) => blockId === null || !inAgenda.has(blockId))
   return loose.length === 0 ? placed : [...placed, section('discussion', 'Also said', loose.map(captureLine))]
+}
+
+/** A block's title; of one that went on in a room of its own, with the room: "Front door: Who comes in?". */
+function headingOf(read: Reader, { title, trackId }: Block): string {
+  const track = trackId === null ? undefined : read.get(tracks, trackId)
+  return track ? `${track.title}: ${title}`.slice(0, longestName).trimEnd() : title
 }
 
 function attendanceLines(read: Reader, session: Session): MinutesLine[] {

@@ -43,7 +43,7 @@ test('rooms, days, splits and other sessions from the keyboard; each step taken 
     await expect(page.getByLabel('Minutes for Hearing from the first hundred')).toHaveValue(String(35 + each * 5))
   }
   const checks = page.getByRole('list', { name: 'Checks' })
-  await expect(checks).toContainText('“Room 2” runs 10 minutes past 10:30, when everyone is back together.')
+  await expect(checks).toContainText('“Room 2” runs 10 min past 10:30, when everyone is back together.')
   await title(page, 'Learning review').focus()
   await checks.getByRole('button', { name: /Room 2/ }).click()
   await expect(title(page, 'Hearing from the first hundred')).toBeFocused()

@@ -41,7 +41,7 @@ test('a session is run from the keyboard, outlives a power cut, and shows the ro
     await page.keyboard.press('Space')
     await expect(now(page)).toContainText('In good time')
     await page.keyboard.press('+')
-    await expect(now(page)).toContainText('21 min (planned 20)')
+    await expect(now(page)).toContainText('21 min (planned 20 min)')
   })
 
   await test.step('behind: one key takes an offer, undo takes it back', async () => {

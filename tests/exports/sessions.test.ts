@@ -76,7 +76,7 @@ describe.each(['session-plan', 'agenda'])('%s', (report) => {
 test('the run sheet gives notes to the team, and counts them when it keeps them back', async () => {
   const { text } = await made('session-plan', 'md')
   expect(text).toContain('Sit Halden far from the door')
-  expect(text).toContain('90 of 120 minutes planned; 15 minutes to spare.')
+  expect(text).toContain('1 h 30 min of 2 h planned; 15 min to spare.')
   expect(text).toContain('- Name badges\n- Pens')
   const { withheld } = await made('session-plan', 'md', { audience: 'partners' })
   expect(withheld).toContainEqual({ kind: 'private', label: 'facilitator’s notes left out', count: 1 })

@@ -10,6 +10,7 @@ import {
 import type { RagTone } from '#shared/commitments/rag.ts'
 import type { ColumnKey } from '#shared/commitments/views.ts'
 import { useCommand } from '#renderer/store/useCommand.ts'
+import { beneath } from '#renderer/ui/popover.ts'
 import { PartyPicker } from '../people/index.ts'
 import classes from './CellEditor.module.css'
 import { useRagChoices } from './RagChip.tsx'
@@ -173,14 +174,7 @@ function OwnerEditor({ held, onDone }: EditorProps): ReactNode {
 /** A form beneath the cell, for what needs more room than the cell has. */
 function Beneath(props: { label: string; onDone: () => void; children: ReactNode }): ReactNode {
   return (
-    <Popover
-      opened
-      onChange={(opened) => !opened && props.onDone()}
-      trapFocus
-      position="bottom-start"
-      width={320}
-      shadow="md"
-    >
+    <Popover opened onChange={(opened) => !opened && props.onDone()} {...beneath} returnFocus={false}>
       <Popover.Target>
         <span className={classes.anchor}>{props.label}</span>
       </Popover.Target>

@@ -16,6 +16,7 @@ import type { CommitmentGroup } from '#shared/commitments/groups.ts'
 import type { CommitmentSort } from '#shared/commitments/sort.ts'
 import type { Column, ColumnKey } from '#shared/commitments/views.ts'
 import { paths } from '#renderer/paths.ts'
+import { useScrollKept } from '#renderer/ui/useScrollKept.ts'
 import { ServesDialog } from '../purposes/index.ts'
 import { columnWords, groupHeight, rowHeight, templateOf } from './columns.ts'
 import classes from './CommitmentTable.module.css'
@@ -107,6 +108,7 @@ export const CommitmentTable = memo(function CommitmentTable(props: TableProps):
   const heights = rows.grouped ? rows : null
   useLayoutEffect(() => list.measure(), [list, heights, unit])
 
+  useScrollKept(scroller, 'table')
   // The row whose panel is open is the one to come back to.
   const openIndex = useMemo(() => rows.indexOf(openId), [rows, openId])
   useLayoutEffect(() => {

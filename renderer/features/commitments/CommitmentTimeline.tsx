@@ -6,6 +6,7 @@ import { useLocation } from 'wouter'
 import { addMonths, firstDay, lastDay, monthOf, monthWords } from '#shared/commitments/months.ts'
 import { daysBetween } from '#shared/commitments/queries.ts'
 import { paths } from '#renderer/paths.ts'
+import { useScrollKept } from '#renderer/ui/useScrollKept.ts'
 import { groupHeight } from './columns.ts'
 import classes from './CommitmentTimeline.module.css'
 import type { Rows } from './rows.ts'
@@ -48,6 +49,7 @@ export function CommitmentTimeline(props: {
   })
   const heights = rows.grouped ? rows : null
   useLayoutEffect(() => list.measure(), [list, heights, unit])
+  useScrollKept(scroller, 'timeline')
   const { active, onKeyDown, onFocus } = useGridKeys({
     scroller,
     count: rows.count,

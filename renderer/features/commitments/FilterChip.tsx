@@ -1,6 +1,7 @@
 import { CloseButton, Popover, UnstyledButton } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
+import { beneath } from '#renderer/ui/popover.ts'
 import classes from './FilterBar.module.css'
 
 /** One part of the filter's sentence: says what it asks, opens to change it, and can be cleared by itself. */
@@ -18,15 +19,7 @@ export function FilterChip(props: {
   const [opened, setOpened] = useState(props.openAtFirst ?? false)
   return (
     <span className={classes.chip} data-active={props.active}>
-      <Popover
-        opened={opened}
-        onChange={setOpened}
-        trapFocus
-        returnFocus
-        shadow="md"
-        position="bottom-start"
-        width={320}
-      >
+      <Popover opened={opened} onChange={setOpened} {...beneath}>
         <Popover.Target>
           <UnstyledButton
             className={classes.words}

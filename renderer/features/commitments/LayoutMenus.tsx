@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { groupingLabels, groupings, type Grouping } from '#shared/commitments/groups.ts'
 import { columnKeys, usualColumns, type Column } from '#shared/commitments/views.ts'
 import { announce } from '#renderer/ui/announce.ts'
+import { beneath } from '#renderer/ui/popover.ts'
 import { columnWords } from './columns.ts'
 import classes from './LayoutMenus.module.css'
 
@@ -49,7 +50,7 @@ export function ColumnsMenu(props: {
     announce(`${columnWords[from.key].label} is now column ${index + by + 1} of ${columns.length}.`)
   }
   return (
-    <Popover position="bottom-end" width={300} shadow="md" trapFocus returnFocus>
+    <Popover {...beneath} position="bottom-end" width={300}>
       <Popover.Target>
         <Button size="compact-sm" fz="xs" variant="default" rightSection={<IconChevronDown size={14} aria-hidden />}>
           Columns

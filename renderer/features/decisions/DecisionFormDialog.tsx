@@ -1,7 +1,13 @@
 import { Checkbox, SegmentedControl, Select, SimpleGrid, Textarea } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { addDecision, changeDecision } from '#shared/decisions/commands.ts'
-import { blankDecision, type Decision, type DecisionMethod, type DecisionState } from '#shared/decisions/decisions.ts'
+import {
+  blankDecision,
+  lacksDelegate,
+  type Decision,
+  type DecisionMethod,
+  type DecisionState,
+} from '#shared/decisions/decisions.ts'
 import { decisionRegister } from '#shared/decisions/queries.ts'
 import { useCommand } from '#renderer/store/useCommand.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
@@ -11,8 +17,8 @@ import { FormDialog } from '#renderer/ui/FormDialog.tsx'
 import { useFields } from '#renderer/ui/useFields.ts'
 import { useToday } from '#renderer/ui/useToday.ts'
 import { ClausePicker } from '../purposes/index.ts'
-import { PartyPicker } from '../people/index.ts'
 import { DecidedWhere } from './DecidedWhere.tsx'
+import { DelegatePicker } from './DelegatePicker.tsx'
 import { QuorumField } from './QuorumField.tsx'
 import { methodChoices } from './words.ts'
 
@@ -60,6 +66,8 @@ export function DecisionFormDialog(props: {
     },
   }))
   const earlier = useQuery(decisionRegister).filter(({ id, state }) => id !== editing?.id && state === 'decided')
+  // One whose delegate is gone may still be changed in other ways.
+  const unnamed = lacksDelegate(values) && !(editing && lacksDelegate(editing))
   const proposed = values.state === 'proposed'
   const add = useCommand(addDecision)
   const change = useCommand(changeDecision)
@@ -81,7 +89,7 @@ export function DecisionFormDialog(props: {
       title={editing ? 'Change decision' : 'Record a decision'}
       submitLabel={editing ? 'Save changes' : 'Record decision'}
       changed={changed}
-      ready={values.outcome.trim() !== ''}
+      ready={values.outcome.trim() !== '' && !unnamed}
       onSubmit={save}
       size="lg"
     >
@@ -135,12 +143,10 @@ export function DecisionFormDialog(props: {
       <ClausePicker value={values.clauseIds} onChange={(clauseIds) => set('clauseIds', clauseIds)} />
       {values.method === 'vote' && <QuorumField value={values.quorum} onChange={(quorum) => set('quorum', quorum)} />}
       {values.method === 'delegated' && (
-        <PartyPicker
-          label="Delegated to"
-          placeholder="Nobody named"
-          most={1}
-          value={values.delegateId === null ? [] : [values.delegateId]}
-          onChange={([delegateId = null]) => set('delegateId', delegateId)}
+        <DelegatePicker
+          required={values.state === 'decided'}
+          value={values.delegateId}
+          onChange={(delegateId) => set('delegateId', delegateId)}
         />
       )}
       <Textarea

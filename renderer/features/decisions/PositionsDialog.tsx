@@ -1,6 +1,6 @@
 import { Button, Checkbox, Group, Select, SimpleGrid, Textarea } from '@mantine/core'
 import { useMemo, type ReactNode } from 'react'
-import type { DecisionMethod } from '#shared/decisions/decisions.ts'
+import { lacksDelegate, type DecisionMethod } from '#shared/decisions/decisions.ts'
 import { setPositions } from '#shared/decisions/positionCommands.ts'
 import { stanceDigit, stanceLabels, stancesOf } from '#shared/decisions/positions.ts'
 import { decisionById, positionsOf } from '#shared/decisions/queries.ts'
@@ -15,6 +15,7 @@ import { FormDialog } from '#renderer/ui/FormDialog.tsx'
 import { say } from '#renderer/ui/notify.tsx'
 import { useFields } from '#renderer/ui/useFields.ts'
 import { PartyPicker } from '../people/index.ts'
+import { DelegatePicker } from './DelegatePicker.tsx'
 import { PositionRow, type Stood } from './PositionRow.tsx'
 import classes from './Positions.module.css'
 import { QuorumField } from './QuorumField.tsx'
@@ -56,6 +57,8 @@ export function PositionsDialog({ id, onClose }: { id: string | null; onClose: (
   })
   const obstacle = standsInTheWay({ method, quorum }, said)
   const withdrawn = decision?.state === 'withdrawn'
+  const state = withdrawn ? 'withdrawn' : proposed ? 'proposed' : 'decided'
+  const unnamed = lacksDelegate({ state, method, delegateId })
   const needsReason = obstacle !== null && !proposed && !withdrawn
   const [first] = stances
   const restAgree = (): void => {
@@ -69,11 +72,13 @@ export function PositionsDialog({ id, onClose }: { id: string | null; onClose: (
 
   const submit = async (): Promise<void> => {
     if (id === null) return
-    const state = withdrawn ? 'withdrawn' : proposed ? 'proposed' : 'decided'
     const stateReason = needsReason || withdrawn ? values.stateReason.trim() : ''
     const outcome = await save({ decisionId: id, method, quorum, delegateId, state, stateReason, positions: said })
     if (!outcome.done) return
-    say('Positions saved.', { label: 'Undo', run: () => void undo() })
+    say(method === 'delegated' ? 'Who decides is saved.' : 'Positions saved.', {
+      label: 'Undo',
+      run: () => void undo(),
+    })
     onClose()
   }
   return (
@@ -83,7 +88,7 @@ export function PositionsDialog({ id, onClose }: { id: string | null; onClose: (
       title={method === 'delegated' ? 'Who decides' : 'Where each stands'}
       submitLabel={method === 'delegated' ? 'Save' : 'Save positions'}
       changed={changed}
-      ready={!needsReason || values.stateReason.trim() !== ''}
+      ready={!unnamed && (!needsReason || values.stateReason.trim() !== '')}
       onSubmit={submit}
       size="xl"
     >
@@ -101,12 +106,10 @@ export function PositionsDialog({ id, onClose }: { id: string | null; onClose: (
         />
         {method === 'vote' && <QuorumField value={quorum} onChange={(value) => set('quorum', value)} />}
         {method === 'delegated' ? (
-          <PartyPicker
-            label="Delegated to"
-            placeholder="Nobody named"
-            most={1}
-            value={delegateId === null ? [] : [delegateId]}
-            onChange={([chosen = null]) => set('delegateId', chosen)}
+          <DelegatePicker
+            required={!proposed && !withdrawn}
+            value={delegateId}
+            onChange={(chosen) => set('delegateId', chosen)}
           />
         ) : (
           <PartyPicker

@@ -1,7 +1,7 @@
 import { Textarea } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { settleDecision } from '#shared/decisions/commands.ts'
-import type { Decision } from '#shared/decisions/decisions.ts'
+import { lacksDelegate, type Decision } from '#shared/decisions/decisions.ts'
 import { positionsOf } from '#shared/decisions/queries.ts'
 import { resultWords, standsInTheWay } from '#shared/decisions/result.ts'
 import { useCommand, useUndo } from '#renderer/store/useCommand.ts'
@@ -11,6 +11,7 @@ import { FormDialog } from '#renderer/ui/FormDialog.tsx'
 import { say } from '#renderer/ui/notify.tsx'
 import { useFields } from '#renderer/ui/useFields.ts'
 import { useToday } from '#renderer/ui/useToday.ts'
+import { DelegatePicker } from './DelegatePicker.tsx'
 
 /** What became of a proposal: decided, perhaps in other words, or withdrawn. `to` null closes it. */
 export function SettleDialog(props: {
@@ -23,8 +24,14 @@ export function SettleDialog(props: {
   const held = useQuery(positionsOf, decision.id)
   const settle = useCommand(settleDecision)
   const { undo } = useUndo()
-  const { values, set, changed } = useFields(to !== null, () => ({ outcome: decision.outcome, on: today, reason: '' }))
+  const { values, set, changed } = useFields(to !== null, () => ({
+    outcome: decision.outcome,
+    on: today,
+    reason: '',
+    delegateId: decision.delegateId,
+  }))
   const obstacle = to === 'decided' ? standsInTheWay(decision, held) : null
+  const unnamed = to !== null && lacksDelegate({ ...decision, state: to, delegateId: values.delegateId })
   const result = resultWords(decision, held)
   const submit = async (): Promise<void> => {
     if (to === null) return
@@ -40,7 +47,7 @@ export function SettleDialog(props: {
       title={to === 'withdrawn' ? 'Withdraw this proposal' : 'Mark as decided'}
       submitLabel={to === 'withdrawn' ? 'Withdraw proposal' : 'Mark as decided'}
       changed={changed}
-      ready={values.outcome.trim() !== '' && (obstacle === null || values.reason.trim() !== '')}
+      ready={values.outcome.trim() !== '' && !unnamed && (obstacle === null || values.reason.trim() !== '')}
       onSubmit={submit}
     >
       {result !== '' && <p>{result}</p>}
@@ -55,6 +62,9 @@ export function SettleDialog(props: {
           value={values.outcome}
           onChange={(event) => set('outcome', event.currentTarget.value)}
         />
+      )}
+      {to === 'decided' && decision.method === 'delegated' && (
+        <DelegatePicker required value={values.delegateId} onChange={(delegateId) => set('delegateId', delegateId)} />
       )}
       <DateField label="On" required today={today} value={values.on} onChange={(date) => date && set('on', date)} />
       {(to === 'withdrawn' || obstacle !== null) && (

@@ -2,12 +2,12 @@ import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useMemo, useState, type ReactNode } from 'react'
 import { Link } from 'wouter'
+import { duration } from '#shared/records/duration.ts'
 import { sessionsOf } from '#shared/sessions/queries.ts'
 import type { Session } from '#shared/sessions/sessions.ts'
 import { paths } from '#renderer/paths.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { Card } from '#renderer/ui/Card.tsx'
-import { formatMinutes } from '#renderer/ui/clock.ts'
 import { formatDateLong } from '#renderer/ui/dates.ts'
 import { useToday } from '#renderer/ui/useToday.ts'
 import { SessionStateChip } from '../sessions/index.ts'
@@ -72,9 +72,7 @@ function Group({ title, sessions }: { title: string; sessions: readonly Numbered
                 {session.title}
               </Link>
               <div className={`muted small ${classes.facts}`}>
-                {['Session ' + String(number), formatMinutes(session.minutes), session.venue]
-                  .filter(Boolean)
-                  .join(' · ')}
+                {['Session ' + String(number), duration(session.minutes), session.venue].filter(Boolean).join(' · ')}
               </div>
             </div>
             <SessionStateChip state={session.state} />

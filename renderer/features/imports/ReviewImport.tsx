@@ -15,6 +15,7 @@ import { ImportSettings } from './ImportSettings.tsx'
 import classes from './imports.module.css'
 import { PreviewTable } from './PreviewTable.tsx'
 import { confirmWords, countsSentence, type ImportResult } from './sentences.ts'
+import { UndatedRows } from './UndatedRows.tsx'
 import { WordsAndNames } from './WordsAndNames.tsx'
 
 /** The file that was read: what each column means, what each row becomes, and the one button that brings it in. */
@@ -80,9 +81,10 @@ function SheetReview(props: {
   const [chosen, setChosen] = useState<Mapping | null>(null)
   const [duplicates, setDuplicates] = useState<DuplicateChoice>('skip')
   const [each, setEach] = useState<ReadonlyMap<number, DuplicateChoice>>(new Map())
+  const [promisedOn, setPromisedOn] = useState<string | null>(null)
   const mapping = chosen ?? guessed
   const written = useMemo(() => withDittosWritten(sheet, mapping), [sheet, mapping])
-  const preview = useQuery(previewFor, written, mapping, forumId, today, duplicates, each)
+  const preview = useQuery(previewFor, written, mapping, forumId, today, duplicates, each, promisedOn)
   const input = useQuery(inputFor, preview, file.name, written, mapping, forumId)
   const { commitments, updates } = preview.counts
 
@@ -99,6 +101,7 @@ function SheetReview(props: {
         onFile={props.onFile}
       />
       <WordsAndNames sheet={written} mapping={mapping} preview={preview} onMapping={setChosen} />
+      <UndatedRows undated={preview.undated} onPromisedOn={setPromisedOn} />
       <PreviewTable
         preview={preview}
         duplicates={duplicates}
@@ -148,8 +151,9 @@ function previewFor(
   today: string,
   duplicates: DuplicateChoice,
   each: ReadonlyMap<number, DuplicateChoice>,
+  promisedOn: string | null,
 ) {
-  return previewImport(sheet, mapping, { reader, forumId, today, duplicates, each })
+  return previewImport(sheet, mapping, { reader, forumId, today, duplicates, each, promisedOn })
 }
 
 /** The longest sheet that is not hidden: front pages and lists of names are shorter than the log. */

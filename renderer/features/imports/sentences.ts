@@ -1,4 +1,5 @@
 import { countCommitments } from '#shared/imports/commands.ts'
+import { formatDate } from '#renderer/ui/dates.ts'
 import type { Preview } from '#shared/imports/preview.ts'
 
 export interface ImportResult {
@@ -17,6 +18,17 @@ export function countsSentence({ counts, newPeople }: Preview): string {
   if (counts.duplicates > 0) parts.push(`${rows(counts.duplicates)} already here`)
   parts.push(counts.problems > 0 ? `${rows(counts.problems)} could not be read` : 'every row could be read')
   return `${parts.join(', ')}.`
+}
+
+/** "3 rows give no day for the promise, so they would count as promised today." */
+export function undatedSentence({ rows: count, on, from }: Preview['undated']): string {
+  const one = count === 1
+  const first = `${rows(count)} ${one ? 'gives' : 'give'} no day for the promise`
+  if (from === 'chosen') return `${first}. ${one ? 'It counts' : 'They count'} as promised on ${formatDate(on)}.`
+  const would = one ? 'it would count' : 'they would count'
+  return from === 'today'
+    ? `${first}, so ${would} as promised today. Give another day if you know it.`
+    : `${first}, so ${would} as promised on ${formatDate(on)}, which is named above the table. Give another day if you know it.`
 }
 
 /** "Bring in 10 commitments", "Bring in 2 commitments, update 3", "Nothing new to bring in". */

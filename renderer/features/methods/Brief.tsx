@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { duration } from '#shared/records/duration.ts'
 import classes from './Outline.module.css'
 
 /** An agenda in a few lines, so that nobody has to leave the form to know it. */
@@ -22,7 +23,7 @@ export function Brief(props: {
       <ol className="small" aria-label={props.label}>
         {props.blocks.map(({ title, minutes, rooms = [] }, index) => (
           <li key={`${index} ${title}`}>
-            <span className="tabular muted">{minutes} min</span>
+            <span className="tabular muted">{duration(minutes)}</span>
             <span dir="auto">
               {title}
               {rooms.length > 0 && <span className="muted"> · {rooms.map((room) => room.title).join(', ')}</span>}

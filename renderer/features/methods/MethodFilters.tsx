@@ -2,6 +2,7 @@ import { NativeSelect, NumberInput, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { MethodFilter } from '#shared/methods/queries.ts'
+import { duration } from '#shared/records/duration.ts'
 import { blockKindLabels, blockKinds, type BlockKind } from '#shared/sessions/sessions.ts'
 import classes from './Methods.module.css'
 
@@ -56,7 +57,7 @@ export function KindAndTime({ filter, onChange }: Filtering): ReactNode {
         aria-label="Time"
         data={[
           { value: '', label: 'Any length' },
-          ...times.map((minutes) => ({ value: String(minutes), label: `Fits ${minutes} min` })),
+          ...times.map((minutes) => ({ value: String(minutes), label: `Fits ${duration(minutes)}` })),
         ]}
         value={String(filter.within ?? '')}
         onChange={(event) => onChange({ ...filter, within: Number(event.currentTarget.value) || null })}

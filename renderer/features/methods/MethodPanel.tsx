@@ -5,11 +5,11 @@ import { useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } 
 import { Link } from 'wouter'
 import type { Method } from '#shared/methods/methods.ts'
 import { allMethods, anyMethod, findMethods, type MethodFilter } from '#shared/methods/queries.ts'
+import { duration } from '#shared/records/duration.ts'
 import { blockKindLabels } from '#shared/sessions/sessions.ts'
 import { paths } from '#renderer/paths.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { Card } from '#renderer/ui/Card.tsx'
-import { formatMinutes } from '#renderer/ui/clock.ts'
 import { kindColour } from '../sessions/index.ts'
 import { KindAndTime } from './MethodFilters.tsx'
 import classes from './MethodPanel.module.css'
@@ -180,7 +180,7 @@ function Option(props: {
       {...listeners}
     >
       <span dir="auto">{method.title}</span>
-      <span className="muted small tabular">{formatMinutes(method.minutes)}</span>
+      <span className="muted small tabular">{duration(method.minutes)}</span>
     </div>
   )
 }

@@ -5,12 +5,12 @@ import { Link, useLocation } from 'wouter'
 import { removeMethod } from '#shared/methods/commands.ts'
 import type { Method } from '#shared/methods/methods.ts'
 import { methodById, methodsNamed } from '#shared/methods/queries.ts'
+import { duration } from '#shared/records/duration.ts'
 import { blockKindLabels } from '#shared/sessions/sessions.ts'
 import { paths } from '#renderer/paths.ts'
 import { useCommand, useUndo } from '#renderer/store/useCommand.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { Chip } from '#renderer/ui/Chip.tsx'
-import { formatMinutes } from '#renderer/ui/clock.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { say } from '#renderer/ui/notify.tsx'
 import { Page } from '#renderer/ui/Page.tsx'
@@ -72,7 +72,7 @@ export function MethodSheet({ id }: { id: string }): ReactNode {
         </div>
         <aside className={classes.facts} aria-label="About this method">
           <Fact title="Time">
-            {formatMinutes(method.minutes)}
+            {duration(method.minutes)}
             {method.minimumMinutes !== null && method.minimumMinutes < method.minutes && (
               <span className="muted"> · at least {method.minimumMinutes}</span>
             )}
@@ -161,7 +161,7 @@ function Steps({ method }: { method: Method }): ReactNode {
               {minutes > 0 && intoSession(starts[index] ?? 0)}
             </span>
             <span dir="auto">{does}</span>
-            <span className={`${classes.takes} tabular small`}>{minutes > 0 && `${minutes} min`}</span>
+            <span className={`${classes.takes} tabular small`}>{minutes > 0 && duration(minutes)}</span>
           </li>
         ))}
       </ol>

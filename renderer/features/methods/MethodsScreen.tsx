@@ -4,11 +4,11 @@ import { useMemo, useState, type ReactNode } from 'react'
 import { Link, useLocation, useParams } from 'wouter'
 import type { Method } from '#shared/methods/methods.ts'
 import { allMethods, anyMethod, findMethods } from '#shared/methods/queries.ts'
+import { duration } from '#shared/records/duration.ts'
 import { blockKindLabels, blockKinds, type BlockKind } from '#shared/sessions/sessions.ts'
 import { paths } from '#renderer/paths.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { Chip } from '#renderer/ui/Chip.tsx'
-import { formatMinutes } from '#renderer/ui/clock.ts'
 import { kindColour } from '../sessions/index.ts'
 import { LibraryFrame } from './LibraryFrame.tsx'
 import { MethodFilters } from './MethodFilters.tsx'
@@ -97,7 +97,7 @@ function Tile({ method }: { method: Method }): ReactNode {
       </p>
       <p className={`${classes.tileFacts} muted small`}>
         <span>
-          {formatMinutes(method.minutes)} · {peopleInWords(method)}
+          {duration(method.minutes)} · {peopleInWords(method)}
         </span>
         {method.own && <Chip tone="teal">Your own</Chip>}
       </p>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { PlannedBlock, TemplateBlock } from '#shared/methods/methods.ts'
+import { duration } from '#shared/records/duration.ts'
 import { blockKindLabels } from '#shared/sessions/sessions.ts'
 import { paths } from '#renderer/paths.ts'
 import { Chip } from '#renderer/ui/Chip.tsx'
@@ -57,7 +58,7 @@ function Line({ block, start }: { block: PlannedBlock; start: number | null }): 
           </p>
         )}
       </div>
-      <span className={`${classes.minutes} tabular small`}>{block.minutes} min</span>
+      <span className={`${classes.minutes} tabular small`}>{duration(block.minutes)}</span>
       <Chip tone={blockTones[block.kind]}>{blockKindLabels[block.kind]}</Chip>
     </div>
   )

@@ -1,5 +1,13 @@
 import { Button, Menu } from '@mantine/core'
-import { IconCalendarPlus, IconDots, IconFileDownload, IconPencil, IconPrinter, IconTrash } from '@tabler/icons-react'
+import {
+  IconCalendarPlus,
+  IconDots,
+  IconFileDownload,
+  IconPencil,
+  IconPrinter,
+  IconTemplate,
+  IconTrash,
+} from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { forumKindLabels, type Forum } from '#shared/forums/forums.ts'
@@ -15,6 +23,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { say } from '#renderer/ui/notify.tsx'
 import { Page } from '#renderer/ui/Page.tsx'
 import { SessionFormDialog } from '../sessions/index.ts'
+import { AddToSessionDialog } from './AddToSessionDialog.tsx'
 import classes from './Methods.module.css'
 import { Outline } from './Outline.tsx'
 import { TemplateAside } from './TemplateAside.tsx'
@@ -74,6 +83,7 @@ export function TemplateSheet({ id }: { id: string }): ReactNode {
 function Actions({ template }: { template: Template }): ReactNode {
   const [, navigate] = useLocation()
   const [editing, setEditing] = useState(false)
+  const [adding, setAdding] = useState(false)
   const [forumId, setForumId] = useState<string | null>(null)
   const remove = useCommand(removeTemplate)
   const { undo } = useUndo()
@@ -117,6 +127,9 @@ function Actions({ template }: { template: Template }): ReactNode {
       <Button variant="default" leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>
         Print
       </Button>
+      <Button variant="default" leftSection={<IconTemplate size={16} aria-hidden />} onClick={() => setAdding(true)}>
+        Add to a session…
+      </Button>
       <PlanFor template={template} onChoose={setForumId} />
       {forumId !== null && (
         <SessionFormDialog
@@ -127,6 +140,7 @@ function Actions({ template }: { template: Template }): ReactNode {
           onDone={(id) => navigate(paths.session(id))}
         />
       )}
+      <AddToSessionDialog template={template} opened={adding} onClose={() => setAdding(false)} />
       {template.own && <TemplateFormDialog opened={editing} onClose={() => setEditing(false)} editing={template} />}
     </>
   )

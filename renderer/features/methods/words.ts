@@ -1,5 +1,5 @@
 import type { Method, Template } from '#shared/methods/methods.ts'
-import { formatMinutes } from '#renderer/ui/clock.ts'
+import { duration } from '#shared/records/duration.ts'
 
 /** "3 to 24 people", "6 people or more". */
 export function peopleInWords({ fewestPeople, mostPeople }: Pick<Method, 'fewestPeople' | 'mostPeople'>): string {
@@ -9,10 +9,15 @@ export function peopleInWords({ fewestPeople, mostPeople }: Pick<Method, 'fewest
 
 /** "3 h · 9 blocks", "2 days of 5 h 30 min · 18 blocks · parallel rooms". */
 export function templateInWords({ days, minutes, blocks }: Template): string {
-  const time = days > 1 ? `${days} days of ${formatMinutes(minutes)}` : formatMinutes(minutes)
+  const time = days > 1 ? `${days} days of ${duration(minutes)}` : duration(minutes)
   const count = `${blocks.length} ${blocks.length === 1 ? 'block' : 'blocks'}`
   const rooms = blocks.some((block) => block.rooms.length > 0)
   return [time, count, rooms && 'parallel rooms'].filter(Boolean).join(' · ')
+}
+
+/** What is said once a template's blocks are in an agenda. */
+export function insertedWords(title: string, count: number): string {
+  return `${title}: ${count === 1 ? '1 block is' : `${count} blocks are`} in the agenda.`
 }
 
 /** Minutes into the whole at which each step or block begins. */

@@ -1,5 +1,6 @@
 import { Checkbox } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { duration } from '#shared/records/duration.ts'
 import { carriedOn, carryOverRule, sizeOf } from '#shared/sessions/carryOver.ts'
 import { minutesForReview, reviewTitle } from '#shared/sessions/reviewBlock.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
@@ -23,7 +24,7 @@ export function ComesAlong(props: {
       <p className="muted small">{carryOverRule}</p>
       <Checkbox
         mt={8}
-        label={`Make time for them: “${reviewTitle}”, ${minutesForReview(size)} min, unless the agenda has it`}
+        label={`Make time for them: “${reviewTitle}”, ${duration(minutesForReview(size))}, unless the agenda has it`}
         checked={props.review}
         onChange={(event) => props.onReview(event.currentTarget.checked)}
       />

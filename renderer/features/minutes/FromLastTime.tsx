@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconCheck, IconPlus } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
 import { Link } from 'wouter'
+import { duration } from '#shared/records/duration.ts'
 import { resolveCapture } from '#shared/sessions/captureCommands.ts'
 import { captureKindLabels, type Capture } from '#shared/sessions/captures.ts'
 import { askAfter, askRule, carriedInto, carryOverRule, sizeOf } from '#shared/sessions/carryOver.ts'
@@ -154,7 +155,7 @@ function AddReview({ session, size }: { session: Session; size: number }): React
       leftSection={<IconPlus size={15} aria-hidden />}
       onClick={() => void insert()}
     >
-      Give it {place.block.minutes} min in the agenda
+      Give it {duration(place.block.minutes)} in the agenda
     </Button>
   )
 }

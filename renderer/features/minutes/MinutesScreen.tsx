@@ -11,9 +11,9 @@ import { formatDateLong } from '#renderer/ui/dates.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { Page } from '#renderer/ui/Page.tsx'
 import { MinutesAside } from './MinutesAside.tsx'
+import { MinutesPaper } from './MinutesPaper.tsx'
 import classes from './MinutesScreen.module.css'
 import { MoveMinutesDialog } from './MoveMinutesDialog.tsx'
-import { SectionEditor } from './SectionEditor.tsx'
 import { ShareMinutes } from './ShareMinutes.tsx'
 import { useCloseSession } from './useCloseSession.ts'
 
@@ -94,17 +94,7 @@ function Loaded({ page, minutes }: { page: MinutesPage; minutes: NonNullable<Min
         {page.session.venue && ` · ${page.session.venue}`}
       </p>
       <div className={classes.columns}>
-        <div className={classes.paper}>
-          {minutes.sections.map((section, index) => (
-            <SectionEditor
-              key={`${section.part} ${section.heading} ${index}`}
-              minutesId={minutes.id}
-              index={index}
-              section={section}
-              locked={final}
-            />
-          ))}
-        </div>
+        <MinutesPaper minutes={minutes} />
         <MinutesAside page={page} minutes={minutes} />
       </div>
       {moving && (

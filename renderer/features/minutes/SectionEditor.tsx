@@ -11,16 +11,25 @@ const blankLine: MinutesLine = { text: '', confidential: false, source: null }
 /** Milliseconds without a key after which what was typed is saved, before the line is left. */
 const pause = 1500
 
+/** Whether lines hold no word. */
+export function saysNothing(lines: readonly MinutesLine[]): boolean {
+  return lines.every(({ text }) => text.trim() === '')
+}
+
 /** One part of the minutes: lines to write in. Enter makes a new one; what is typed is saved by itself. */
 export function SectionEditor(props: {
   minutesId: string
   index: number
   section: MinutesSection
   locked: boolean
+  /** Begins with a line to write in. */
+  begun: boolean
 }): ReactNode {
-  const { minutesId, index, section, locked } = props
-  const [draft, setDraft] = useState<readonly MinutesLine[] | null>(null)
-  const [focused, setFocused] = useState<number | null>(null)
+  const { minutesId, index, section, locked, begun } = props
+  const [draft, setDraft] = useState<readonly MinutesLine[] | null>(
+    begun && section.lines.length === 0 ? [blankLine] : null,
+  )
+  const [focused, setFocused] = useState<number | null>(begun ? 0 : null)
   const change = useCommand(changeMinutes)
   const lines = draft ?? section.lines
   const waiting = useRef<readonly MinutesLine[] | null>(null)
@@ -63,7 +72,7 @@ export function SectionEditor(props: {
     void save(rest)
   }
 
-  if (locked && lines.every(({ text }) => text.trim() === '')) return null
+  if (locked && saysNothing(lines)) return null
   return (
     <section aria-label={section.heading} className={classes.section} data-empty={lines.length === 0}>
       <h2 className={classes.heading} dir="auto">

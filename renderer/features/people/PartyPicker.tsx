@@ -30,6 +30,7 @@ export function PartyPicker(props: {
   insidePopover?: boolean
   description?: string
   placeholder?: string
+  required?: boolean
   error?: string | null
 }): ReactNode {
   const parties = useQuery(partiesByName)
@@ -61,6 +62,7 @@ export function PartyPicker(props: {
       label={props.label}
       description={props.description}
       error={props.error}
+      required={props.required ?? false}
       placeholder={props.value.length === 0 ? (props.placeholder ?? 'Type a name…') : ''}
       searchable
       openOnFocus={false}

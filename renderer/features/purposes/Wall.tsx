@@ -161,10 +161,11 @@ function ClusterColumn(props: {
   const clause = async (): Promise<void> => {
     const outcome = await make({ clusterId: cluster.id, versionId: draft?.id ?? null })
     if (!outcome.done) return
-    say(`“${short(cluster.title)}” is a clause of the draft.`, {
-      label: 'Go to the words',
-      run: () => navigate(paths.purpose(statement.id, 'words')),
-    })
+    say(
+      `“${short(cluster.title)}” is a clause of the draft.`,
+      { label: 'Undo', run: moves.undo },
+      { label: 'Go to the words', run: () => navigate(paths.purpose(statement.id, 'words')) },
+    )
   }
   return (
     <section className={classes.cluster} aria-label={cluster.title} data-place={cluster.id}>

@@ -1,6 +1,7 @@
 import { commitmentStateLabels, type Commitment } from '#shared/commitments/commitments.ts'
 import type { Noun, Work } from '#shared/purposes/coverage.ts'
 import type { Decision } from '#shared/decisions/decisions.ts'
+import { duration } from '#shared/records/duration.ts'
 import type { Block, Session } from '#shared/sessions/sessions.ts'
 import { paths } from '#renderer/paths.ts'
 import { formatDate } from '#renderer/ui/dates.ts'
@@ -32,7 +33,7 @@ const kinds: Readonly<Record<'sessions' | Noun, WorkKind>> = {
     ...{ title: 'Blocks', noun: 'block' },
     items: ({ blocks }) =>
       blocks.map(({ id, sessionId, title, minutes }: Block) =>
-        item(id, paths.block(sessionId, id), title, `${minutes} min`),
+        item(id, paths.block(sessionId, id), title, duration(minutes)),
       ),
   },
   decisions: {

@@ -11,7 +11,7 @@ import {
 } from '#shared/register/presets.ts'
 import { useCommand, useUndo, type Outcome } from '#renderer/store/useCommand.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
-import { say } from '#renderer/ui/notify.tsx'
+import { sayDone } from '#renderer/ui/notify.tsx'
 import { SavedMenu } from '#renderer/ui/SavedMenu.tsx'
 
 /** Saved reports: picked, saved, renamed, removed. */
@@ -29,7 +29,8 @@ export function PresetsMenu(props: {
   const save = useCommand(savePreset)
   const change = useCommand(changePreset)
   const remove = useCommand(removePreset)
-  const done = useDone()
+  const { undo } = useUndo()
+  const done = (outcome: Outcome<unknown>, sentence: string): boolean => sayDone(outcome, sentence, undo)
 
   return (
     <SavedMenu
@@ -68,13 +69,4 @@ export function PresetsMenu(props: {
 
 function withoutRecord({ id: _id, createdAt: _createdAt, deletedAt: _deletedAt, ...fields }: Preset): NewPreset {
   return fields
-}
-
-/** Says that something was done, with the way back beside it; answers whether it was. */
-function useDone(): (outcome: Outcome<unknown>, sentence: string) => boolean {
-  const { undo } = useUndo()
-  return ({ done }, sentence) => {
-    if (done) say(sentence, { label: 'Undo', run: () => void undo() })
-    return done
-  }
 }

@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core'
 import { IconPlayerPlay } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useLocation } from 'wouter'
+import { duration } from '#shared/records/duration.ts'
 import type { Session } from '#shared/sessions/sessions.ts'
 import { paths } from '#renderer/paths.ts'
 import { formatDateLong } from '#renderer/ui/dates.ts'
@@ -10,7 +11,7 @@ import { useCloseSession } from '../minutes/index.ts'
 import classes from './RunScreen.module.css'
 import type { Run } from './useRun.ts'
 import type { RunActions } from './useRunActions.ts'
-import { minutesWords, wallClock } from './words.ts'
+import { wallClock } from './words.ts'
 
 const minute = 60_000
 /** Nearer than this the start is told in minutes. */
@@ -77,6 +78,6 @@ function whenWords(session: Session, away: number, start: string): string {
   if (Math.abs(away) > soon) {
     return `It is planned for ${formatDateLong(session.date)} at ${session.start}. Starting now tries it out.`
   }
-  if (away > 0) return `It begins at ${start}, in ${minutesWords(away)}.`
-  return away === 0 ? `It begins now, at ${start}.` : `It was to begin at ${start}, ${minutesWords(-away)} ago.`
+  if (away > 0) return `It begins at ${start}, in ${duration(away)}.`
+  return away === 0 ? `It begins now, at ${start}.` : `It was to begin at ${start}, ${duration(-away)} ago.`
 }

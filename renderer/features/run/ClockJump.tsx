@@ -1,9 +1,9 @@
 import { Alert, Button, Group } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
+import { duration } from '#shared/records/duration.ts'
 import { useClockWatch } from './useClockWatch.ts'
 import classes from './RunScreen.module.css'
 import type { Run } from './useRun.ts'
-import { minutesWords } from './words.ts'
 
 const minute = 60_000
 
@@ -58,5 +58,5 @@ export function ClockJump({ run, onMove }: { run: Run; onMove: (shift: number) =
 }
 
 function said(by: number): string {
-  return minutesWords(Math.max(1, Math.round(by / minute)))
+  return duration(Math.max(1, Math.round(by / minute)))
 }

@@ -1,5 +1,6 @@
 import { IconCheck, IconChevronRight, IconPlayerPlay, IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { duration } from '#shared/records/duration.ts'
 import type { RunStep, StepStatus } from '#shared/sessions/runState.ts'
 import { wholeMinutes } from '#shared/sessions/taken.ts'
 import { kindColour } from '../sessions/index.ts'
@@ -40,7 +41,7 @@ export function RunAgenda(props: {
               {block.title}
             </span>
             <span className="muted small tabular">
-              {took === null ? `${minutes} min` : `${wholeMinutes(took)} min of ${block.minutes}`}
+              {took === null ? duration(minutes) : `${duration(wholeMinutes(took))} of ${duration(block.minutes)}`}
             </span>
             <Icon size={15} aria-hidden />
             <span className="unseen">{statusWords[status]}</span>

@@ -2,13 +2,14 @@ import { Button, Tooltip } from '@mantine/core'
 import { IconMinus, IconPlayerPause, IconPlayerPlay, IconPlayerSkipBack, IconPlus } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { partyOf } from '#shared/people/queries.ts'
+import { duration } from '#shared/records/duration.ts'
 import type { Reader } from '#shared/records/reader.ts'
-import { attachmentsOf } from '#shared/sessions/attachments.ts'
-import { blockKindLabels, type Block } from '#shared/sessions/sessions.ts'
+import { blockKindLabels } from '#shared/sessions/sessions.ts'
 import type { RunState, RunStep } from '#shared/sessions/runState.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { Chip } from '#renderer/ui/Chip.tsx'
-import { Attachments, blockTones } from '../sessions/index.ts'
+import { blockTones } from '../sessions/index.ts'
+import { OnlyForYou } from './OnlyForYou.tsx'
 import { PaceMark } from './PaceMark.tsx'
 import { RoomClocks } from './RoomClocks.tsx'
 import classes from './RunScreen.module.css'
@@ -21,12 +22,12 @@ export function RunClock({ state, step, actions }: { state: RunState; step: RunS
   const lead = useQuery(leadOf, block.leadId)
   const paused = state.phase === 'paused'
   return (
-    <section className={classes.clockCard} data-pace={state.pace} aria-label="Now">
+    <section className={classes.clockCard} data-pace={state.pace} data-rooms={state.rooms.length > 0} aria-label="Now">
       <div className={classes.clockHead}>
         <Chip tone={blockTones[block.kind]}>{blockKindLabels[block.kind]}</Chip>
         <span className="muted small tabular">
-          since {wallClock(step.start)} · {step.minutes} min
-          {step.minutes !== block.minutes && ` (planned ${block.minutes})`}
+          since {wallClock(step.start)} · {duration(step.minutes)}
+          {step.minutes !== block.minutes && ` (planned ${duration(block.minutes)})`}
         </span>
         {lead && <span className="muted small">Lead: {lead.name}</span>}
         {block.room !== '' && <span className="muted small">Room: {block.room}</span>}
@@ -93,32 +94,8 @@ export function RunClock({ state, step, actions }: { state: RunState; step: RunS
           </Button>
         </Tooltip>
       </div>
-      <OnlyForYou block={block} />
+      <OnlyForYou block={block} rooms={state.rooms} />
     </section>
-  )
-}
-
-/** What the facilitator needs at hand and the room does not see. */
-function OnlyForYou({ block }: { block: Block }): ReactNode {
-  const { facilitatorNotes, materials } = block
-  const attached = attachmentsOf(block.attachments)
-  if (facilitatorNotes + materials === '' && attached.length === 0) return null
-  return (
-    <div className={classes.private}>
-      <strong className="small">Only you see this</strong>
-      {facilitatorNotes !== '' && <p dir="auto">{facilitatorNotes}</p>}
-      {materials !== '' && (
-        <p dir="auto">
-          <strong className="small">Materials:</strong> {materials}
-        </p>
-      )}
-      {attached.length > 0 && (
-        <div>
-          <strong className="small">Files and links</strong>
-          <Attachments listed={attached} />
-        </div>
-      )}
-    </div>
   )
 }
 

@@ -1,5 +1,6 @@
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { duration } from '#shared/records/duration.ts'
 import { isBehind } from '#shared/sessions/recovery.ts'
 import classes from './RunScreen.module.css'
 import type { Run } from './useRun.ts'
@@ -26,7 +27,7 @@ export function Standing({ run: { state, plan, rehearsing } }: { run: Run }): Re
           <span className="tabular">{wallClock(state.next.start)}</span> {state.next.item.block.title}
         </p>
       )}
-      {state.accepted > 0 && <p className="muted small">Running {state.accepted} min over was accepted.</p>}
+      {state.accepted > 0 && <p className="muted small">Running {duration(state.accepted)} over was accepted.</p>}
       {rehearsing && <p className="muted small">Not at its planned time: the clock counts from when you started.</p>}
     </section>
   )

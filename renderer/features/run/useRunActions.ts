@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { duration } from '#shared/records/duration.ts'
 import type { Recovery } from '#shared/sessions/recovery.ts'
 import { useUndo } from '#renderer/store/useCommand.ts'
 import { announce } from '#renderer/ui/announce.ts'
@@ -55,7 +56,7 @@ export function useRunActions({ state, record }: Run): RunActions {
         if (!on || !current || (minutes < 0 && current.minutes === 0)) return
         const kind = minutes > 0 ? 'add-minutes' : 'shorten'
         const now = Math.max(0, current.minutes + minutes)
-        act([{ kind, blockId: current.item.block.id, minutes: Math.abs(minutes) }], `${now} minutes for this block`)
+        act([{ kind, blockId: current.item.block.id, minutes: Math.abs(minutes) }], `${duration(now)} for this block`)
       },
       toggleAuto: () =>
         act(

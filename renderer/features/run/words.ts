@@ -1,4 +1,5 @@
 import { format } from 'date-fns'
+import { duration } from '#shared/records/duration.ts'
 import type { RecoveryKind } from '#shared/sessions/recovery.ts'
 import type { Pace, RunState } from '#shared/sessions/runState.ts'
 
@@ -15,7 +16,7 @@ export function countdown(left: number): string {
 /** The same for a screen reader: whole minutes, and seconds in the last. */
 export function spokenCountdown(left: number): string {
   const away = Math.abs(left)
-  const words = away < minute ? `${Math.round(away / 1000)} seconds` : minutesWords(Math.floor(away / minute))
+  const words = away < minute ? `${Math.round(away / 1000)} seconds` : duration(Math.floor(away / minute))
   return left < 0 ? `${words} over` : `${words} left`
 }
 
@@ -35,14 +36,7 @@ export const paceWords: Readonly<Record<Pace, string>> = {
 export function standing(state: RunState): string {
   const late = Math.round(state.late / minute)
   if (late === 0) return 'On time'
-  return late > 0 ? `${minutesWords(late)} behind` : `${minutesWords(-late)} ahead`
-}
-
-export function minutesWords(minutes: number): string {
-  const hours = Math.floor(minutes / 60)
-  const rest = minutes % 60
-  const parts = [hours > 0 ? `${hours} h` : '', rest > 0 || hours === 0 ? `${rest} min` : '']
-  return parts.filter(Boolean).join(' ')
+  return late > 0 ? `${duration(late)} behind` : `${duration(-late)} ahead`
 }
 
 export const recoveryWords: Readonly<Record<RecoveryKind, string>> = {

@@ -5,6 +5,7 @@ import { attachmentsOf, type Attachment } from '#shared/sessions/attachments.ts'
 import { usePlatform } from '#renderer/platform/context.tsx'
 import { useTeller } from '#renderer/store/useCommand.ts'
 import { say } from '#renderer/ui/notify.tsx'
+import { beneath } from '#renderer/ui/popover.ts'
 import classes from './Attachments.module.css'
 
 /**
@@ -32,7 +33,7 @@ export function AttachedFact({ text }: { text: string }): ReactNode {
   const words = listed.length === 1 ? '1 file or link' : `${listed.length} files or links`
   if (listed.every(({ addresses }) => addresses.length === 0)) return words
   return (
-    <Popover position="bottom-start" trapFocus returnFocus shadow="md" width={340}>
+    <Popover {...beneath}>
       <Popover.Target>
         <UnstyledButton className={classes.opens ?? ''}>
           {words}

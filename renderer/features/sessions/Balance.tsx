@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
+import { duration } from '#shared/records/duration.ts'
 import type { DayPlan, Plan } from '#shared/sessions/plan.ts'
 import { minutesByKind, type Schedule } from '#shared/sessions/schedule.ts'
 import { blockKindLabels } from '#shared/sessions/sessions.ts'
-import { formatMinutes } from '#renderer/ui/clock.ts'
 import classes from './Balance.module.css'
 import { kindColour } from './blockTones.ts'
 
@@ -36,7 +36,7 @@ export function Balance({ plan: { days } }: { plan: Plan }): ReactNode {
           {shares.map(({ kind, minutes }) => (
             <li key={kind}>
               <i style={{ background: kindColour(kind) }} aria-hidden />
-              {blockKindLabels[kind]} {minutes} min
+              {blockKindLabels[kind]} {duration(minutes)}
             </li>
           ))}
         </ul>
@@ -52,10 +52,10 @@ export function verdictOf({ spare, free, overlap }: Schedule): string {
 
 function words(of: { spare: number; over: number; free: number; overlap: number }): string {
   const parts = [
-    of.over > 0 && `${formatMinutes(of.over)} over`,
-    of.spare > 0 && `${formatMinutes(of.spare)} spare`,
-    of.overlap > 0 && `${formatMinutes(of.overlap)} overlap`,
-    of.free > 0 && `${formatMinutes(of.free)} free between`,
+    of.over > 0 && `${duration(of.over)} over`,
+    of.spare > 0 && `${duration(of.spare)} spare`,
+    of.overlap > 0 && `${duration(of.overlap)} overlap`,
+    of.free > 0 && `${duration(of.free)} free between`,
   ]
   return parts.filter(Boolean).join(' · ') || 'Fits exactly'
 }

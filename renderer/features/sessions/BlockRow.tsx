@@ -15,6 +15,7 @@ import { memo, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import { methodById } from '#shared/methods/queries.ts'
 import { partyOf } from '#shared/people/queries.ts'
+import { duration } from '#shared/records/duration.ts'
 import type { Reader } from '#shared/records/reader.ts'
 import { clockOf } from '#shared/sessions/schedule.ts'
 import { blockKindLabels, type Block } from '#shared/sessions/sessions.ts'
@@ -144,7 +145,7 @@ function Notes(props: { start: number; gap: number; overrun: number; first: bool
   if (props.gap > 0) {
     return (
       <p className={classes.gap}>
-        <IconArrowBarToDown size={15} aria-hidden /> {props.gap} min free before
+        <IconArrowBarToDown size={15} aria-hidden /> {duration(props.gap)} free before
       </p>
     )
   }
@@ -154,8 +155,8 @@ function Notes(props: { start: number; gap: number; overrun: number; first: bool
     <p className={classes.overrun}>
       <IconAlertTriangle size={15} aria-hidden />
       {props.first
-        ? `Locked to ${clock}, ${props.overrun} min before the session starts`
-        : `What comes before runs ${props.overrun} min past ${clock}`}
+        ? `Locked to ${clock}, ${duration(props.overrun)} before the session starts`
+        : `What comes before runs ${duration(props.overrun)} past ${clock}`}
     </p>
   )
 }
@@ -177,7 +178,7 @@ function serves(count: number): string {
 
 /** What may give when time runs short. */
 function flexible({ droppable, minimumMinutes }: Block): string {
-  const least = minimumMinutes === null ? '' : `At least ${minimumMinutes} min`
+  const least = minimumMinutes === null ? '' : `At least ${duration(minimumMinutes)}`
   if (!droppable) return least
   return least === '' ? 'May be left out' : `${least}, or left out`
 }

@@ -2,14 +2,14 @@ import { SegmentedControl } from '@mantine/core'
 import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react'
 import { insertMethod, insertTemplate } from '#shared/methods/commands.ts'
 import type { Method, Template } from '#shared/methods/methods.ts'
+import { duration } from '#shared/records/duration.ts'
 import { linesOf, placeAfter, planOf, slotsInOrder, type Place } from '#shared/sessions/plan.ts'
 import type { SessionPage } from '#shared/sessions/queries.ts'
 import { blockKindLabels } from '#shared/sessions/sessions.ts'
 import { useCommand, useUndo } from '#renderer/store/useCommand.ts'
-import { formatMinutes } from '#renderer/ui/clock.ts'
 import { say } from '#renderer/ui/notify.tsx'
 import { SortableBoard, type BoardPlace } from '#renderer/ui/SortableBoard.tsx'
-import type { MethodDrag } from '../methods/index.ts'
+import { insertedWords, type MethodDrag } from '../methods/index.ts'
 import { Agenda } from './Agenda.tsx'
 import { Balance } from './Balance.tsx'
 import { OtherSessions, useOtherDays } from './OtherSessions.tsx'
@@ -84,8 +84,7 @@ export function Planner(props: { page: SessionPage; blockId: string | null; head
     if (!outcome.done || first === undefined) return
     setPanel(null)
     focus(first)
-    const count = outcome.result.length
-    say(`${title}: ${count} ${count === 1 ? 'block is' : 'blocks are'} in the agenda.`, wayBack)
+    say(insertedWords(title, outcome.result.length), wayBack)
   }
 
   const others = useOtherDays(session)
@@ -182,7 +181,7 @@ function Ghost({ of }: { of: Pick<Method, 'title' | 'kind' | 'minutes'> }): Reac
       <strong dir="auto">{of.title}</strong>
       <span className="muted small tabular">
         {' '}
-        {blockKindLabels[of.kind]} · {formatMinutes(of.minutes)}
+        {blockKindLabels[of.kind]} · {duration(of.minutes)}
       </span>
     </>
   )

@@ -9,9 +9,9 @@ import {
   IconUsersGroup,
 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { duration } from '#shared/records/duration.ts'
 import { placeKey, type PlanSlot, type RoomPlan } from '#shared/sessions/plan.ts'
 import { clockOf } from '#shared/sessions/schedule.ts'
-import { formatMinutes } from '#renderer/ui/clock.ts'
 import { SortableLine, SortableTail } from '#renderer/ui/SortableBoard.tsx'
 import { AddLine } from './AddLine.tsx'
 import classes from './Rooms.module.css'
@@ -116,7 +116,7 @@ function Room(props: {
 }
 
 function verdict(blocks: number, spare: number, back: string): string {
-  if (spare < 0) return `Runs ${formatMinutes(-spare)} past ${back}`
+  if (spare < 0) return `Runs ${duration(-spare)} past ${back}`
   if (blocks === 0) return 'Nothing planned in it'
-  return spare === 0 ? 'Fits exactly' : `${formatMinutes(spare)} spare`
+  return spare === 0 ? 'Fits exactly' : `${duration(spare)} spare`
 }

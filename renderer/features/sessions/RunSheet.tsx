@@ -2,6 +2,7 @@ import { IconLock } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { methodById } from '#shared/methods/queries.ts'
 import { partyOf } from '#shared/people/queries.ts'
+import { duration } from '#shared/records/duration.ts'
 import type { Reader } from '#shared/records/reader.ts'
 import type { DayPlan, Plan } from '#shared/sessions/plan.ts'
 import type { SessionPage } from '#shared/sessions/queries.ts'
@@ -88,8 +89,8 @@ function Row(props: { slot: Slot; inside?: boolean; took?: number | undefined })
       <td className="tabular" style={{ borderLeftColor: kindColour(block.kind) }}>
         <strong>{clockOf(start)}</strong>
         {block.lockedStart !== null && block.trackId === null && <span className={classes.quiet}> locked</span>}
-        {gap > 0 && <p className={classes.quiet}>{gap} min free before</p>}
-        {overrun > 0 && <p className={classes.warn}>{overrun} min overlap</p>}
+        {gap > 0 && <p className={classes.quiet}>{duration(gap)} free before</p>}
+        {overrun > 0 && <p className={classes.warn}>{duration(overrun)} overlap</p>}
       </td>
       <td className="tabular">
         {block.minutes}

@@ -2,6 +2,7 @@ import { NumberInput, Select, SimpleGrid, Textarea, TextInput } from '@mantine/c
 import { useMemo, type ReactNode } from 'react'
 import { forumHead } from '#shared/forums/queries.ts'
 import { templateById } from '#shared/methods/queries.ts'
+import { duration } from '#shared/records/duration.ts'
 import { changeSession } from '#shared/sessions/commands.ts'
 import { suggestNext } from '#shared/sessions/nextSession.ts'
 import { planSession } from '#shared/sessions/planSession.ts'
@@ -10,7 +11,6 @@ import { clockOf, minutesOfDay } from '#shared/sessions/schedule.ts'
 import type { Session } from '#shared/sessions/sessions.ts'
 import { useCommand } from '#renderer/store/useCommand.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
-import { formatMinutes } from '#renderer/ui/clock.ts'
 import { DateField } from '#renderer/ui/DateField.tsx'
 import { formatDateLong } from '#renderer/ui/dates.ts'
 import { FormDialog } from '#renderer/ui/FormDialog.tsx'
@@ -74,7 +74,7 @@ export function SessionFormDialog(props: {
   const beginnings = useMemo(() => {
     if (!last || lastAgenda.length === 0) return [blank]
     const minutes = lastAgenda.reduce((sum, block) => sum + block.minutes, 0)
-    const size = `${lastAgenda.length} ${lastAgenda.length === 1 ? 'block' : 'blocks'}, ${formatMinutes(minutes)}`
+    const size = `${lastAgenda.length} ${lastAgenda.length === 1 ? 'block' : 'blocks'}, ${duration(minutes)}`
     return [{ value: last.id, label: `As in “${last.title}” (${size})`, blocks: lastAgenda }, blank]
   }, [last, lastAgenda])
   const { start, end, date } = values
@@ -163,7 +163,7 @@ export function SessionFormDialog(props: {
       </SimpleGrid>
       {date !== null && minutes !== null && (
         <p className="muted small" role="status">
-          {formatDateLong(date)}, {formatMinutes(minutes)}
+          {formatDateLong(date)}, {duration(minutes)}
           {values.days > 1 && ` on each of ${values.days} days`}
         </p>
       )}

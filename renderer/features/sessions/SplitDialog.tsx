@@ -1,5 +1,6 @@
 import { NumberInput } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { duration } from '#shared/records/duration.ts'
 import { splitBlock } from '#shared/sessions/commands.ts'
 import type { Block } from '#shared/sessions/sessions.ts'
 import { useCommand } from '#renderer/store/useCommand.ts'
@@ -34,14 +35,16 @@ export function SplitDialog(props: {
         if (!outcome.done) return
         props.onClose()
         props.onDone(outcome.result)
-        announce(`${block.title} split: ${at} min, then ${minutes - at} min.`)
+        announce(`${block.title} split: ${duration(at)}, then ${duration(minutes - at)}.`)
       }}
     >
       <NumberInput
         data-autofocus
         label={`“${block?.title ?? ''}” goes on for`}
         description={
-          fits ? `${at} min, then ${minutes - at} min in a block of its own.` : `Between 1 and ${minutes - 1} minutes.`
+          fits
+            ? `${duration(at)}, then ${duration(minutes - at)} in a block of its own.`
+            : `Between 1 and ${minutes - 1} minutes.`
         }
         suffix=" min"
         min={0}

@@ -1,4 +1,6 @@
 import { useMemo, useState, type CSSProperties, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react'
+import { duration } from '#shared/records/duration.ts'
+import { lanesOf, type Lane } from '#shared/sessions/lanes.ts'
 import { linesOf, planOf, slotsInOrder, type DayPlan, type Plan, type PlanSlot } from '#shared/sessions/plan.ts'
 import { clockOf, type Slot } from '#shared/sessions/schedule.ts'
 import { blockKindLabels, type Session } from '#shared/sessions/sessions.ts'
@@ -11,6 +13,9 @@ import type { AgendaActions } from './useAgendaActions.ts'
 const scale = 3.4
 /** A pointer makes steps of five minutes; with Alt held, single ones. */
 const step = 5
+
+/** Where nothing else goes on at the same time. */
+const onlyLane: Lane = { lane: 0, of: 1 }
 
 /** What is being drawn longer or shorter, before it is let go. */
 interface Stretch {
@@ -57,6 +62,7 @@ function Day(props: Shared & { day: DayPlan; many: boolean }): ReactNode {
   const from = Math.min(day.start, ...day.slots.map(({ start }) => start))
   const to = Math.max(day.bookedEnd, day.end, ...day.slots.flatMap(({ rooms }) => rooms.map(({ end }) => end)))
   const top = (minutes: number): number => (minutes - from) * scale
+  const lanes = lanesOf(day.slots)
   const halfHours: number[] = []
   for (let at = Math.ceil(from / 30) * 30; at <= to; at += 30) halfHours.push(at)
   return (
@@ -74,7 +80,13 @@ function Day(props: Shared & { day: DayPlan; many: boolean }): ReactNode {
         ))}
         <ol className={classes.lane} aria-label={props.many ? `Timeline of day ${day.day + 1}` : 'Timeline'}>
           {day.slots.map((slot) => (
-            <Bar key={slot.block.id} {...props} slot={slot} top={top(slot.start)}>
+            <Bar
+              key={slot.block.id}
+              {...props}
+              slot={slot}
+              top={top(slot.start)}
+              lane={lanes.get(slot.block.id) ?? onlyLane}
+            >
               {slot.rooms.length > 0 && <Rooms {...props} slot={slot} />}
             </Bar>
           ))}
@@ -90,7 +102,7 @@ function Day(props: Shared & { day: DayPlan; many: boolean }): ReactNode {
 function Rooms(props: Shared & { slot: PlanSlot }): ReactNode {
   const { slot } = props
   return (
-    <div className={classes.rooms}>
+    <div className={classes.rooms} data-over={slot.rooms.some(({ spare }) => spare < 0)}>
       {slot.rooms.map(({ track, slots, spare }) => (
         <section key={track.id} className={classes.room} aria-label={track.title}>
           <h3
@@ -99,11 +111,17 @@ function Rooms(props: Shared & { slot: PlanSlot }): ReactNode {
             title={[track.title, track.room].filter(Boolean).join(' · ')}
           >
             {track.title}
-            {spare < 0 && <span> · {-spare} min over</span>}
+            {spare < 0 && <span> · {duration(-spare)} over</span>}
           </h3>
           <ol className={classes.lane} aria-label={`Timeline of ${track.title}`}>
             {slots.map((inside) => (
-              <Bar key={inside.block.id} {...props} slot={inside} top={(inside.start - slot.start) * scale} />
+              <Bar
+                key={inside.block.id}
+                {...props}
+                slot={inside}
+                top={(inside.start - slot.start) * scale}
+                lane={onlyLane}
+              />
             ))}
           </ol>
         </section>
@@ -112,16 +130,17 @@ function Rooms(props: Shared & { slot: PlanSlot }): ReactNode {
   )
 }
 
-function Bar(props: Shared & { slot: Slot; top: number; children?: ReactNode }): ReactNode {
-  const { slot, top, actions } = props
+function Bar(props: Shared & { slot: Slot; top: number; lane: Lane; children?: ReactNode }): ReactNode {
+  const { slot, top, lane, actions } = props
   const { block, start, end, gap, overrun } = slot
-  const style = { top, height: block.minutes * scale, '--kind': kindColour(block.kind) } as CSSProperties
+  const place = { '--lane': lane.lane, '--lanes': lane.of, '--kind': kindColour(block.kind) }
+  const style = { top, height: block.minutes * scale, ...place } as CSSProperties
   const size = block.minutes === 0 ? 'marker' : block.minutes < 9 ? 'tiny' : block.minutes < 16 ? 'small' : 'full'
   return (
     <>
       {gap > 0 && (
         <li className={`${classes.gap} small muted`} style={{ top: top - gap * scale, height: gap * scale }}>
-          {gap} min free
+          {duration(gap)} free
         </li>
       )}
       <li
@@ -146,10 +165,10 @@ function Bar(props: Shared & { slot: Slot; top: number; children?: ReactNode }):
             {block.title}
           </button>
           <span className={`${classes.facts} tabular`}>
-            {clockOf(start)}–{clockOf(end)} · {block.minutes} min
+            {clockOf(start)}–{clockOf(end)} · {duration(block.minutes)}
             <span className={classes.kind}> · {blockKindLabels[block.kind]}</span>
             {block.lockedStart !== null && block.trackId === null && ' · locked'}
-            {overrun > 0 && <strong> · {overrun} min overlap</strong>}
+            {overrun > 0 && <strong> · {duration(overrun)} overlap</strong>}
           </span>
         </div>
         {props.children}
@@ -191,7 +210,7 @@ function Edge(props: { slot: Slot; actions: AgendaActions; onStretch: Shared['on
       aria-valuemin={0}
       aria-valuemax={1440}
       aria-valuenow={minutes}
-      aria-valuetext={`${minutes} minutes`}
+      aria-valuetext={duration(minutes)}
       title="Drag to change the minutes"
       onKeyDown={onKeyDown}
       onPointerDown={(event) => {

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useMemo, useRef } from 'react'
+import { duration } from '#shared/records/duration.ts'
 import {
   addMinutes,
   changeBlock,
@@ -108,7 +109,7 @@ export function useAgendaActions(on: {
       const slot = slotOf(id)
       if (!slot || slot.block.minutes === minutes) return
       const outcome = await change({ id, changes: { minutes } })
-      if (outcome.done) announce(`${slot.block.title}: ${minutes} minutes.`)
+      if (outcome.done) announce(`${slot.block.title}: ${duration(minutes)}.`)
     }
     return {
       describePlace,

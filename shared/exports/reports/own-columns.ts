@@ -21,6 +21,8 @@ const options = z.strictObject({
   layout: z.string().max(80).nullable().default(null),
   /** Null: the commitments of that log and of the forums they belong to; for a preset, the whole programme. */
   forumId: id.nullable().default(null),
+  /** Whether what was promised elsewhere, as in the sessions of other forums, follows as new rows. */
+  elsewhere: z.enum(['out', 'in']).default('out'),
   which: z.enum(['all', 'open']).default('all'),
   ...audienceFields,
 })
@@ -38,6 +40,10 @@ export const ownColumns = defineReport({
     { field: 'layout', flag: 'columns', label: 'Columns', kind: 'import', otherwise: 'The log last brought in' },
     { field: 'forumId', flag: 'forum', label: 'About', kind: 'forum', everything: 'Whatever the log is about' },
     {
+      ...{ field: 'elsewhere', flag: 'elsewhere', label: 'Promised elsewhere, as in sessions', kind: 'one' },
+      of: possible({ out: 'Left out', in: 'Added as new rows' }),
+    },
+    {
       ...{ field: 'which', flag: 'which', label: 'Commitments', kind: 'one' },
       of: possible({ all: 'All', open: 'Only open ones' }),
     },
@@ -49,9 +55,12 @@ export const ownColumns = defineReport({
     const writer = new RowWriter({ read, shield, layout, today })
     const wanted = (held: Commitment): boolean => chosen.which === 'all' || isOpen(held)
     const log = readLog(read, layout)
-    const held = chosenCommitments(read, layout, log, chosen.forumId).filter(
+    const about = chosenCommitments(read, layout, log, chosen.forumId)
+    const others = chosen.forumId === null ? allBut(read, about).filter(wanted) : []
+    const held = (chosen.elsewhere === 'in' ? [...about, ...others] : about).filter(
       (each) => wanted(each) && shield.admits(each),
     )
+    const left = chosen.elsewhere === 'in' ? 0 : others.length
     const rows = [...fileRows(log, held, layout, writer), ...newRows(held, log, layout, writer)]
     const figures = commitmentFigures(held, today)
     const name = forum?.name ?? theProgramme(read).name
@@ -82,6 +91,7 @@ export const ownColumns = defineReport({
         { label: 'commitments', count: held.length },
         { label: 'open', count: figures.open },
         { label: 'overdue', count: figures.overdue },
+        ...(left > 0 ? [{ label: 'commitments promised elsewhere, left out', count: left }] : []),
       ],
     }
   },
@@ -109,6 +119,11 @@ function chosenCommitments(
     .filter(
       ({ id, importId, forumId: of }) => inLog.has(id) || importId === source.id || (of !== null && about.has(of)),
     )
+}
+
+function allBut(read: Reader, about: readonly Commitment[]): readonly Commitment[] {
+  const there = new Set(about.map(({ id }) => id))
+  return read.all(commitments).filter(({ id }) => !there.has(id))
 }
 
 /** The rows of the file below its headings: those about a commitment that is wanted, and all that are about none. */

@@ -5,6 +5,7 @@ import { methodById } from '../../methods/queries.ts'
 import { partiesOf } from '../../people/parties.ts'
 import { partyOf, type Party } from '../../people/queries.ts'
 import { shortDate } from '../../records/dates.ts'
+import { duration } from '../../records/duration.ts'
 import { Problem } from '../../records/problem.ts'
 import type { Reader } from '../../records/reader.ts'
 import { id, z } from '../../records/schema.ts'
@@ -54,7 +55,7 @@ export interface SessionLine {
   /** Files and links, one a line. */
   readonly attachments: string
   readonly method: string
-  /** "Locked to 10:40; at least 10 minutes; may be dropped". */
+  /** "Locked to 10:40; at least 10 min; may be dropped". */
   readonly limits: string
 }
 
@@ -155,7 +156,7 @@ export function sessionFacts(session: Session, shield: Shield): readonly { label
 function limitsOf({ block }: Slot): string {
   const limits = [
     block.lockedStart === null ? '' : `locked to ${block.lockedStart}`,
-    block.minimumMinutes === null ? '' : `at least ${block.minimumMinutes} minutes`,
+    block.minimumMinutes === null ? '' : `at least ${duration(block.minimumMinutes)}`,
     block.droppable ? 'may be dropped' : '',
   ]
   const words = limits.filter(Boolean).join('; ')

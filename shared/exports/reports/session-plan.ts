@@ -1,3 +1,4 @@
+import { duration } from '../../records/duration.ts'
 import type { Plan } from '../../sessions/plan.ts'
 import { Shield } from '../audience.ts'
 import type { Block } from '../document.ts'
@@ -107,12 +108,12 @@ function columns(shown: { notes: boolean; taken: boolean }): readonly ColumnOf<S
   ]
 }
 
-/** "7 blocks, 165 of 180 minutes planned; 15 minutes to spare." */
+/** "2 h 45 min of 3 h planned; 15 min to spare." */
 function summary({ days }: Plan): string {
   const sum = (of: (day: Plan['days'][number]) => number): number => days.reduce((total, day) => total + of(day), 0)
   const [booked, planned] = [sum((day) => day.bookedEnd - day.start), sum((day) => day.planned)]
   const over = sum((day) => Math.max(0, -day.spare))
   const spare = sum((day) => Math.max(0, day.spare))
-  const rest = over > 0 ? `; ${over} minutes over` : spare > 0 ? `; ${spare} minutes to spare` : ''
-  return `${planned} of ${booked} minutes planned${rest}.`
+  const rest = over > 0 ? `; ${duration(over)} over` : spare > 0 ? `; ${duration(spare)} to spare` : ''
+  return `${duration(planned)} of ${duration(booked)} planned${rest}.`
 }

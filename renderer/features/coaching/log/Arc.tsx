@@ -3,10 +3,10 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { CoachingSession } from '#shared/coaching/coaching.ts'
 import { daysBetween } from '#shared/coaching/dates.ts'
+import { duration } from '#shared/records/duration.ts'
 import { formatDate } from '#renderer/ui/dates.ts'
 import classes from './CoacheePage.module.css'
 import { coachingPaths } from './coachingPaths.ts'
-import { duration } from './words.ts'
 
 /** Beyond this many the stops would cover each other; the newest are drawn. */
 const most = 24

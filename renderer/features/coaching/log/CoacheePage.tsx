@@ -5,6 +5,7 @@ import { Link, useLocation, useParams } from 'wouter'
 import { removeRecord } from '#shared/coaching/commands.ts'
 import { coacheeKindLabels, listingLabels, type Coachee } from '#shared/coaching/coaching.ts'
 import { agreementsWith, coacheeById, coacheeSummary, sessionsWith } from '#shared/coaching/queries.ts'
+import { duration } from '#shared/records/duration.ts'
 import { Card } from '#renderer/ui/Card.tsx'
 import { Chip } from '#renderer/ui/Chip.tsx'
 import { formatDate } from '#renderer/ui/dates.ts'
@@ -17,7 +18,7 @@ import classes from './CoacheePage.module.css'
 import { coachingPaths } from './coachingPaths.ts'
 import { DisposeDialog } from './DisposeDialog.tsx'
 import { SessionNotes } from './SessionNotes.tsx'
-import { counted, duration } from './words.ts'
+import { counted } from './words.ts'
 
 /** One coachee: the agreement, and the arc of the work from the first session to the last. */
 export function CoacheePage(): ReactNode {

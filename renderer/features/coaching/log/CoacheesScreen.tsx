@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import { coacheeKindLabels, listingLabels } from '#shared/coaching/coaching.ts'
 import { coacheeSummaries, type CoacheeSummary } from '#shared/coaching/queries.ts'
+import { duration } from '#shared/records/duration.ts'
 import { Chip } from '#renderer/ui/Chip.tsx'
 import { formatDate } from '#renderer/ui/dates.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
@@ -11,7 +12,7 @@ import { useVaultQuery } from '#renderer/vault/index.ts'
 import { useForms } from '../forms/asked.ts'
 import classes from './CoachingLog.module.css'
 import { coachingPaths } from './coachingPaths.ts'
-import { counted, duration } from './words.ts'
+import { counted } from './words.ts'
 
 /** Everybody coached: how far the work is, and when they were last seen. */
 export function CoacheesScreen(): ReactNode {

@@ -5,6 +5,7 @@ import { Link } from 'wouter'
 import { logEntries, type LogEntry } from '#shared/coaching/queries.ts'
 import { fillWithExamples } from '#shared/coaching/sample.ts'
 import { readyToSearchNotes } from '#shared/coaching/search.ts'
+import { duration } from '#shared/records/duration.ts'
 import { Chip, type Tone } from '#renderer/ui/Chip.tsx'
 import { formatDate } from '#renderer/ui/dates.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
@@ -16,7 +17,7 @@ import classes from './CoachingLog.module.css'
 import { coachingPaths } from './coachingPaths.ts'
 import { Found } from './Found.tsx'
 import { OpenButton } from './OpenButton.tsx'
-import { counted, duration } from './words.ts'
+import { counted } from './words.ts'
 
 /** Rows drawn at first and with each "Show more". */
 const step = 100

@@ -7,6 +7,7 @@ import { blankPractice } from '#shared/coaching/defaults.ts'
 import { longGap, practiceView, type Month, type PracticeView } from '#shared/coaching/practice.ts'
 import { practiceOf } from '#shared/coaching/queries.ts'
 import { pastRetention } from '#shared/coaching/retention.ts'
+import { duration } from '#shared/records/duration.ts'
 import { Card, Figure } from '#renderer/ui/Card.tsx'
 import { formatDate } from '#renderer/ui/dates.ts'
 import { useToday } from '#renderer/ui/useToday.ts'
@@ -16,7 +17,7 @@ import { coachingPaths } from './coachingPaths.ts'
 import { DisposeDialog } from './DisposeDialog.tsx'
 import classes from './Practice.module.css'
 import { SettingNumber } from './SettingNumber.tsx'
-import { counted, duration } from './words.ts'
+import { counted } from './words.ts'
 
 /** A coach's own practice, quietly: hours, mix, gaps, supervision, and what should be let go. */
 export function PracticeScreen(): ReactNode {

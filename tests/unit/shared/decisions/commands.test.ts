@@ -84,6 +84,29 @@ describe('from proposal to decision', () => {
   })
 })
 
+describe('a delegated decision', () => {
+  test('is settled only with somebody named who decides', () => {
+    const { desk, bo, decide, settle, read } = room()
+    const id = decide('The rota', { state: 'proposed', method: 'delegated' })
+    expect(() => settle(id, 'The rota')).toThrow('nobody is named who decides')
+    expect(read(id).state).toBe('proposed')
+    settle(id, 'The rota', '', 'withdrawn')
+    const now = { outcome: 'The rota', on: '2026-11-02', reason: '', delegateId: bo }
+    desk.run(settleDecision, { id, state: 'decided', ...now })
+    expect(read(id)).toMatchObject({ state: 'decided', delegateId: bo })
+    expect(() => desk.run(changeDecision, { id, changes: { delegateId: null } })).toThrow('nobody is named')
+    const by = { decisionId: decide('The till'), quorum: null, stateReason: '', positions: [] }
+    expect(() => desk.run(setPositions, { ...by, method: 'delegated', state: 'decided' })).toThrow('nobody is named')
+  })
+
+  test('whose delegate is gone may still be changed', () => {
+    const { desk, decide, read } = room()
+    const id = decide('The rota', { method: 'delegated' })
+    desk.run(changeDecision, { id, changes: { context: 'As every year' } })
+    expect(read(id).context).toBe('As every year')
+  })
+})
+
 describe('taking the place of', () => {
   test('never in a circle', () => {
     const { desk, decide } = room()

@@ -6,7 +6,7 @@ import { importFields, type Mapping } from '#shared/imports/columns.ts'
 import { importCommitments } from '#shared/imports/commands.ts'
 import { readCsv } from '#shared/imports/csv.ts'
 import type { Sheet } from '#shared/imports/sheet.ts'
-import { bringIn, emptyProgramme, onlyCommitment, previewOf, sheetOf } from './support.ts'
+import { bringIn, emptyProgramme, onlyCommitment, previewOf, sheetOf, today } from './support.ts'
 
 const cell = fc.oneof(
   fc.constant(''),
@@ -111,5 +111,34 @@ describe('dates and states of one row', () => {
     const { rows, counts } = previewOf(await sheetOf('Ref,Action\n1,Send the minutes\n1,Send the minutes\n2,Other\n'))
     expect(rows[2]?.warnings).toEqual(['It says the same as row 2.'])
     expect(counts.commitments).toBe(3)
+  })
+})
+
+describe('rows that name no day for their promise', () => {
+  const log = 'Ref,Action,Date\n1,Ring the landlord,\n2,Write it up,3 May 2026\n3,Ask the farm,\n'
+
+  test('are counted, and told which day is taken for them', async () => {
+    const { undated, rows } = previewOf(await sheetOf(log))
+    expect(undated).toEqual({ rows: 2, on: today, from: 'today' })
+    expect(rows[1]).toMatchObject({ understood: ['No day is given for the promise; today is taken.'] })
+    const titled = previewOf(await sheetOf(`Actions as of 9 June 2026,,\n${log}`))
+    expect(titled.undated).toEqual({ rows: 2, on: '2026-06-09', from: 'title' })
+  })
+
+  test('all get the one day that is given for them; other rows keep theirs', async () => {
+    const { undated, rows } = previewOf(await sheetOf(log), { promisedOn: '2026-04-20' })
+    expect(undated).toEqual({ rows: 2, on: '2026-04-20', from: 'chosen' })
+    expect(rows[1]).toMatchObject({
+      commitment: { promisedOn: '2026-04-20' },
+      understood: ['No day is given for the promise; 20 April 2026, as you say, is taken.'],
+    })
+    expect(rows[2]).toMatchObject({ commitment: { promisedOn: '2026-05-03' } })
+  })
+
+  test('are nobody’s concern once they are here', async () => {
+    const memory = emptyProgramme()
+    const sheet = await sheetOf(log)
+    bringIn(memory, sheet, previewOf(sheet, { memory }))
+    expect(previewOf(sheet, { memory }).undated.rows).toBe(0)
   })
 })

@@ -31,7 +31,13 @@ export async function sheetOf(csv: string): Promise<Sheet> {
 
 export function previewOf(
   sheet: Sheet,
-  options: { memory?: Memory; forumId?: string | null; mapping?: Mapping; duplicates?: DuplicateChoice } = {},
+  options: {
+    memory?: Memory
+    forumId?: string | null
+    mapping?: Mapping
+    duplicates?: DuplicateChoice
+    promisedOn?: string
+  } = {},
 ): Preview {
   const reader = options.memory ?? emptyProgramme()
   return previewImport(sheet, options.mapping ?? guessMapping(sheet, reader), {
@@ -40,6 +46,7 @@ export function previewOf(
     today,
     duplicates: options.duplicates ?? 'skip',
     each: new Map(),
+    promisedOn: options.promisedOn ?? null,
   })
 }
 

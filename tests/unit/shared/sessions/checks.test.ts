@@ -34,15 +34,21 @@ test('an empty plan says so', () => {
 
 test('what runs past the booking or a lock comes first', () => {
   expect(says([{ minutes: 90 }, { kind: 'break', lockedStart: '10:50' }, { minutes: 80, leadId: null }])).toEqual([
-    'The last block ends at 12:40, 10 minutes after the booking.',
-    '“Block 1” starts at 10:50, but “Block 0” runs 10 minutes past that.',
+    'The last block ends at 12:40, 10 min after the booking.',
+    '“Block 1” starts at 10:50, but “Block 0” runs 10 min past that.',
     '“Block 2” has no lead.',
+  ])
+})
+
+test('free time before a lock is named', () => {
+  expect(says([{}, { kind: 'break', lockedStart: '11:10' }])).toEqual([
+    'Nothing is planned for 1 h 10 min before “Block 1”.',
   ])
 })
 
 test('ninety minutes without a break are named once', () => {
   expect(says([{ minutes: 60 }, { minutes: 31 }, { minutes: 20 }])).toEqual([
-    'No break from 09:30 until “Block 1” ends at 11:01: 91 minutes.',
+    'No break from 09:30 until “Block 1” ends at 11:01: 1 h 31 min.',
   ])
 })
 
@@ -53,10 +59,8 @@ test('rooms that are unequal, or run past their block, are named', () => {
     { trackId: 'track-0', minutes: a },
     { trackId: 'track-1', minutes: b },
   ]
-  expect(says(inside(20, 40), rooms)).toEqual([
-    'The rooms of “Block 0” are unequal: 20 minutes in one, 40 minutes in another.',
-  ])
-  expect(says(inside(20, 45), rooms)).toEqual(['“B” runs 5 minutes past 10:10, when everyone is back together.'])
+  expect(says(inside(20, 40), rooms)).toEqual(['The rooms of “Block 0” are unequal: 20 min in one, 40 min in another.'])
+  expect(says(inside(20, 45), rooms)).toEqual(['“B” runs 5 min past 10:10, when everyone is back together.'])
 })
 
 /** Two rooms in the first block, with a block each, then what follows. */
@@ -96,8 +100,8 @@ test('a break in every room is a break; a room without one is told, and only onc
     { minutes: 20 },
   ]
   expect(says(plan(['track-0', 'track-1']), twoRooms)).toEqual([])
-  expect(says(plan(['track-0']), twoRooms)).toEqual(['No break from 09:30 until “Block 6” ends at 11:40: 130 minutes.'])
-  expect(says(plan([]), twoRooms)).toEqual(['No break from 09:30 until “Block 3” ends at 11:40: 130 minutes.'])
+  expect(says(plan(['track-0']), twoRooms)).toEqual(['No break from 09:30 until “Block 6” ends at 11:40: 2 h 10 min.'])
+  expect(says(plan([]), twoRooms)).toEqual(['No break from 09:30 until “Block 3” ends at 11:40: 2 h 10 min.'])
 })
 
 test('a session that nobody gave a reason is asked for one', () => {

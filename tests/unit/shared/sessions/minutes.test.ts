@@ -2,9 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { addDecision } from '#shared/decisions/commands.ts'
 import { blankDecision, type decisions } from '#shared/decisions/decisions.ts'
 import type { NewRecord } from '#shared/records/table.ts'
+import { addBlock } from '#shared/sessions/commands.ts'
 import { captures } from '#shared/sessions/captures.ts'
 import { minutes, type Minutes } from '#shared/sessions/minutes.ts'
 import { addMissingLines, changeMinutes, closeSession, moveMinutes } from '#shared/sessions/minutesCommands.ts'
+import { openRooms } from '#shared/sessions/roomCommands.ts'
+import { blankBlock } from '#shared/sessions/sessions.ts'
 import { missingLines } from '#shared/sessions/writeMinutes.ts'
 import { MeetingForum } from './support.ts'
 
@@ -65,6 +68,25 @@ describe('closing a session', () => {
       'The till. Delegated.',
       'The hours. Decided by: consent.',
     ])
+  })
+
+  test('a block that went on in a room is told with its room', () => {
+    const forum = new MeetingForum()
+    const { desk } = forum
+    const sessionId = forum.plan('2026-11-20')
+    const block = { ...blankBlock, title: 'Three questions', kind: 'explore', minutes: 40 } as const
+    const blockId = desk.run(addBlock, { sessionId, index: 0, block })
+    const [door = '', long = ''] = desk.run(openRooms, {
+      blockId,
+      rooms: ['Front door', 'Housing '.repeat(60)].map((title) => ({ title, room: 'Floor 2' })),
+    })
+    for (const trackId of [door, long]) {
+      desk.run(addBlock, { sessionId, index: 0, block: { ...block, title: 'Who comes in?', trackId } })
+    }
+    const held = desk.memory.get(minutes, desk.run(closeSession, { id: sessionId }))
+    const headings = held?.sections.filter(({ part }) => part === 'discussion').map(({ heading }) => heading)
+    expect(headings?.slice(0, 2)).toEqual(['Three questions', 'Front door: Who comes in?'])
+    expect(headings?.[2]).toMatch(/^Housing Housing .*: Who comes in\?$/)
   })
 
   test('closing again keeps the minutes there are', () => {

@@ -159,6 +159,20 @@ describe('bringing in an action log', () => {
     expect(screen.queryByText(/No column is read as the owner/)).toBeNull()
   })
 
+  test('says that rows name no day for the promise, and takes the one that is given for all of them', async () => {
+    const bytes = new TextEncoder().encode('Ref,Action,Owner\n1,Write it,Jo Bloggs\n2,Ring them,Jo Bloggs\n')
+    await choose({ name: 'log.csv', path: null, bytes })
+    const told = await screen.findByRole('region', { name: 'Rows without a day for the promise' })
+    expect(told.textContent).toContain('2 rows give no day for the promise, so they would count as promised today.')
+    const day = within(told).getByRole('textbox', { name: 'Promised on, for these rows' })
+    fireEvent.change(day, { target: { value: '3 May 2026' } })
+    fireEvent.blur(day)
+    expect(await within(told).findByText(/They count as promised on 3 May 2026/)).toBeTruthy()
+    press('Bring in 2 commitments')
+    await screen.findByText(/2 commitments brought in/)
+    expect(gate.memory.all(commitments).map(({ promisedOn }) => promisedOn)).toEqual(['2026-05-03', '2026-05-03'])
+  })
+
   test('only the rows with warnings, when asked', async () => {
     await choose(real('board-action-tracker-2012.xlsx'))
     fireEvent.click(await screen.findByRole('radio', { name: 'Only rows with warnings (1)' }))

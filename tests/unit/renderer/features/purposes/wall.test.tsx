@@ -1,10 +1,12 @@
 // @vitest-environment jsdom
-import { cleanup, configure, fireEvent, screen, waitFor } from '@testing-library/react'
+import { Notifications } from '@mantine/notifications'
+import { cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { Wall } from '#renderer/features/purposes/Wall.tsx'
 import { addStatement } from '#shared/purposes/commands.ts'
 import { clustersOf, contributionsIn, contributionsOf, statementById } from '#shared/purposes/queries.ts'
-import { addContributions } from '#shared/purposes/wallCommands.ts'
+import { wordings } from '#shared/purposes/versions.ts'
+import { addCluster, addContributions } from '#shared/purposes/wallCommands.ts'
 import { sessionHere } from '../sessions/support.tsx'
 
 configure({ asyncUtilTimeout: 15_000 })
@@ -59,3 +61,23 @@ test(
     await waitFor(() => expect(contributionsOf(memory, statementId).map(({ text }) => text)).toContain('No wrong door'))
   },
 )
+
+test('a cluster made a clause can be taken back from the word that says so', { timeout: 60_000 }, async () => {
+  const { gate, show } = await sessionHere()
+  const { memory } = gate
+  const statementId = await gate.execute(addStatement, { title: 'Why', forumId: null, reviewOn: null })
+  await gate.execute(addCluster, { statementId, title: 'One door', contributionIds: [] })
+  const statement = statementById(memory, statementId)
+  if (!statement) throw new Error('No statement')
+  show(
+    <>
+      <Notifications />
+      <Wall statement={statement} />
+    </>,
+  )
+  fireEvent.click(await screen.findByRole('button', { name: /^Make a clause/ }))
+  const said = (await screen.findByText('“One door” is a clause of the draft.')).closest<HTMLElement>('[role="alert"]')
+  if (!said) throw new Error('Nothing was said')
+  fireEvent.click(within(said).getByRole('button', { name: 'Undo' }))
+  await waitFor(() => expect(memory.all(wordings)).toEqual([]))
+})

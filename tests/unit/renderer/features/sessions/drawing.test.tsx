@@ -67,7 +67,7 @@ test('of a long plan, only the rows that change are drawn anew', { timeout: 60_0
   const longer = await drawnBy(async () => {
     screen.getByText('Block 1', { selector: '[data-block-title]' }).focus()
     fireEvent.keyDown(document.activeElement ?? document.body, { key: '+' })
-    await says(/Block 1: 25 minutes/)
+    await says(/Block 1: 25 min/)
   })
   expect(longer).toEqual(['Block 1'])
 })

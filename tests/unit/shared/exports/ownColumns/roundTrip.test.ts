@@ -2,10 +2,18 @@ import fc from 'fast-check'
 import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
 import { decode } from '#renderer/features/imports/decode.ts'
-import { addUpdate, changeCommitment, redateCommitment, setCommitmentState } from '#shared/commitments/commands.ts'
-import { commitments, commitmentStates, updates } from '#shared/commitments/commitments.ts'
+import {
+  addCommitment,
+  addUpdate,
+  changeCommitment,
+  redateCommitment,
+  setCommitmentState,
+} from '#shared/commitments/commands.ts'
+import { blankCommitment, commitments, commitmentStates, updates } from '#shared/commitments/commitments.ts'
 import { presetNames } from '#shared/exports/ownColumns/layouts.ts'
 import { exportReport } from '#shared/exports/run.ts'
+import { addForum } from '#shared/forums/commands.ts'
+import { forums } from '#shared/forums/forums.ts'
 import { readGrid } from '#shared/imports/grid.ts'
 import type { Sheet } from '#shared/imports/sheet.ts'
 import { people } from '#shared/people/people.ts'
@@ -93,6 +101,32 @@ describe('the logs that public bodies published', () => {
     )
     for (const format of ['csv', 'xlsx'] as const) expect(news(memory, await log(memory, format))).toEqual([])
   })
+})
+
+test('what was promised elsewhere is counted, and added where that is wished', async () => {
+  const memory = programme()
+  const sheet = await sheetOf('Ref,Action,Owner\n1,Ring the landlord,Ann Lee\n')
+  bringIn(memory, sheet, previewOf(sheet, { memory }))
+  const forum = { name: 'Forum', kind: 'collaborative', purpose: '', placeId: null, archived: false } as const
+  execute(memory, addForum, forum)
+  const forumId = memory.all(forums)[0]?.id ?? null
+  execute(memory, addCommitment, {
+    ...{ ...blankCommitment, action: 'Paint the door', details: '', reference: '', giverIds: [], receiverId: null },
+    ...{ state: 'promised', promisedOn: today, due: null, helpNeeded: '', confidential: false, forumId },
+    ...{ sessionId: null, blockId: null, decisionId: null, importId: null },
+  })
+  const made = async (options: Record<string, unknown>) => {
+    const { counts, bytes } = await exportReport(memory, { report: 'own-columns', format: 'csv', options, today })
+    return { left: counts.find(({ label }) => label.includes('elsewhere')), text: new TextDecoder().decode(bytes) }
+  }
+  const usual = await made({})
+  expect(usual.left).toEqual({ label: 'commitments promised elsewhere, left out', count: 1 })
+  expect(usual.text).not.toContain('Paint the door')
+  const whole = await made({ elsewhere: 'in' })
+  expect(whole.left).toBeUndefined()
+  expect(whole.text).toContain('Paint the door')
+  // Somebody who chooses a forum has said what is left out.
+  expect((await made({ forumId })).left).toBeUndefined()
 })
 
 const words = fc.constantFrom(
