@@ -46,6 +46,8 @@ export interface PrototypeEntry {
 }
 
 interface TestEntry extends Pick<Cycle, 'belief' | 'test' | 'measure' | 'rightIf' | 'learned' | 'therefore'> {
+  /** The title of what was tested. */
+  readonly prototype: string
   readonly number: number
   /** "3 Nov 2026 to 14 Dec 2026"; empty where no day is planned. */
   readonly days: string
@@ -138,8 +140,9 @@ function entryOf(
   const { forum, place, leads, session } = aroundPrototype(read, prototype)
   const members = forum ? membersOf(read, forum.id).map(({ person }) => person.id) : []
   const about = [...leads, ...partiesOf(read, members)]
+  const title = shield.text(prototype.title, about)
   return {
-    title: shield.text(prototype.title, about),
+    title,
     state,
     begunOn: prototype.begunOn,
     leads: leads.map((lead) => shield.party(lead)).join('; '),
@@ -149,20 +152,22 @@ function entryOf(
     serves: namedClauses(read, prototype.clauseIds)
       .map(({ text }) => shield.text(text))
       .join('\n'),
-    tests: cycles.map((cycle, index) => testOf(cycle, index + 1, { shield, about, today })),
+    tests: cycles.map((cycle, index) =>
+      testOf(cycle, { prototype: title, number: index + 1 }, { shield, about, today }),
+    ),
   }
 }
 
 function testOf(
   cycle: Cycle,
-  number: number,
+  which: { prototype: string; number: number },
   { shield, about, today }: { shield: Shield; about: readonly Party[]; today: string },
 ): TestEntry {
   const words = (text: string): string => shield.text(text, about)
   const state = stateOfCycle(cycle, today)
   const { outcome, decidedOn, learnedOn } = cycle
   return {
-    number,
+    ...which,
     days: daysWords(cycle),
     belief: words(cycle.belief),
     test: words(cycle.test),
@@ -212,6 +217,8 @@ function columns(severalForums: boolean): readonly ColumnOf<PrototypeEntry>[] {
 
 function testColumns(showsPrivate: boolean): readonly ColumnOf<TestEntry>[] {
   return [
+    // On a page the heading of its group says it; a spreadsheet has each test for itself.
+    { key: 'prototype', label: 'Prototype', kind: 'text', width: 30, under: 'belief', cell: (test) => test.prototype },
     { key: 'test', label: 'Test', kind: 'number', width: 6, cell: (test) => test.number },
     { key: 'belief', label: 'We believed that', kind: 'text', width: 36, cell: (test) => test.belief },
     { key: 'days', label: 'Planned for', kind: 'text', width: 22, under: 'belief', cell: (test) => test.days },
