@@ -35,6 +35,11 @@ export function prototypesOfForum(read: Reader, forumId: string, today: string):
   return listPrototypes(read, { ...anyPrototype, forumIds: [forumId] }, today)
 }
 
+/** Prototypes whose test is over and whose learning card is not written. */
+export function prototypesToLearnFrom(read: Reader, today: string): readonly StandingPrototype[] {
+  return listPrototypes(read, { ...anyPrototype, states: ['to-learn'] }, today)
+}
+
 /** Where a prototype belongs and came from; parts that were never given, or are gone, are undefined. */
 export interface PrototypeAround {
   readonly forum: Forum | undefined

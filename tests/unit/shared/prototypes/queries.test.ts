@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest'
 import { catalog } from '#shared/catalog.ts'
-import { anyPrototype, listPrototypes, type PrototypeFilter } from '#shared/prototypes/queries.ts'
+import {
+  anyPrototype,
+  listPrototypes,
+  prototypesToLearnFrom,
+  type PrototypeFilter,
+} from '#shared/prototypes/queries.ts'
 import { prototypeStates } from '#shared/prototypes/states.ts'
 import { Memory } from '#shared/records/memory.ts'
 import { buildSample } from '#shared/sample/sample.ts'
@@ -21,6 +26,7 @@ test('the register puts those first that ask for something, then the newest', ()
   const titles = (filter: Partial<PrototypeFilter> = {}) =>
     listPrototypes(desk.memory, { ...anyPrototype, ...filter }, today).map(({ prototype }) => prototype.title)
   expect(titles()).toEqual(['Over', 'New plan', 'Old plan', 'Adopted'])
+  expect(prototypesToLearnFrom(desk.memory, today).map(({ prototype }) => prototype.id)).toEqual([over])
   expect(titles({ states: ['planned'] })).toEqual(['New plan', 'Old plan'])
   expect(titles({ text: 'KETTLE' })).toEqual(['Adopted'])
   expect(titles({ text: 'plan new' })).toEqual(['New plan'])
