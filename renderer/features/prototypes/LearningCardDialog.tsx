@@ -38,9 +38,11 @@ export function LearningCardDialog(props: {
     const decision = outcome === null || same || !props.isLast ? null : { outcome, on, again }
     const done = await write({ id: cycle.id, ...learning, decision })
     if (!done.done) return
-    const next =
-      decision?.outcome === 'again' ? 'The next test has the same card: change what should be different.' : ''
-    say(`Learning card saved. ${next}`.trim(), { label: 'Undo', run: () => void undo() })
+    const said =
+      decision?.outcome === 'again'
+        ? 'Learning card saved. The next test has the same card: change what should be different.'
+        : 'Learning card saved.'
+    say(said, { label: 'Undo', run: () => void undo() })
     props.onClose()
   }
   const field = (name: 'observed' | 'learned' | 'therefore') => ({
