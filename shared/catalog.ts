@@ -8,6 +8,7 @@ import { methods, templates } from './methods/methods.ts'
 import { organisations, people } from './people/people.ts'
 import { places, programmes } from './programme/programme.ts'
 import { endorsements } from './purposes/endorsements.ts'
+import { cycles, prototypes } from './prototypes/prototypes.ts'
 import { pulses } from './pulse/pulse.ts'
 import { clauses, statements } from './purposes/purposes.ts'
 import { versions, wordings } from './purposes/versions.ts'
@@ -47,6 +48,8 @@ export const catalog: readonly Table[] = [
   decisions,
   positions,
   decisionReviews,
+  prototypes,
+  cycles,
   pulses,
   imports,
   commitments,

@@ -4,6 +4,7 @@ import { shortcuts as commitmentKeys } from '../features/commitments/index.ts'
 import { shortcuts as decisionKeys } from '../features/decisions/index.ts'
 import { shortcuts as methodKeys } from '../features/methods/index.ts'
 import { shortcuts as minutesKeys } from '../features/minutes/index.ts'
+import { shortcuts as prototypeKeys } from '../features/prototypes/index.ts'
 import { shortcuts as purposeKeys } from '../features/purposes/index.ts'
 import { shortcuts as agendaKeys } from '../features/sessions/index.ts'
 import { shortcuts as runKeys } from '../features/run/index.ts'
@@ -56,6 +57,12 @@ const places: readonly {
     finds: 'with where each stood and what followed',
   },
   {
+    look: 'What we are trying out',
+    to: paths.prototypes,
+    where: 'Prototypes',
+    finds: 'test cards before, learning cards after, and what was decided',
+  },
+  {
     look: 'How we are doing together',
     to: paths.pulses,
     where: 'Pulse',
@@ -95,6 +102,7 @@ export function HelpContent({ onLeave }: { onLeave: () => void }): ReactNode {
         <Keys title="With commitments" shortcuts={commitmentKeys} />
         <Keys title="With a shared purpose" shortcuts={purposeKeys} />
         <Keys title="With decisions" shortcuts={decisionKeys} />
+        <Keys title="With prototypes" shortcuts={prototypeKeys} />
       </div>
       <section className={classes.group} aria-label="Where is…">
         <h3>Where is…</h3>

@@ -15,6 +15,9 @@ const CommitmentFormDialog = lazy(async () => ({
 const DecisionFormDialog = lazy(async () => ({
   default: (await import('../features/decisions/index.ts')).DecisionFormDialog,
 }))
+const PrototypeFormDialog = lazy(async () => ({
+  default: (await import('../features/prototypes/index.ts')).PrototypeFormDialog,
+}))
 const ForumFormDialog = lazy(async () => ({ default: (await import('../features/forums/index.ts')).ForumFormDialog }))
 const PersonDialog = lazy(async () => ({ default: (await import('../features/people/index.ts')).PersonDialog }))
 const HandOverDialog = lazy(async () => ({ default: (await import('../features/reports/index.ts')).HandOverDialog }))
@@ -63,6 +66,8 @@ function Dialog({ what, onClose }: { what: Adding; onClose: () => void }): React
       return <CommitmentFormDialog opened onClose={onClose} />
     case 'decision':
       return <DecisionFormDialog opened onClose={onClose} onDone={(id) => navigate(paths.decision(id))} />
+    case 'prototype':
+      return <PrototypeFormDialog opened onClose={onClose} onDone={(id) => navigate(paths.prototype(id))} />
     case 'forum':
       return <ForumFormDialog opened onClose={onClose} onDone={(id) => navigate(paths.forum(id))} />
     case 'person':

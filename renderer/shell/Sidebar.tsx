@@ -17,6 +17,7 @@ import {
   IconLayoutSidebarLeftCollapse,
   IconLayoutSidebarLeftExpand,
   IconSearch,
+  IconSeedling,
   IconSettings,
   IconUsers,
   IconUsersGroup,
@@ -101,6 +102,7 @@ function ProgrammeEntries({ rail, onSearch }: { rail: boolean; onSearch: () => v
     { to: paths.commitments, label: 'Commitments', icon: IconChecklist, count: open },
     { to: paths.purposes, label: 'Shared purpose', icon: IconCompass },
     { to: paths.decisions, label: 'Decisions', icon: IconGavel },
+    { to: paths.prototypes, label: 'Prototypes', icon: IconSeedling },
   ]
   const practice: readonly Item[] = [
     { to: paths.methods, label: 'Methods', icon: IconBook2, also: [paths.templates] },

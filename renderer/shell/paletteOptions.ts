@@ -30,6 +30,8 @@ const groupTitles: Readonly<Record<HitKind, string>> = {
   session: 'Sessions',
   block: 'Agenda items',
   decision: 'Decisions',
+  prototype: 'Prototypes',
+  cycle: 'Test and learning cards',
   statement: 'Shared purpose',
   clause: 'Purpose clauses',
   contribution: 'On a purpose wall',
@@ -78,6 +80,7 @@ function addressOf({ kind, id, withinId }: Hit): string {
   if (kind === 'statement') return paths.purpose(id)
   if (kind === 'clause') return paths.purpose(withinId ?? '')
   if (kind === 'contribution') return paths.purpose(withinId ?? '', 'wall')
+  if (kind === 'cycle') return paths.prototype(withinId ?? '')
   if (kind === 'block') return paths.block(withinId ?? '', id)
   if (kind === 'capture') return withinId === null ? paths.forums : paths.session(withinId)
   return paths[kind](id)

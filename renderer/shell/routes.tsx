@@ -36,6 +36,14 @@ export const routes = [
     screen: lazy(async () => ({ default: (await import('../features/decisions/index.ts')).DecisionsScreen })),
   },
   {
+    path: '/prototypes',
+    screen: lazy(async () => ({ default: (await import('../features/prototypes/index.ts')).PrototypesScreen })),
+  },
+  {
+    path: '/prototypes/:prototypeId',
+    screen: lazy(async () => ({ default: (await import('../features/prototypes/index.ts')).PrototypeScreen })),
+  },
+  {
     path: '/purpose/:statementId?/:tab?',
     screen: lazy(async () => ({ default: (await import('../features/purposes/index.ts')).PurposeScreen })),
   },

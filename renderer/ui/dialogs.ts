@@ -2,3 +2,8 @@
 export function isOnlyDialog(): boolean {
   return document.querySelectorAll('[role="dialog"]').length === 1
 }
+
+/** Whether no dialog is open, so that a letter is meant for the screen. */
+export function noDialog(): boolean {
+  return document.querySelector('[role="dialog"]') === null
+}

@@ -55,6 +55,8 @@ export const commitments = defineTable({
     sessionId: id.nullable(),
     blockId: id.nullable(),
     decisionId: id.nullable(),
+    /** The prototype it was made for. */
+    prototypeId: id.nullable(),
     /** The import it came from, if any. */
     importId: id.nullable(),
   },
@@ -65,6 +67,7 @@ export const commitments = defineTable({
     sessionId: { to: ['sessions'], onRemove: 'clear' },
     blockId: { to: ['blocks'], onRemove: 'clear' },
     decisionId: { to: ['decisions'], onRemove: 'clear' },
+    prototypeId: { to: ['prototypes'], onRemove: 'clear' },
     importId: { to: ['imports'], onRemove: 'clear' },
     clauseIds: clauseLink,
   },
@@ -73,7 +76,7 @@ export const commitments = defineTable({
 export type Commitment = RecordOf<typeof commitments>
 
 /** What most commitments leave unsaid. */
-export const blankCommitment = { rag: null, clauseIds: [] as string[] } as const
+export const blankCommitment = { rag: null, clauseIds: [] as string[], prototypeId: null } as const
 
 export const updateKinds = ['note', 'redate', 'state'] as const
 

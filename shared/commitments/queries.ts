@@ -2,6 +2,7 @@ import { decisions, type Decision } from '../decisions/decisions.ts'
 import { forums, type Forum } from '../forums/forums.ts'
 import { partiesOf } from '../people/parties.ts'
 import { partyOf, type Party } from '../people/queries.ts'
+import { prototypes, type Prototype } from '../prototypes/prototypes.ts'
 import type { Reader } from '../records/reader.ts'
 import { blocks, sessions, type Block, type Session } from '../sessions/sessions.ts'
 import { commitments, openStates, updates, type Commitment, type Update } from './commitments.ts'
@@ -95,6 +96,7 @@ export interface CommitmentPage {
   readonly session: Session | undefined
   readonly block: Block | undefined
   readonly decision: Decision | undefined
+  readonly prototype: Prototype | undefined
 }
 
 /** Everything one commitment's screen shows, its updates apart; undefined when it is no longer there. */
@@ -113,6 +115,7 @@ export function linksOf(read: Reader, held: Commitment): CommitmentPage {
     session: read.get(sessions, held.sessionId),
     block: read.get(blocks, held.blockId),
     decision: read.get(decisions, held.decisionId),
+    prototype: read.get(prototypes, held.prototypeId),
   }
 }
 

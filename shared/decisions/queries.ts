@@ -1,5 +1,6 @@
 import { commitments, type Commitment } from '../commitments/commitments.ts'
 import { partyOf, type Party } from '../people/queries.ts'
+import { prototypes, type Prototype } from '../prototypes/prototypes.ts'
 import type { Reader } from '../records/reader.ts'
 import { forums, type Forum } from '../forums/forums.ts'
 import { blocks, sessions, type Block, type Session } from '../sessions/sessions.ts'
@@ -14,6 +15,11 @@ export function decisionRegister(read: Reader): readonly Decision[] {
 /** The commitments that followed from a decision. */
 export function commitmentsOfDecision(read: Reader, decisionId: string): readonly Commitment[] {
   return read.where(commitments, 'decisionId', decisionId)
+}
+
+/** The prototypes that a decision allowed. */
+export function prototypesOfDecision(read: Reader, decisionId: string): readonly Prototype[] {
+  return read.where(prototypes, 'decisionId', decisionId)
 }
 
 /** Decisions of a forum, newest first. */

@@ -11,10 +11,13 @@ const singulars: Readonly<Record<string, string>> = {
   'texts with a word that may be somebody’s first name or surname: please read them':
     'text with a word that may be somebody’s first name or surname: please read it',
   'reasons left out': 'reason left out',
+  'observations left out': 'observation left out',
   'objections left out': 'objection left out',
   'commitments promised elsewhere, left out': 'commitment promised elsewhere, left out',
   commitments: 'commitment',
   decisions: 'decision',
+  prototypes: 'prototype',
+  'learning cards': 'learning card',
   promises: 'promise',
   owners: 'owner',
   forums: 'forum',

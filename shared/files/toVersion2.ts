@@ -11,7 +11,7 @@ const unsaid: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     ...{ changed: '', supersedesId: null, clauseIds: [] },
   },
   positions: { resolution: '' },
-  commitments: { rag: null, clauseIds: [] },
+  commitments: { rag: null, clauseIds: [], prototypeId: null },
   exports: { adjusted: '' },
   imports: { words: [], columns: [], headerRow: 0 },
 }

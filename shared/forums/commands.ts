@@ -28,7 +28,7 @@ export const changeForum = defineCommand({
   },
 })
 
-/** Removes a forum with its sessions and memberships. Its decisions and commitments stay in the programme. */
+/** Removes a forum with its sessions and memberships. Its decisions, commitments and prototypes stay in the programme. */
 export const removeForum = defineCommand({
   name: 'forums.remove',
   label: 'Remove forum',

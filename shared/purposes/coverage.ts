@@ -1,5 +1,6 @@
 import { commitments } from '../commitments/commitments.ts'
 import { decisions, isMade } from '../decisions/decisions.ts'
+import { prototypes } from '../prototypes/prototypes.ts'
 import type { Reader } from '../records/reader.ts'
 import type { RecordOf, Table } from '../records/table.ts'
 import { blocks, sessions, type Block, type Session } from '../sessions/sessions.ts'
@@ -11,8 +12,9 @@ import type { Version, Wording } from './versions.ts'
 /** How work is counted, as the screen says it. */
 export const countingRule =
   'Blocks count by the date of their session, decisions by the day they were made (proposals not until then), ' +
-  'commitments by the day they were promised. A session serves a clause when one of its blocks does, or a decision ' +
-  'or commitment made in it. What serves a clause that was merged counts for the clause it went into.'
+  'commitments by the day they were promised. ' +
+  'Prototypes count by the day they were begun. ' +
+  'A session serves a clause when one of its blocks does, or what came of it. What serves a clause that was merged counts for the clause it went into.'
 
 /** Two dates, each of which may be left open; both ends belong to it. */
 export interface Span {
@@ -28,7 +30,7 @@ interface Scope {
 }
 
 /**
- * The nouns that can serve a clause. **To add one** (a prototype, a measure): give its table a field `clauseIds` with
+ * The nouns that can serve a clause. **To add one**: give its table a field `clauseIds` with
  * `clauseLink`, say here how its records are found, and say in `renderer/features/purposes/workKinds.ts` how they are
  * listed. Counts, the clauses nobody works on and the work that serves none follow.
  */
@@ -46,6 +48,10 @@ const nouns = {
   commitments: noun({
     table: commitments,
     find: (read, { ours, inside }) => read.all(commitments).filter((each) => ours(each) && inside(each.promisedOn)),
+  }),
+  prototypes: noun({
+    table: prototypes,
+    find: (read, { ours, inside }) => read.all(prototypes).filter((each) => ours(each) && inside(each.begunOn)),
   }),
 }
 export type Noun = keyof typeof nouns

@@ -101,8 +101,9 @@ export class Draft implements Reader {
       for (const [field, link] of Object.entries(holder.links)) {
         if (!link.to.includes(table.name)) continue
         for (const held of this.where(holder, field as never, id)) {
-          if (link.onRemove === 'remove') this.remove(holder, held.id)
-          else this.#unlink(holder, held as AnyRecord, field, id)
+          if (link.onRemove === 'clear') this.#unlink(holder, held as AnyRecord, field, id)
+          // What goes on in a room belongs to it and to the session: it may have gone with the one already.
+          else if (this.get(holder, held.id)) this.remove(holder, held.id)
         }
       }
     }

@@ -7,10 +7,11 @@ import * as cast from './cast.ts'
 import type { ForumKey, Initials, OrganisationKey } from './cast.ts'
 import type { Ledger } from './ledger.ts'
 
-/** The ids of the forums, and of the people and organisations, by the keys the story uses. */
+/** The ids of the forums, of the people and organisations, and of the places, by the keys the story uses. */
 export interface CastIds {
   readonly forum: (key: ForumKey) => string
   readonly party: (key: Initials | OrganisationKey) => string
+  readonly place: (key: (typeof cast.places)[number]) => string
 }
 
 /** Writes the programme, its places, organisations, people and forums into the ledger. */
@@ -46,7 +47,11 @@ export function addCast(ledger: Ledger, today: string): CastIds {
       ledger.add(memberships, joined, { forumId, personId: idIn(partyIds, who), role, from: joined, to: left })
     }
   }
-  return { forum: (key) => idIn(forumIds, key), party: (key) => idIn(partyIds, key) }
+  return {
+    forum: (key) => idIn(forumIds, key),
+    party: (key) => idIn(partyIds, key),
+    place: (key) => idIn(placeIds, key),
+  }
 }
 
 function idIn(ids: ReadonlyMap<string, string>, key: string): string {

@@ -4,6 +4,7 @@ import { blankDecision, decisions } from '../decisions/decisions.ts'
 import { forumKindLabels, forumKinds, forums, memberships } from '../forums/forums.ts'
 import { organisations, people } from '../people/people.ts'
 import { places, plainBrand, programmes } from '../programme/programme.ts'
+import { blankLearning, cycles, outcomes, prototypes } from '../prototypes/prototypes.ts'
 import { keysAfter } from '../records/order.ts'
 import type { RecordSet } from '../records/table.ts'
 import { blankBlock, blocks, sessions } from '../sessions/sessions.ts'
@@ -45,7 +46,8 @@ const membersInForum = 25
 
 /**
  * A programme of any size for trying the app under load. Everything grows with the commitments: 50,000 come with 1,000
- * sessions, 8,000 blocks, 2,000 or so decisions, 75,000 or so updates and 500 people. The same input gives the same records.
+ * sessions, 8,000 blocks, 2,000 or so decisions, 75,000 or so updates, 100 prototypes and 500 people. The same input gives
+ * the same records.
  */
 export function generateProgramme(size: Size): RecordSet {
   const dice = new Dice(size.seed)
@@ -71,6 +73,7 @@ export function generateProgramme(size: Size): RecordSet {
     const made = {
       ...session.chain,
       decisionId: dice.chance(30) ? session.decisionId : null,
+      prototypeId: null,
       clauseIds: [],
       reference: String(index + 1),
       on: session.date,
@@ -79,6 +82,7 @@ export function generateProgramme(size: Size): RecordSet {
     }
     addPromise(ledger, makePromise(dice, daysBetween(session.date, size.today), session.forum.givers), made)
   }
+  addPrototypes(ledger, dice, size.today, held, many(500, 2))
   return ledger.records
 }
 
@@ -196,6 +200,34 @@ function addDecision(ledger: Ledger, dice: Dice, date: string, chain: Held['chai
     reviewOn,
     ...chain,
   })
+}
+
+/** Prototypes begun in sessions that were held, each tested up to three times; of the last test one in three goes on. */
+function addPrototypes(ledger: Ledger, dice: Dice, today: string, held: readonly Held[], count: number): void {
+  for (let index = 0; index < count; index += 1) {
+    const { forum, date, chain, decisionId } = held[Math.floor((index * held.length) / count)] as Held
+    const prototypeId = ledger.add(prototypes, date, {
+      ...{ title: phrase(dice), begunOn: date, placeId: null, clauseIds: [], confidential: false },
+      ...{ ...chain, decisionId, leadIds: [dice.pick(forum.members)] },
+    })
+    const tests = dice.between(1, 3)
+    for (const [at, order] of keysAfter(null, tests).entries()) {
+      const from = addDays(date, 7 + at * 42)
+      const until = addDays(from, 28)
+      const last = at === tests - 1
+      const open = until >= today || (last && dice.chance(33))
+      const learnedOn = addDays(until, 3) < today ? addDays(until, 3) : today
+      ledger.add(cycles, date, {
+        ...{ prototypeId, order, belief: `${phrase(dice)}.`, test: phrase(dice), measure: dice.pick(words.things) },
+        ...{ rightIf: phrase(dice), from, until, ...blankLearning },
+        ...(!open && {
+          ...{ observed: dice.pick(words.reasons), learned: dice.pick(words.reasons), therefore: phrase(dice) },
+          ...{ learnedOn, outcome: last ? dice.pick(outcomes) : 'again', decidedOn: learnedOn },
+        }),
+      })
+      if (open) break
+    }
+  }
 }
 
 /** A promise made `age` days ago. Most old ones are kept, four in five of those on time; most recent ones are open. */

@@ -15,7 +15,7 @@ import type { SamplePromise } from './story.ts'
 /** Where and when a promise was made. */
 export interface Made<O> extends Pick<
   Commitment,
-  'forumId' | 'sessionId' | 'blockId' | 'decisionId' | 'clauseIds' | 'reference'
+  'forumId' | 'sessionId' | 'blockId' | 'decisionId' | 'prototypeId' | 'clauseIds' | 'reference'
 > {
   readonly on: string
   readonly today: string

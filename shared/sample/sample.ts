@@ -14,6 +14,8 @@ import { addOwnMethods } from './ownMethods.ts'
 import { addMinutes } from './minutesRecords.ts'
 import { addPromise } from './promiseRecords.ts'
 import { addExports, addPresets } from './registerRecords.ts'
+import { addPrototype, prototypeNamed } from './prototypeRecords.ts'
+import type { PrototypeKey } from './prototypeStory.ts'
 import { addPulse } from './pulseRecords.ts'
 import { addPurpose } from './purposeRecords.ts'
 import type { ClauseKey } from './purposeStory.ts'
@@ -101,10 +103,15 @@ function addSession(
     const promise = (spec: SamplePromise, decisionId: string | null) => {
       promises += 1
       const reference = `${code}.${promises}`
-      addPromise(ledger, spec, { ...chain, decisionId, clauseIds, reference, on: date, today, idOf })
+      const prototypeId = prototypeNamed(ledger, spec.prototype)
+      addPromise(ledger, spec, { ...chain, decisionId, prototypeId, clauseIds, reference, on: date, today, idOf })
     }
+    const begin = (key: PrototypeKey, decisionId: string | null) =>
+      addPrototype(ledger, ids, key, { ...chain, decisionId, on: date, today, clause })
+    for (const key of block.tries ?? []) begin(key, null)
     for (const spec of block.decided ?? []) {
       const decisionId = addDecision(ledger, ids, spec, { ...chain, clauseIds, on: date })
+      if (spec.tries) begin(spec.tries, decisionId)
       for (const each of spec.promised) promise(each, decisionId)
     }
     for (const spec of block.promised ?? []) promise(spec, null)

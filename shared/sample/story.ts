@@ -3,6 +3,7 @@ import type { Stance } from '../decisions/positions.ts'
 import type { CaptureKind } from '../sessions/captures.ts'
 import type { BlockKind } from '../sessions/sessions.ts'
 import type { ForumKey, Initials, OrganisationKey } from './cast.ts'
+import type { PrototypeKey } from './prototypeStory.ts'
 import type { ClauseKey } from './purposeStory.ts'
 
 /**
@@ -45,6 +46,8 @@ export interface SampleBlock {
   readonly decided?: readonly SampleDecision[]
   readonly promised?: readonly SamplePromise[]
   readonly captured?: readonly SampleCapture[]
+  /** The prototypes that were begun in it. */
+  readonly tries?: readonly PrototypeKey[]
 }
 
 /** Something said that is neither a decision nor a promise. */
@@ -78,6 +81,8 @@ export interface SampleDecisionMore {
   /** A word by which a later decision names the one it takes the place of. */
   readonly key?: string
   readonly supersedes?: string
+  /** The prototype that it allowed. */
+  readonly tries?: PrototypeKey
   /** Weeks after the session when it was looked at again, and what was found. */
   readonly reviewed?: readonly [weeks: number, text: string]
 }
@@ -108,6 +113,8 @@ export interface More<O = Owner> {
   readonly details?: string
   readonly confidential?: boolean
   readonly to?: O
+  /** The prototype it was made for. */
+  readonly prototype?: PrototypeKey
   readonly notes?: readonly (readonly [day: number, text: string])[]
   /** New dates, each with the day it was asked for and why. */
   readonly moved?: readonly { readonly on: number; readonly due: number; readonly why: string }[]

@@ -10,6 +10,8 @@ import { statements } from '../purposes/purposes.ts'
 import { currentVersion, holderOf } from '../purposes/queries.ts'
 import { versions, wordings, type Wording } from '../purposes/versions.ts'
 import { contributions } from '../purposes/wall.ts'
+import { cycles, prototypes } from '../prototypes/prototypes.ts'
+import { cardTexts } from '../prototypes/queries.ts'
 import { pulses } from '../pulse/pulse.ts'
 import { factorLabels, factors } from '../pulse/statements.ts'
 import { shortDate } from '../records/dates.ts'
@@ -26,6 +28,8 @@ export const hitKinds = [
   'session',
   'block',
   'decision',
+  'prototype',
+  'cycle',
   'statement',
   'clause',
   'contribution',
@@ -110,6 +114,19 @@ const sources: Readonly<Record<HitKind, Source<Table>>> = {
         decision.state === 'decided' ? '' : decisionStateLabels[decision.state],
         read.get(forums, decision.forumId)?.name ?? '',
       ),
+  }),
+  prototype: source({
+    table: prototypes,
+    title: (prototype) => prototype.title,
+    also: () => '',
+    detail: (prototype, read) => read.get(forums, prototype.forumId)?.name ?? '',
+  }),
+  cycle: source({
+    table: cycles,
+    title: (cycle) => cycle.learned || cycle.belief,
+    also: (cycle) => cardTexts(cycle).join('\n'),
+    detail: (cycle, read) => read.get(prototypes, cycle.prototypeId)?.title ?? '',
+    withinId: (cycle) => cycle.prototypeId,
   }),
   statement: source({
     table: statements,

@@ -1,5 +1,6 @@
 import { commitments } from '../commitments/commitments.ts'
 import { decisions } from '../decisions/decisions.ts'
+import { prototypes } from '../prototypes/prototypes.ts'
 import { defineCommand } from '../records/command.ts'
 import type { Draft } from '../records/draft.ts'
 import { byOrder, keyAt } from '../records/order.ts'
@@ -94,7 +95,7 @@ function gatherDays(draft: Draft, session: Session): void {
   }
 }
 
-/** Removes a session and its blocks. Decisions and commitments made in it stay in the programme. */
+/** Removes a session and its blocks. Decisions, commitments and prototypes that came of it stay in the programme. */
 export const removeSession = defineCommand({
   name: 'sessions.remove',
   label: 'Remove session',
@@ -234,7 +235,7 @@ function moveTo(draft: Draft, block: Block, to: Line, wanted: number): Standing 
 
 /** What came out of a block stays with the session in which it did. */
 function leaveOutcomes(draft: Draft, blockId: string): void {
-  for (const table of [decisions, commitments, captures, runEvents] as const) {
+  for (const table of [decisions, commitments, prototypes, captures, runEvents] as const) {
     for (const { id: held } of draft.where(table, 'blockId', blockId)) draft.patch(table, held, { blockId: null })
   }
 }

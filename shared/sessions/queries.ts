@@ -1,6 +1,7 @@
 import { commitments, type Commitment } from '../commitments/commitments.ts'
 import { decisions, type Decision } from '../decisions/decisions.ts'
 import { forums, type Forum } from '../forums/forums.ts'
+import { prototypes, type Prototype } from '../prototypes/prototypes.ts'
 import { byOrder } from '../records/order.ts'
 import type { Reader } from '../records/reader.ts'
 import { blocks, sessions, tracks, type Block, type Session, type Track } from './sessions.ts'
@@ -23,6 +24,7 @@ export interface SessionPage {
   readonly rooms: readonly Track[]
   readonly decisions: readonly Decision[]
   readonly commitments: readonly Commitment[]
+  readonly prototypes: readonly Prototype[]
 }
 
 /** Everything a session's screen shows; undefined when it is no longer there. */
@@ -37,12 +39,14 @@ export function sessionPage(read: Reader, id: string): SessionPage | undefined {
     rooms: roomsOf(read, id),
     decisions: read.where(decisions, 'sessionId', id),
     commitments: read.where(commitments, 'sessionId', id),
+    prototypes: read.where(prototypes, 'sessionId', id),
   }
 }
 
 export interface Outcomes {
   readonly decisions: readonly Decision[]
   readonly commitments: readonly Commitment[]
+  readonly prototypes: readonly Prototype[]
 }
 
 /** What came out of one block. */
@@ -50,6 +54,7 @@ export function outcomesOfBlock(read: Reader, blockId: string): Outcomes {
   return {
     decisions: read.where(decisions, 'blockId', blockId),
     commitments: read.where(commitments, 'blockId', blockId),
+    prototypes: read.where(prototypes, 'blockId', blockId),
   }
 }
 

@@ -190,6 +190,7 @@ const screens = [
   'Commitments',
   'Shared purpose',
   'Decisions',
+  'Prototypes',
   'Methods',
   'Pulse',
   'Reports',

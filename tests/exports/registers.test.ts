@@ -1,6 +1,7 @@
 import { unzipSync } from 'fflate'
 import { afterEach, describe, expect, test } from 'vitest'
 import { blankDecision } from '#shared/decisions/decisions.ts'
+import { blankLearning } from '#shared/prototypes/prototypes.ts'
 import { audiences } from '#shared/exports/terms.ts'
 import { formats, type Format } from '#shared/exports/formats/formats.ts'
 import { exportReport } from '#shared/exports/run.ts'
@@ -8,7 +9,7 @@ import { decode } from '../support/documents.ts'
 import { commitment, inMemory, northMoor, northMoorToday } from '../support/northMoor.ts'
 import { expectGolden } from './golden.ts'
 
-const reports = ['decisions', 'commitments-by-owner', 'people', 'forum-summary'] as const
+const reports = ['decisions', 'prototypes', 'commitments-by-owner', 'people', 'forum-summary'] as const
 type Name = (typeof reports)[number]
 const common = { createdAt: '2026-03-02T09:00:00.000Z', deletedAt: null }
 const zone = process.env['TZ']
@@ -18,7 +19,7 @@ afterEach(() => {
   else process.env['TZ'] = zone
 })
 
-/** North Moor with two decisions, one of them confidential, a commitment that followed, and who came. */
+/** North Moor with two decisions and two prototypes, one of each confidential, a commitment that followed, and who came. */
 function registers() {
   const records = northMoor()
   const decision = (number: string, fields: Record<string, unknown>) => ({
@@ -27,6 +28,17 @@ function registers() {
     ...{ decidedOn: '2026-11-12', reviewOn: null, confidential: false, forumId: 'forum-001' },
     ...{ sessionId: 'session-002', blockId: 'block-002' },
     ...fields,
+  })
+  const prototype = (number: string, fields: Record<string, unknown>) => ({
+    ...{ ...common, id: `prototype-${number}`, begunOn: '2026-10-15', leadIds: ['person-001'], placeId: null },
+    ...{ clauseIds: [], confidential: false, forumId: 'forum-001', sessionId: 'session-002', blockId: 'block-002' },
+    ...{ decisionId: 'decision-001', ...fields },
+  })
+  const cycle = (number: string, order: string, fields: Record<string, unknown>) => ({
+    ...{ ...common, id: `cycle-${number}`, prototypeId: 'prototype-001', order, ...blankLearning },
+    ...{ belief: 'People come to a desk nobody sent them to', test: 'open one with Rowan Price, three mornings' },
+    ...{ measure: 'Who comes, and who comes twice', rightIf: 'Ten come in a week' },
+    ...{ from: '2026-10-19', until: '2026-10-30', ...fields },
   })
   const member = (number: string, role: string, to: string | null) => ({
     ...{ ...common, id: `membership-${number}`, forumId: 'forum-001', personId: `person-${number}`, role },
@@ -50,6 +62,17 @@ function registers() {
         ...{ ...common, id: 'position-001', decisionId: 'decision-001', partyId: 'person-002', stance: 'stand-aside' },
         ...{ reason: 'Too soon', resolution: '' },
       },
+    ],
+    prototypes: [
+      prototype('001', { title: 'The library desk' }),
+      prototype('002', { title: 'The Halden rooms', confidential: true }),
+    ],
+    cycles: [
+      cycle('001', 'a0', {
+        ...{ observed: 'Nine came; Joy Tanner sat with three.', learned: 'They stay for the kettle.' },
+        ...{ therefore: 'move the desk beside it', learnedOn: '2026-11-02', outcome: 'again', decidedOn: '2026-11-03' },
+      }),
+      cycle('002', 'a1', { from: '2026-11-09', until: '2026-11-20' }),
     ],
     commitments: [
       ...(records['commitments'] ?? []),
@@ -175,4 +198,23 @@ test('a forum in figures: who came where it was noted, what was promised and wha
     { date: '2026-10-14', there: null, apologies: null, promised: 3, kept: 2 },
     { date: '2026-11-12', there: 2, apologies: 1, decisions: 2, promised: 4, kept: 0 },
   ])
+})
+
+test('prototypes are told test by test, those first that ask for something; what was seen stays from the public', async () => {
+  const { text, counts, withheld } = await made('prototypes', 'md', {})
+  expect(text).toContain('2 prototypes: 2 being tried, 0 adopted or adapted, 0 stopped and learned from.')
+  expect(text).toContain('Learning to be written')
+  expect(text).toContain('Joy Tanner sat with three')
+  expect(text).toContain('Test again, 3 Nov 2026')
+  expect(counts).toEqual([
+    { label: 'prototypes', count: 2 },
+    { label: 'learning cards', count: 1 },
+  ])
+  expect(withheld).toEqual([])
+  const outside = await made('prototypes', 'md', { audience: 'public' })
+  expect(outside.text).toContain('They stay for the kettle')
+  expect(outside.text).not.toContain('sat with three')
+  expect(outside.withheld).toContainEqual({ kind: 'private', label: 'observations left out', count: 1 })
+  expect(outside.withheld).toContainEqual({ kind: 'confidential', label: 'confidential items left out', count: 1 })
+  expect((await made('prototypes', 'md', { to: '2026-10-01' })).text).toContain('Nothing was begun then.')
 })

@@ -13,6 +13,7 @@ import { forumKinds, forumRoles } from '#shared/forums/forums.ts'
 import { sectors } from '#shared/people/people.ts'
 import { periodNames } from '#shared/register/presets.ts'
 import { audiences } from '#shared/register/register.ts'
+import { outcomes } from '#shared/prototypes/prototypes.ts'
 import { agreements, capacities } from '#shared/purposes/endorsements.ts'
 import { versionStates } from '#shared/purposes/versions.ts'
 import { statementNames } from '#shared/pulse/statements.ts'
@@ -238,6 +239,12 @@ const fields: Readonly<Record<string, Readonly<Record<string, fc.Arbitrary<unkno
     decidedOn: date,
     reviewOn: orNull(date),
     confidential: fc.boolean(),
+  },
+  prototypes: { title: words, begunOn: date, confidential: fc.boolean() },
+  cycles: {
+    ...{ order, belief: words, test: text, measure: text, rightIf: text, from: orNull(date), until: orNull(date) },
+    ...{ observed: text, learned: text, therefore: text, learnedOn: orNull(date), decidedOn: orNull(date) },
+    outcome: orNull(fc.constantFrom(...outcomes)),
   },
   imports: {
     fileName: words,

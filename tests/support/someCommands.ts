@@ -16,11 +16,14 @@ import {
   removeSession,
 } from '#shared/sessions/commands.ts'
 import { blankBlock, blocks, sessions } from '#shared/sessions/sessions.ts'
+import { addPrototype, removePrototype, writeTestCard } from '#shared/prototypes/commands.ts'
+import { prototypes } from '#shared/prototypes/prototypes.ts'
+import { cyclesOf } from '#shared/prototypes/queries.ts'
 import type { Table } from '#shared/records/table.ts'
 import type { Desk } from './desk.ts'
 
 /** One thing a person might do next: an action and two numbers that choose what it is done to. */
-export const anyStep = fc.record({ action: fc.nat(13), first: fc.nat(1000), second: fc.nat(1000) })
+export const anyStep = fc.record({ action: fc.nat(15), first: fc.nat(1000), second: fc.nat(1000) })
 export type Step = typeof anyStep extends fc.Arbitrary<infer T> ? T : never
 
 /** Does it; nothing happens when there is nothing to do it to. */
@@ -35,6 +38,7 @@ export function takeStep(desk: Desk, { action, first, second }: Step): void {
   const blockId = pick(blocks, first)
   const commitmentId = pick(commitments, first)
   const decisionId = pick(decisions, second)
+  const prototypeId = pick(prototypes, first)
   const actions: readonly (() => unknown)[] = [
     () =>
       desk.run(addForum, {
@@ -105,6 +109,7 @@ export function takeStep(desk: Desk, { action, first, second }: Step): void {
         sessionId,
         blockId,
         decisionId,
+        prototypeId,
         confidential: false,
         importId: null,
       }),
@@ -141,9 +146,21 @@ export function takeStep(desk: Desk, { action, first, second }: Step): void {
         () => blockId && desk.run(removeBlock, { id: blockId }),
         () => commitmentId && desk.run(removeCommitments, { ids: [commitmentId] }),
         () => decisionId && desk.run(removeDecision, { id: decisionId }),
+        () => prototypeId && desk.run(removePrototype, { id: prototypeId }),
       ]
-      return removals[second % 3]?.()
+      return removals[second % 4]?.()
     },
+    () =>
+      desk.run(addPrototype, {
+        ...{ title: `Prototype ${first}`, begunOn: '2026-11-03', placeId: null, clauseIds: [], confidential: false },
+        ...{ leadIds: personId ? [personId] : [], forumId, sessionId, blockId, decisionId },
+      }),
+    () =>
+      prototypeId &&
+      cyclesOf(desk.memory, prototypeId).length === 0 &&
+      desk.run(writeTestCard, {
+        ...{ prototypeId, belief: `Belief ${second}`, test: '', measure: '', rightIf: '', from: null, until: null },
+      }),
   ]
   actions[action]?.()
 }

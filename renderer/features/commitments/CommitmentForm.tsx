@@ -167,11 +167,12 @@ function useLinks({
   sessionId,
   blockId,
   decisionId,
+  prototypeId,
   clauseIds,
 }: CommitmentDraft): CommitmentLinks {
   return useMemo(
-    () => ({ giverIds, receiverId, due, forumId, sessionId, blockId, decisionId, clauseIds }),
-    [giverIds, receiverId, due, forumId, sessionId, blockId, decisionId, clauseIds],
+    () => ({ giverIds, receiverId, due, forumId, sessionId, blockId, decisionId, prototypeId, clauseIds }),
+    [giverIds, receiverId, due, forumId, sessionId, blockId, decisionId, prototypeId, clauseIds],
   )
 }
 

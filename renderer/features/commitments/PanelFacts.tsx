@@ -26,7 +26,7 @@ import { counted, dueWords } from './words.ts'
 
 /** Who, for whom, by when, how it stands, and where it was promised: every link one click away. */
 export function PanelFacts({ page, onServes }: { page: CommitmentPage; onServes: () => void }): ReactNode {
-  const { held, givers, receiver, forum, session, block, decision } = page
+  const { held, givers, receiver, forum, session, block, decision, prototype } = page
   const today = useToday()
   const carried = useQuery(timesCarried, held)
   const { move } = useMoves()
@@ -131,6 +131,11 @@ export function PanelFacts({ page, onServes }: { page: CommitmentPage; onServes:
       {decision && (
         <Fact label="Decision">
           <Link href={paths.decision(decision.id)}>{decision.outcome}</Link>
+        </Fact>
+      )}
+      {prototype && (
+        <Fact label="Prototype">
+          <Link href={paths.prototype(prototype.id)}>{prototype.title}</Link>
         </Fact>
       )}
     </dl>

@@ -2,13 +2,14 @@ import { Select, SimpleGrid } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { decisions } from '#shared/decisions/decisions.ts'
 import { forumsByName } from '#shared/forums/queries.ts'
+import { prototypeRegister } from '#shared/prototypes/queries.ts'
 import type { Reader } from '#shared/records/reader.ts'
 import { agendaOf, sessionsOf } from '#shared/sessions/queries.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { formatDate } from '#renderer/ui/dates.ts'
 import type { CommitmentDraft, CommitmentLinks } from './commitmentDraft.ts'
 
-/** Where a commitment was made: forum, then its session, then the item on its agenda, and the decision it follows. */
+/** Where a commitment was made: forum, then its session, then the item on its agenda, and what it follows from. */
 export function WhereFields(props: {
   links: CommitmentLinks
   write: (changes: Partial<CommitmentDraft>) => void
@@ -18,6 +19,7 @@ export function WhereFields(props: {
   const sessions = useQuery(newestSessions, links.forumId)
   const blocks = useQuery(agenda, links.sessionId)
   const decided = useQuery(decisionsOf, links.forumId)
+  const tried = useQuery(prototypeRegister)
   return (
     <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
       <Choice
@@ -51,6 +53,15 @@ export function WhereFields(props: {
         options={decided.map((decision) => ({ value: decision.id, label: decision.outcome.slice(0, 160) }))}
         nothing="No decisions have been recorded here."
       />
+      {tried.length > 0 && (
+        <Choice
+          label="For the prototype"
+          value={links.prototypeId}
+          onChange={(prototypeId) => write({ prototypeId })}
+          options={tried.map(({ id, title }) => ({ value: id, label: title }))}
+          nothing="No prototype has these words."
+        />
+      )}
     </SimpleGrid>
   )
 }

@@ -7,6 +7,7 @@ export interface CommitmentDefaults {
   readonly sessionId?: string | null
   readonly blockId?: string | null
   readonly decisionId?: string | null
+  readonly prototypeId?: string | null
   readonly clauseIds?: readonly string[]
 }
 
@@ -20,6 +21,7 @@ export interface CommitmentDraft {
   readonly sessionId: string | null
   readonly blockId: string | null
   readonly decisionId: string | null
+  readonly prototypeId: string | null
   readonly clauseIds: readonly string[]
   readonly reference: string
   readonly details: string
@@ -39,6 +41,7 @@ export function emptyDraft(defaults: CommitmentDefaults): CommitmentDraft {
     sessionId: defaults.sessionId ?? null,
     blockId: defaults.blockId ?? null,
     decisionId: defaults.decisionId ?? null,
+    prototypeId: defaults.prototypeId ?? null,
     clauseIds: defaults.clauseIds ?? [],
     reference: '',
     details: '',
@@ -48,7 +51,7 @@ export function emptyDraft(defaults: CommitmentDefaults): CommitmentDraft {
 
 export function draftOf(held: Commitment): CommitmentDraft {
   const { action, giverIds, receiverId, due, reference, details, confidential } = held
-  const { forumId, sessionId, blockId, decisionId, clauseIds } = held
+  const { forumId, sessionId, blockId, decisionId, prototypeId, clauseIds } = held
   return {
     action,
     giverIds,
@@ -58,6 +61,7 @@ export function draftOf(held: Commitment): CommitmentDraft {
     sessionId,
     blockId,
     decisionId,
+    prototypeId,
     clauseIds,
     reference,
     details,

@@ -12,7 +12,7 @@ interface Where {
   readonly blockId: string | null
 }
 
-/** The forum, session and agenda item a decision came from; choosing one empties those inside it. */
+/** The forum, session and agenda item a decision, or something else, came from; choosing one empties those inside it. */
 export function DecidedWhere({ where, onChange }: { where: Where; onChange: (where: Where) => void }): ReactNode {
   const forums = useQuery(forumsByName)
   const sessions = useQuery(newestSessions, where.forumId)

@@ -1,7 +1,14 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { Decision } from '#shared/decisions/decisions.ts'
-import { decisionById, delegateOf, originOfDecision, reviewIsDue, supersedersOf } from '#shared/decisions/queries.ts'
+import {
+  decisionById,
+  delegateOf,
+  originOfDecision,
+  prototypesOfDecision,
+  reviewIsDue,
+  supersedersOf,
+} from '#shared/decisions/queries.ts'
 import type { Reader } from '#shared/records/reader.ts'
 import { paths } from '#renderer/paths.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
@@ -16,7 +23,7 @@ import { methodInSentence } from './words.ts'
 export function DecisionFacts({ decision, onServes }: { decision: Decision; onServes: () => void }): ReactNode {
   const { state, method, quorum, decidedOn, reviewOn, changed } = decision
   const today = useToday()
-  const { forum, session, block, delegate, earlier, later, due } = useQuery(around, decision, today)
+  const { forum, session, block, delegate, earlier, later, due, tried } = useQuery(around, decision, today)
   const how =
     method === 'delegated'
       ? `delegated${delegate ? ` to ${delegate.name}` : ''}`
@@ -60,6 +67,11 @@ export function DecisionFacts({ decision, onServes }: { decision: Decision; onSe
           <Link href={paths.block(session.id, block.id)}>{block.title}</Link>
         </Fact>
       )}
+      {tried.map(({ id, title }) => (
+        <Fact key={id} name="Prototype">
+          <Link href={paths.prototype(id)}>{title}</Link>
+        </Fact>
+      ))}
     </dl>
   )
 }
@@ -81,5 +93,6 @@ function around(read: Reader, decision: Decision, today: string) {
     earlier: supersedesId === null ? undefined : decisionById(read, supersedesId),
     later: supersedersOf(read, id),
     due: reviewIsDue(read, decision, today),
+    tried: prototypesOfDecision(read, id),
   }
 }

@@ -1,4 +1,5 @@
 export { DecisionsScreen } from './DecisionsScreen.tsx'
+export { DecidedWhere } from './DecidedWhere.tsx'
 export { DecisionFormDialog, type DecisionDefaults } from './DecisionFormDialog.tsx'
 export { PositionsDialog } from './PositionsDialog.tsx'
 export { DecisionLine } from './DecisionLine.tsx'

@@ -28,6 +28,7 @@ import { ForumFormDialog } from './ForumFormDialog.tsx'
 import classes from './ForumScreen.module.css'
 import { ForumSessions } from './ForumSessions.tsx'
 import { forumTones } from './forumTones.ts'
+import { ForumPrototypes } from './ForumPrototypes.tsx'
 import { Members } from './Members.tsx'
 import { OpenCommitments } from './OpenCommitments.tsx'
 
@@ -83,6 +84,7 @@ export function ForumScreen(): ReactNode {
           <div className={classes.side}>
             <OpenCommitments forumId={forum.id} />
             <ForumDecisions forumId={forum.id} />
+            <ForumPrototypes forumId={forum.id} />
           </div>
         </div>
       </div>
@@ -114,7 +116,7 @@ function ForumActions({ forum }: { forum: Forum }): ReactNode {
     const outcome = await remove({ id: forum.id })
     if (!outcome.done) return
     navigate(paths.forums)
-    say('Forum removed with its sessions. Its commitments and decisions stay.', wayBack)
+    say('Forum removed with its sessions. Its commitments, decisions and prototypes stay.', wayBack)
   }
   return (
     <>

@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import { daysBetween } from '#shared/commitments/queries.ts'
 import { decisionsDueForReview } from '#shared/decisions/queries.ts'
 import { overdueOnes, stuckOnes, type Top, type Waiting } from '#shared/programme/overview.ts'
+import { prototypesToLearnFrom } from '#shared/prototypes/queries.ts'
 import { purposesToReview } from '#shared/purposes/queries.ts'
 import { paths } from '#renderer/paths.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
@@ -13,13 +14,14 @@ import classes from './Home.module.css'
 
 const most = 5
 
-/** Commitments that are stuck or late, and what is due for review: the few that most need a word from somebody. */
+/** Commitments that are stuck or late, what is due for review and what was tested: the few that most need a word from somebody. */
 export function NeedsYou({ today }: { today: string }): ReactNode {
   const stuck = useQuery(stuckOnes, most)
   const overdue = useQuery(overdueOnes, today, most)
   const decided = useQuery(decisionsDueForReview, today)
   const purposes = useQuery(purposesToReview, today)
-  const nothing = stuck.total === 0 && overdue.total === 0 && decided.length === 0 && purposes.length === 0
+  const tested = useQuery(prototypesToLearnFrom, today)
+  const nothing = stuck.total + overdue.total + decided.length + purposes.length + tested.length === 0
   return (
     <Card title="What needs you now" action={<Link href={paths.commitments}>All commitments</Link>}>
       {nothing && (
@@ -38,6 +40,13 @@ export function NeedsYou({ today }: { today: string }): ReactNode {
         title="Decisions due for review"
         today={today}
         due={decided.map(({ id, outcome, reviewOn }) => ({ to: paths.decision(id), what: outcome, on: reviewOn }))}
+      />
+      <Reviews
+        title="Tests to learn from"
+        today={today}
+        due={tested.map(({ prototype: { id, title }, cycles }) => ({
+          ...{ to: paths.prototype(id), what: title, on: cycles.at(-1)?.until ?? null },
+        }))}
       />
     </Card>
   )

@@ -25,6 +25,8 @@ export function PartyPicker(props: {
   value: readonly string[]
   onChange: (ids: string[]) => void
   most?: number
+  /** Offers one kind only. */
+  only?: Party['kind']
   canAdd?: boolean
   /** Keeps the list inside the popover it is in, so that choosing does not count as a click outside. */
   insidePopover?: boolean
@@ -33,6 +35,7 @@ export function PartyPicker(props: {
   required?: boolean
   error?: string | null
 }): ReactNode {
+  const { only } = props
   const parties = useQuery(partiesByName)
   const add = useCommand(addPerson)
   const [search, setSearch] = useState('')
@@ -42,8 +45,11 @@ export function PartyPicker(props: {
   // Kept while somebody types elsewhere in the form: there may be hundreds.
   const known = useMemo(() => mayAdd && parties.some((party) => sameText(party.name, name)), [parties, mayAdd, name])
   const options = useMemo(
-    () => groups.map(({ kind, name: group }) => ({ group, items: optionsOf(parties, kind) })),
-    [parties],
+    () =>
+      groups
+        .filter(({ kind }) => only === undefined || kind === only)
+        .map(({ kind, name: group }) => ({ group, items: optionsOf(parties, kind) })),
+    [parties, only],
   )
   const filter = useMemo(() => matching(parties), [parties])
   const offersNew = mayAdd && !known

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Box, Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { namedClauses } from '#shared/purposes/queries.ts'
@@ -11,9 +11,10 @@ export function ClauseLinks({ ids, onChange }: { ids: readonly string[]; onChang
   return (
     <>
       {clauses.map(({ id, text, statement }) => (
-        <div key={id}>
+        // Room enough between a clause of one line and what is pressed beneath it.
+        <Box key={id} pb={3}>
           <Link href={paths.purpose(statement.id)}>{text}</Link>
-        </div>
+        </Box>
       ))}
       <Button
         size="compact-sm"

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { piecesOf, type Coverage, type Work } from '#shared/purposes/coverage.ts'
 import classes from './Coverage.module.css'
+import { counted } from './words.ts'
 
 const stations = [
   { key: 'sessions', label: 'Sessions', words: 'that worked on it', count: ({ sessions }: Work) => sessions.length },
@@ -45,6 +46,7 @@ export function LinePicture(props: { coverage: Coverage; onPart: (clauseId: stri
                   <span dir="auto">{text}</span>
                 </button>
                 <Break work={clause} />
+                <Tried work={clause} />
               </th>
               <Circles counts={counts} most={most} reach={counts.findLastIndex((count) => count > 0)} />
             </tr>
@@ -73,6 +75,12 @@ function Break({ work }: { work: Work }): ReactNode {
   const words =
     piecesOf(work) === 0 ? 'Nobody works on it' : work.commitments.length === 0 ? 'Nothing promised yet' : null
   return words && <span className={classes.bare}>{words}</span>
+}
+
+/** What is tried out for it stands beside the line: not everything that is promised is tried first. */
+function Tried({ work: { prototypes } }: { work: Work }): ReactNode {
+  if (prototypes.length === 0) return null
+  return <span className={classes.tried}>{counted(prototypes.length, 'prototype')} tried for it</span>
 }
 
 function countsOf(work: Work): readonly number[] {

@@ -38,7 +38,7 @@ export function RemoveStatementDialog(props: {
   const stays =
     work === 0
       ? ''
-      : ` ${counted(work, 'block, decision or commitment', 'blocks, decisions and commitments')} ${work === 1 ? 'stays but no longer says' : 'stay but no longer say'} which clause ${work === 1 ? 'it serves' : 'they serve'}.`
+      : ` ${counted(work, 'piece of work', 'pieces of work')} ${work === 1 ? 'stays but no longer says' : 'stay but no longer say'} which clause ${work === 1 ? 'it serves' : 'they serve'}.`
   return (
     <ConfirmDialog
       opened={props.opened}

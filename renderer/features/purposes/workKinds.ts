@@ -1,6 +1,7 @@
 import { commitmentStateLabels, type Commitment } from '#shared/commitments/commitments.ts'
 import type { Noun, Work } from '#shared/purposes/coverage.ts'
 import type { Decision } from '#shared/decisions/decisions.ts'
+import type { Prototype } from '#shared/prototypes/prototypes.ts'
 import { duration } from '#shared/records/duration.ts'
 import type { Block, Session } from '#shared/sessions/sessions.ts'
 import { paths } from '#renderer/paths.ts'
@@ -50,6 +51,11 @@ const kinds: Readonly<Record<'sessions' | Noun, WorkKind>> = {
         item(id, paths.commitment(id), action, commitmentStateLabels[state]),
       ),
   },
+  prototypes: {
+    ...{ title: 'Prototypes', noun: 'prototype' },
+    items: ({ prototypes }) =>
+      prototypes.map(({ id, title, begunOn }: Prototype) => item(id, paths.prototype(id), title, formatDate(begunOn))),
+  },
 }
 export const workKinds = Object.entries(kinds).map(([name, kind]) => ({ name: name as 'sessions' | Noun, ...kind }))
 
@@ -57,7 +63,7 @@ function item(id: string, to: string, words: string, detail: string): WorkItem {
   return { id, to, words, detail }
 }
 
-/** "3 sessions · 2 blocks · 1 decision · 4 commitments". */
+/** "3 sessions · 2 blocks · 1 decision · 4 commitments · 1 prototype". */
 export function workWords(work: Work): string {
   return workKinds.map(({ name, noun }) => counted(work[name].length, noun)).join(' · ')
 }

@@ -3,12 +3,13 @@ import { outcomesOfBlock } from '#shared/sessions/queries.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { CommitmentLine } from '../commitments/index.ts'
 import { DecisionLine } from '../decisions/index.ts'
+import { PrototypeLine } from '../prototypes/index.ts'
 import classes from './BlockRow.module.css'
 
-/** What came out of a block: decisions first, then commitments, each one click away. */
+/** What came out of a block: decisions first, then commitments and prototypes, each one click away. */
 export function BlockOutcomes({ blockId }: { blockId: string }): ReactNode {
-  const { decisions, commitments } = useQuery(outcomesOfBlock, blockId)
-  if (decisions.length + commitments.length === 0) return null
+  const { decisions, commitments, prototypes } = useQuery(outcomesOfBlock, blockId)
+  if (decisions.length + commitments.length + prototypes.length === 0) return null
   return (
     <ul className={classes.outcomes} aria-label="What came out of it">
       {decisions.map((decision) => (
@@ -19,6 +20,11 @@ export function BlockOutcomes({ blockId }: { blockId: string }): ReactNode {
       {commitments.map((held) => (
         <li key={held.id}>
           <CommitmentLine id={held.id} />
+        </li>
+      ))}
+      {prototypes.map((prototype) => (
+        <li key={prototype.id}>
+          <PrototypeLine prototype={prototype} />
         </li>
       ))}
     </ul>

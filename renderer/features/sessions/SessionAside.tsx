@@ -15,6 +15,7 @@ import { InitialsRow } from '#renderer/ui/Initials.tsx'
 import { AttendanceDialog } from '../attendance/index.ts'
 import { CommitmentLine } from '../commitments/index.ts'
 import { DecisionLine } from '../decisions/index.ts'
+import { PrototypeLine } from '../prototypes/index.ts'
 import { MethodPanel } from '../methods/index.ts'
 import { FromLastTime } from '../minutes/index.ts'
 import { ChecksCard } from './ChecksCard.tsx'
@@ -88,11 +89,11 @@ function InTheRoom({ session: { id, forumId } }: { session: Session }): ReactNod
   )
 }
 
-function CameOut({ page: { decisions, commitments } }: { page: SessionPage }): ReactNode {
-  const both = decisions.length + commitments.length
+function CameOut({ page: { decisions, commitments, prototypes } }: { page: SessionPage }): ReactNode {
+  const all = decisions.length + commitments.length + prototypes.length
   return (
     <Card title="Came out of this session" tight>
-      {both === 0 ? (
+      {all === 0 ? (
         <p className="muted small">
           Nothing yet. Press <kbd>A</kbd> or <kbd>D</kbd> on a block to capture a commitment or a decision.
         </p>
@@ -100,6 +101,7 @@ function CameOut({ page: { decisions, commitments } }: { page: SessionPage }): R
         <>
           <p className="small">
             {count(decisions.length, 'decision', 'decisions')}, {count(commitments.length, 'commitment', 'commitments')}
+            {prototypes.length > 0 && `, ${count(prototypes.length, 'prototype', 'prototypes')}`}
           </p>
           <ul className={`${classes.list} small`}>
             {decisions.map((decision) => (
@@ -110,6 +112,11 @@ function CameOut({ page: { decisions, commitments } }: { page: SessionPage }): R
             {commitments.map((held) => (
               <li key={held.id}>
                 <CommitmentLine id={held.id} />
+              </li>
+            ))}
+            {prototypes.map((prototype) => (
+              <li key={prototype.id}>
+                <PrototypeLine prototype={prototype} />
               </li>
             ))}
           </ul>

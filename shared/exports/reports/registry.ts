@@ -9,6 +9,7 @@ import { minutesReport } from './minutes.ts'
 import { ownColumns } from './own-columns.ts'
 import { peopleReport } from './people.ts'
 import { programmeSummary } from './programme-summary.ts'
+import { prototypesReport } from './prototypes.ts'
 import { purposePoster } from './purpose-poster.ts'
 import { pulseSheet } from './pulse-sheet.ts'
 import { pulseReport } from './pulse.ts'
@@ -23,6 +24,7 @@ export const reports: readonly Report[] = [
   programmeSummary,
   commitmentsByOwner,
   decisionsReport,
+  prototypesReport,
   agendaReport,
   sessionPlan,
   minutesReport,

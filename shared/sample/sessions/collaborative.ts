@@ -173,6 +173,7 @@ export const collaborativeSessions: readonly SampleSession[] = [
             'Beckside knocks twice before the second letter, with someone from the neighbourhood who is not wearing a badge.',
             {
               context: 'Caroline can try it in Millbeck without asking the board.',
+              tries: 'knock',
               review: 20,
               promised: [
                 kept(
@@ -181,8 +182,11 @@ export const collaborativeSessions: readonly SampleSession[] = [
                   56,
                   -6,
                   'Thirty-one opened. Four are on the edge no longer.',
+                  { prototype: 'knock' },
                 ),
-                kept('Find neighbours who will come along, and look after them', 'JQ', 28, 0),
+                kept('Find neighbours who will come along, and look after them', 'JQ', 28, 0, '', {
+                  prototype: 'knock',
+                }),
               ],
             },
           ),
@@ -190,8 +194,10 @@ export const collaborativeSessions: readonly SampleSession[] = [
       }),
       act(15, 'Offers and asks', {
         lead: 'SK',
+        tries: ['cafe'],
         promised: [
           inProgress('Turn the empty flat above the bakery into two rooms for a bad night', ['CD', 'NR', 'minds'], 30, {
+            prototype: 'cafe',
             moved: [{ on: -25, due: 51, why: 'The fire officer wants a second staircase.' }],
             notes: [[-10, 'Staircase priced. The shared fund may help.']],
           }),

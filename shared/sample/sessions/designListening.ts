@@ -187,6 +187,7 @@ export const designListening: readonly SampleSession[] = [
         lead: 'GA',
         decided: [
           decided('consent', 'The person keeps the page. We keep a copy only if they say so.', {
+            tries: 'page',
             context: 'Clinical records still hold what the law asks for; the page is not the record.',
             review: 20,
             promised: [
@@ -200,8 +201,10 @@ export const designListening: readonly SampleSession[] = [
                   moved: [{ on: 27, due: 38, why: 'The clinical record group meets once a month.' }],
                 },
               ),
-              kept('Agree a single consent form', ['HB', 'TE'], 28, -2),
-              kept('Check the page with the information governance lead', 'ZH', 21, 5, 'Two words changed.'),
+              kept('Agree a single consent form', ['HB', 'TE'], 28, -2, '', { prototype: 'page' }),
+              kept('Check the page with the information governance lead', 'ZH', 21, 5, 'Two words changed.', {
+                prototype: 'page',
+              }),
             ],
           }),
         ],
@@ -224,6 +227,7 @@ export const designListening: readonly SampleSession[] = [
         serves: ['door', 'near'],
         lead: 'SO',
         says: 'Cardboard, tape, the real corner of the real library.',
+        tries: ['desk'],
         materials: 'Forty boxes from the Co-op, parcel tape, a kettle.',
       }),
       pause(15, 'Tea', { lock: '14:45' }),
@@ -231,7 +235,7 @@ export const designListening: readonly SampleSession[] = [
         lead: 'MH',
         says: 'Members of Open Door Voices walk in and tell us what happened.',
         promised: [
-          kept('Move the desk out of sight of the school bus stop', 'EM', 14, -6),
+          kept('Move the desk out of sight of the school bus stop', 'EM', 14, -6, '', { prototype: 'desk' }),
           kept(
             'Find two armchairs and a lamp that are not from an office catalogue',
             'MH',
@@ -248,7 +252,9 @@ export const designListening: readonly SampleSession[] = [
         decided: [
           decided('consent', 'We take the library desk to the leadership forum: six weeks, three mornings, £9,000.', {
             promised: [
-              kept('Write the test card, with the stopping rule first', ['HB', 'FN'], 21, -1),
+              kept('Write the test card, with the stopping rule first', ['HB', 'FN'], 21, -1, '', {
+                prototype: 'desk',
+              }),
               kept('Agree what the desk counts, and what it refuses to count', 'ZH', 28, 0),
               released('Design a logo for the desk', 'TE', 28, -14, '“It is a desk,” said Marie.'),
             ],

@@ -58,13 +58,16 @@ export const designTrying: readonly SampleSession[] = [
       act(25, 'Before the doors open', {
         lead: 'TE',
         promised: [
-          kept('Count everyone who comes, every day, in a jar with two colours of button', 'ZH', 42, 0),
+          kept('Count everyone who comes, every day, in a jar with two colours of button', 'ZH', 42, 0, '', {
+            prototype: 'desk',
+          }),
           kept(
             'Ring each person a fortnight later and ask what happened next',
             ['SO', 'MH'],
             56,
             -4,
             '61 of the first 80 answered.',
+            { prototype: 'desk' },
           ),
           inProgress("Settle who looks after the desk's records after the trial", 'HB', 10, {
             moved: [{ on: -30, due: 24, why: 'The record group wants to see a whole quarter first.' }],
@@ -110,9 +113,11 @@ export const designTrying: readonly SampleSession[] = [
         decided: [
           decided('consent', 'One morning a week the desk sits in the college canteen, with the same people.', {
             review: 10,
+            tries: 'canteen',
             promised: [
-              kept('Ask the college for a table by the window', 'EM', 14, -6),
+              kept('Ask the college for a table by the window', 'EM', 14, -6, '', { prototype: 'canteen' }),
               inProgress('Find a second peer worker under twenty-five', 'PV', 6, {
+                prototype: 'canteen',
                 notes: [[-5, 'Two interviews on Thursday.']],
               }),
             ],

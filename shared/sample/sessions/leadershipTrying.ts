@@ -139,6 +139,7 @@ export const leadershipTrying: readonly SampleSession[] = [
       explore(35, 'Two test cards', {
         lead: 'HB',
         says: 'We believe, we will try, we measure, we are right if.',
+        tries: ['line'],
         notes: 'Ask for the stopping rule first.',
         captured: [
           { kind: 'insight', text: 'A stopping rule made it easier to say yes.' },
@@ -162,7 +163,16 @@ export const leadershipTrying: readonly SampleSession[] = [
               'Stop if fewer than ten people a week come, or if anyone is unsafe and we did not know within the hour.',
             review: 6,
             promised: [
-              kept('Second a practitioner and a peer worker to the library desk, three mornings', ['RP', 'SK'], 7, -2),
+              kept(
+                'Second a practitioner and a peer worker to the library desk, three mornings',
+                ['RP', 'SK'],
+                7,
+                -2,
+                '',
+                {
+                  prototype: 'desk',
+                },
+              ),
               kept(
                 'Give the desk a number that a practice can ring and be answered',
                 'pcn',
@@ -191,6 +201,7 @@ export const leadershipTrying: readonly SampleSession[] = [
           }),
           decided('consent', 'We back “Tuesdays at the Farm” for six weeks, with a nurse who also mucks out.', {
             review: 6,
+            tries: 'farm',
             promised: [
               kept(
                 'Find a nurse who wants to be at the Farm on Tuesdays',
@@ -198,8 +209,10 @@ export const leadershipTrying: readonly SampleSession[] = [
                 21,
                 -7,
                 "Gwen's team drew lots. Everyone wanted it.",
+                { prototype: 'farm' },
               ),
               inProgress('Find a way to pay for the Tuesday minibus beyond the six weeks', ['LF', 'CD'], 12, {
+                prototype: 'farm',
                 notes: [[-9, 'Beckside can lend a driver, not a bus.']],
               }),
             ],
@@ -285,12 +298,18 @@ export const leadershipTrying: readonly SampleSession[] = [
                 confidential: true,
                 notes: [[-8, 'One person has said yes. Staff side meets next week.']],
               }),
-              kept("Publish the desk's figures, with what they do not tell us", 'TE', 14, -2),
+              kept("Publish the desk's figures, with what they do not tell us", 'TE', 14, -2, '', {
+                prototype: 'desk',
+              }),
               promised('Share waiting-list data with the desk each Friday', 'AO', 8, { to: 'trust' }),
             ],
           }),
           decided('consent', 'The evening telephone line stops. Nobody rang; people came to the door instead.', {
-            promised: [kept('Tell the eleven people who used the line, in person', ['MB', 'MH'], 14, -5)],
+            promised: [
+              kept('Tell the eleven people who used the line, in person', ['MB', 'MH'], 14, -5, '', {
+                prototype: 'line',
+              }),
+            ],
           }),
           decided('consent', 'Open access begins in all three places in the same week.', {
             state: 'proposed',

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { blankCommitment, commitments } from '#shared/commitments/commitments.ts'
 import { blankDecision, decisions } from '#shared/decisions/decisions.ts'
 import { forums } from '#shared/forums/forums.ts'
+import { prototypes } from '#shared/prototypes/prototypes.ts'
 import { coverageOf } from '#shared/purposes/coverage.ts'
 import { currentVersion, wordingsOf } from '#shared/purposes/queries.ts'
 import { blankBlock, blocks, sessions } from '#shared/sessions/sessions.ts'
@@ -12,7 +13,7 @@ import { anyStep, History } from './history.ts'
 const days = ['2026-01-10', '2026-04-10', '2026-07-10', '2026-10-10']
 const anyDay = fc.constantFrom(...days)
 const anyWork = fc.record({
-  kind: fc.constantFrom('block', 'break', 'decision', 'commitment', 'kept'),
+  kind: fc.constantFrom('block', 'break', 'decision', 'commitment', 'kept', 'prototype'),
   day: anyDay,
   serves: fc.array(fc.nat(20), { maxLength: 3 }),
   here: fc.boolean(),
@@ -76,6 +77,16 @@ test('coverage counts what a plain recount counts, over any period, after any hi
               ...memory.all(decisions),
               { ...blankDecision, ...said, confidential: false, ...where },
             ])
+          } else if (kind === 'prototype') {
+            const said = {
+              title: 'A desk',
+              begunOn: day,
+              leadIds: [],
+              placeId: null,
+              decisionId: null,
+              confidential: false,
+            }
+            memory.load(prototypes.name, [...memory.all(prototypes), { ...said, ...where }])
           } else {
             const said = {
               ...{ action: 'Do it', details: '', reference: '', giverIds: [], receiverId: null, promisedOn: day },
@@ -110,6 +121,7 @@ test('coverage counts what a plain recount counts, over any period, after any hi
           expect(ids(clause.blocks).sort()).toEqual(of(mine, 'block', 'break').sort())
           expect(ids(clause.decisions)).toEqual(of(mine, 'decision'))
           expect(ids(clause.commitments)).toEqual(of(mine, 'commitment', 'kept'))
+          expect(ids(clause.prototypes)).toEqual(of(mine, 'prototype'))
           expect(clause.kept).toBe(of(mine, 'kept').length)
           const held = new Set(mine.filter(({ day }) => day !== days[1]).map(({ sessionId }) => sessionId))
           expect(ids(clause.sessions).sort()).toEqual([...held].sort())
@@ -118,6 +130,7 @@ test('coverage counts what a plain recount counts, over any period, after any hi
         expect(ids(coverage.unserved.blocks).sort()).toEqual(of(none, 'block').sort())
         expect(ids(coverage.unserved.decisions)).toEqual(of(none, 'decision'))
         expect(ids(coverage.unserved.commitments)).toEqual(of(none, 'commitment', 'kept'))
+        expect(ids(coverage.unserved.prototypes)).toEqual(of(none, 'prototype'))
       },
     ),
     { numRuns: 120 },

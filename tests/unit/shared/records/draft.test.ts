@@ -5,8 +5,9 @@ import { addForum, addMember, changeForum, removeForum } from '#shared/forums/co
 import { forums, memberships } from '#shared/forums/forums.ts'
 import { addPerson, removePerson } from '#shared/people/commands.ts'
 import { Problem } from '#shared/records/problem.ts'
-import { addBlock, addSession } from '#shared/sessions/commands.ts'
-import { blankBlock, blocks, sessions } from '#shared/sessions/sessions.ts'
+import { addBlock, addSession, removeSession } from '#shared/sessions/commands.ts'
+import { openRooms } from '#shared/sessions/roomCommands.ts'
+import { blankBlock, blocks, sessions, tracks } from '#shared/sessions/sessions.ts'
 import { Desk } from '../../../support/desk.ts'
 
 const forum = {
@@ -49,6 +50,7 @@ const promise = {
   sessionId: null,
   blockId: null,
   decisionId: null,
+  prototypeId: null,
   confidential: false,
   importId: null,
 } as const
@@ -84,6 +86,18 @@ describe('removing', () => {
       blockId: null,
       giverIds: [personId],
     })
+  })
+
+  test('a session goes with its rooms and what goes on in them, and undo brings them back', () => {
+    const { desk, sessionId, blockId } = furnished()
+    const [trackId = ''] = desk.run(openRooms, { blockId, rooms: [{ title: 'Upstairs', room: '' }] })
+    desk.run(addBlock, { sessionId, index: 0, block: { ...block, trackId } })
+    const before = desk.live()
+    desk.run(removeSession, { id: sessionId })
+    expect([...desk.memory.all(tracks), ...desk.memory.all(blocks)]).toEqual([])
+    const last = desk.commits.at(-1)
+    if (last) desk.takeBack(last)
+    expect(desk.live()).toEqual(before)
   })
 
   test('a person leaves the promise standing without an owner', () => {

@@ -1,0 +1,5 @@
+export { PrototypesScreen } from './PrototypesScreen.tsx'
+export { PrototypeScreen } from './PrototypeScreen.tsx'
+export { PrototypeFormDialog } from './PrototypeFormDialog.tsx'
+export { PrototypeLine } from './PrototypeLine.tsx'
+export { shortcuts } from './shortcuts.ts'
