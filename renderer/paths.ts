@@ -13,6 +13,8 @@ export const paths = {
   commitment: (id: string) => `/commitments/${id}`,
   decisions: '/decisions',
   decision: (id: string) => `/decisions/${id}`,
+  measures: '/measures',
+  measure: (id: string) => `/measures/${id}`,
   purposes: '/purpose',
   /** A purpose statement with one of its parts in view: wall, words, compare, endorse, coverage. */
   purpose: (id: string, part = 'words') => `/purpose/${id}/${part}`,

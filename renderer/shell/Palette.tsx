@@ -15,6 +15,9 @@ const CommitmentFormDialog = lazy(async () => ({
 const DecisionFormDialog = lazy(async () => ({
   default: (await import('../features/decisions/index.ts')).DecisionFormDialog,
 }))
+const MeasureFormDialog = lazy(async () => ({
+  default: (await import('../features/measures/index.ts')).MeasureFormDialog,
+}))
 const ForumFormDialog = lazy(async () => ({ default: (await import('../features/forums/index.ts')).ForumFormDialog }))
 const PersonDialog = lazy(async () => ({ default: (await import('../features/people/index.ts')).PersonDialog }))
 const HandOverDialog = lazy(async () => ({ default: (await import('../features/reports/index.ts')).HandOverDialog }))
@@ -63,6 +66,8 @@ function Dialog({ what, onClose }: { what: Adding; onClose: () => void }): React
       return <CommitmentFormDialog opened onClose={onClose} />
     case 'decision':
       return <DecisionFormDialog opened onClose={onClose} onDone={(id) => navigate(paths.decision(id))} />
+    case 'measure':
+      return <MeasureFormDialog opened onClose={onClose} onDone={(id) => navigate(paths.measure(id))} />
     case 'forum':
       return <ForumFormDialog opened onClose={onClose} onDone={(id) => navigate(paths.forum(id))} />
     case 'person':

@@ -30,6 +30,7 @@ const groupTitles: Readonly<Record<HitKind, string>> = {
   session: 'Sessions',
   block: 'Agenda items',
   decision: 'Decisions',
+  measure: 'Measures',
   statement: 'Shared purpose',
   clause: 'Purpose clauses',
   contribution: 'On a purpose wall',

@@ -1,5 +1,7 @@
 import { commitments } from '../commitments/commitments.ts'
 import { decisions, isMade } from '../decisions/decisions.ts'
+import { measures } from '../measures/measures.ts'
+import { observationsOf } from '../measures/queries.ts'
 import type { Reader } from '../records/reader.ts'
 import type { RecordOf, Table } from '../records/table.ts'
 import { blocks, sessions, type Block, type Session } from '../sessions/sessions.ts'
@@ -11,7 +13,7 @@ import type { Version, Wording } from './versions.ts'
 /** How work is counted, as the screen says it. */
 export const countingRule =
   'Blocks count by the date of their session, decisions by the day they were made (proposals not until then), ' +
-  'commitments by the day they were promised. A session serves a clause when one of its blocks does, or a decision ' +
+  'commitments by the day they were promised, measures by the days they were observed (not before). A session serves a clause when one of its blocks does, or a decision ' +
   'or commitment made in it. What serves a clause that was merged counts for the clause it went into.'
 
 /** Two dates, each of which may be left open; both ends belong to it. */
@@ -28,7 +30,7 @@ interface Scope {
 }
 
 /**
- * The nouns that can serve a clause. **To add one** (a prototype, a measure): give its table a field `clauseIds` with
+ * The nouns that can serve a clause. **To add one** (a prototype): give its table a field `clauseIds` with
  * `clauseLink`, say here how its records are found, and say in `renderer/features/purposes/workKinds.ts` how they are
  * listed. Counts, the clauses nobody works on and the work that serves none follow.
  */
@@ -46,6 +48,11 @@ const nouns = {
   commitments: noun({
     table: commitments,
     find: (read, { ours, inside }) => read.all(commitments).filter((each) => ours(each) && inside(each.promisedOn)),
+  }),
+  measures: noun({
+    table: measures,
+    find: (read, { ours, inside }) =>
+      read.all(measures).filter((each) => ours(each) && observationsOf(read, each.id).some(({ on }) => inside(on))),
   }),
 }
 export type Noun = keyof typeof nouns
@@ -149,7 +156,9 @@ function workIn(read: Reader, forumId: string | null, { from, to }: Span): Work 
 }
 
 function sessionsWith(all: readonly Session[], work: Found): readonly Session[] {
-  const ids = new Set(nounNames.flatMap((name) => work[name].map(({ sessionId }) => sessionId)))
+  const ids = new Set(
+    nounNames.flatMap((name) => work[name].map((each) => ('sessionId' in each ? each.sessionId : null))),
+  )
   return all.filter(({ id }) => ids.has(id))
 }
 

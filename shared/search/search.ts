@@ -2,6 +2,7 @@ import { commitments, commitmentStateLabels } from '../commitments/commitments.t
 import { searchText } from '../commitments/filter.ts'
 import { decisions, decisionStateLabels } from '../decisions/decisions.ts'
 import { forumKindLabels, forums } from '../forums/forums.ts'
+import { measureKindLabels, measures } from '../measures/measures.ts'
 import { library } from '../methods/library/library.ts'
 import { methods, templates } from '../methods/methods.ts'
 import { libraryTemplates } from '../methods/templates/templates.ts'
@@ -25,6 +26,7 @@ export const hitKinds = [
   'session',
   'block',
   'decision',
+  'measure',
   'statement',
   'clause',
   'contribution',
@@ -109,6 +111,13 @@ const sources: Readonly<Record<HitKind, Source<Table>>> = {
         decision.state === 'decided' ? '' : decisionStateLabels[decision.state],
         read.get(forums, decision.forumId)?.name ?? '',
       ),
+  }),
+  measure: source({
+    table: measures,
+    title: (measure) => measure.title,
+    also: (measure) => `${measure.unit} ${measure.countingRule}`,
+    detail: (measure, read) =>
+      join(measureKindLabels[measure.kind], read.get(forums, measure.forumId)?.name ?? 'The whole programme'),
   }),
   statement: source({
     table: statements,

@@ -7,6 +7,7 @@ import { ragTones } from '#shared/commitments/rag.ts'
 import { sortKeys } from '#shared/commitments/sort.ts'
 import { columnKeys, layouts } from '#shared/commitments/views.ts'
 import { decisionMethods, decisionStates } from '#shared/decisions/decisions.ts'
+import { directions, measureKinds, moneyKinds, stages } from '#shared/measures/measures.ts'
 import { wordFields } from '#shared/imports/imports.ts'
 import { stances } from '#shared/decisions/positions.ts'
 import { forumKinds, forumRoles } from '#shared/forums/forums.ts'
@@ -48,6 +49,8 @@ const text = fc.oneof(
 )
 const words = text.filter((value) => value.trim() !== '')
 const order = fc.stringMatching(/^a[0-9A-Za-z]{1,6}$/)
+/** Numbers as they are observed: none, few, many, below nought, with decimals. */
+const figure = fc.oneof(fc.integer({ min: -9, max: 9 }), fc.integer({ min: -1e12, max: 1e12 }), fc.constant(12.5))
 const orNull = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null })
 
 /** What is in a file that left, or was kept back from it. */
@@ -225,6 +228,20 @@ const fields: Readonly<Record<string, Readonly<Record<string, fc.Arbitrary<unkno
       { maxLength: 3 },
     ),
   },
+  measures: {
+    title: words,
+    kind: fc.constantFrom(...measureKinds),
+    unit: fc.constantFrom('', '£', '%', 'people a month', '=1+1'),
+    money: orNull(fc.constantFrom(...moneyKinds)),
+    better: fc.constantFrom(...directions),
+    ofPeople: fc.boolean(),
+    baseline: orNull(figure),
+    baselineOn: orNull(date),
+    target: orNull(figure),
+    targetBy: orNull(date),
+    countingRule: text,
+  },
+  observations: { value: figure, on: date, source: words, note: text, stage: orNull(fc.constantFrom(...stages)) },
   decisions: {
     outcome: words,
     proposal: text,

@@ -1,4 +1,5 @@
 import { commitmentStateLabels, type Commitment } from '#shared/commitments/commitments.ts'
+import { measureKindLabels, type Measure } from '#shared/measures/measures.ts'
 import type { Noun, Work } from '#shared/purposes/coverage.ts'
 import type { Decision } from '#shared/decisions/decisions.ts'
 import type { Block, Session } from '#shared/sessions/sessions.ts'
@@ -48,6 +49,11 @@ const kinds: Readonly<Record<'sessions' | Noun, WorkKind>> = {
       commitments.map(({ id, action, state }: Commitment) =>
         item(id, paths.commitment(id), action, commitmentStateLabels[state]),
       ),
+  },
+  measures: {
+    ...{ title: 'Measures', noun: 'measure' },
+    items: ({ measures }) =>
+      measures.map(({ id, title, kind }: Measure) => item(id, paths.measure(id), title, measureKindLabels[kind])),
   },
 }
 export const workKinds = Object.entries(kinds).map(([name, kind]) => ({ name: name as 'sessions' | Noun, ...kind }))

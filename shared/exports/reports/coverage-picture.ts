@@ -1,6 +1,6 @@
 import type { Commitment } from '../../commitments/commitments.ts'
 import type { Decision } from '../../decisions/decisions.ts'
-import { coverageOf } from '../../purposes/coverage.ts'
+import { coverageOf, piecesOf } from '../../purposes/coverage.ts'
 import { allStatements } from '../../purposes/queries.ts'
 import type { Reader } from '../../records/reader.ts'
 import type { Shield } from '../audience.ts'
@@ -18,7 +18,8 @@ export function coverageBlocks(read: Reader, shield: Shield, shown: ReadonlySet<
   if (!statement || !coverage) return []
   const seen = <T extends Decision | Commitment>(work: readonly T[]): readonly T[] =>
     work.filter((each) => shown.has(each))
-  const rows = coverage.clauses.map(({ wording, number, sessions, blocks, decisions, commitments }) => {
+  const rows = coverage.clauses.map((clause) => {
+    const { wording, number, sessions, decisions, commitments } = clause
     const promised = seen(commitments)
     return {
       label: `${number}. ${shield.text(wording.text)}`,
@@ -26,7 +27,7 @@ export function coverageBlocks(read: Reader, shield: Shield, shown: ReadonlySet<
       decisions: seen(decisions).length,
       promises: promised.length,
       kept: promised.filter(({ state }) => state === 'kept').length,
-      bare: blocks.length + decisions.length + commitments.length === 0,
+      bare: piecesOf(clause) === 0,
     }
   })
   const bare = rows.flatMap((row, index) => (row.bare ? [String(index + 1)] : []))
