@@ -11,9 +11,13 @@ const singulars: Readonly<Record<string, string>> = {
   'texts with a word that may be somebody’s first name or surname: please read them':
     'text with a word that may be somebody’s first name or surname: please read it',
   'reasons left out': 'reason left out',
+  'small numbers of people left out': 'small number of people left out',
+  'notes left out': 'note left out',
   'objections left out': 'objection left out',
   commitments: 'commitment',
   decisions: 'decision',
+  measures: 'measure',
+  observations: 'observation',
   promises: 'promise',
   owners: 'owner',
   forums: 'forum',

@@ -49,7 +49,7 @@ function tailOf(words: string, unit: string, currency: string): { times: number 
   const ofMoney = isCurrency(unit)
   if (currency !== '' && currency !== unit) {
     const what = unit === '' ? 'This measure has no unit' : `This is measured in ${unit}`
-    return { refused: `${what}, not in ${currency}. Type the number alone.` }
+    return { refused: `${what}, so it cannot be in ${currency}. Type the number alone.` }
   }
   const said = words.trim().toLocaleLowerCase('en-GB')
   const times = ofMoney ? multiples[said] : undefined

@@ -1,7 +1,7 @@
 /** Where a measure stands: its latest number against its baseline and its target, in numbers and in words. */
 import { shortDate } from '../records/dates.ts'
 import type { Measure, Observation, Stage } from './measures.ts'
-import { amount, difference, rounded } from './numbers.ts'
+import { amount, difference, isCurrency, rounded } from './numbers.ts'
 
 export interface Standing {
   /** The latest observation; of money, of what was received. */
@@ -54,7 +54,7 @@ export function changeWords(measure: Measure, { latest, change }: Standing): str
   return change > 0 ? `Up ${difference(change, measure.unit)}` : `Down ${difference(change, measure.unit)}`
 }
 
-/** How far the target is: "Target reached", "14 people below the target of 76 people, due by 31 Mar 2027". */
+/** How far the target is: "Target reached", "14 below the target of 76 people, due by 31 Mar 2027". */
 export function distanceWords(measure: Measure, { toGo }: Standing, today: string): string {
   const { target, targetBy, unit, better } = measure
   if (target === null) return 'No target set'
@@ -62,7 +62,9 @@ export function distanceWords(measure: Measure, { toGo }: Standing, today: strin
   if (toGo === null) return targetBy === null ? `Target: ${aim}` : `Target: ${aim} by ${shortDate(targetBy)}`
   if (toGo === 0) return `Target of ${aim} reached`
   if (toGo < 0) return `Target of ${aim} reached, with ${difference(toGo, unit)} to spare`
-  const gap = `${difference(toGo, unit)} ${better === 'rises' ? 'below' : 'above'} the target of ${aim}`
+  // The target says the unit already; a share and its distance are told in units of their own.
+  const far = unit === '%' || isCurrency(unit) ? difference(toGo, unit) : amount(toGo, '')
+  const gap = `${far} ${better === 'rises' ? 'below' : 'above'} the target of ${aim}`
   if (targetBy === null) return gap
   return targetBy < today ? `${gap}, which was due by ${shortDate(targetBy)}` : `${gap}, due by ${shortDate(targetBy)}`
 }

@@ -46,7 +46,8 @@ const membersInForum = 25
 
 /**
  * A programme of any size for trying the app under load. Everything grows with the commitments: 50,000 come with 1,000
- * sessions, 8,000 blocks, 2,000 or so decisions, 75,000 or so updates and 500 people. The same input gives the same records.
+ * sessions, 8,000 blocks, 2,000 or so decisions, 75,000 or so updates, 500 people and 50 measures. The same input gives
+ * the same records.
  */
 export function generateProgramme(size: Size): RecordSet {
   const dice = new Dice(size.seed)

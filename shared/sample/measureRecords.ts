@@ -113,15 +113,15 @@ const told: readonly SampleMeasure[] = [
     ],
   },
   {
-    ...{ title: 'Staff who can say yes on the first day', kind: 'for-staff', unit: '%', forum: null },
-    rule: 'Share of those who answered “fully” or “mostly” to: I can offer help on the day somebody asks.',
+    ...{ title: 'Staff who can do their work well within their hours', kind: 'for-staff', unit: '%', forum: null },
+    rule: 'Share of those who answered “fully” or “mostly” to: I can do my work well in the hours I am paid for.',
     source: 'Staff pulse, all organisations',
-    ...{ serves: ['door', 'once'], baseline: [-38, 34], target: [14, 70] },
+    ...{ serves: ['door'], baseline: [-38, 58], target: [14, 70] },
     said: [
-      [-38, 34, '47 answers.'],
-      [-26, 38, '52 answers.'],
-      [-14, 51, '49 answers.'],
-      [-2, 63, '61 answers; library staff were asked for the first time.'],
+      [-38, 58, '47 answers.'],
+      [-26, 61, '52 answers.'],
+      [-14, 55, '49 answers.'],
+      [-2, 51, '61 answers; library staff were asked for the first time, and two posts were empty.'],
     ],
   },
 ]

@@ -11,7 +11,7 @@ import {
   YAxis,
 } from 'recharts'
 import { stageLabels, type Measure, type Observation } from '#shared/measures/measures.ts'
-import { amount } from '#shared/measures/numbers.ts'
+import { amount, isCurrency } from '#shared/measures/numbers.ts'
 import { changeWords, distanceWords, latestWords, standingOf, stageOf } from '#shared/measures/standing.ts'
 import { dayNumber } from '#shared/records/dates.ts'
 import { formatDate } from '#renderer/ui/dates.ts'
@@ -32,14 +32,26 @@ export function CourseChart({ measure, observed }: { measure: Measure; observed:
     day: dayNumber(each.on),
     ...(stageOf(measure, each) === 'pledged' ? { pledged: each.value } : { value: each.value }),
   }))
-  const bounds = [...observed.map(({ value }) => value), ...[baseline, target].filter((value) => value !== null)]
-  const mark = (value: number | null, words: string, ink: string): ReactNode =>
+  const below = observed.some(({ value }) => value < 0)
+  // Beside the drawing, where no line runs through it. Of two that would stand on one another the upper is moved up.
+  const near = baseline !== null && target !== null && Math.abs(baseline - target) < 0.08 * reach(measure, observed)
+  const mark = (value: number | null, words: string, ink: string, upper: boolean): ReactNode =>
     value !== null && (
       <ReferenceLine
         y={value}
+        ifOverflow="extendDomain"
         stroke={ink}
         strokeDasharray="6 4"
-        label={{ value: `${words}: ${amount(value, unit)}`, position: 'insideBottomLeft', fill: ink, fontSize: 12 }}
+        label={({ viewBox }: { viewBox: { x: number; y: number; width: number } }) => (
+          <text
+            x={viewBox.x + viewBox.width + 8}
+            y={viewBox.y + 4 + (near ? (upper ? -8 : 8) : 0)}
+            fill={ink}
+            fontSize={12}
+          >
+            {words} {isCurrency(unit) || unit === '%' ? amount(value, unit) : amount(value, '')}
+          </text>
+        )}
       />
     )
   return (
@@ -49,7 +61,7 @@ export function CourseChart({ measure, observed }: { measure: Measure; observed:
       className={classes.chart}
     >
       <ResponsiveContainer width="100%" height={280}>
-        <LineChart accessibilityLayer={false} data={points} margin={{ top: 16, right: 24, bottom: 0, left: 0 }}>
+        <LineChart accessibilityLayer={false} data={points} margin={{ top: 16, right: 124, bottom: 0, left: 0 }}>
           <CartesianGrid vertical={false} stroke="var(--line)" />
           <XAxis
             type="number"
@@ -63,23 +75,26 @@ export function CourseChart({ measure, observed }: { measure: Measure; observed:
           />
           <YAxis
             width="auto"
-            domain={[Math.min(0, ...bounds), Math.max(0, ...bounds)]}
+            domain={[below ? 'auto' : 0, 'auto']}
             stroke="var(--ink-3)"
             tick={tick}
             tickFormatter={(value: number) => value.toLocaleString('en-GB')}
           />
           <Tooltip
             isAnimationActive={false}
+            separator=": "
             labelFormatter={(day) => dayWords(Number(day))}
             formatter={(value) => amount(Number(value), unit)}
             contentStyle={{ background: 'var(--card)', border: '1px solid var(--line-strong)', color: 'var(--ink)' }}
             itemStyle={{ color: 'var(--ink)' }}
           />
-          {ofMoney && <Legend formatter={(name: string) => <span style={{ color: 'var(--ink)' }}>{name}</span>} />}
-          {mark(baseline, 'Baseline', 'var(--ink-2)')}
-          {mark(target, 'Target', 'var(--leaf-ink)')}
+          {ofMoney && (
+            <Legend formatter={(name: string) => <span style={{ color: 'var(--ink)', fontSize: 13 }}>{name}</span>} />
+          )}
+          {mark(baseline, 'Baseline', 'var(--ink-2)', (baseline ?? 0) > (target ?? 0))}
+          {mark(target, 'Target', 'var(--leaf-ink)', (target ?? 0) >= (baseline ?? 0))}
           <Line
-            name={ofMoney ? stageLabels.received : measure.title}
+            name={ofMoney ? stageLabels.received : 'Observed'}
             dataKey="value"
             stroke="var(--teal)"
             strokeWidth={2.5}
@@ -103,6 +118,12 @@ export function CourseChart({ measure, observed }: { measure: Measure; observed:
       </ResponsiveContainer>
     </div>
   )
+}
+
+/** From the least to the most that is drawn, nought among them. */
+function reach({ baseline, target }: Measure, observed: readonly Observation[]): number {
+  const drawn = [0, baseline ?? 0, target ?? 0, ...observed.map(({ value }) => value)]
+  return Math.max(...drawn) - Math.min(...drawn)
 }
 
 /** Days since 1970 → "4 Dec 2026". */

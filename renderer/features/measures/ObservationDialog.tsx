@@ -43,7 +43,7 @@ export function ObservationDialog(props: {
   const save = async (): Promise<void> => {
     const read = readNumber(values.value, measure.unit)
     const { on, source, note } = values
-    const sound = 'value' in read && on !== null && !early && source.trim() !== ''
+    const sound = 'value' in read && on !== null && !early
     setStrict(!sound)
     if (!sound) return
     const stage = measure.kind === 'money' ? values.stage : null
@@ -58,6 +58,7 @@ export function ObservationDialog(props: {
       title={editing ? 'Change observation' : 'Add an observation'}
       submitLabel={editing ? 'Save changes' : 'Add observation'}
       changed={changed}
+      ready={values.value.trim() !== '' && values.source.trim() !== ''}
       onSubmit={save}
     >
       {measure.kind === 'money' && (
@@ -98,7 +99,6 @@ export function ObservationDialog(props: {
         placeholder="Front door log, first Monday of the month"
         required
         openOnFocus={false}
-        error={strict && values.source.trim() === '' ? 'Say where the number comes from.' : null}
         data={[...sources]}
         value={values.source}
         onChange={(source) => set('source', source)}

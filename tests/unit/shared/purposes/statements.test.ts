@@ -1,12 +1,9 @@
 import { expect, test } from 'vitest'
-import { coverageOf, whatHangsOn } from '#shared/purposes/coverage.ts'
+import { coverageOf, whatHangsOn, workTables, type Noun } from '#shared/purposes/coverage.ts'
 import { removeStatement } from '#shared/purposes/commands.ts'
 import { allStatements, contributionsOf, currentVersion, wordingsOf } from '#shared/purposes/queries.ts'
 import { serveClauses } from '#shared/purposes/serveCommands.ts'
 import { addContributions, changeContribution } from '#shared/purposes/wallCommands.ts'
-import { blocks } from '#shared/sessions/sessions.ts'
-import { commitments } from '#shared/commitments/commitments.ts'
-import { decisions } from '#shared/decisions/decisions.ts'
 import { buildSample } from '#shared/sample/sample.ts'
 import { Desk } from '../../../support/desk.ts'
 
@@ -24,11 +21,9 @@ test('a statement goes with all that hangs on it; the work stays, and undo bring
   const hangs = whatHangsOn(desk.memory, statement.id)
   expect(hangs.contributions).toBe(contributionsOf(desk.memory, statement.id).length)
   expect(hangs.endorsements).toBeGreaterThan(5)
-  const work = () => [blocks, decisions, commitments].map((table) => desk.memory.all(table).length)
+  const work = () => workTables.map((table) => desk.memory.all(table).length)
   const serving = () =>
-    [blocks, decisions, commitments].flatMap((table) =>
-      desk.memory.all(table).filter(({ clauseIds }) => clauseIds.length > 0),
-    )
+    workTables.flatMap((table) => desk.memory.all(table).filter(({ clauseIds }) => clauseIds.length > 0))
   expect(hangs.work).toBe(serving().length)
   const there = work()
   desk.run(removeStatement, { id: statement.id })
@@ -58,13 +53,13 @@ test('a contribution gets other words or another name; its place stays', () => {
   expect(() => desk.run(changeContribution, { id, changes: { text: ' ' } })).toThrow()
 })
 
-test.each([blocks, decisions, commitments])('what serves a clause is said the same way of $name', (table) => {
+test.each(workTables)('what serves a clause is said the same way of $name', (table) => {
   const { desk, statement } = sampleDesk()
   const version = currentVersion(desk.memory, statement.id)
   const clauseId = wordingsOf(desk.memory, version?.id ?? '').at(-1)?.clauseId ?? ''
   const work = desk.memory.all(table)[0]
   desk.run(serveClauses, { id: work?.id ?? '', clauseIds: [clauseId] })
   const covered = coverageOf(desk.memory, statement.id, { from: null, to: null })?.clauses.at(-1)
-  expect(covered?.[table.name as 'blocks' | 'decisions' | 'commitments'].map(({ id }) => id)).toEqual([work?.id])
+  expect(covered?.[table.name as Noun].map(({ id }) => id)).toEqual([work?.id])
   expect(() => desk.run(serveClauses, { id: statement.id, clauseIds: [clauseId] })).toThrow(/no longer there/)
 })
