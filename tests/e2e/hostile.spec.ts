@@ -56,6 +56,8 @@ test('a hostile programme file shows its texts on every screen, runs nothing and
     paths.commitment(idOf('commitments')),
     paths.decisions,
     paths.decision(idOf('decisions')),
+    paths.measures,
+    paths.measure(idOf('measures')),
     paths.people,
     paths.person(idOf('people')),
     paths.organisations,
