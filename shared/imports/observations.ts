@@ -127,7 +127,7 @@ function fieldsOf(
   if (cell('value') === '') return 'The number is missing.'
   const number = readNumber(cell('value'), unit)
   if ('refused' in number) return number.refused
-  const from = cell('source') === '' ? source.trim() : cell('source')
+  const from = cell('source').trim() || source.trim()
   if (from === '') return 'The source is missing.'
   const stage = kind === 'money' ? stageNamed(cell('stage')) : null
   if (stage === undefined) return `“${cell('stage')}” is neither pledged nor received.`

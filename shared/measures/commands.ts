@@ -65,7 +65,7 @@ export const importObservations = defineCommand({
   name: 'measures.import',
   label: ({ rows }) => (rows.length === 1 ? 'Import 1 observation' : `Import ${rows.length} observations`),
   backupFirst: 'import',
-  input: z.strictObject({ rows: z.array(z.strictObject(observations.fields)).min(1).max(50_000) }),
+  input: z.strictObject({ rows: z.array(z.strictObject(observations.fields)).min(1) }),
   run: (draft, { rows }) => rows.map((row) => observe(draft, row)),
 })
 

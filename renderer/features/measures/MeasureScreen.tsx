@@ -20,7 +20,6 @@ import { say } from '#renderer/ui/notify.tsx'
 import { Page } from '#renderer/ui/Page.tsx'
 import { useToday } from '#renderer/ui/useToday.ts'
 import { ServesDialog } from '../purposes/index.ts'
-import { CourseChart } from './CourseChart.tsx'
 import { MeasureFacts } from './MeasureFacts.tsx'
 import { MeasureFormDialog } from './MeasureFormDialog.tsx'
 import classes from './MeasureScreen.module.css'
@@ -28,6 +27,8 @@ import { ObservationDialog } from './ObservationDialog.tsx'
 import { Receipts } from './Receipts.tsx'
 import { kindTones, kindWords, verdictTones } from './words.ts'
 
+/** The library that draws is large: it comes with the first chart. */
+const CourseChart = lazy(async () => ({ default: (await import('./CourseChart.tsx')).CourseChart }))
 const ImportDialog = lazy(async () => ({ default: (await import('./ImportDialog.tsx')).ImportDialog }))
 
 type Asking = 'edit' | 'serves' | 'observe' | 'import'
@@ -119,7 +120,9 @@ function Sheet({ measure, crumbs }: { measure: Measure; crumbs: ReactNode }): Re
           <>
             <Figures measure={measure} observed={observed} today={today} />
             <Card title="Course">
-              <CourseChart measure={measure} observed={observed} />
+              <Suspense fallback={<div className={classes.chart} />}>
+                <CourseChart measure={measure} observed={observed} />
+              </Suspense>
             </Card>
             <Receipts measure={measure} observed={observed} onChange={observe} />
           </>

@@ -17,8 +17,8 @@ const stations = [
 const outcomes: ReadonlySet<string | undefined> = new Set(['kept', 'measures'])
 
 /**
- * The line from every clause to what was kept and what it changed: unbroken as far as there is work, dashed where there is none. Beneath it,
- * off the line, the work that serves none of its clauses.
+ * The line from every clause to what was kept and what can be seen of it: unbroken as far as there is work, dashed where
+ * there is none. Beneath it, off the line, the work that serves none of its clauses.
  */
 export function LinePicture(props: { coverage: Coverage; onPart: (clauseId: string) => void }): ReactNode {
   const { clauses, unserved } = props.coverage

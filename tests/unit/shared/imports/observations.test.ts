@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { importObservations } from '#shared/measures/commands.ts'
 import { readCsv } from '#shared/imports/csv.ts'
@@ -75,5 +76,36 @@ test('two measures of one name are not told apart by guessing', () => {
   made.measure({ title: 'The Fund' })
   expect(read('Measure,Date,Value,Source\nthe fund,2/11/2026,1,Log\n').rows[0]?.because).toBe(
     '2 measures are called “the fund”. Give one of them another title first.',
+  )
+})
+
+const anyCell = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 12 }),
+  fc.constantFrom(
+    '',
+    'As of',
+    'Number',
+    'Measure',
+    'People seen',
+    'the fund',
+    '2/11/2026',
+    '31/02/26',
+    '£1.2m',
+    '12',
+    'Pledged',
+  ),
+)
+
+test('any table is answered with a reason for each row, or with what can be written', () => {
+  const { made } = desk()
+  fc.assert(
+    fc.property(fc.array(fc.array(anyCell, { maxLength: 6 }), { maxLength: 8 }), fc.boolean(), (cells, headed) => {
+      const rows = headed ? [['Measure', 'As of', 'Number', 'Source', 'In all'], ...cells] : cells
+      const sheet = { name: '', hidden: false, rows, notes: new Map(), columns: [], since1904: false }
+      const read = readObservations(made.memory, sheet, { measureId: null, source: 'Return' }, today)
+      for (const { fields, because } of read.rows) expect((fields === null) === (because !== null)).toBe(true)
+      const fresh = read.rows.flatMap(({ fields }) => fields ?? [])
+      if (fresh.length > 0) made.run(importObservations, { rows: fresh })
+    }),
   )
 })
