@@ -74,6 +74,7 @@ test('a measure by keyboard, its receipts, a number that is refused, undo, and t
     await expect(start).toHaveCount(0)
     const parts = page.getByRole('navigation', { name: 'Parts of the purpose' })
     await parts.getByRole('link', { name: 'Words' }).click()
+    await page.getByRole('button', { name: 'Begin a draft' }).click()
     await page.getByRole('textbox', { name: 'A new clause' }).fill('Help when you ask')
     await keyboard.press('Enter')
     await expect(page.getByRole('textbox', { name: 'Clause 1' })).toHaveValue('Help when you ask')
