@@ -114,7 +114,7 @@ describe('the impact report', () => {
       expect(await rowsOf('Where each stands', { audience })).toMatchObject([
         {
           latest: '22 people',
-          change: 'Not told: too few people',
+          change: 'Change not told: too few people',
           verdict: null,
           baseline: 'Fewer than 5 people, 2 Mar 2026',
         },

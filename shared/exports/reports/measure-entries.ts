@@ -118,7 +118,7 @@ function entryOf(
     latest: few ? fewer(unit) : latestWords(told, stands),
     on: latest?.on ?? null,
     pledged: pledged ? amount(pledged.value, unit) : '',
-    change: lowBase || (few && verdict !== null) ? 'Not told: too few people' : changeWords(told, stands),
+    change: lowBase || (few && verdict !== null) ? 'Change not told: too few people' : changeWords(told, stands),
     baseline:
       measure.baseline === null
         ? ''

@@ -7,7 +7,7 @@ import { inSentences, type MeasureEntry } from './measure-entries.ts'
  * there are not two numbers to draw a line between, or where one lies below nought.
  */
 export function coursePicture(entry: MeasureEntry, numbers: DocumentTable): Picture | null {
-  const { title, lines, stages, marks, ofMoney } = entry
+  const { lines, stages, marks, ofMoney } = entry
   const drawn = [...lines.map(({ value }) => value), marks.baseline, marks.target].filter((value) => value !== null)
   const days = [...new Set(lines.map(({ on }) => on))]
   if (days.length < 2 || lines.every(({ value }) => value === null) || drawn.some((value) => value < 0)) return null
@@ -33,7 +33,7 @@ export function coursePicture(entry: MeasureEntry, numbers: DocumentTable): Pict
   return {
     kind: 'picture',
     shape: 'lines',
-    caption: title,
+    caption: 'How it went',
     description: inSentences(entry),
     axis: 'As of',
     // The year stands beneath its day.
