@@ -11,7 +11,7 @@ const now = new Date().toISOString()
 const marker = 'hostile'
 const hostile = `<img src=x onerror="globalThis.${marker}=1"><script>globalThis.${marker}=1</script> =1+1`
 /** What people write, in every table. */
-const written = ['action', 'details', 'helpNeeded', 'title', 'name', 'purpose', 'description', 'notes', 'outcome', 'context', 'text', 'venue', 'reference', 'facilitatorNotes', 'materials', 'room', 'unit', 'countingRule', 'source', 'note'] // prettier-ignore
+const written = ['action', 'details', 'helpNeeded', 'title', 'name', 'purpose', 'description', 'notes', 'outcome', 'context', 'text', 'venue', 'reference', 'facilitatorNotes', 'materials', 'room', 'countingRule', 'source', 'note'] // prettier-ignore
 
 /** A programme in which every text would run, were it let. */
 function hostileProgramme(): RecordSet {
