@@ -13,8 +13,9 @@ import type { Version, Wording } from './versions.ts'
 /** How work is counted, as the screen says it. */
 export const countingRule =
   'Blocks count by the date of their session, decisions by the day they were made (proposals not until then), ' +
-  'commitments by the day they were promised, measures by the days they were observed (not before). A session serves a clause when one of its blocks does, or a decision ' +
-  'or commitment made in it. What serves a clause that was merged counts for the clause it went into.'
+  'commitments by the day they were promised, measures by the days they were observed (not until then). ' +
+  'A session serves a clause when one of its blocks does, or a decision or commitment made in it. ' +
+  'What serves a clause that was merged counts for the clause it went into.'
 
 /** Two dates, each of which may be left open; both ends belong to it. */
 export interface Span {
