@@ -15,6 +15,8 @@ export const paths = {
   decision: (id: string) => `/decisions/${id}`,
   prototypes: '/prototypes',
   prototype: (id: string) => `/prototypes/${id}`,
+  measures: '/measures',
+  measure: (id: string) => `/measures/${id}`,
   purposes: '/purpose',
   /** A purpose statement with one of its parts in view: wall, words, compare, endorse, coverage. */
   purpose: (id: string, part = 'words') => `/purpose/${id}/${part}`,

@@ -4,6 +4,7 @@ import { decisionReviews, decisions } from './decisions/decisions.ts'
 import { positions } from './decisions/positions.ts'
 import { forums, memberships } from './forums/forums.ts'
 import { importRows, imports } from './imports/imports.ts'
+import { measures, observations } from './measures/measures.ts'
 import { methods, templates } from './methods/methods.ts'
 import { organisations, people } from './people/people.ts'
 import { places, programmes } from './programme/programme.ts'
@@ -51,6 +52,8 @@ export const catalog: readonly Table[] = [
   prototypes,
   cycles,
   pulses,
+  measures,
+  observations,
   imports,
   commitments,
   updates,

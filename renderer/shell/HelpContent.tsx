@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { shortcuts as commitmentKeys } from '../features/commitments/index.ts'
 import { shortcuts as decisionKeys } from '../features/decisions/index.ts'
+import { shortcuts as measureKeys } from '../features/measures/index.ts'
 import { shortcuts as methodKeys } from '../features/methods/index.ts'
 import { shortcuts as minutesKeys } from '../features/minutes/index.ts'
 import { shortcuts as prototypeKeys } from '../features/prototypes/index.ts'
@@ -63,6 +64,12 @@ const places: readonly {
     finds: 'test cards before, learning cards after, and what was decided',
   },
   {
+    look: 'What difference it makes',
+    to: paths.measures,
+    where: 'Measures',
+    finds: 'each number with its baseline, its target, and the day and source of every observation',
+  },
+  {
     look: 'How we are doing together',
     to: paths.pulses,
     where: 'Pulse',
@@ -103,6 +110,7 @@ export function HelpContent({ onLeave }: { onLeave: () => void }): ReactNode {
         <Keys title="With a shared purpose" shortcuts={purposeKeys} />
         <Keys title="With decisions" shortcuts={decisionKeys} />
         <Keys title="With prototypes" shortcuts={prototypeKeys} />
+        <Keys title="With measures" shortcuts={measureKeys} />
       </div>
       <section className={classes.group} aria-label="Where is…">
         <h3>Where is…</h3>

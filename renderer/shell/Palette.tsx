@@ -18,6 +18,9 @@ const DecisionFormDialog = lazy(async () => ({
 const PrototypeFormDialog = lazy(async () => ({
   default: (await import('../features/prototypes/index.ts')).PrototypeFormDialog,
 }))
+const MeasureFormDialog = lazy(async () => ({
+  default: (await import('../features/measures/index.ts')).MeasureFormDialog,
+}))
 const ForumFormDialog = lazy(async () => ({ default: (await import('../features/forums/index.ts')).ForumFormDialog }))
 const PersonDialog = lazy(async () => ({ default: (await import('../features/people/index.ts')).PersonDialog }))
 const HandOverDialog = lazy(async () => ({ default: (await import('../features/reports/index.ts')).HandOverDialog }))
@@ -68,6 +71,8 @@ function Dialog({ what, onClose }: { what: Adding; onClose: () => void }): React
       return <DecisionFormDialog opened onClose={onClose} onDone={(id) => navigate(paths.decision(id))} />
     case 'prototype':
       return <PrototypeFormDialog opened onClose={onClose} onDone={(id) => navigate(paths.prototype(id))} />
+    case 'measure':
+      return <MeasureFormDialog opened onClose={onClose} onDone={(id) => navigate(paths.measure(id))} />
     case 'forum':
       return <ForumFormDialog opened onClose={onClose} onDone={(id) => navigate(paths.forum(id))} />
     case 'person':

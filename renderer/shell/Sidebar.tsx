@@ -4,6 +4,7 @@ import {
   IconArrowForwardUp,
   IconBook2,
   IconBuildingCommunity,
+  IconChartLine,
   IconChecklist,
   IconCompass,
   IconFileExport,
@@ -103,6 +104,7 @@ function ProgrammeEntries({ rail, onSearch }: { rail: boolean; onSearch: () => v
     { to: paths.purposes, label: 'Shared purpose', icon: IconCompass },
     { to: paths.decisions, label: 'Decisions', icon: IconGavel },
     { to: paths.prototypes, label: 'Prototypes', icon: IconSeedling },
+    { to: paths.measures, label: 'Measures', icon: IconChartLine },
   ]
   const practice: readonly Item[] = [
     { to: paths.methods, label: 'Methods', icon: IconBook2, also: [paths.templates] },

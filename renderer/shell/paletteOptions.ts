@@ -32,6 +32,7 @@ const groupTitles: Readonly<Record<HitKind, string>> = {
   decision: 'Decisions',
   prototype: 'Prototypes',
   cycle: 'Test and learning cards',
+  measure: 'Measures',
   statement: 'Shared purpose',
   clause: 'Purpose clauses',
   contribution: 'On a purpose wall',

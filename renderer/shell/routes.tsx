@@ -44,6 +44,14 @@ export const routes = [
     screen: lazy(async () => ({ default: (await import('../features/prototypes/index.ts')).PrototypeScreen })),
   },
   {
+    path: '/measures',
+    screen: lazy(async () => ({ default: (await import('../features/measures/index.ts')).MeasuresScreen })),
+  },
+  {
+    path: '/measures/:measureId',
+    screen: lazy(async () => ({ default: (await import('../features/measures/index.ts')).MeasureScreen })),
+  },
+  {
     path: '/purpose/:statementId?/:tab?',
     screen: lazy(async () => ({ default: (await import('../features/purposes/index.ts')).PurposeScreen })),
   },

@@ -21,7 +21,7 @@ const layoutWords: Readonly<Record<Layout, string>> = {
 }
 
 /** What can be added, or handed over, from anywhere. */
-export type Adding = 'commitment' | 'decision' | 'prototype' | 'forum' | 'person' | 'import' | 'lists'
+export type Adding = 'commitment' | 'decision' | 'prototype' | 'measure' | 'forum' | 'person' | 'import' | 'lists'
 
 /** Everything the palette can do, with undo and redo named after the steps they would take. */
 export function usePaletteActions(on: { help: () => void; add: (what: Adding) => void }): readonly PaletteAction[] {
@@ -53,6 +53,7 @@ export function usePaletteActions(on: { help: () => void; add: (what: Adding) =>
     { label: 'Add commitment', also: 'new promise action', run: () => on.add('commitment') },
     { label: 'Record decision', also: 'add new', run: () => on.add('decision') },
     { label: 'Add prototype', also: 'new test card learning experiment try', run: () => on.add('prototype') },
+    { label: 'Add measure', also: 'new indicator impact', run: () => on.add('measure') },
     { label: 'Add forum', also: 'new', run: () => on.add('forum') },
     { label: 'Add person', also: 'new', run: () => on.add('person') },
     { label: 'Import an action log…', also: 'excel csv spreadsheet bring in', run: () => on.add('import') },
@@ -82,6 +83,7 @@ export function usePaletteActions(on: { help: () => void; add: (what: Adding) =>
     goTo('Commitments', paths.commitments, 'actions'),
     goTo('Decisions', paths.decisions),
     goTo('Prototypes', paths.prototypes, 'test cards learning cards experiments'),
+    goTo('Measures', paths.measures, 'impact outcomes indicators observations'),
     goTo('Shared purpose', paths.purposes, 'statement clauses endorse coverage wall'),
     goTo('Methods', paths.methods, 'library facilitation'),
     goTo('Session templates', paths.templates, 'plan start from'),

@@ -1,5 +1,7 @@
 import { commitments } from '../commitments/commitments.ts'
 import { decisions, isMade } from '../decisions/decisions.ts'
+import { measures } from '../measures/measures.ts'
+import { observationsOf } from '../measures/queries.ts'
 import { prototypes } from '../prototypes/prototypes.ts'
 import type { Reader } from '../records/reader.ts'
 import type { RecordOf, Table } from '../records/table.ts'
@@ -12,9 +14,10 @@ import type { Version, Wording } from './versions.ts'
 /** How work is counted, as the screen says it. */
 export const countingRule =
   'Blocks count by the date of their session, decisions by the day they were made (proposals not until then), ' +
-  'commitments by the day they were promised. ' +
-  'Prototypes count by the day they were begun. ' +
-  'A session serves a clause when one of its blocks does, or what came of it. What serves a clause that was merged counts for the clause it went into.'
+  'commitments by the day they were promised, prototypes by the day they were begun, ' +
+  'measures by the days they were observed (not until then). ' +
+  'A session serves a clause when one of its blocks does, or what came of it. ' +
+  'What serves a clause that was merged counts for the clause it went into.'
 
 /** Two dates, each of which may be left open; both ends belong to it. */
 export interface Span {
@@ -52,6 +55,11 @@ const nouns = {
   prototypes: noun({
     table: prototypes,
     find: (read, { ours, inside }) => read.all(prototypes).filter((each) => ours(each) && inside(each.begunOn)),
+  }),
+  measures: noun({
+    table: measures,
+    find: (read, { ours, inside }) =>
+      read.all(measures).filter((each) => ours(each) && observationsOf(read, each.id).some(({ on }) => inside(on))),
   }),
 }
 export type Noun = keyof typeof nouns
@@ -155,7 +163,9 @@ function workIn(read: Reader, forumId: string | null, { from, to }: Span): Work 
 }
 
 function sessionsWith(all: readonly Session[], work: Found): readonly Session[] {
-  const ids = new Set(nounNames.flatMap((name) => work[name].map(({ sessionId }) => sessionId)))
+  const ids = new Set(
+    nounNames.flatMap((name) => work[name].map((each) => ('sessionId' in each ? each.sessionId : null))),
+  )
   return all.filter(({ id }) => ids.has(id))
 }
 

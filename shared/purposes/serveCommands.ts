@@ -4,7 +4,7 @@ import { id, z } from '../records/schema.ts'
 import { workTables } from './coverage.ts'
 import { clauseIds } from './purposes.ts'
 
-/** Says which clauses a piece of work serves, whatever it is: a block, a decision, a prototype. */
+/** Says which clauses a piece of work serves, whatever it is: a block, a decision, a commitment, a prototype, a measure. */
 export const serveClauses = defineCommand({
   name: 'purposes.serve',
   label: 'Choose purpose clauses',

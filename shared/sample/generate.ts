@@ -3,6 +3,7 @@ import { usualRagScale } from '../commitments/rag.ts'
 import { blankDecision, decisions } from '../decisions/decisions.ts'
 import { forumKindLabels, forumKinds, forums, memberships } from '../forums/forums.ts'
 import { organisations, people } from '../people/people.ts'
+import { blankMeasure, measureKinds, measures, observations } from '../measures/measures.ts'
 import { places, plainBrand, programmes } from '../programme/programme.ts'
 import { blankLearning, cycles, outcomes, prototypes } from '../prototypes/prototypes.ts'
 import { keysAfter } from '../records/order.ts'
@@ -46,7 +47,7 @@ const membersInForum = 25
 
 /**
  * A programme of any size for trying the app under load. Everything grows with the commitments: 50,000 come with 1,000
- * sessions, 8,000 blocks, 2,000 or so decisions, 75,000 or so updates, 100 prototypes and 500 people. The same input gives
+ * sessions, 8,000 blocks, 2,000 or so decisions, 75,000 or so updates, 100 prototypes, 50 measures and 500 people. The same input gives
  * the same records.
  */
 export function generateProgramme(size: Size): RecordSet {
@@ -83,6 +84,7 @@ export function generateProgramme(size: Size): RecordSet {
     addPromise(ledger, makePromise(dice, daysBetween(session.date, size.today), session.forum.givers), made)
   }
   addPrototypes(ledger, dice, size.today, held, many(500, 2))
+  for (let index = 0; index < many(1000, 3); index += 1) addMeasure(ledger, dice, size.today, meeting, index)
   return ledger.records
 }
 
@@ -227,6 +229,24 @@ function addPrototypes(ledger: Ledger, dice: Dice, today: string, held: readonly
       })
       if (open) break
     }
+  }
+}
+
+/** A measure with two years of monthly observations, which wander. */
+function addMeasure(ledger: Ledger, dice: Dice, today: string, meeting: readonly Forum[], index: number): void {
+  const began = addDays(today, -28 * 24)
+  const kind = measureKinds[index % measureKinds.length] ?? 'people'
+  let value = dice.between(10, 200)
+  const measureId = ledger.add(measures, began, {
+    ...blankMeasure,
+    ...{ title: `Measure ${index + 1}: ${phrase(dice).toLowerCase()}`, kind, unit: kind === 'money' ? '£' : 'people' },
+    ...{ money: kind === 'money' ? 'recurrent' : null, baseline: value, baselineOn: began, target: 2 * value },
+    ...{ targetBy: addDays(today, 182), forumId: dice.pick(meeting).id },
+  })
+  for (let month = 0; month < 24; month += 1) {
+    const on = addDays(began, 28 * month)
+    ledger.add(observations, on, { measureId, value, on, source: 'Monthly return', note: '', stage: null })
+    value = Math.max(0, value + dice.between(-9, 14))
   }
 }
 

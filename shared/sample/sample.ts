@@ -10,6 +10,7 @@ import { addCast, type CastIds } from './castRecords.ts'
 import { addDecision } from './decisionRecords.ts'
 import { addImportedLog } from './importedLog.ts'
 import { Ledger } from './ledger.ts'
+import { addMeasures } from './measureRecords.ts'
 import { addOwnMethods } from './ownMethods.ts'
 import { addMinutes } from './minutesRecords.ts'
 import { addPromise } from './promiseRecords.ts'
@@ -63,6 +64,7 @@ export function buildSample({ today, now }: { today: string; now: string }): Rec
   addExports(ledger, today)
   addPresets(ledger, ids, today)
   addPulse(ledger, ids, today)
+  addMeasures(ledger, ids, { today, clause })
   return ledger.records
 }
 

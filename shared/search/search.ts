@@ -2,6 +2,7 @@ import { commitments, commitmentStateLabels } from '../commitments/commitments.t
 import { searchText } from '../commitments/filter.ts'
 import { decisions, decisionStateLabels } from '../decisions/decisions.ts'
 import { forumKindLabels, forums } from '../forums/forums.ts'
+import { measureKindLabels, measures } from '../measures/measures.ts'
 import { library } from '../methods/library/library.ts'
 import { methods, templates } from '../methods/methods.ts'
 import { libraryTemplates } from '../methods/templates/templates.ts'
@@ -30,6 +31,7 @@ export const hitKinds = [
   'decision',
   'prototype',
   'cycle',
+  'measure',
   'statement',
   'clause',
   'contribution',
@@ -127,6 +129,13 @@ const sources: Readonly<Record<HitKind, Source<Table>>> = {
     also: (cycle) => cardTexts(cycle).join('\n'),
     detail: (cycle, read) => read.get(prototypes, cycle.prototypeId)?.title ?? '',
     withinId: (cycle) => cycle.prototypeId,
+  }),
+  measure: source({
+    table: measures,
+    title: (measure) => measure.title,
+    also: (measure) => `${measure.unit} ${measure.countingRule}`,
+    detail: (measure, read) =>
+      join(measureKindLabels[measure.kind], read.get(forums, measure.forumId)?.name ?? 'The whole programme'),
   }),
   statement: source({
     table: statements,

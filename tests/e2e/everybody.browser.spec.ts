@@ -159,7 +159,9 @@ test('commitments as table, board, timeline and pictures; filter, panel and form
   await expectAccessible(page, 'preview of an import')
 })
 
-test('purpose in each of its parts, decisions, pulse, methods, templates, the vault’s door', async ({ app }) => {
+test('purpose in each of its parts, decisions, measures, pulse, methods, templates, the vault’s door', async ({
+  app,
+}) => {
   const { page } = app
   await openSample(app)
   await go(page, 'Shared purpose')
@@ -175,6 +177,11 @@ test('purpose in each of its parts, decisions, pulse, methods, templates, the va
   await expect(page.getByRole('dialog', { name: 'Decision' })).toBeVisible()
   await expectAccessible(page, 'decision')
   await closeDialogs(page)
+  await go(page, 'Measures')
+  await expectAccessible(page, 'measures')
+  await page.getByRole('grid', { name: 'Measures' }).getByRole('link').first().click()
+  await expect(page.getByRole('img', { name: /^Course of/ })).toBeVisible()
+  await expectAccessible(page, 'measure')
   await go(page, 'Pulse')
   await expectAccessible(page, 'pulse')
   await go(page, 'Methods')
@@ -191,6 +198,7 @@ const screens = [
   'Shared purpose',
   'Decisions',
   'Prototypes',
+  'Measures',
   'Methods',
   'Pulse',
   'Reports',

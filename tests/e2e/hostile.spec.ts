@@ -11,7 +11,7 @@ const now = new Date().toISOString()
 const marker = 'hostile'
 const hostile = `<img src=x onerror="globalThis.${marker}=1"><script>globalThis.${marker}=1</script> =1+1`
 /** What people write, in every table. */
-const written = ['action', 'details', 'helpNeeded', 'title', 'name', 'purpose', 'description', 'notes', 'outcome', 'context', 'text', 'venue', 'reference', 'facilitatorNotes', 'materials', 'room'] // prettier-ignore
+const written = ['action', 'details', 'helpNeeded', 'title', 'name', 'purpose', 'description', 'notes', 'outcome', 'context', 'text', 'venue', 'reference', 'facilitatorNotes', 'materials', 'room', 'countingRule', 'source', 'note'] // prettier-ignore
 
 /** A programme in which every text would run, were it let. */
 function hostileProgramme(): RecordSet {
@@ -56,6 +56,8 @@ test('a hostile programme file shows its texts on every screen, runs nothing and
     paths.commitment(idOf('commitments')),
     paths.decisions,
     paths.decision(idOf('decisions')),
+    paths.measures,
+    paths.measure(idOf('measures')),
     paths.people,
     paths.person(idOf('people')),
     paths.organisations,

@@ -7,6 +7,7 @@ import { ragTones } from '#shared/commitments/rag.ts'
 import { sortKeys } from '#shared/commitments/sort.ts'
 import { columnKeys, layouts } from '#shared/commitments/views.ts'
 import { decisionMethods, decisionStates } from '#shared/decisions/decisions.ts'
+import { directions, measureKinds, moneyKinds, stages } from '#shared/measures/measures.ts'
 import { wordFields } from '#shared/imports/imports.ts'
 import { stances } from '#shared/decisions/positions.ts'
 import { forumKinds, forumRoles } from '#shared/forums/forums.ts'
@@ -22,34 +23,8 @@ import { captureKinds } from '#shared/sessions/captures.ts'
 import { minutesParts, minutesStates } from '#shared/sessions/minutes.ts'
 import { attendanceStates, runKinds } from '#shared/sessions/run.ts'
 import { blockKinds, sessionStates } from '#shared/sessions/sessions.ts'
+import { clock, date, figure, instant, orNull, order, text, words } from './anyValues.ts'
 import { onePng } from './pictures.ts'
-
-/** A calendar date and an instant in the years programmes live in. */
-const day = fc.date({ min: new Date('2001-01-01'), max: new Date('2098-12-31'), noInvalidDate: true })
-const date = day.map((value) => value.toISOString().slice(0, 10))
-const instant = day.map((value) => value.toISOString())
-const clock = fc
-  .integer({ min: 0, max: 1439 })
-  .map((at) => `${String(Math.floor(at / 60)).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}`)
-
-/** Text as people and their files hold it: any script, formulas, quotes, line ends, half an emoji. */
-const text = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 30 }),
-  fc.constantFrom(
-    '',
-    '=HYPERLINK("x")',
-    '"quoted", with comma',
-    'two\r\nlines',
-    'مرحبا',
-    '👩🏽‍🤝‍👩🏻',
-    '\ud83d',
-    '\u2028',
-    '\u007f',
-  ),
-)
-const words = text.filter((value) => value.trim() !== '')
-const order = fc.stringMatching(/^a[0-9A-Za-z]{1,6}$/)
-const orNull = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null })
 
 /** What is in a file that left, or was kept back from it. */
 const counted = fc.array(fc.record({ label: text, count: fc.nat() }), { maxLength: 3 })
@@ -226,6 +201,20 @@ const fields: Readonly<Record<string, Readonly<Record<string, fc.Arbitrary<unkno
       { maxLength: 3 },
     ),
   },
+  measures: {
+    title: words,
+    kind: fc.constantFrom(...measureKinds),
+    unit: fc.constantFrom('', '£', '%', 'people a month', '=1+1'),
+    money: orNull(fc.constantFrom(...moneyKinds)),
+    better: fc.constantFrom(...directions),
+    ofPeople: fc.boolean(),
+    baseline: orNull(figure),
+    baselineOn: orNull(date),
+    target: orNull(figure),
+    targetBy: orNull(date),
+    countingRule: text,
+  },
+  observations: { value: figure, on: date, source: words, note: text, stage: orNull(fc.constantFrom(...stages)) },
   decisions: {
     outcome: words,
     proposal: text,

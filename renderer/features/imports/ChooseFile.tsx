@@ -25,7 +25,13 @@ interface Chosen {
 }
 
 /** Takes a file from a dialog or dropped here, and reads it. */
-export function ChooseFile({ onRead }: { onRead: (file: ReadFile) => void }): ReactNode {
+export function ChooseFile(props: {
+  /** What is asked for: "Choose an action log". */
+  title: string
+  /** Which file to choose, and what happens to it. */
+  sentence: string
+  onRead: (file: ReadFile) => void
+}): ReactNode {
   const platform = usePlatform()
   const [reading, setReading] = useState<string | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
@@ -41,7 +47,11 @@ export function ChooseFile({ onRead }: { onRead: (file: ReadFile) => void }): Re
       const chosen = await choose()
       if (!chosen || run.signal.aborted) return
       setReading(chosen.name)
-      onRead({ ...chosen, how: asFound, sheets: await readFile({ bytes: chosen.bytes, how: asFound }, run.signal) })
+      props.onRead({
+        ...chosen,
+        how: asFound,
+        sheets: await readFile({ bytes: chosen.bytes, how: asFound }, run.signal),
+      })
     } catch (error) {
       if (!run.signal.aborted) setProblem(asProblem(error))
     } finally {
@@ -71,14 +81,8 @@ export function ChooseFile({ onRead }: { onRead: (file: ReadFile) => void }): Re
         </Group>
       ) : (
         <>
-          <p>
-            Choose the Excel workbook or CSV file your secretariat keeps. You see what every row becomes before anything
-            is brought in.
-          </p>
-          <Button
-            data-autofocus
-            onClick={() => void read(() => platform.files.open({ title: 'Choose an action log', kinds }))}
-          >
+          <p>{props.sentence}</p>
+          <Button data-autofocus onClick={() => void read(() => platform.files.open({ title: props.title, kinds }))}>
             Choose a file
           </Button>
           <p className="muted small">Or drop it here. Dates are read day first.</p>

@@ -50,7 +50,15 @@ function Steps(props: {
   const [file, setFile] = useState(props.pasted)
   const [result, setResult] = useState<ImportResult | null>(null)
   if (result) return <Done sentence={resultSentence(result)} onClose={props.onClose} />
-  if (!file) return <ChooseFile onRead={setFile} />
+  if (!file) {
+    return (
+      <ChooseFile
+        title="Choose an action log"
+        sentence="Choose the Excel workbook or CSV file your secretariat keeps. You see what every row becomes before anything is brought in."
+        onRead={setFile}
+      />
+    )
+  }
   return <ReviewImport file={file} forumId={props.forumId} onFile={setFile} onBusy={props.onBusy} onDone={setResult} />
 }
 

@@ -1,2 +1,3 @@
 export { ImportDialog, type ReadFile } from './ImportDialog.tsx'
+export { ChooseFile } from './ChooseFile.tsx'
 export { usePastedRows } from './usePastedRows.ts'

@@ -11,18 +11,22 @@ const stations = [
     ...{ key: 'kept', label: 'Kept', words: 'so far' },
     count: ({ commitments }: Work) => commitments.filter(({ state }) => state === 'kept').length,
   },
+  { key: 'measures', label: 'Measures', words: 'that show it', count: ({ measures }: Work) => measures.length },
 ] as const
 
+/** Where the line arrives: promises kept, and what can be seen of them. */
+const outcomes: ReadonlySet<string | undefined> = new Set(['kept', 'measures'])
+
 /**
- * The line from every clause to what was kept: unbroken as far as there is work, dashed where there is none. Beneath it,
- * off the line, the work that serves none of its clauses.
+ * The line from every clause to what was kept and what can be seen of it: unbroken as far as there is work, dashed where
+ * there is none. Beneath it, off the line, the work that serves none of its clauses.
  */
 export function LinePicture(props: { coverage: Coverage; onPart: (clauseId: string) => void }): ReactNode {
   const { clauses, unserved } = props.coverage
   const most = Math.max(1, ...clauses.flatMap((work) => stations.map(({ count }) => count(work))))
   return (
     <table className={classes.picture}>
-      <caption className="unseen">From purpose to what was kept, clause by clause</caption>
+      <caption className="unseen">From purpose to what was kept and measured, clause by clause</caption>
       <thead>
         <tr>
           <th scope="col">What we are for</th>
@@ -91,7 +95,7 @@ function countsOf(work: Work): readonly number[] {
 function Circles(props: { counts: readonly number[]; most: number; reach: number }): ReactNode {
   const { counts, most, reach } = props
   return counts.map((count, index) => (
-    <td key={stations[index]?.key} data-reached={index <= reach} data-kept={index === counts.length - 1}>
+    <td key={stations[index]?.key} data-reached={index <= reach} data-outcome={outcomes.has(stations[index]?.key)}>
       <span
         className={classes.dot}
         data-empty={count === 0}

@@ -13,7 +13,7 @@ import { counted } from './words.ts'
 
 /**
  * Which purpose clauses a piece of work serves, and nothing else: one key (C) away from wherever the work is.
- * `id` is that of a block, a decision, a commitment or a prototype; null closes it.
+ * `id` is that of a block, a decision, a commitment, a prototype or a measure; null closes it.
  */
 export function ServesDialog({ id, onClose }: { id: string | null; onClose: () => void }): ReactNode {
   const work = useQuery(workById, id)

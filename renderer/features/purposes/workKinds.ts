@@ -1,4 +1,5 @@
 import { commitmentStateLabels, type Commitment } from '#shared/commitments/commitments.ts'
+import { measureKindLabels, type Measure } from '#shared/measures/measures.ts'
 import type { Noun, Work } from '#shared/purposes/coverage.ts'
 import type { Decision } from '#shared/decisions/decisions.ts'
 import type { Prototype } from '#shared/prototypes/prototypes.ts'
@@ -55,6 +56,11 @@ const kinds: Readonly<Record<'sessions' | Noun, WorkKind>> = {
     ...{ title: 'Prototypes', noun: 'prototype' },
     items: ({ prototypes }) =>
       prototypes.map(({ id, title, begunOn }: Prototype) => item(id, paths.prototype(id), title, formatDate(begunOn))),
+  },
+  measures: {
+    ...{ title: 'Measures', noun: 'measure' },
+    items: ({ measures }) =>
+      measures.map(({ id, title, kind }: Measure) => item(id, paths.measure(id), title, measureKindLabels[kind])),
   },
 }
 export const workKinds = Object.entries(kinds).map(([name, kind]) => ({ name: name as 'sessions' | Noun, ...kind }))

@@ -62,9 +62,9 @@ export function round(value: number): number {
   return Math.round(value * 10) / 10
 }
 
-/** A value as it is written: whole, or with the one decimal that a scale is read by. */
+/** A value as it is written: "1,250", or with the one decimal that a scale is read by. */
 export function written(value: number, scaled: boolean): string {
-  return scaled ? value.toFixed(1) : String(value)
+  return scaled ? value.toFixed(1) : value.toLocaleString('en-GB')
 }
 
 /** A label in at most so many lines of this many letters; what does not fit is left off with a mark. */

@@ -61,8 +61,9 @@ function lines({ labels, series, scale }: Picture): Drawing {
   const all = series.flatMap(({ values }) => values.filter((value) => value !== null))
   const low = scale?.from ?? 0
   const most = scale?.to ?? ceiling(Math.max(1, ...all))
-  const longest = Math.max(0, ...series.map(({ label }) => label.length)) + 5
-  const right = scale ? Math.min(plot.right, Math.max(420, width - 16 - letter * longest)) : plot.right
+  const digits = Math.max(0, ...all.map((value) => written(value, scale !== undefined).length))
+  const longest = Math.max(0, ...series.map(({ label }) => label.length)) + digits + 2
+  const right = Math.min(plot.right, Math.max(420, width - 16 - letter * longest))
   const inset = scale ? 48 : 0
   const x = (index: number): number =>
     plot.left + inset + ((right - plot.left - 2 * inset) * index) / Math.max(1, labels.length - 1)
@@ -70,7 +71,7 @@ function lines({ labels, series, scale }: Picture): Drawing {
   const steps = scale ? Array.from({ length: most - low + 1 }, (_, index) => low + index) : [0, most / 2, most]
   const grid = steps.flatMap((value) => [
     `<path d="M${plot.left} ${round(y(value))}H${round(right)}" stroke="${paper.grid}"/>`,
-    write(value, plot.left - 8, y(value) + 4, { anchor: 'end', fill: paper.soft }),
+    write(axisWords(value), plot.left - 8, y(value) + 4, { anchor: 'end', fill: paper.soft }),
   ])
   const every = Math.ceil(labels.length / (scale ? 5 : 8))
   const under = labels.flatMap((label, index) =>
@@ -111,6 +112,12 @@ function lines({ labels, series, scale }: Picture): Drawing {
   })
   const lower = labels.some((label) => label.includes(' · ')) ? 17 : 0
   return { height: 252 + lower, marks: [...grid, ...under, ...drawn] }
+}
+
+/** A number at the edge of a drawing, where there is room for four letters: "900", "180k", "1.2m". */
+function axisWords(value: number): string {
+  if (value < 10_000) return String(value)
+  return value < 1e6 ? `${value / 1e3}k` : value < 1e9 ? `${value / 1e6}m` : `${value / 1e9}bn`
 }
 
 /** Through every value there is; where one is missing the line has a gap. */

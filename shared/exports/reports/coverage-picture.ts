@@ -19,8 +19,8 @@ export function coverageBlocks(read: Reader, shield: Shield, shown: ReadonlySet<
   const seen = <T extends Decision | Commitment>(work: readonly T[]): readonly T[] =>
     work.filter((each) => shown.has(each))
   const rows = coverage.clauses.map((clause) => {
-    const { wording, number, sessions, decisions } = clause
-    const promised = seen(clause.commitments)
+    const { wording, number, sessions, decisions, commitments } = clause
+    const promised = seen(commitments)
     return {
       label: `${number}. ${shield.text(wording.text)}`,
       sessions: sessions.length,

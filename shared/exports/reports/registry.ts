@@ -5,6 +5,7 @@ import { commitmentsByOwner } from './commitments-by-owner.ts'
 import { decisionsReport } from './decisions.ts'
 import { forumSummary } from './forum-summary.ts'
 import { highlightReport } from './highlight.ts'
+import { measuresReport } from './measures.ts'
 import { minutesReport } from './minutes.ts'
 import { ownColumns } from './own-columns.ts'
 import { peopleReport } from './people.ts'
@@ -25,6 +26,7 @@ export const reports: readonly Report[] = [
   commitmentsByOwner,
   decisionsReport,
   prototypesReport,
+  measuresReport,
   agendaReport,
   sessionPlan,
   minutesReport,

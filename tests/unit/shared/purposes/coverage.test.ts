@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { blankCommitment, commitments } from '#shared/commitments/commitments.ts'
 import { blankDecision, decisions } from '#shared/decisions/decisions.ts'
 import { forums } from '#shared/forums/forums.ts'
+import { blankMeasure, measures, observations } from '#shared/measures/measures.ts'
 import { prototypes } from '#shared/prototypes/prototypes.ts'
 import { coverageOf } from '#shared/purposes/coverage.ts'
 import { currentVersion, wordingsOf } from '#shared/purposes/queries.ts'
@@ -13,11 +14,14 @@ import { anyStep, History } from './history.ts'
 const days = ['2026-01-10', '2026-04-10', '2026-07-10', '2026-10-10']
 const anyDay = fc.constantFrom(...days)
 const anyWork = fc.record({
-  kind: fc.constantFrom('block', 'break', 'decision', 'commitment', 'kept', 'prototype'),
+  kind: fc.constantFrom('block', 'break', 'decision', 'commitment', 'kept', 'prototype', 'measure', 'unobserved'),
   day: anyDay,
   serves: fc.array(fc.nat(20), { maxLength: 3 }),
   here: fc.boolean(),
 })
+
+/** Measures are watched by a forum, not by a session of it. */
+const isMeasure = (kind: string): boolean => kind === 'measure' || kind === 'unobserved'
 
 /** A forum with a session on each day and one cancelled, and one more forum. */
 function meetings(desk: Desk) {
@@ -87,6 +91,13 @@ test('coverage counts what a plain recount counts, over any period, after any hi
               confidential: false,
             }
             memory.load(prototypes.name, [...memory.all(prototypes), { ...said, ...where }])
+          } else if (isMeasure(kind)) {
+            const { sessionId: _, blockId: __, ...watched } = where
+            const said = { ...blankMeasure, title: 'People seen', kind: 'people', unit: 'people' }
+            memory.load(measures.name, [...memory.all(measures), { ...said, ...watched }])
+            if (kind === 'unobserved') continue
+            const seen = { ...common, id: `seen-${id}`, measureId: id, value: 3, on: day, source: 'Log', note: '' }
+            memory.load(observations.name, [...memory.all(observations), { ...seen, stage: null }])
           } else {
             const said = {
               ...{ action: 'Do it', details: '', reference: '', giverIds: [], receiverId: null, promisedOn: day },
@@ -123,12 +134,16 @@ test('coverage counts what a plain recount counts, over any period, after any hi
           expect(ids(clause.commitments)).toEqual(of(mine, 'commitment', 'kept'))
           expect(ids(clause.prototypes)).toEqual(of(mine, 'prototype'))
           expect(clause.kept).toBe(of(mine, 'kept').length)
-          const held = new Set(mine.filter(({ day }) => day !== days[1]).map(({ sessionId }) => sessionId))
+          expect(ids(clause.measures)).toEqual(of(mine, 'measure'))
+          const held = new Set(
+            mine.filter(({ day, kind }) => day !== days[1] && !isMeasure(kind)).map(({ sessionId }) => sessionId),
+          )
           expect(ids(clause.sessions).sort()).toEqual([...held].sort())
         }
         const none = counted.filter((row) => !words.some(({ clauseId }) => serves(row, clauseId)))
         expect(ids(coverage.unserved.blocks).sort()).toEqual(of(none, 'block').sort())
         expect(ids(coverage.unserved.decisions)).toEqual(of(none, 'decision'))
+        expect(ids(coverage.unserved.measures)).toEqual(of(none, 'measure'))
         expect(ids(coverage.unserved.commitments)).toEqual(of(none, 'commitment', 'kept'))
         expect(ids(coverage.unserved.prototypes)).toEqual(of(none, 'prototype'))
       },

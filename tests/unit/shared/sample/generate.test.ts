@@ -23,8 +23,8 @@ describe('a made-up programme', () => {
   })
 
   it('grows in proportion', () => {
-    const { sessions, blocks, people, updates } = generate(5000)
-    expect([sessions?.length, blocks?.length, people?.length]).toEqual([100, 800, 50])
+    const { sessions, blocks, people, updates, measures } = generate(5000)
+    expect([sessions, blocks, people, measures].map((rows) => rows?.length)).toEqual([100, 800, 50, 5])
     expect((updates?.length ?? 0) / 5000).toBeGreaterThan(1.3)
     expect((updates?.length ?? 0) / 5000).toBeLessThan(1.7)
   })

@@ -6,6 +6,8 @@ import { decisions } from '#shared/decisions/decisions.ts'
 import { readProgrammeFile, writeProgrammeFile } from '#shared/files/programmeFile.ts'
 import { forums, memberships } from '#shared/forums/forums.ts'
 import { organisations, people } from '#shared/people/people.ts'
+import { measures } from '#shared/measures/measures.ts'
+import { observationsOf, overlapsOf } from '#shared/measures/queries.ts'
 import { Memory } from '#shared/records/memory.ts'
 import { decode } from '#renderer/features/imports/decode.ts'
 import { exportReport } from '#shared/exports/run.ts'
@@ -51,6 +53,19 @@ describe('the sample programme', () => {
     expect(sample.all(decisions).length).toBeGreaterThanOrEqual(20)
     expect(sample.all(decisions).filter((decision) => decision.confidential)).toHaveLength(1)
     for (const person of sample.all(people)) expect(person.email).toMatch(/^[a-z]+\.[a-z]+@example\.org$/)
+  })
+
+  it('has six measures, each with a baseline, a target and a year of receipts, none of a day to come', () => {
+    expect(sample.all(measures)).toHaveLength(6)
+    expect(new Set(sample.all(measures).map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(4)
+    for (const measure of sample.all(measures)) {
+      const days = observationsOf(sample, measure.id).map(({ on }) => on)
+      expect(days.length).toBeGreaterThanOrEqual(4)
+      expect(new Set(days).size).toBe(days.length)
+      expect(days.every((on) => on <= today)).toBe(true)
+      expect([measure.baseline, measure.target, measure.clauseIds.length]).not.toContain(null)
+    }
+    expect(sample.all(measures).flatMap((measure) => overlapsOf(sample, measure))).toHaveLength(2)
   })
 
   it('has about 120 commitments in every state, most of them kept on time', () => {
