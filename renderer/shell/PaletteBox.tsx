@@ -69,8 +69,9 @@ export function PaletteBox(props: { actions: readonly PaletteAction[]; onDone: (
             setSelected(0)
           }}
           onKeyDown={onKeyDown}
-          // A dialog that is just closing gives the focus back to whatever opened it, even from under the palette.
-          onBlur={() => requestAnimationFrame(() => field.current?.focus())}
+          // A dialog that comes or goes beneath the palette takes the focus, or gives it back to whatever opened it. At once,
+          // so that no letter is lost to it.
+          onBlur={() => field.current?.focus()}
         />
       </div>
       <div className={classes.list} id={listId} ref={list} role="listbox" aria-label="Results">

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { outcomes } from '#shared/prototypes/prototypes.ts'
 import { writeProgrammeFile } from '#shared/files/programmeFile.ts'
 import { generateProgramme } from '#shared/sample/generate.ts'
 import type { RecordSet } from '#shared/records/table.ts'
@@ -11,16 +12,18 @@ const now = new Date().toISOString()
 const marker = 'hostile'
 const hostile = `<img src=x onerror="globalThis.${marker}=1"><script>globalThis.${marker}=1</script> =1+1`
 /** What people write, in every table. */
-const written = ['action', 'details', 'helpNeeded', 'title', 'name', 'purpose', 'description', 'notes', 'outcome', 'context', 'text', 'venue', 'reference', 'facilitatorNotes', 'materials', 'room', 'countingRule', 'source', 'note'] // prettier-ignore
+const written = ['action', 'details', 'helpNeeded', 'title', 'name', 'purpose', 'description', 'notes', 'outcome', 'context', 'text', 'venue', 'reference', 'facilitatorNotes', 'materials', 'room', 'countingRule', 'source', 'note', 'belief', 'test', 'measure', 'rightIf', 'observed', 'learned', 'therefore'] // prettier-ignore
 
 /** A programme in which every text would run, were it let. */
 function hostileProgramme(): RecordSet {
   const records = generateProgramme({ commitments: 12, seed: 3, today: now.slice(0, 10), now })
+  const isText = (field: string, value: unknown): value is string =>
+    written.includes(field) && typeof value === 'string' && !outcomes.some((word) => word === value)
   const spoilt = (record: Readonly<Record<string, unknown>>) =>
     Object.fromEntries(
       Object.entries(record).map(([field, value]) => [
         field,
-        written.includes(field) && typeof value === 'string' ? `${value.slice(0, 80)} ${hostile}`.trim() : value,
+        isText(field, value) ? `${value.slice(0, 80)} ${hostile}`.trim() : value,
       ]),
     )
   return Object.fromEntries(
@@ -56,6 +59,8 @@ test('a hostile programme file shows its texts on every screen, runs nothing and
     paths.commitment(idOf('commitments')),
     paths.decisions,
     paths.decision(idOf('decisions')),
+    paths.prototypes,
+    paths.prototype(idOf('prototypes')),
     paths.measures,
     paths.measure(idOf('measures')),
     paths.people,

@@ -225,7 +225,9 @@ test.describe('the door between window and system', () => {
     })
     await desktop.kill()
     await desktop.restart()
-    const reply = await desktop.page.evaluate(() => window.bridge?.call['journal.read']({ programmeId: 'prog-cut' }))
+    const reply = await desktop.page.evaluate(() =>
+      window.bridge?.call['journal.read']({ programmeId: 'prog-cut', beginningOnly: false }),
+    )
     expect(reply).toMatchObject({ ok: true, value: { entries: [{ seq: 1, text: '{"kept":true}' }], damaged: null } })
   })
 })

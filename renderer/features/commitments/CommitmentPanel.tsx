@@ -57,8 +57,9 @@ export function CommitmentPanel(props: {
       returnFocus={false}
       size="min(34rem, 100vw)"
       overlayProps={{ backgroundOpacity: 0.18 }}
+      // The title names the panel: after the promise, though what is seen of it only leads to others.
       title={
-        <Group gap={8} wrap="nowrap">
+        <Group role="group" aria-label={page?.held.action ?? 'Commitment'} gap={8} wrap="nowrap">
           <Step
             label="The one before"
             keys="Alt+↑"
