@@ -2,7 +2,12 @@ import Dexie, { type DBCore } from 'dexie'
 
 /** A database that can be written in one way only. */
 export interface Guarded {
+  /** For reading; another one after `renew`. */
   readonly dexie: Dexie
+  open(): PromiseLike<unknown>
+  close(): void
+  /** Closes it and gives up the way it was opened; whatever is opened from now on is asked for in another. */
+  renew(): void
   /**
    * Makes one change durable (strictly), all of it or nothing. `work` asks for everything at once and waits for none of
    * it, so that the database goes through it in one go. Rejects with what the database refused, or what `work` threw.
@@ -12,10 +17,38 @@ export interface Guarded {
 
 /** A database with these stores, opened by `dexie.open()`. Any write that is not made by `write` is rejected at run time. */
 export function guarded(name: string, version: number, stores: Readonly<Record<string, string>>): Guarded {
-  const dexie = new Dexie(name, { autoOpen: false })
-  dexie.version(version).stores(stores)
-  dexie.use({ stack: 'dbcore', name: 'write gate', create: refusing })
-  return { dexie, write: (stores, work) => write(dexie, stores, work) }
+  const make = (): Dexie => {
+    const made = new Dexie(name, { autoOpen: false })
+    made.version(version).stores(stores)
+    made.use({ stack: 'dbcore', name: 'write gate', create: refusing })
+    return made
+  }
+  let dexie = make()
+  return {
+    get dexie() {
+      return dexie
+    },
+    open: () => dexie.open(),
+    close: () => dexie.close(),
+    renew() {
+      dexie.close()
+      askInAnotherFrame()
+      dexie = make()
+    },
+    write: (stores, work) => write(dexie, stores, work),
+  }
+}
+
+/**
+ * Databases are asked for in an empty frame of the page's own from now on. Chromium may leave what a frame asks without
+ * an answer for good after it closed that frame's databases because of a full disk; another frame is answered.
+ */
+function askInAnotherFrame(): void {
+  const frame = document.createElement('iframe')
+  frame.hidden = true
+  document.body.append(frame)
+  const { indexedDB } = frame.contentWindow as unknown as { readonly indexedDB: IDBFactory }
+  Dexie.dependencies.indexedDB = indexedDB
 }
 
 async function write(

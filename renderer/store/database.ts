@@ -112,7 +112,7 @@ export class ProgrammeDatabase {
    */
   async commit(commit: Commit, rows: (change: Change) => AnyRecord): Promise<void> {
     await onceMore(
-      this.#dexie,
+      this.#guarded,
       () => this.#commit(commit, rows),
       async () => (await this.head()).commitId === commit.id,
     )

@@ -71,7 +71,7 @@ export class VaultDatabase {
         putAbout(store('about'), change)
       })
     // Written twice it is the same.
-    await onceMore(this.#dexie, write, async () => false)
+    await onceMore(this.#guarded, write, async () => false)
   }
 
   /** Puts these rows in place of everything. */

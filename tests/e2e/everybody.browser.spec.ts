@@ -144,6 +144,7 @@ test('commitments as table, board, timeline and pictures; filter, panel and form
     await page.getByText(view, { exact: true }).click()
     await expect(page.getByRole('radio', { name: view })).toBeChecked()
     await expectAccessible(page, view)
+    expect(await beneath(page), view).toBe(0)
   }
   await page.getByRole('main').getByRole('button', { name: 'Add commitment' }).click()
   await expect(page.getByLabel('What will be done')).toBeFocused()
@@ -212,6 +213,10 @@ const screens = [
 const sideways = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
+/** How far the page reaches beneath the window, in CSS pixels: the screen scrolls, and nothing beside it may. */
+const beneath = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollHeight - document.documentElement.clientHeight)
+
 test('text at twice its size stays on every screen, without scrolling sideways', async ({ app }) => {
   const { page } = app
   await openSample(app)
@@ -224,6 +229,7 @@ test('text at twice its size stays on every screen, without scrolling sideways',
   for (const screen of screens) {
     await go(page, screen)
     expect(await sideways(page), screen).toBe(0)
+    expect(await beneath(page), screen).toBe(0)
     await expectAccessible(page, `${screen} at 200 %`)
   }
 })

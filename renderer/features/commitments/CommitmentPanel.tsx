@@ -57,7 +57,8 @@ export function CommitmentPanel(props: {
       returnFocus={false}
       size="min(34rem, 100vw)"
       overlayProps={{ backgroundOpacity: 0.18 }}
-      // The title names the panel: after the promise, though what is seen of it only leads to others.
+      // The title names the panel after the promise, but is no heading: what is seen of it only leads to others.
+      attributes={{ title: { role: 'presentation' } }}
       title={
         <Group role="group" aria-label={page?.held.action ?? 'Commitment'} gap={8} wrap="nowrap">
           <Step

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { notSaved } from '#renderer/live/faults.ts'
 import { onceMore } from '#renderer/live/onceMore.ts'
 import { Problem } from '#shared/records/problem.ts'
@@ -14,6 +14,7 @@ function database(cuts: number, o: { keeps?: boolean; opens?: boolean } = {}) {
     done,
     written: () => written,
     close: () => void done.push('close'),
+    renew: () => void done.push('renew'),
     open: async () => {
       done.push('open')
       if (o.opens === false) throw new DOMException('Internal error opening backing store.', 'UnknownError')
@@ -30,6 +31,8 @@ function database(cuts: number, o: { keeps?: boolean; opens?: boolean } = {}) {
     isThere: async () => written > 0,
   }
 }
+
+afterEach(() => void vi.useRealTimers())
 
 describe('a database that the browser closed', () => {
   test('is opened again, and the change is written once', async () => {
@@ -52,13 +55,38 @@ describe('a database that the browser closed', () => {
     expect((error as Problem).what).toBe('This change could not be saved: the disk does not take it.')
   })
 
+  test('that is never answered is opened in another way', async () => {
+    vi.useFakeTimers()
+    const stuck = database(1)
+    let renewed = false
+    const opening = {
+      close: stuck.close,
+      open: () => (renewed ? stuck.open() : new Promise(() => undefined)),
+      renew: () => void (renewed = true),
+    }
+    const written = onceMore(opening, stuck.write, stuck.isThere)
+    await vi.advanceTimersByTimeAsync(500)
+    await written
+    expect(stuck.done).toEqual(['write', 'close', 'open', 'write'])
+  })
+
+  test('that is not answered in any way is told within two seconds', async () => {
+    vi.useFakeTimers()
+    const stuck = database(1)
+    const opening = { close: stuck.close, open: () => new Promise(() => undefined), renew: () => undefined }
+    const told = onceMore(opening, stuck.write, stuck.isThere).catch((fault: unknown) => notSaved(fault))
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect(await told).toBeInstanceOf(Problem)
+    expect(stuck.written()).toBe(0)
+  })
+
   test('any other error is not tried again', async () => {
     const done: string[] = []
     const refused = async (): Promise<void> => {
       done.push('write')
       throw new Error('Refused.')
     }
-    const nothing = { close: () => undefined, open: async () => undefined }
+    const nothing = { close: () => undefined, open: async () => undefined, renew: () => undefined }
     await expect(onceMore(nothing, refused, async () => false)).rejects.toThrow('Refused.')
     expect(done).toEqual(['write'])
   })
