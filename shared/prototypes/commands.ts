@@ -119,17 +119,10 @@ function decide(draft: Draft, cycleId: string, { outcome, on, again }: Decided):
       next: 'Write its learning card first.',
     })
   }
-  const {
-    belief: same,
-    test: how,
-    measure: what,
-    rightIf: when,
-  } = draft.patch(cycles, cycleId, {
-    outcome,
-    decidedOn: on,
-  })
+  const tried = draft.patch(cycles, cycleId, { outcome, decidedOn: on })
   if (outcome !== 'again') return
-  begin(draft, prototypeId, { belief: same, test: how, measure: what, rightIf: when, from: again, until: null })
+  const same = { belief: tried.belief, test: tried.test, measure: tried.measure, rightIf: tried.rightIf }
+  begin(draft, prototypeId, { ...same, from: again, until: null })
 }
 
 type Card = Pick<Cycle, 'belief' | 'test' | 'measure' | 'rightIf' | 'from' | 'until'>
