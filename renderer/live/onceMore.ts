@@ -45,9 +45,6 @@ export async function onceMore(
 /** Whether it opens in so many milliseconds. Rejects as opening does. */
 function opens(database: Reopening, milliseconds: number): Promise<boolean> {
   const opened = Promise.resolve(database.open()).then(() => true)
-  return Promise.race([opened, after(milliseconds, false)])
-}
-
-function after<T>(milliseconds: number, value: T): Promise<T> {
-  return new Promise((resolve) => setTimeout(() => resolve(value), milliseconds))
+  const late = new Promise<false>((resolve) => setTimeout(() => resolve(false), milliseconds))
+  return Promise.race([opened, late])
 }
