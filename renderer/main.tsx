@@ -9,6 +9,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { choosePlatform } from './platform/choose.ts'
 import { App } from './shell/App.tsx'
+import { beginWithLast } from './shell/beginning.ts'
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx'
 import { watchForFaults } from './shell/faults.ts'
 import { projectedSession } from './shell/projected.ts'
@@ -23,13 +24,12 @@ async function begin(): Promise<void> {
     root.render(<ProjectorApp sessionId={projected} />)
   } else {
     const platform = await choosePlatform()
-    // Asked for before anything is drawn: the first screen waits for the answer.
-    const kept = platform.settings.read()
     watchForFaults(platform)
+    const beginning = beginWithLast(platform)
     root.render(
       <StrictMode>
         <ErrorBoundary platform={platform}>
-          <App platform={platform} kept={kept} />
+          <App platform={platform} beginning={beginning} />
         </ErrorBoundary>
       </StrictMode>,
     )

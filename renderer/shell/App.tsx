@@ -10,20 +10,21 @@ import { VaultProvider } from '../vault/index.ts'
 import { sayInPlace } from '../ui/notify.tsx'
 import { cssVariables, schemeKeptElsewhere, theme } from '../ui/theme.ts'
 import { tellFault } from './faults.ts'
+import type { Beginning } from './beginning.ts'
 import { useAppearance } from './useAppearance.ts'
 import { useForgetOnLock } from './useForgetOnLock.ts'
 import { Workspace } from './Workspace.tsx'
 
-/** The whole app, once the settings are read: `kept` is on its way. */
-export function App({ platform, kept }: { platform: Platform; kept: Promise<Settings> }): ReactNode {
+/** The whole app, once the settings are read. */
+export function App({ platform, beginning }: { platform: Platform; beginning: Beginning }): ReactNode {
   const [settings, setSettings] = useState<Settings | null>(null)
   const teller = useMemo(
     () => ({ failed: (error: unknown) => tellFault(platform, error), said: sayInPlace }),
     [platform],
   )
   useEffect(() => {
-    kept.then(setSettings, (error: unknown) => tellFault(platform, error))
-  }, [platform, kept])
+    beginning.settings.then(setSettings, (error: unknown) => tellFault(platform, error))
+  }, [platform, beginning])
 
   return (
     <MantineProvider
@@ -39,7 +40,7 @@ export function App({ platform, kept }: { platform: Platform; kept: Promise<Sett
             <TellerContext.Provider value={teller}>
               <VaultProvider>
                 <Appearance />
-                <Workspace />
+                <Workspace beginning={beginning} />
               </VaultProvider>
             </TellerContext.Provider>
           </PlatformProvider>

@@ -5,14 +5,14 @@ import type { Problem } from '#shared/records/problem.ts'
 import type { RecordSet } from '#shared/records/table.ts'
 import { Welcome } from '../features/home/index.ts'
 import { ProgrammeDoor } from '../features/programmes/index.ts'
-import { usePlatform, useSettings } from '../platform/context.tsx'
+import { usePlatform } from '../platform/context.tsx'
 import { paths } from '../paths.ts'
-import { makerBeside } from '../store/backups/workingMaker.ts'
 import { ProgrammeProvider, type OpenProgramme } from '../store/context.tsx'
 import { NewerDatabase } from '../store/database.ts'
-import { Programmes } from '../store/programmes.ts'
+import type { JustOpened } from '../store/programmes.ts'
 import { ProgrammesContext, type ProgrammesHere } from '../store/useProgrammes.ts'
 import { say } from '../ui/notify.tsx'
+import type { Beginning } from './beginning.ts'
 import { asOpeningProblem, tellFault } from './faults.ts'
 import { Frame } from './Frame.tsx'
 import { RepairScreen } from './RepairScreen.tsx'
@@ -20,20 +20,11 @@ import { freeRoutes } from './routes.tsx'
 import { useFocusKept } from './useFocusKept.ts'
 import { useKeysEverywhere } from './useKeysEverywhere.ts'
 
-/** Which programme is open, if any; opens the last one at start. */
-export function Workspace(): ReactNode {
+/** Which programme is open, if any; at start the one that was open last. */
+export function Workspace({ beginning }: { beginning: Beginning }): ReactNode {
+  const { programmes, last } = beginning
   const platform = usePlatform()
-  const [settings] = useSettings()
   const [, navigate] = useLocation()
-  const programmes = useMemo(
-    () =>
-      new Programmes(platform, {
-        warn: (problem) => tellFault(platform, problem),
-        said: (sentence) => say(sentence),
-        maker: makerBeside,
-      }),
-    [platform],
-  )
   const [shown, setShown] = useState<OpenProgramme | null>(null)
   const [broken, setBroken] = useState<{ id: string; problem: Problem } | null>(null)
   const [busy, setBusy] = useState(true)
@@ -58,13 +49,13 @@ export function Workspace(): ReactNode {
 
   /** One after another: a file double-clicked at start must not race the programme that was open last. */
   const switchTo = useCallback(
-    (id: string): Promise<boolean> => {
+    (id: string, opening?: Promise<JustOpened>): Promise<boolean> => {
       const change = async (): Promise<boolean> => {
         setBusy(true)
         setBroken(null)
         try {
           await close()
-          const opened = await programmes.open(id)
+          const opened = await (opening ?? programmes.open(id))
           open.current = opened
           setShown(opened)
           if (opened.recovered) say(opened.recovered)
@@ -128,19 +119,16 @@ export function Workspace(): ReactNode {
   useEffect(() => {
     if (begun.current) return
     begun.current = true
-    void (async () => {
-      // What cannot be renewed is told; the programme then does not open either, and its repair screen goes on from there.
-      const renewing = programmes.renewStorage().catch((error: unknown) => tellFault(platform, error))
-      const [renewed, listed] = await Promise.all([renewing, programmes.list()])
-      if (renewed) return window.location.reload()
-      const last = listed.find((entry) => entry.id === settings.lastProgrammeId)
-      if (last) await switchTo(last.id)
+    const showLast = async (): Promise<void> => {
+      const open = await last
+      if (open) await switchTo(open.id, open.opening)
       else setBusy(false)
-    })().catch((error: unknown) => {
+    }
+    showLast().catch((error: unknown) => {
       tellFault(platform, error)
       setBusy(false)
     })
-  }, [platform, programmes, settings.lastProgrammeId, switchTo])
+  }, [last, platform, switchTo])
 
   return (
     <ProgrammesContext.Provider value={here}>

@@ -1,10 +1,11 @@
 import { newId } from '#shared/records/ids.ts'
 import { currentVersion, type StoredRecords } from '#shared/files/migrations.ts'
 import type { Platform } from '#shared/platform/platform.ts'
-import type { ProgrammeEntry } from '#shared/platform/settings.ts'
+import type { ProgrammeEntry, SettingsPatch } from '#shared/platform/settings.ts'
 import { programmes } from '#shared/programme/programme.ts'
-import type { Problem } from '#shared/records/problem.ts'
+import { Problem } from '#shared/records/problem.ts'
 import type { RecordSet } from '#shared/records/table.ts'
+import { Turns } from '../live/turns.ts'
 import { asProblem, BackupKeeper } from './backups/keeper.ts'
 import type { BackupMaker } from './backups/maker.ts'
 import type { OpenProgramme } from './context.tsx'
@@ -16,6 +17,9 @@ import type { Salvaged } from './salvage.ts'
 import { Memory } from '#shared/records/memory.ts'
 import { catalog } from '#shared/catalog.ts'
 
+/** A programme that has just been opened, and a sentence for the person when something had to be put right. */
+export type JustOpened = OpenProgramme & { readonly recovered: string | null }
+
 /** The programmes on this laptop: each one database, one journal and one line in the settings. */
 export class Programmes {
   readonly #platform: Platform
@@ -23,6 +27,8 @@ export class Programmes {
   readonly #said: (sentence: string) => void
   readonly #maker: BackupMaker
   readonly #closing = new Set<Promise<void>>()
+  /** The list in the settings is read, changed and written: two changes at once would lose one. */
+  readonly #listTurns = new Turns()
 
   /** `warn` hears of what went wrong by the way and `said` of what works again; `maker` makes the files of backups. */
   constructor(
@@ -36,7 +42,11 @@ export class Programmes {
   }
 
   /** Every programme found here, last opened first; those the settings have forgotten are put back in the list. */
-  async list(): Promise<readonly ProgrammeEntry[]> {
+  list(): Promise<readonly ProgrammeEntry[]> {
+    return this.#listTurns.take(() => this.#list())
+  }
+
+  async #list(): Promise<readonly ProgrammeEntry[]> {
     const [{ programmes: listed }, journals, databases] = await Promise.all([
       this.#platform.settings.read(),
       this.#platform.journal.available ? this.#platform.journal.list() : [],
@@ -98,7 +108,7 @@ export class Programmes {
   }
 
   /** Opens a programme, putting right what a crash or a lost database left behind. */
-  async open(id: string): Promise<OpenProgramme & { recovered: string | null }> {
+  async open(id: string): Promise<JustOpened> {
     const opened = await openProgramme(this.#platform.journal, id, (stored, version) =>
       this.#backUpOlder(id, stored, version),
     )
@@ -113,7 +123,11 @@ export class Programmes {
     })
     const gate = new Gate(opened, { warn: this.#warn, before: (reason) => keeper.before(reason) })
     gate.subscriptions.add(() => keeper.changed())
-    await this.#remember(id, name())
+    void this.#remember(id, name()).catch((error: unknown) => {
+      // It is open all the same: only the next start will not know of it.
+      if (!(error instanceof Problem)) throw error
+      this.#warn(error)
+    })
     void gate.lastChangeAt().then((at) => keeper.begin(at ?? ''))
     return { gate, keeper, recovered: opened.recovered }
   }
@@ -138,21 +152,22 @@ export class Programmes {
 
   /** Forgets which programme was open last, so that the next start shows the welcome screen. */
   async leave(): Promise<void> {
-    await this.#platform.settings.write({ lastProgrammeId: null })
+    await this.#changeList(() => ({ lastProgrammeId: null }))
   }
 
   /** Keeps a programme out of the list without touching its records. */
   async archive(id: string, archived: boolean): Promise<void> {
-    const entries = (await this.list()).map((entry) => (entry.id === id ? { ...entry, archived } : entry))
-    await this.#platform.settings.write({ programmes: entries })
+    await this.#changeList((listed) => ({
+      programmes: listed.map((entry) => (entry.id === id ? { ...entry, archived } : entry)),
+    }))
   }
 
   /** Keeps the list's name in step with the programme's own, which people can change and undo. */
   async noteName(id: string, name: string): Promise<void> {
-    const entries = await this.list()
-    if (entries.find((entry) => entry.id === id)?.name === name) return
-    const renamed = entries.map((entry) => (entry.id === id ? { ...entry, name } : entry))
-    await this.#platform.settings.write({ programmes: renamed })
+    await this.#changeList((listed) => {
+      if (listed.find((entry) => entry.id === id)?.name === name) return null
+      return { programmes: listed.map((entry) => (entry.id === id ? { ...entry, name } : entry)) }
+    })
   }
 
   /**
@@ -160,15 +175,15 @@ export class Programmes {
    * is removed when that backup cannot be written. Close it first.
    */
   async remove(id: string): Promise<void> {
-    const { programmes: listed, lastProgrammeId } = await this.#platform.settings.read()
     await this.settle()
+    const listed = await this.list()
     await this.#backUpDeleted(id, listed.find((entry) => entry.id === id)?.name ?? 'Programme')
     if (this.#platform.journal.available) await this.#platform.journal.remove(id)
     await deleteDatabase(id)
-    await this.#platform.settings.write({
-      programmes: listed.filter((entry) => entry.id !== id),
+    await this.#changeList((left, lastProgrammeId) => ({
+      programmes: left.filter((entry) => entry.id !== id),
       lastProgrammeId: lastProgrammeId === id ? null : lastProgrammeId,
-    })
+    }))
   }
 
   /** A programme that can no longer be read is deleted without a backup: there is nothing to put into one. */
@@ -198,8 +213,20 @@ export class Programmes {
   /** Notes that a programme was opened, and what it is called now. */
   async #remember(id: string, name: string): Promise<void> {
     const entry: ProgrammeEntry = { id, name, archived: false, openedAt: new Date().toISOString() }
-    const others = (await this.list()).filter((other) => other.id !== id)
-    await this.#platform.settings.write({ programmes: [entry, ...others], lastProgrammeId: id })
+    await this.#changeList((listed) => {
+      return { programmes: [entry, ...listed.filter((other) => other.id !== id)], lastProgrammeId: id }
+    })
+  }
+
+  /** Writes what `change` makes of the list; nothing where it answers null. */
+  #changeList(
+    change: (listed: readonly ProgrammeEntry[], lastProgrammeId: string | null) => SettingsPatch | null,
+  ): Promise<void> {
+    return this.#listTurns.take(async () => {
+      const [listed, { lastProgrammeId }] = await Promise.all([this.#list(), this.#platform.settings.read()])
+      const changed = change(listed, lastProgrammeId)
+      if (changed) await this.#platform.settings.write(changed)
+    })
   }
 }
 
