@@ -27,7 +27,7 @@ import { createJournal } from './journal/journal.ts'
 import { menuTemplate, type MenuState } from './menu.ts'
 import { createPrinter } from './print.ts'
 import { createProjector } from './projector.ts'
-import { origin, scheme, serveFile, startPage } from './protocol.ts'
+import { origin, serveFiles, startPage } from './protocol.ts'
 import { createReminders } from './reminders.ts'
 import { createSecrets } from './secrets.ts'
 import { createSettings } from './settings.ts'
@@ -181,7 +181,7 @@ function pageOrigin(): string {
 /** The app's own session: our files and nothing else. */
 function lockDown(): void {
   const own = session.defaultSession
-  own.protocol.handle(scheme, (request) => serveFile(join(import.meta.dirname, '../renderer'), request))
+  serveFiles(own, join(import.meta.dirname, '../renderer'))
   blockNetwork(own, (url) => /^(app|blob|data|devtools):/.test(url) || isDevServer(url))
   refusePermissions(own)
   refuseDownloads(own)

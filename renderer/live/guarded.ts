@@ -8,6 +8,8 @@ export interface Guarded {
   close(): void
   /** Closes it and gives up the way it was opened; whatever is opened from now on is asked for in another. */
   renew(): void
+  /** Every row of these stores, in their order, all as they are at one instant. Rejects where one cannot be read whole. */
+  readAll(stores: readonly string[]): Promise<unknown[][]>
   /**
    * Makes one change durable (strictly), all of it or nothing. `work` asks for everything at once and waits for none of
    * it, so that the database goes through it in one go. Rejects with what the database refused, or what `work` threw.
@@ -35,6 +37,7 @@ export function guarded(name: string, version: number, stores: Readonly<Record<s
       askInAnotherFrame()
       dexie = make()
     },
+    readAll: (stores) => readAll(dexie, stores),
     write: (stores, work) => write(dexie, stores, work),
   }
 }
@@ -49,6 +52,22 @@ function askInAnotherFrame(): void {
   document.body.append(frame)
   const { indexedDB } = frame.contentWindow as unknown as { readonly indexedDB: IDBFactory }
   Dexie.dependencies.indexedDB = indexedDB
+}
+
+/** In one go: a transaction for each store takes its time where there are many. */
+async function readAll(dexie: Dexie, stores: readonly string[]): Promise<unknown[][]> {
+  if (!dexie.isOpen()) throw new Dexie.DatabaseClosedError()
+  const transaction = dexie.backendDB().transaction(stores, 'readonly')
+  return Promise.all(
+    stores.map(
+      (name) =>
+        new Promise<unknown[]>((resolve, reject) => {
+          const asked = transaction.objectStore(name).getAll()
+          asked.onsuccess = () => resolve(asked.result)
+          asked.onerror = () => reject(asked.error ?? new DOMException(`${name} cannot be read.`, 'UnknownError'))
+        }),
+    ),
+  )
 }
 
 async function write(

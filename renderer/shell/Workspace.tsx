@@ -134,9 +134,7 @@ export function Workspace({ beginning }: { beginning: Beginning }): ReactNode {
     <ProgrammesContext.Provider value={here}>
       <ProgrammeDoor>
         {busy ? (
-          <main style={{ display: 'grid', placeItems: 'center', height: '100vh' }}>
-            <Loader role="status" aria-label="Opening" />
-          </main>
+          <Opening />
         ) : shown ? (
           <ProgrammeProvider open={shown} key={shown.gate.programmeId}>
             <Frame />
@@ -162,5 +160,22 @@ export function Workspace({ beginning }: { beginning: Beginning }): ReactNode {
         )}
       </ProgrammeDoor>
     </ProgrammesContext.Provider>
+  )
+}
+
+/** Milliseconds after which somebody begins to wonder. */
+const noticeable = 300
+
+/** Says that something is on its way, unless it comes so soon that this would only flicker. */
+function Opening(): ReactNode {
+  const [late, setLate] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), noticeable)
+    return () => clearTimeout(timer)
+  }, [])
+  return (
+    <main style={{ display: 'grid', placeItems: 'center', height: '100vh' }}>
+      {late && <Loader role="status" aria-label="Opening" />}
+    </main>
   )
 }

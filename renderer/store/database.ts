@@ -73,12 +73,9 @@ export class ProgrammeDatabase {
   }
 
   async readAll(): Promise<RecordSet> {
-    const tables = await Promise.all(
-      catalog.map(
-        async (table) => [table.name, (await this.#dexie.table(table.name).toArray()) as AnyRecord[]] as const,
-      ),
-    )
-    return Object.fromEntries(tables)
+    const names = catalog.map(({ name }) => name)
+    const rows = (await this.#guarded.readAll(names)) as AnyRecord[][]
+    return Object.fromEntries(names.map((name, index) => [name, rows[index] ?? []]))
   }
 
   /** The rows of every table that can still be read, for a database that is damaged. */

@@ -58,7 +58,7 @@ export async function openProgramme(
       : { database, memory: memoryOf(stored), journal, head, recovered: null }
   if (!kept) return opened
   if (head.version === currentVersion && (await continues(kept, database, head))) {
-    await journal.append(await database.commitsAfter(kept.lastSeq))
+    if (kept.lastSeq < head.seq) await journal.append(await database.commitsAfter(kept.lastSeq))
     // An upgrade that was cut short after the database leaves the journal to begin with the old shape.
     if (kept.snapshot && kept.snapshot.version < currentVersion) await snapshotNow(opened)
     return opened

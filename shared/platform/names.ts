@@ -45,6 +45,9 @@ export const channelNames = [
 
 export type ChannelName = (typeof channelNames)[number]
 
+/** What every page of ours asks first, all without input. It is asked while the page's script is still being read. */
+export const askedFirst = ['about.read', 'settings.read', 'journal.list'] as const satisfies readonly ChannelName[]
+
 /**
  * What the system tells the window, unasked: a menu command, files waiting to be taken, the window about to close,
  * the laptop going to sleep or its screen being locked, a reminder that somebody clicked.

@@ -79,11 +79,27 @@ test.describe('refuses', () => {
   })
 
   test('files outside the built page', async ({ desktop }) => {
-    const statuses = await desktop.page.evaluate(async () => {
-      const paths = ['/../main/main.js', '/%2e%2e/main/main.js', '/..%2fmain%2fmain.js', '/%00', '/nothing.js', '/%']
-      return Promise.all(paths.map(async (path) => (await fetch(`app://throughline${path}`)).status))
+    const ask = (path: string) =>
+      desktop.page.evaluate(async (address) => {
+        const answer = await fetch(address).catch(() => null)
+        return answer?.status ?? 'nothing comes'
+      }, `app://throughline${path}`)
+    expect(await ask('/index.html'), 'what is there').toBe(200)
+    const elsewhere = ['/../main/main.js', '/%2e%2e/main/main.js', '/..%2fmain%2fmain.js', '/..%5cmain%5cmain.js']
+    for (const path of [...elsewhere, '/%00', '/%', '/nothing.js', '/assets', `/${'a'.repeat(5000)}.js`]) {
+      expect(await ask(path), path.slice(0, 40)).toBe('nothing comes')
+    }
+  })
+
+  test('to be shown without its security headers', async ({ desktop }) => {
+    const headers = await desktop.page.evaluate(async () => Object.fromEntries((await fetch('/index.html')).headers))
+    expect(headers).toMatchObject({
+      'content-type': 'text/html; charset=utf-8',
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'cross-origin-opener-policy': 'same-origin',
     })
-    expect(statuses).toEqual([404, 404, 404, 404, 404, 404])
+    expect(headers['content-security-policy']).toContain("frame-ancestors 'none'")
   })
 
   test('what Electron’s security checklist warns of', async ({ desktop }) => {
