@@ -59,7 +59,6 @@ export async function startApp(): Promise<void> {
   app.on('window-all-closed', () => app.quit())
   // Windows shows notifications of apps it knows by this name only; it is the one the installer gives.
   app.setAppUserModelId('org.throughline.app')
-  await app.whenReady()
 
   const dataFolder = app.getPath('userData')
   const diagnostics = createDiagnostics({
@@ -71,8 +70,11 @@ export async function startApp(): Promise<void> {
   const note = (code: string, detail: string): void => void diagnostics.record({ level: 'error', code, detail })
   const store = openStore(dataFolder)
   const settings = createSettings({ get: () => store.get('settings'), set: (value) => store.set('settings', value) })
-  const useTheme = (theme: 'light' | 'dark' | 'system'): void => {
-    nativeTheme.themeSource = theme
+  const { theme } = settings.read()
+  await app.whenReady()
+
+  const useTheme = (wanted: 'light' | 'dark' | 'system'): void => {
+    nativeTheme.themeSource = wanted
   }
   /** A disk that is full must not keep the window from closing. */
   const keepPlacement = (placement: unknown): void => {
@@ -84,7 +86,7 @@ export async function startApp(): Promise<void> {
   }
   const home = devServer ? new URL(devServer).href : startPage
 
-  useTheme(settings.read().theme)
+  useTheme(theme)
   lockDown()
   // Its page is on its way while the parts are made that it will call: it hears nothing before this turn is over.
   const window = openMainWindow({

@@ -19,11 +19,11 @@ export interface Printer {
   dialog(html: string): Promise<void>
 }
 
-/** A printer; call after the app is ready. */
+/** A printer, whose session is made when something is first printed: a start need not wait for it. */
 export function createPrinter(): Printer {
   const documents = new Map<string, string>()
-  const printSession = session.fromPartition('print')
-  serveDocuments(printSession, documents)
+  let made: Session | null = null
+  const printSession = (): Session => (made ??= sessionServing(documents))
 
   async function withWindow<T>(html: string, run: (window: BrowserWindow) => Promise<T>): Promise<T> {
     const path = `/${randomUUID()}`
@@ -33,7 +33,7 @@ export function createPrinter(): Printer {
       width: 1000,
       height: 1400,
       webPreferences: {
-        session: printSession,
+        session: printSession(),
         sandbox: true,
         contextIsolation: true,
         javascript: false,
@@ -71,7 +71,8 @@ export function createPrinter(): Printer {
   }
 }
 
-function serveDocuments(printSession: Session, documents: ReadonlyMap<string, string>): void {
+function sessionServing(documents: ReadonlyMap<string, string>): Session {
+  const printSession = session.fromPartition('print')
   blockNetwork(printSession, (url) => url.startsWith(`${scheme}://${host}/`) || url.startsWith('data:'))
   refusePermissions(printSession)
   printSession.protocol.handle(scheme, (request) => {
@@ -85,6 +86,7 @@ function serveDocuments(printSession: Session, documents: ReadonlyMap<string, st
       },
     })
   })
+  return printSession
 }
 
 function printWithDialog(window: BrowserWindow): Promise<void> {

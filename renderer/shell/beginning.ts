@@ -37,12 +37,9 @@ async function lastOpen(
 ): Promise<LastOpen | null> {
   // What cannot be renewed is told; the programme then does not open either, and its repair screen goes on from there.
   const renewing = programmes.renewStorage().catch((error: unknown) => tellFault(platform, error))
-  const [renewed, listed, { lastProgrammeId }] = await Promise.all([renewing, programmes.list(), settings])
+  const { lastProgrammeId: id } = await settings
+  const last = id === null ? null : { id, opening: programmes.open(id) }
+  last?.opening.catch(() => undefined)
   // Never answered: the page goes away.
-  if (renewed) return new Promise(() => window.location.reload())
-  const here = listed.find(({ id }) => id === lastProgrammeId)
-  if (!here) return null
-  const opening = programmes.open(here.id)
-  opening.catch(() => undefined)
-  return { id: here.id, opening }
+  return (await renewing) ? new Promise(() => window.location.reload()) : last
 }
