@@ -25,7 +25,7 @@ async function begin(): Promise<void> {
   } else {
     const platform = await choosePlatform()
     watchForFaults(platform)
-    const beginning = beginWithLast(platform)
+    const beginning = await beginWithLast(platform)
     root.render(
       <StrictMode>
         <ErrorBoundary platform={platform}>

@@ -1,9 +1,9 @@
 import { MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
-import { useEffect, useMemo, useState, type ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import { Router } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
-import type { Platform, Settings } from '#shared/platform/platform.ts'
+import type { Platform } from '#shared/platform/platform.ts'
 import { PlatformProvider } from '../platform/context.tsx'
 import { TellerContext } from '../live/teller.ts'
 import { VaultProvider } from '../vault/index.ts'
@@ -15,16 +15,13 @@ import { useAppearance } from './useAppearance.ts'
 import { useForgetOnLock } from './useForgetOnLock.ts'
 import { Workspace } from './Workspace.tsx'
 
-/** The whole app, once the settings are read. */
+/** The whole app. Without settings, which has been told, nothing else can be shown. */
 export function App({ platform, beginning }: { platform: Platform; beginning: Beginning }): ReactNode {
-  const [settings, setSettings] = useState<Settings | null>(null)
+  const { settings } = beginning
   const teller = useMemo(
     () => ({ failed: (error: unknown) => tellFault(platform, error), said: sayInPlace }),
     [platform],
   )
-  useEffect(() => {
-    beginning.settings.then(setSettings, (error: unknown) => tellFault(platform, error))
-  }, [platform, beginning])
 
   return (
     <MantineProvider

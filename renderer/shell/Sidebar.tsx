@@ -153,21 +153,23 @@ function Entry({ item, rail }: { item: Item; rail: boolean }): ReactNode {
   const roots = [item.to, ...(item.also ?? [])]
   const here = roots.some((root) => (root === '/' ? location === '/' : location.startsWith(root)))
   const Icon = item.icon
+  const link = (
+    <Link
+      href={item.to}
+      className={classes.entry ?? ''}
+      aria-current={here ? 'page' : undefined}
+      aria-label={item.state ? `${item.label}, ${item.state}` : item.label}
+    >
+      <Icon size={19} stroke={1.7} aria-hidden />
+      {!rail && <span>{item.label}</span>}
+      {!rail && item.state && <span className={classes.count}>{item.state}</span>}
+      {!rail && item.count !== undefined && <span className={classes.count}>{item.count.toLocaleString('en-GB')}</span>}
+    </Link>
+  )
+  if (!rail) return link
   return (
-    <Tooltip label={item.label} position="right" disabled={!rail}>
-      <Link
-        href={item.to}
-        className={classes.entry ?? ''}
-        aria-current={here ? 'page' : undefined}
-        aria-label={item.state ? `${item.label}, ${item.state}` : item.label}
-      >
-        <Icon size={19} stroke={1.7} aria-hidden />
-        {!rail && <span>{item.label}</span>}
-        {!rail && item.state && <span className={classes.count}>{item.state}</span>}
-        {!rail && item.count !== undefined && (
-          <span className={classes.count}>{item.count.toLocaleString('en-GB')}</span>
-        )}
-      </Link>
+    <Tooltip label={item.label} position="right">
+      {link}
     </Tooltip>
   )
 }

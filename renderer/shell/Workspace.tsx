@@ -119,16 +119,8 @@ export function Workspace({ beginning }: { beginning: Beginning }): ReactNode {
   useEffect(() => {
     if (begun.current) return
     begun.current = true
-    const showLast = async (): Promise<void> => {
-      const open = await last
-      if (open) await switchTo(open.id, open.opening)
-      else setBusy(false)
-    }
-    showLast().catch((error: unknown) => {
-      tellFault(platform, error)
-      setBusy(false)
-    })
-  }, [last, platform, switchTo])
+    void last.then((open) => (open ? void switchTo(open.id, open.opening) : setBusy(false)))
+  }, [last, switchTo])
 
   return (
     <ProgrammesContext.Provider value={here}>

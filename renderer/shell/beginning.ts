@@ -4,11 +4,12 @@ import { Programmes, type JustOpened } from '../store/programmes.ts'
 import { say } from '../ui/notify.tsx'
 import { tellFault } from './faults.ts'
 
-/** What the app begins with. Everything is on its way already: it is read while the first frame is drawn. */
+/** What the app begins with. */
 export interface Beginning {
-  readonly settings: Promise<Settings>
+  /** Null where they cannot be read. */
+  readonly settings: Settings | null
   readonly programmes: Programmes
-  /** The programme that was open last; null where there is none. */
+  /** The programme that was open last, on its way while the first frame is drawn; null where there is none. */
   readonly last: Promise<LastOpen | null>
 }
 
@@ -17,29 +18,31 @@ export interface LastOpen {
   readonly opening: Promise<JustOpened>
 }
 
-/** Reads the settings and opens the programme that was open last. Whoever waits for these hears of their failure. */
-export function beginWithLast(platform: Platform): Beginning {
-  const settings = platform.settings.read()
+/** Reads the settings, of which a failure is told, and begins to open what was open last. */
+export async function beginWithLast(platform: Platform): Promise<Beginning> {
   const programmes = new Programmes(platform, {
     warn: (problem) => tellFault(platform, problem),
     said: (sentence) => say(sentence),
     maker: makerBeside,
   })
-  const last = lastOpen(platform, programmes, settings)
-  for (const promise of [settings, last]) promise.catch(() => undefined)
-  return { settings, programmes, last }
+  const settings = await platform.settings.read().catch((error: unknown) => {
+    tellFault(platform, error)
+    return null
+  })
+  const id = settings?.lastProgrammeId ?? null
+  const last = id === null ? null : { id, opening: programmes.open(id) }
+  // Whoever shows it hears of its failure.
+  last?.opening.catch(() => undefined)
+  return { settings, programmes, last: unlessRenewed(platform, programmes, last) }
 }
 
-async function lastOpen(
+async function unlessRenewed(
   platform: Platform,
   programmes: Programmes,
-  settings: Promise<Settings>,
+  last: LastOpen | null,
 ): Promise<LastOpen | null> {
   // What cannot be renewed is told; the programme then does not open either, and its repair screen goes on from there.
-  const renewing = programmes.renewStorage().catch((error: unknown) => tellFault(platform, error))
-  const { lastProgrammeId: id } = await settings
-  const last = id === null ? null : { id, opening: programmes.open(id) }
-  last?.opening.catch(() => undefined)
+  const renewed = await programmes.renewStorage().catch((error: unknown) => tellFault(platform, error))
   // Never answered: the page goes away.
-  return (await renewing) ? new Promise(() => window.location.reload()) : last
+  return renewed ? new Promise(() => window.location.reload()) : last
 }
