@@ -17,6 +17,8 @@ export interface DesktopApp extends AppOnAnyPlatform {
   /** What is the system's temporary folder for it. */
   readonly temporaryFolder: string
   readonly electron: ElectronApplication
+  /** Closes it as somebody would who goes home; `restart` starts it again. */
+  quit(): Promise<void>
 }
 
 /** What it takes to start the app's executable on a data folder, `more` being further words on the command line. */
@@ -76,8 +78,12 @@ export async function startDesktopApp(watch: (page: Page) => void, dataIn: strin
     get electron() {
       return running.electron
     },
-    async restart() {
+    async quit() {
       if (alive) await running.electron.close()
+      alive = false
+    },
+    async restart() {
+      await this.quit()
       running = await start()
       alive = true
     },
@@ -102,8 +108,7 @@ export async function startDesktopApp(watch: (page: Page) => void, dataIn: strin
       return action()
     },
     async close() {
-      if (alive) await running.electron.close()
-      alive = false
+      await this.quit()
       // A helper process that outlives the window may still be writing its last file.
       for (const own of [folder, temporaryFolder]) {
         await rm(own, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
