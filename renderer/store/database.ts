@@ -45,16 +45,9 @@ export class ProgrammeDatabase {
     this.#guarded = guarded(databaseName(programmeId), currentVersion, { ...stores, changes: 'seq', meta: 'key' })
   }
 
-  /** Opens it. Throws NewerDatabase when a newer Throughline has written to it. */
-  async open(): Promise<Head> {
+  async open(): Promise<void> {
     this.#closed = false
     await this.#dexie.open()
-    const head = await this.head()
-    if (head.version > currentVersion) {
-      this.close()
-      throw new NewerDatabase()
-    }
-    return head
   }
 
   close(): void {
@@ -67,29 +60,35 @@ export class ProgrammeDatabase {
     if (!this.#closed && !this.#dexie.isOpen()) await this.#dexie.open()
   }
 
+  /** Throws NewerDatabase when a newer Throughline has written to it; so does `readAll`. */
   async head(): Promise<Head> {
-    const stored = (await this.#meta.get('head')) as Head | undefined
-    return stored ?? { seq: 0, commitId: null, version: currentVersion }
+    return headOf([await this.#meta.get('head')])
   }
 
-  async readAll(): Promise<RecordSet> {
+  /** Everything in it, and which commit it stands at, in one go. */
+  async readAll(): Promise<{ head: Head; records: RecordSet }> {
     const names = catalog.map(({ name }) => name)
-    const rows = (await this.#guarded.readAll(names)) as AnyRecord[][]
-    return Object.fromEntries(names.map((name, index) => [name, rows[index] ?? []]))
+    const [meta = [], ...rows] = await this.#guarded.readAll(['meta', ...names])
+    const records = Object.fromEntries(names.map((name, index) => [name, (rows[index] ?? []) as AnyRecord[]]))
+    return { head: headOf(meta), records }
+  }
+
+  /** The rows of each table by itself: nobody who writes meanwhile waits for more than one of them. */
+  readBeside(): Promise<RecordSet> {
+    return this.#readEach((name) => this.#rowsOf(name))
   }
 
   /** The rows of every table that can still be read, for a database that is damaged. */
-  async readWhatCanBe(): Promise<RecordSet> {
-    const tables = await Promise.all(
-      catalog.map(async ({ name }) => {
-        const rows = await this.#dexie
-          .table(name)
-          .toArray()
-          .catch(() => [])
-        return [name, rows as AnyRecord[]] as const
-      }),
-    )
-    return Object.fromEntries(tables)
+  readWhatCanBe(): Promise<RecordSet> {
+    return this.#readEach((name) => this.#rowsOf(name).catch(() => []))
+  }
+
+  async #readEach(read: (table: string) => Promise<AnyRecord[]>): Promise<RecordSet> {
+    return Object.fromEntries(await Promise.all(catalog.map(async ({ name }) => [name, await read(name)] as const)))
+  }
+
+  async #rowsOf(table: string): Promise<AnyRecord[]> {
+    return (await this.#dexie.table(table).toArray()) as AnyRecord[]
   }
 
   /** Commits after `seq`, oldest first. */
@@ -151,6 +150,13 @@ export class ProgrammeDatabase {
   get #meta(): DexieTable {
     return this.#dexie.table('meta')
   }
+}
+
+function headOf(meta: readonly unknown[]): Head {
+  const stored = meta.find((row) => (row as { key?: unknown } | undefined)?.key === 'head') as Head | undefined
+  const head = stored ?? { seq: 0, commitId: null, version: currentVersion }
+  if (head.version > currentVersion) throw new NewerDatabase()
+  return head
 }
 
 /** What the database says of itself. */

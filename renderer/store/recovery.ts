@@ -121,7 +121,9 @@ async function readBoth(
 async function readDatabase(programmeId: string): Promise<OpenedDatabase> {
   const database = new ProgrammeDatabase(programmeId)
   try {
-    return { database, head: await database.open(), stored: await database.readAll() }
+    await database.open()
+    const { head, records: stored } = await database.readAll()
+    return { database, head, stored }
   } catch (error) {
     database.close()
     throw error
@@ -172,8 +174,8 @@ async function continues(kept: JournalState, database: ProgrammeDatabase, head: 
 }
 
 async function load(database: ProgrammeDatabase, journal: JournalWriter): Promise<Opened> {
-  const memory = memoryOf(await database.readAll())
-  return { database, memory, journal, head: await database.head(), recovered: null }
+  const { head, records } = await database.readAll()
+  return { database, memory: memoryOf(records), journal, head, recovered: null }
 }
 
 function memoryOf(records: RecordSet): Memory {

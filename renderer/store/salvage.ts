@@ -55,7 +55,8 @@ async function fromJournal(port: JournalPort, programmeId: string): Promise<Sour
 async function fromDatabase(programmeId: string): Promise<Source> {
   const database = new ProgrammeDatabase(programmeId)
   try {
-    const { seq, version } = await database.open()
+    await database.open()
+    const { seq, version } = await database.head()
     return { seq, records: upgradeRecords(await database.readWhatCanBe(), version) }
   } catch {
     return nothing

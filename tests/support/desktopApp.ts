@@ -68,6 +68,10 @@ export async function startDesktopApp(watch: (page: Page) => void, dataIn: strin
   }
   let running = await start()
   let alive = true
+  const quit = async (): Promise<void> => {
+    if (alive) await running.electron.close()
+    alive = false
+  }
   return {
     kind: 'desktop',
     dataFolder,
@@ -78,12 +82,9 @@ export async function startDesktopApp(watch: (page: Page) => void, dataIn: strin
     get electron() {
       return running.electron
     },
-    async quit() {
-      if (alive) await running.electron.close()
-      alive = false
-    },
+    quit,
     async restart() {
-      await this.quit()
+      await quit()
       running = await start()
       alive = true
     },
@@ -108,7 +109,7 @@ export async function startDesktopApp(watch: (page: Page) => void, dataIn: strin
       return action()
     },
     async close() {
-      await this.quit()
+      await quit()
       // A helper process that outlives the window may still be writing its last file.
       for (const own of [folder, temporaryFolder]) {
         await rm(own, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })

@@ -46,10 +46,11 @@ export function makeOlder(o: Parameters<typeof writeOlderProgrammeFile>[0]): Pro
 async function storedRecords(programmeId: string) {
   const database = new ProgrammeDatabase(programmeId)
   try {
-    const before = await database.open()
+    await database.open()
+    const before = await database.head()
     if (before.seq === 0) throw new Error('There is nothing to back up: the database is empty.')
     const memory = new Memory(catalog)
-    for (const [table, rows] of Object.entries(await database.readAll())) memory.load(table, rows)
+    for (const [table, rows] of Object.entries(await database.readBeside())) memory.load(table, rows)
     for (const commit of await database.commitsAfter(before.seq)) memory.apply(commit.changes)
     return memory.everything()
   } finally {
