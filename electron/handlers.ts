@@ -60,6 +60,7 @@ export function createHandlers(parts: Parts): Handlers {
     'journal.read': ({ programmeId, ...o }) => journal.read(programmeId, o),
     'journal.remove': ({ programmeId }) => journal.remove(programmeId),
     'journal.snapshot': ({ programmeId, ...snapshot }) => journal.snapshot(programmeId, snapshot),
+    'journal.takeBack': ({ programmeId, entry }) => journal.takeBack(programmeId, entry),
     'menu.setUndoLabels': (labels) => parts.showMenu(labels),
     'print.dialog': (html) => printer.dialog(html),
     'print.pdf': ({ html, ...options }) => printer.pdf(html, options),

@@ -91,6 +91,20 @@ export function createJournal(o: { root: string; removed: string; now: () => Dat
     writer.lastSeq += entries.length
   }
 
+  async function takeBack(programmeId: string, entry: JournalEntry): Promise<void> {
+    const { tail, entries } = await readFolder(folderOf(programmeId))
+    const last = entries.at(-1)
+    if (!tail || last?.seq !== entry.seq || last.text !== entry.text) return
+    await closeWriter(programmeId)
+    const handle = await open(tail.path, 'r+')
+    try {
+      await handle.truncate(tail.wholeBytes - encodeEntry(last).length)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+  }
+
   /** What was not acknowledged must not turn up later: cut it off, and look at the disk afresh before the next entry. */
   async function undoAppend(programmeId: string, writer: Writer): Promise<void> {
     try {
@@ -134,6 +148,7 @@ export function createJournal(o: { root: string; removed: string; now: () => Dat
         return { snapshot, entries, cutBytes, damaged }
       }),
     append: (programmeId, entries) => inTurn(programmeId, 'save the change', () => append(programmeId, entries)),
+    takeBack: (programmeId, entry) => inTurn(programmeId, 'take the change back', () => takeBack(programmeId, entry)),
     snapshot: (programmeId, wanted) => inTurn(programmeId, 'save a snapshot', () => snapshot(programmeId, wanted)),
     remove: (programmeId) =>
       inTurn(programmeId, 'move the journal away', async () => {

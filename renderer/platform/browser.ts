@@ -101,6 +101,7 @@ const noJournal: JournalPort = {
   list: withoutJournal,
   read: withoutJournal,
   append: withoutJournal,
+  takeBack: withoutJournal,
   snapshot: withoutJournal,
   remove: withoutJournal,
   erase: withoutJournal,

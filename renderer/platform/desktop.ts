@@ -51,6 +51,7 @@ export async function createDesktop(bridge: Bridge): Promise<Platform> {
       list: () => call('journal.list', undefined),
       read: (programmeId, o) => call('journal.read', { programmeId, ...(o ?? { beginningOnly: false }) }),
       append: (programmeId, entries) => call('journal.append', { programmeId, entries: [...entries] }),
+      takeBack: (programmeId, entry) => call('journal.takeBack', { programmeId, entry }),
       snapshot: (programmeId, o) => call('journal.snapshot', { programmeId, ...o }),
       remove: (programmeId) => call('journal.remove', { programmeId }),
       erase: (vaultId, o) => call('journal.erase', { vaultId, ...o }),

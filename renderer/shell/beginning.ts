@@ -30,7 +30,7 @@ export async function beginWithLast(platform: Platform): Promise<Beginning> {
     return null
   })
   const id = settings?.lastProgrammeId ?? null
-  const last = id === null ? null : { id, opening: programmes.open(id) }
+  const last = id === null ? null : { id, opening: programmes.open(id, { again: true }) }
   // Whoever shows it hears of its failure.
   last?.opening.catch(() => undefined)
   return { settings, programmes, last: unlessRenewed(platform, programmes, last) }

@@ -18,7 +18,7 @@ const snapshotAfter = 8_000_000
 
 /**
  * The one way to change a programme. A command runs on a draft; what it changed is checked, written to the database
- * and the journal, and only then seen by the screens. Commands run one after another.
+ * and the journal at the same time, and only then seen by the screens. Commands run one after another.
  */
 export class Gate implements LiveGate {
   readonly memory: Memory
@@ -32,7 +32,7 @@ export class Gate implements LiveGate {
   readonly #before: (reason: 'import' | 'restore') => Promise<void>
   #head: Head
   readonly #turns = new Turns()
-  #journalBehind = false
+  #journalState: 'level' | 'behind' | 'ahead' = 'level'
 
   constructor(
     opened: Opened,
@@ -123,9 +123,13 @@ export class Gate implements LiveGate {
         of,
         changes,
       }
+      const appending = this.#journalState === 'level' ? this.#journal.append([commit]) : null
+      // Looked at once the database has answered.
+      appending?.catch(() => undefined)
       try {
         await this.#database.commit(commit, (change) => rowAfter(this.memory, change))
       } catch (error) {
+        if (appending) await this.#takeBackFromJournal(commit, appending)
         if (error instanceof Behind) {
           await this.#catchUp()
           continue
@@ -134,7 +138,7 @@ export class Gate implements LiveGate {
       }
       this.#apply(commit)
       this.history.record(commit)
-      await this.#toJournal(commit)
+      await this.#settleJournal(appending)
       this.subscriptions.notify(new Set(['history']))
       this.#channel.postMessage(commit.seq)
       return result
@@ -157,17 +161,29 @@ export class Gate implements LiveGate {
    * The change is already in the database when this runs, so a journal that cannot be written is told, not thrown:
    * the missing commits are added with the next one, or when the programme is next opened.
    */
-  async #toJournal(commit: Commit): Promise<void> {
+  async #settleJournal(appending: Promise<void> | null): Promise<void> {
     try {
-      const missing = this.#journalBehind ? await this.#database.commitsAfter(this.#journal.lastSeq) : [commit]
-      await this.#journal.append(missing)
-      this.#journalBehind = false
-      if (this.#journal.grown > snapshotAfter) {
+      if (this.#journalState === 'behind') {
+        await this.#journal.append(await this.#database.commitsAfter(this.#journal.lastSeq))
+      }
+      await appending
+      if (this.#journalState === 'ahead' || this.#journal.grown > snapshotAfter) {
         await snapshotNow({ memory: this.memory, journal: this.#journal, head: this.#head })
       }
+      this.#journalState = 'level'
     } catch (error) {
-      if (!this.#journalBehind) this.#warn(journalProblem(error))
-      this.#journalBehind = true
+      if (this.#journalState === 'level') this.#warn(journalProblem(error))
+      if (this.#journalState !== 'ahead') this.#journalState = 'behind'
+    }
+  }
+
+  /** What the database refused. Where the journal does not let go of it, the next change starts the journal anew. */
+  async #takeBackFromJournal(commit: Commit, appending: Promise<void>): Promise<void> {
+    try {
+      await appending.catch(() => undefined)
+      await this.#journal.takeBack(commit)
+    } catch {
+      this.#journalState = 'ahead'
     }
   }
 }

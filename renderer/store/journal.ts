@@ -1,6 +1,6 @@
 import { z } from '#shared/records/schema.ts'
 import { commitSchema, type Commit } from '#shared/records/diff.ts'
-import type { JournalPort } from '#shared/platform/platform.ts'
+import type { JournalEntry, JournalPort } from '#shared/platform/platform.ts'
 import type { AnyRecord, RecordSet } from '#shared/records/table.ts'
 
 /** Everything in a programme at one commit, removed records included, as the journal keeps it. */
@@ -73,7 +73,7 @@ function headOf(text: string): z.output<typeof headSchema> | null {
   }
 }
 
-/** Appends acknowledged commits and starts the journal anew from snapshots. Calls run one after another. */
+/** Appends commits, takes the last one back, and starts the journal anew from snapshots. Calls run one after another. */
 export class JournalWriter {
   readonly #port: JournalPort
   readonly #programmeId: string
@@ -97,10 +97,17 @@ export class JournalWriter {
 
   async append(commits: readonly Commit[]): Promise<void> {
     if (!this.#port.available || commits.length === 0) return
-    const entries = commits.map((commit) => ({ seq: commit.seq, text: JSON.stringify(commit) }))
+    const entries = commits.map(entryOf)
     await this.#port.append(this.#programmeId, entries)
     this.#lastSeq = commits.at(-1)?.seq ?? this.#lastSeq
     this.#grown += entries.reduce((sum, entry) => sum + entry.text.length, 0)
+  }
+
+  /** What nobody was told is kept must not turn up later. */
+  async takeBack(commit: Commit): Promise<void> {
+    if (!this.#port.available) return
+    await this.#port.takeBack(this.#programmeId, entryOf(commit))
+    this.#lastSeq = Math.min(this.#lastSeq, commit.seq - 1)
   }
 
   async snapshot(name: string, snapshot: Snapshot): Promise<void> {
@@ -109,4 +116,8 @@ export class JournalWriter {
     this.#lastSeq = snapshot.seq
     this.#grown = 0
   }
+}
+
+function entryOf(commit: Commit): JournalEntry {
+  return { seq: commit.seq, text: JSON.stringify(commit) }
 }

@@ -107,8 +107,11 @@ export class Programmes {
     return id
   }
 
-  /** Opens a programme, putting right what a crash or a lost database left behind. */
-  async open(id: string): Promise<JustOpened> {
+  /**
+   * Opens a programme, putting right what a crash or a lost database left behind. The next start opens it too; where it
+   * was open last anyway (`again`), nobody waits for that to be written down.
+   */
+  async open(id: string, { again = false } = {}): Promise<JustOpened> {
     const opened = await openProgramme(this.#platform.journal, id, (stored, version) =>
       this.#backUpOlder(id, stored, version),
     )
@@ -123,11 +126,12 @@ export class Programmes {
     })
     const gate = new Gate(opened, { warn: this.#warn, before: (reason) => keeper.before(reason) })
     gate.subscriptions.add(() => keeper.changed())
-    void this.#remember(id, name()).catch((error: unknown) => {
+    const remembered = this.#remember(id, name()).catch((error: unknown) => {
       // It is open all the same: only the next start will not know of it.
       if (!(error instanceof Problem)) throw error
       this.#warn(error)
     })
+    if (!again) await remembered
     void gate.lastChangeAt().then((at) => keeper.begin(at ?? ''))
     return { gate, keeper, recovered: opened.recovered }
   }

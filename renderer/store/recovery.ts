@@ -185,6 +185,10 @@ function memoryOf(records: RecordSet): Memory {
 }
 
 function describeRecovery(kept: JournalState, head: Head): string {
+  // Both are written at once: whatever stopped Throughline came between.
+  if (head.seq > 0 && kept.lastSeq === head.seq + 1 && !kept.damaged) {
+    return 'Throughline was stopped while it saved your last change. The change was put back from the journal kept beside the database. Nothing you saved was lost.'
+  }
   const what =
     head.seq === 0
       ? 'The database of this programme was missing or damaged. It was rebuilt from the journal kept beside it.'

@@ -123,6 +123,7 @@ export const channels = {
     input: z.strictObject({ programmeId, seq, name: z.string().max(500), text: z.string() }),
     output: none,
   },
+  'journal.takeBack': { input: z.strictObject({ programmeId, entry: journalEntry }), output: none },
   'menu.setUndoLabels': {
     input: z.strictObject({ undo: caption.nullable(), redo: caption.nullable() }),
     output: none,

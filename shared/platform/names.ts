@@ -26,6 +26,7 @@ export const channelNames = [
   'journal.read',
   'journal.remove',
   'journal.snapshot',
+  'journal.takeBack',
   'menu.setUndoLabels',
   'print.dialog',
   'print.pdf',

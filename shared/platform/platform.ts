@@ -95,6 +95,8 @@ export interface JournalPort {
    * so does a damaged journal until a snapshot starts it anew.
    */
   append(programmeId: string, entries: readonly JournalEntry[]): Promise<void>
+  /** Takes the newest entry back, for good, if it is this one: nobody was told that its change is kept. */
+  takeBack(programmeId: string, entry: JournalEntry): Promise<void>
   /**
    * Writes a snapshot of everything up to `seq`, reads it back, then starts the journal anew after `seq`, carrying
    * over later entries. The snapshot before it and its journal stay until the next one is verified.

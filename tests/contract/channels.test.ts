@@ -93,6 +93,15 @@ const cases: Record<ChannelName, { good: unknown; bad: unknown[] }> = {
       { programmeId: '.', seq: 0, name: 'A', text: '{}' },
     ],
   },
+  'journal.takeBack': {
+    good: { programmeId, entry: { seq: 1, text: 'one' } },
+    bad: [
+      { programmeId: 'a/b', entry: { seq: 1, text: 'one' } },
+      { programmeId, entry: { seq: 0, text: 'one' } },
+      { programmeId, entry: 1 },
+      { programmeId },
+    ],
+  },
   'menu.setUndoLabels': { good: { undo: 'Move block', redo: null }, bad: [{ undo: 5, redo: null }, {}] },
   'print.dialog': { good: '<p>Hello</p>', bad: [undefined, 5] },
   'print.pdf': {

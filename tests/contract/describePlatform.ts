@@ -138,6 +138,10 @@ export function describePlatform(name: string, make: () => Promise<Subject>): vo
         await journal.snapshot(programmeId, { seq: 1, name: 'Living Well', text: 'up to one' })
         await journal.append(programmeId, [{ seq: 3, text: 'three' }])
         await expect(journal.append(programmeId, [{ seq: 9, text: 'nine' }])).rejects.toThrow()
+        await journal.append(programmeId, [{ seq: 4, text: 'four' }])
+        await journal.takeBack(programmeId, { seq: 4, text: 'another four' })
+        await journal.takeBack(programmeId, { seq: 3, text: 'three' })
+        await journal.takeBack(programmeId, { seq: 4, text: 'four' })
         expect(await journal.read(programmeId)).toEqual({
           snapshot: { seq: 1, name: 'Living Well', text: 'up to one' },
           entries: [

@@ -42,6 +42,13 @@ export class FakeJournal implements JournalPort {
     this.kept.set(programmeId, kept)
   }
 
+  async takeBack(programmeId: string, entry: JournalEntry): Promise<void> {
+    if (this.failing) throw this.failing
+    const entries = this.kept.get(programmeId)?.entries
+    const last = entries?.at(-1)
+    if (last?.seq === entry.seq && last.text === entry.text) entries?.pop()
+  }
+
   async snapshot(programmeId: string, o: { seq: number; name: string; text: string }): Promise<void> {
     if (this.failing) throw this.failing
     const kept = this.kept.get(programmeId)

@@ -69,6 +69,31 @@ describe('appending', () => {
     },
   )
 
+  it('takes the newest entry back, only that one, and goes on from there', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(wellFormed, { minLength: 2, maxLength: 6 }), fc.boolean(), async (texts, restarted) => {
+        await journal.remove(id)
+        const all = numbered(texts)
+        await journal.append(id, all)
+        const last = all.at(-1) ?? entry(0)
+        if (restarted) await reopen()
+        await journal.takeBack(id, { ...last, text: `${last.text} ` })
+        await journal.takeBack(id, all.at(-2) ?? last)
+        expect((await journal.read(id)).entries).toEqual(all)
+        await journal.takeBack(id, last)
+        expect((await journal.read(id)).entries).toEqual(all.slice(0, -1))
+        await journal.append(id, [entry(last.seq, 'instead')])
+        await reopen()
+        const { entries, cutBytes, damaged } = await journal.read(id)
+        expect({ entries, cutBytes, damaged }).toEqual({
+          ...{ entries: [...all.slice(0, -1), entry(last.seq, 'instead')] },
+          ...{ cutBytes: 0, damaged: null },
+        })
+      }),
+      { numRuns: 25 },
+    )
+  })
+
   it('refuses text that UTF-8 cannot carry rather than changing it', async () => {
     await expect(journal.append(id, [entry(1, 'half \ud83d a pair')])).rejects.toThrow('well-formed')
   })

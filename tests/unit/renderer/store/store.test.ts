@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import Dexie from 'dexie'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { addForum, changeForum } from '#shared/forums/commands.ts'
 import { forums } from '#shared/forums/forums.ts'
 import { forumsByName } from '#shared/forums/queries.ts'
@@ -8,7 +8,7 @@ import { addPerson } from '#shared/people/commands.ts'
 import { emptyProgramme } from '#shared/programme/create.ts'
 import { defaultSettings, type Settings } from '#shared/platform/settings.ts'
 import type { Platform } from '#shared/platform/platform.ts'
-import type { Problem } from '#shared/records/problem.ts'
+import { Problem } from '#shared/records/problem.ts'
 import { makerHere } from '#renderer/store/backups/maker.ts'
 import { recordExport } from '#shared/register/commands.ts'
 import { exportsByTime } from '#shared/register/queries.ts'
@@ -49,6 +49,8 @@ beforeEach(() => {
     maker: makerHere,
   })
 })
+
+afterEach(() => void vi.restoreAllMocks())
 
 const create = () => programmes.create(emptyProgramme('North Moor', new Date().toISOString()))
 const names = (gate: Gate) => forumsByName(gate.memory).map((each) => each.name)
@@ -143,6 +145,49 @@ describe('the gate', () => {
     await second.close()
   })
 
+  describe('what the database refuses', () => {
+    const refused = () =>
+      vi
+        .spyOn(ProgrammeDatabase.prototype, 'commit')
+        .mockRejectedValueOnce(new DOMException('No room.', 'QuotaExceededError'))
+    const kept = (id: string) => journal.kept.get(id)?.entries.map((entry) => entry.seq)
+
+    test('is not left in the journal, from where it would come back', async () => {
+      const id = await create()
+      const { gate } = await programmes.open(id)
+      await gate.execute(addForum, forum)
+      refused()
+      await expect(gate.execute(addForum, { ...forum, name: 'Refused' })).rejects.toBeInstanceOf(Problem)
+      expect(kept(id)).toEqual([2])
+      await gate.execute(addForum, { ...forum, name: 'Second' })
+      expect(kept(id)).toEqual([2, 3])
+      await gate.close()
+      await Dexie.delete(databaseName(id))
+      const again = await programmes.open(id)
+      expect(names(again.gate)).toEqual(['Leadership forum', 'Second'])
+      await again.gate.close()
+    })
+
+    test('goes with the next change where the journal did not let go of it', async () => {
+      const id = await create()
+      const { gate } = await programmes.open(id)
+      refused()
+      vi.spyOn(journal, 'takeBack').mockRejectedValueOnce(new Error('The disk is gone.'))
+      await expect(gate.execute(addForum, { ...forum, name: 'Refused' })).rejects.toBeInstanceOf(Problem)
+      expect(kept(id)).toEqual([2])
+      await gate.execute(addForum, forum)
+      await gate.execute(addForum, { ...forum, name: 'Second' })
+      expect(journal.kept.get(id)?.snapshot?.seq).toBe(2)
+      expect(kept(id)).toEqual([3])
+      expect(warned).toEqual([])
+      await gate.close()
+      await Dexie.delete(databaseName(id))
+      const again = await programmes.open(id)
+      expect(names(again.gate)).toEqual(['Leadership forum', 'Second'])
+      await again.gate.close()
+    })
+  })
+
   test('warns once when the journal cannot be written, and completes it with the next change', async () => {
     const id = await create()
     const { gate } = await programmes.open(id)
@@ -207,6 +252,7 @@ describe('recovery at start', () => {
     raw.close()
     const { gate, recovered } = await programmes.open(id)
     expect(names(gate)).toEqual(['Forum 0', 'Forum 1'])
+    expect(recovered).toContain('while it saved your last change')
     expect(recovered).toContain('put back from the journal')
     await gate.close()
   })
