@@ -4,7 +4,6 @@ import {
   KeyboardSensor,
   MeasuringStrategy,
   PointerSensor,
-  useDroppable,
   useSensor,
   useSensors,
   type Active,
@@ -13,12 +12,28 @@ import {
   type DragStartEvent,
   type Over,
 } from '@dnd-kit/core'
-import { SortableContext, useSortable, verticalListSortingStrategy } from '@dnd-kit/sortable'
-import { CSS } from '@dnd-kit/utilities'
 import { IconGripVertical } from '@tabler/icons-react'
-import { createContext, memo, useContext, useLayoutEffect, useMemo, useState, type ReactNode } from 'react'
+import {
+  createContext,
+  memo,
+  useContext,
+  useLayoutEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from 'react'
 import { createPortal } from 'react-dom'
 import classes from './SortableBoard.module.css'
+import {
+  createParts,
+  PartsContext,
+  TakingPart,
+  useParts,
+  usePlace,
+  type Handle,
+  type Sorting,
+} from './sortableParts.tsx'
 import {
   besideOf,
   collisions,
@@ -36,18 +51,9 @@ import { createNearness, NearnessContext, useNear } from './useNear.ts'
 
 export type { BoardPlace } from './sortablePlaces.ts'
 
-type Sortable = ReturnType<typeof useSortable>
-/** What makes a button the thing its list item is dragged by. */
-interface Handle {
-  readonly attach: Sortable['setActivatorNodeRef']
-  readonly attributes: Sortable['attributes']
-  readonly listeners: Sortable['listeners']
-}
 const HandleContext = createContext<Handle | null>(null)
 
 const ListsContext = createContext<Lists>(new Map())
-/** An item is being carried by the pointer. */
-const CarryingContext = createContext(false)
 
 // Declared once: other sensors would draw every item of the board again.
 const pointerOptions = { activationConstraint: { distance: 4 } }
@@ -60,6 +66,8 @@ const keyboardOptions = { coordinateGetter: keyboardCoordinates }
 const measuredOnce = { droppable: { strategy: MeasuringStrategy.BeforeDragging } }
 /** In a list longer than this, an item can be dragged and dropped on only while it is near the screen. */
 const longList = 40
+/** Dropped there, an item stays where it was. */
+const nowhere: Beside = { beside: null }
 
 function instructions(besides = ''): string {
   return `Press space to pick up. Use the arrow keys to move, space to put down, Escape to leave it where it was. ${besides}`
@@ -68,7 +76,7 @@ function instructions(besides = ''): string {
 /**
  * Lists to put in order by dragging a `SortableGrip` within them and from one to another, with the pointer or the
  * keyboard, told aloud as it goes. A list may lie inside an item of another. Things from beside the board
- * (`useDraggable` with `data`) can be dropped on it too.
+ * (`useSortableGuest` with `data`) can be dropped on it too.
  */
 export function SortableBoard(props: {
   /** The ids of every list, by the list's name for `SortableLine`. */
@@ -95,14 +103,20 @@ export function SortableBoard(props: {
   const sensors = useSensors(useSensor(PointerSensor, pointerOptions), useSensor(KeyboardSensor, keyboardOptions))
   // Keeps the dropped item where it was dropped until the programme says so too.
   const [dropped, setDropped] = useState<Lists | null>(null)
-  const [held, setHeld] = useState<Pick<DragStartEvent, 'active' | 'activatorEvent'> | null>(null)
-  const carrying = held !== null && !isGuest(held.active) && !(held.activatorEvent instanceof KeyboardEvent)
+  const [held, setHeld] = useState<DragStartEvent | null>(null)
   const shown = dropped ?? lists
   const collide = useMemo(() => collisions(mayGo), [mayGo])
   const [nearness] = useState(createNearness)
+  const [parts] = useState(createParts)
 
+  const hold = (started: DragStartEvent | null): void => {
+    setHeld(started)
+    parts.setCarrying(
+      started !== null && !isGuest(started.active) && !(started.activatorEvent instanceof KeyboardEvent),
+    )
+  }
   const onDragEnd = ({ active, over }: DragEndEvent): void => {
-    setHeld(null)
+    hold(null)
     const id = String(active.id)
     if (over && besideOf(over)?.beside && props.onLeave) {
       setDropped(moved(shown, id, null))
@@ -145,24 +159,25 @@ export function SortableBoard(props: {
     onDragCancel: ({ active }) => `${name(active)} was left where it was.`,
   }
   return (
-    <DndContext
-      sensors={sensors}
-      {...(held && { measuring: measuredOnce })}
-      collisionDetection={collide}
-      onDragStart={setHeld}
-      onDragCancel={() => setHeld(null)}
-      onDragEnd={onDragEnd}
-      accessibility={{ announcements, screenReaderInstructions: { draggable: instructions(props.besides) } }}
-    >
-      <CarryingContext.Provider value={carrying}>
-        <NearnessContext.Provider value={nearness}>
-          <ListsContext.Provider value={shown}>{props.children}</ListsContext.Provider>
-        </NearnessContext.Provider>
-      </CarryingContext.Provider>
-      <DragOverlay dropAnimation={null}>
-        {held && <div className={classes.ghost}>{props.ghost(String(held.active.id), held.active.data.current)}</div>}
-      </DragOverlay>
-    </DndContext>
+    <PartsContext.Provider value={parts}>
+      <NearnessContext.Provider value={nearness}>
+        <ListsContext.Provider value={shown}>{props.children}</ListsContext.Provider>
+      </NearnessContext.Provider>
+      <DndContext
+        sensors={sensors}
+        {...(held && { measuring: measuredOnce })}
+        collisionDetection={collide}
+        onDragStart={hold}
+        onDragCancel={() => hold(null)}
+        onDragEnd={onDragEnd}
+        accessibility={{ announcements, screenReaderInstructions: { draggable: instructions(props.besides) } }}
+      >
+        <TakingPart parts={parts} lists={shown} />
+        <DragOverlay dropAnimation={null}>
+          {held && <div className={classes.ghost}>{props.ghost(String(held.active.id), held.active.data.current)}</div>}
+        </DragOverlay>
+      </DndContext>
+    </PartsContext.Provider>
   )
 }
 
@@ -177,33 +192,37 @@ export function SortableLine(props: {
   const { list, depth } = props
   const ids = useContext(ListsContext).get(list) ?? []
   return (
-    <SortableContext id={list} items={[...ids]} strategy={verticalListSortingStrategy}>
-      <ol className={classes.list} aria-label={props.label}>
-        {ids.map((id, index) => (
-          <SortableItem
-            key={id}
-            id={id}
-            list={list}
-            depth={depth}
-            index={index}
-            alwaysNear={ids.length <= longList}
-            renderItem={props.renderItem}
-          />
-        ))}
-      </ol>
-    </SortableContext>
+    <ol className={classes.list} aria-label={props.label}>
+      {ids.map((id, index) => (
+        <SortableItem
+          key={id}
+          id={id}
+          list={list}
+          depth={depth}
+          index={index}
+          alwaysNear={ids.length <= longList}
+          renderItem={props.renderItem}
+        />
+      ))}
+    </ol>
   )
 }
 
 /** The end of a list, for what comes from elsewhere. */
-export function SortableTail(props: { list: string; depth: number; children: ReactNode }): ReactNode {
-  const { setNodeRef, isOver } = useDroppable({
-    id: `end of ${props.list}`,
-    data: { list: props.list, depth: props.depth, tail: true } satisfies Spot,
-  })
+export function SortableTail({
+  list,
+  depth,
+  children,
+}: {
+  list: string
+  depth: number
+  children: ReactNode
+}): ReactNode {
+  const spot = useMemo((): Spot => ({ list, depth, tail: true }), [list, depth])
+  const [attach, isOver] = usePlace(`end of ${list}`, spot)
   return (
-    <div ref={setNodeRef} className={classes.tail} data-over={isOver}>
-      {props.children}
+    <div ref={attach} className={classes.tail} data-over={isOver}>
+      {children}
     </div>
   )
 }
@@ -213,12 +232,13 @@ export function SortableTail(props: { list: string; depth: number; children: Rea
  * `SortableTarget`s in it; dropped between them, the item stays where it was.
  */
 export function SortableStrip(props: { label: string; children: ReactNode }): ReactNode {
-  const { setNodeRef } = useDroppable({ id: `strip ${props.label}`, data: { beside: null } satisfies Beside })
-  const shown = useContext(CarryingContext)
+  const [attach] = usePlace(`strip ${props.label}`, nowhere)
+  const { subscribe, carrying } = useParts()
+  const shown = useSyncExternalStore(subscribe, carrying)
   // Always laid out: what appeared only now would have every item of the board measured again. At the body, because
   // some of the elements around a board are what `fixed` would be fixed to.
   return createPortal(
-    <section ref={setNodeRef} className={classes.strip} aria-label={props.label} data-shown={shown}>
+    <section ref={attach} className={classes.strip} aria-label={props.label} data-shown={shown}>
       {props.children}
     </section>,
     document.body,
@@ -226,44 +246,37 @@ export function SortableStrip(props: { label: string; children: ReactNode }): Re
 }
 
 /** Something that an item can be dropped on instead of a place of a list; `name` is how it is told: "the session “Visit”". */
-export function SortableTarget(props: { id: string; name: string; children: ReactNode }): ReactNode {
-  const { setNodeRef, isOver } = useDroppable({ id: props.id, data: { beside: props.name } satisfies Beside })
+export function SortableTarget({ id, name, children }: { id: string; name: string; children: ReactNode }): ReactNode {
+  const [attach, isOver] = usePlace(
+    id,
+    useMemo((): Beside => ({ beside: name }), [name]),
+  )
   return (
-    <div ref={setNodeRef} className={classes.target} data-over={isOver}>
-      {props.children}
+    <div ref={attach} className={classes.target} data-over={isOver}>
+      {children}
     </div>
   )
 }
 
-interface ItemProps {
-  readonly id: string
-  readonly list: string
-  readonly depth: number
-}
-
-/** What dragging makes of an item for now. */
-interface Sorting {
-  readonly handle: Handle
-  readonly transform: string | undefined
-  readonly transition: string | undefined
-  readonly dragging: boolean
-  /** Something from another list would go in before it. */
-  readonly comesHere: boolean
-}
-
-const SortableItem = memo(function SortableItem(
-  props: ItemProps & {
-    index: number
-    alwaysNear: boolean
-    renderItem: (id: string, index: number) => ReactNode
-  },
-): ReactNode {
+const SortableItem = memo(function SortableItem(props: {
+  id: string
+  list: string
+  depth: number
+  index: number
+  alwaysNear: boolean
+  renderItem: (id: string, index: number) => ReactNode
+}): ReactNode {
   const { id, list, depth, index, renderItem } = props
   const inside = useMemo(() => renderItem(id, index), [renderItem, id, index])
   const [item, setItem] = useState<HTMLLIElement | null>(null)
   const [sorting, setSorting] = useState<Sorting | null>(null)
   // What is carried far from where it was is still held there.
   const near = useNear(item, props.alwaysNear || sorting?.dragging === true)
+  const parts = useParts()
+  useLayoutEffect(
+    () => (item && near ? parts.join({ kind: 'item', id, list, depth, element: item, tell: setSorting }) : undefined),
+    [parts, item, near, id, list, depth],
+  )
   return (
     <HandleContext.Provider value={sorting?.handle ?? null}>
       <li
@@ -273,38 +286,11 @@ const SortableItem = memo(function SortableItem(
         data-comes-here={sorting?.comesHere}
         style={sorting ? { transform: sorting.transform, transition: sorting.transition } : undefined}
       >
-        {item && near && <Sorted id={id} list={list} depth={depth} item={item} onSorting={setSorting} />}
         {inside}
       </li>
     </HandleContext.Provider>
   )
 })
-
-/**
- * Draws nothing: makes the list item around it one that can be dragged and dropped on. Each of these is asked at every
- * move of the pointer, so a plan of 200 blocks has them only where they can be seen, and what is in the items stays.
- */
-function Sorted(props: ItemProps & { item: HTMLLIElement; onSorting: (sorting: Sorting | null) => void }): ReactNode {
-  const { id, list, depth, item, onSorting } = props
-  const data = useMemo((): Spot => ({ list, depth, tail: false }), [depth, list])
-  const sortable = useSortable({ id, data })
-  const { attributes, listeners, setNodeRef, setActivatorNodeRef, transition, isDragging: dragging } = sortable
-  const handle = useMemo(
-    () => ({ attach: setActivatorNodeRef, attributes, listeners }),
-    [attributes, listeners, setActivatorNodeRef],
-  )
-  const comesHere = sortable.isOver && sortable.active !== null && spotOf(sortable.active)?.list !== list
-  const transform = shift(sortable.transform)
-  useLayoutEffect(() => {
-    setNodeRef(item)
-    return () => setNodeRef(null)
-  }, [item, setNodeRef])
-  useLayoutEffect(() => {
-    onSorting({ handle, transform, transition, dragging, comesHere })
-    return () => onSorting(null)
-  }, [handle, transform, transition, dragging, comesHere, onSorting])
-  return null
-}
 
 /** What an item is dragged by. */
 export function SortableGrip({ label }: { label: string }): ReactNode {
@@ -323,11 +309,6 @@ export function SortableGrip({ label }: { label: string }): ReactNode {
       <IconGripVertical size={18} aria-hidden />
     </button>
   )
-}
-
-/** Only what moves aside gets a transform: each is painted as a layer of its own. */
-function shift(by: Sortable['transform']): string | undefined {
-  return by && (by.x !== 0 || by.y !== 0) ? CSS.Translate.toString(by) : undefined
 }
 
 /** An item over itself. */

@@ -1,6 +1,6 @@
 import { createContext, useContext, useEffect, useState } from 'react'
 
-/** Tells an element's owner whether it is on the screen, or less than a screen away from it. */
+/** Tells an element's owner whether it is on the screen, or not much more than half a screen away from it. */
 export interface Nearness {
   /** Calls `tell` at once and whenever that changes, until what it answers is called. */
   readonly watch: (element: Element, tell: (near: boolean) => void) => () => void
@@ -12,7 +12,7 @@ export const NearnessContext = createContext<Nearness | null>(null)
 export function createNearness(): Nearness {
   const owners = new Map<Element, (near: boolean) => void>()
   // The second margin is for what lies in something that scrolls by itself.
-  const margins = { rootMargin: '100% 0px', scrollMargin: '100% 0px' }
+  const margins = { rootMargin: '60% 0px', scrollMargin: '60% 0px' }
   let observer: IntersectionObserver | null = null
   const tellAll: IntersectionObserverCallback = (entries) => {
     for (const { target, isIntersecting } of entries) owners.get(target)?.(isIntersecting)

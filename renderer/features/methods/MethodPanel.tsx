@@ -1,5 +1,4 @@
 import { Button, TextInput } from '@mantine/core'
-import { useDraggable } from '@dnd-kit/core'
 import { IconSearch, IconTemplate } from '@tabler/icons-react'
 import { useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { Link } from 'wouter'
@@ -10,6 +9,7 @@ import { blockKindLabels } from '#shared/sessions/sessions.ts'
 import { paths } from '#renderer/paths.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { Card } from '#renderer/ui/Card.tsx'
+import { useSortableGuest } from '#renderer/ui/sortableParts.tsx'
 import { kindColour } from '../sessions/index.ts'
 import { KindAndTime } from './MethodFilters.tsx'
 import classes from './MethodPanel.module.css'
@@ -160,24 +160,22 @@ function Option(props: {
   onKeyDown: (event: KeyboardEvent) => void
 }): ReactNode {
   const { method } = props
-  const { setNodeRef, listeners, isDragging } = useDraggable({
-    id: `method ${method.id}`,
-    data: { method } satisfies MethodDrag,
-  })
+  const data = useMemo(() => ({ method }) satisfies MethodDrag, [method])
+  const [attach, visiting] = useSortableGuest(`method ${method.id}`, data)
   return (
     <div
-      ref={setNodeRef}
+      ref={attach}
       id={props.id}
       role="option"
       tabIndex={-1}
       onKeyDown={props.onKeyDown}
       aria-selected={props.chosen}
       className={classes.option}
-      data-dragging={isDragging}
+      data-dragging={visiting?.dragging ?? false}
       style={{ borderLeftColor: kindColour(method.kind) }}
       onClick={props.onChoose}
       onDoubleClick={props.onInsert}
-      {...listeners}
+      {...visiting?.listeners}
     >
       <span dir="auto">{method.title}</span>
       <span className="muted small tabular">{duration(method.minutes)}</span>
