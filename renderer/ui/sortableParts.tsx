@@ -70,24 +70,27 @@ export function createParts(): Parts {
   const listeners = new Set<() => void>()
   let all: readonly Part[] = []
   let carrying = false
-  const changed = (): void => {
-    all = [...joined]
+  const tellAll = (): void => {
     for (const listener of listeners) listener()
+  }
+  const joinedChanged = (): void => {
+    all = [...joined]
+    tellAll()
   }
   return {
     join(part) {
       joined.add(part)
-      changed()
+      joinedChanged()
       return () => {
         joined.delete(part)
-        changed()
+        joinedChanged()
       }
     },
     all: () => all,
     carrying: () => carrying,
     setCarrying(now) {
       carrying = now
-      changed()
+      tellAll()
     },
     subscribe(listener) {
       listeners.add(listener)

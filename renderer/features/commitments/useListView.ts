@@ -1,12 +1,12 @@
-import { useCallback, useSyncExternalStore } from 'react'
+import { useCallback } from 'react'
 import { openStates } from '#shared/commitments/commitments.ts'
 import { anyCommitment, filterFields, type CommitmentFilter } from '#shared/commitments/filter.ts'
 import type { Grouping } from '#shared/commitments/groups.ts'
 import type { CommitmentSort } from '#shared/commitments/sort.ts'
 import { usualColumns, type Column, type Layout, type NewView, type View } from '#shared/commitments/views.ts'
-import { useProgrammes } from '#renderer/store/useProgrammes.ts'
+import { PerProgramme, usePerProgramme } from '#renderer/store/perProgramme.ts'
 
-/** How somebody looks at the commitments: kept while the window is open, for each programme. */
+/** How somebody looks at the commitments. */
 export interface ListView {
   readonly layout: Layout
   readonly filter: CommitmentFilter
@@ -28,21 +28,21 @@ export const firstListView: ListView = {
   viewId: null,
 }
 
-const views = new Map<string, ListView>()
-const listeners = new Set<() => void>()
+const views = new PerProgramme(firstListView)
 
 /** The view of the open programme's commitments, and the way to change parts of it. */
 export function useListView(): readonly [ListView, ChangeListView] {
-  const programmeId = useProgrammes().currentId ?? ''
-  const view = useSyncExternalStore(subscribe, () => views.get(programmeId) ?? firstListView)
-  const change = useCallback((changes: Partial<ListView>) => changeListView(programmeId, changes), [programmeId])
-  return [view, change]
+  const [view, change] = usePerProgramme(views)
+  const changePart = useCallback(
+    (changes: Partial<ListView>) => change((before) => ({ ...before, ...changes })),
+    [change],
+  )
+  return [view, changePart]
 }
 
 /** Changes how a programme's commitments are looked at, from any screen. */
 export function changeListView(programmeId: string, changes: Partial<ListView>): void {
-  views.set(programmeId, { ...(views.get(programmeId) ?? firstListView), ...changes })
-  for (const listener of listeners) listener()
+  views.change(programmeId, (before) => ({ ...before, ...changes }))
 }
 
 /** What is looked at, as a saved view. */
@@ -62,9 +62,4 @@ export function listViewOf(view: View): ListView {
 /** Whether what is looked at is no longer as it was saved. */
 export function differs(shown: ListView, view: View): boolean {
   return JSON.stringify(viewFields(shown)) !== JSON.stringify(viewFields(listViewOf(view)))
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
 }

@@ -1,5 +1,4 @@
-import { Button, Checkbox, CloseButton, Radio, Stack, TextInput } from '@mantine/core'
-import { IconSearch } from '@tabler/icons-react'
+import { Checkbox, Radio, Stack } from '@mantine/core'
 import type { ReactNode } from 'react'
 import {
   decisionMethods,
@@ -12,11 +11,9 @@ import { anyDecision, reviewFilters, type DecisionFilter } from '#shared/decisio
 import { partiesOf } from '#shared/people/parties.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { DateField } from '#renderer/ui/DateField.tsx'
-import { useNarrow } from '#renderer/ui/useNarrow.ts'
 import { useToday } from '#renderer/ui/useToday.ts'
-import { FilterChip, FilterChips, ForumChip, namesWords, type FilterPart } from '../commitments/index.ts'
+import { FilterChip, FilterSentence, ForumChip, namesWords, type FilterPart } from '../commitments/index.ts'
 import { PartyPicker } from '../people/index.ts'
-import classes from './DecisionsScreen.module.css'
 import { methodInSentence, periodInSentence, reviewLabels, reviewWords } from './words.ts'
 
 /** The filter of the register as a sentence of chips: "Decided by vote in any forum, with anyone, at any time, due for review". */
@@ -27,14 +24,9 @@ export function RegisterFilter(props: {
   const { filter } = props
   const today = useToday()
   const parties = useQuery(partiesOf, filter.partyIds)
-  const [bar, narrow] = useNarrow<HTMLDivElement>(60)
   const change = (changes: Partial<DecisionFilter>): void => props.onChange({ ...filter, ...changes })
   const states = filter.states.map((state) => decisionStateLabels[state].toLocaleLowerCase('en-GB'))
   const dated = filter.from !== null || filter.to !== null
-  const asks = [filter.states, filter.methods, filter.forumIds, filter.partyIds].filter(
-    (list) => list.length > 0,
-  ).length
-  const parts = asks + [filter.text !== '', filter.review !== 'any', dated].filter(Boolean).length
   const sentence: readonly FilterPart[] = [
     {
       key: 'states',
@@ -187,28 +179,15 @@ export function RegisterFilter(props: {
     },
   ]
   return (
-    <div ref={bar} className={classes.filters} role="search" aria-label="Filter decisions">
-      <TextInput
-        size="xs"
-        className={classes.find ?? ''}
-        aria-label="Find a decision"
-        placeholder="Find words…"
-        leftSection={<IconSearch size={15} aria-hidden />}
-        rightSection={
-          filter.text === '' ? null : (
-            <CloseButton size={24} aria-label="Clear words" onClick={() => change({ text: '' })} />
-          )
-        }
-        value={filter.text}
-        onChange={(event) => change({ text: event.currentTarget.value })}
-      />
-      <FilterChips narrow={narrow} parts={sentence} />
-      {parts > 1 && (
-        <Button size="compact-sm" fz="xs" variant="subtle" onClick={() => props.onChange(anyDecision)}>
-          Clear all
-        </Button>
-      )}
-    </div>
+    <FilterSentence
+      label="Filter decisions"
+      find="Find a decision"
+      text={filter.text}
+      onText={(text) => change({ text })}
+      parts={sentence}
+      room={60}
+      onClear={() => props.onChange(anyDecision)}
+    />
   )
 }
 

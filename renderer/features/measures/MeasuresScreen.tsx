@@ -4,6 +4,7 @@ import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import { anyMeasure, listMeasures, measureRegister } from '#shared/measures/queries.ts'
 import { paths } from '#renderer/paths.ts'
+import { PerProgramme, usePerProgramme } from '#renderer/store/perProgramme.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { Page } from '#renderer/ui/Page.tsx'
@@ -12,15 +13,16 @@ import { MeasureFormDialog } from './MeasureFormDialog.tsx'
 import classes from './Measures.module.css'
 import { MeasureTable } from './MeasureTable.tsx'
 import { RegisterFilter } from './RegisterFilter.tsx'
-import { useRegisterFilter } from './useRegisterFilter.ts'
 
 const ImportDialog = lazy(async () => ({ default: (await import('./ImportDialog.tsx')).ImportDialog }))
+
+const filters = new PerProgramme(anyMeasure)
 
 /** The register of measures: where each stands, and how it got there. */
 export function MeasuresScreen(): ReactNode {
   const [, navigate] = useLocation()
   const today = useToday()
-  const [filter, setFilter] = useRegisterFilter()
+  const [filter, change] = usePerProgramme(filters)
   const [asking, setAsking] = useState<'add' | 'import' | null>(null)
   const total = useQuery(measureRegister).length
   const listed = useQuery(listMeasures, filter)
@@ -56,7 +58,7 @@ export function MeasuresScreen(): ReactNode {
         />
       ) : (
         <>
-          <RegisterFilter filter={filter} onChange={setFilter} />
+          <RegisterFilter filter={filter} onChange={(next) => change(() => next)} />
           <p className={classes.count} role="status">
             {listed.length === total
               ? `${total} ${total === 1 ? 'measure' : 'measures'}`
@@ -67,7 +69,7 @@ export function MeasuresScreen(): ReactNode {
               title="No measure is like that"
               sentence="Clear a part of the filter, or all of it, to see more."
               action={
-                <Button variant="default" onClick={() => setFilter(anyMeasure)}>
+                <Button variant="default" onClick={() => change(() => anyMeasure)}>
                   Show all {total}
                 </Button>
               }

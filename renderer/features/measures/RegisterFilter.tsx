@@ -1,18 +1,13 @@
-import { Button, Checkbox, CloseButton, Stack, TextInput } from '@mantine/core'
-import { IconSearch } from '@tabler/icons-react'
+import { Checkbox, Stack } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { measureKindLabels, measureKinds } from '#shared/measures/measures.ts'
 import { anyMeasure, type MeasureFilter } from '#shared/measures/queries.ts'
-import { useNarrow } from '#renderer/ui/useNarrow.ts'
-import { FilterChip, FilterChips, ForumChip, namesWords, type FilterPart } from '../commitments/index.ts'
-import classes from './Measures.module.css'
+import { FilterChip, FilterSentence, ForumChip, namesWords, type FilterPart } from '../commitments/index.ts'
 
 /** The filter of the register as a sentence of chips: "Of any kind, in any forum". */
 export function RegisterFilter(props: { filter: MeasureFilter; onChange: (filter: MeasureFilter) => void }): ReactNode {
   const { filter } = props
-  const [bar, narrow] = useNarrow<HTMLDivElement>(30)
   const change = (changes: Partial<MeasureFilter>): void => props.onChange({ ...filter, ...changes })
-  const asks = [filter.text !== '', filter.kinds.length > 0, filter.forumIds.length > 0].filter(Boolean).length
   const kinds = filter.kinds.map((kind) => measureKindLabels[kind].toLocaleLowerCase('en-GB'))
   const parts: readonly FilterPart[] = [
     {
@@ -60,27 +55,14 @@ export function RegisterFilter(props: { filter: MeasureFilter; onChange: (filter
     },
   ]
   return (
-    <div ref={bar} className={classes.filters} role="search" aria-label="Filter measures">
-      <TextInput
-        size="xs"
-        className={classes.find ?? ''}
-        aria-label="Find a measure"
-        placeholder="Find words…"
-        leftSection={<IconSearch size={15} aria-hidden />}
-        rightSection={
-          filter.text === '' ? null : (
-            <CloseButton size={24} aria-label="Clear words" onClick={() => change({ text: '' })} />
-          )
-        }
-        value={filter.text}
-        onChange={(event) => change({ text: event.currentTarget.value })}
-      />
-      <FilterChips narrow={narrow} parts={parts} />
-      {asks > 1 && (
-        <Button size="compact-sm" fz="xs" variant="subtle" onClick={() => props.onChange(anyMeasure)}>
-          Clear all
-        </Button>
-      )}
-    </div>
+    <FilterSentence
+      label="Filter measures"
+      find="Find a measure"
+      text={filter.text}
+      onText={(text) => change({ text })}
+      parts={parts}
+      room={30}
+      onClear={() => props.onChange(anyMeasure)}
+    />
   )
 }

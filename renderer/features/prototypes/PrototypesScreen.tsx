@@ -4,24 +4,26 @@ import { useState, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import { anyPrototype, listPrototypes, prototypeRegister } from '#shared/prototypes/queries.ts'
 import { paths } from '#renderer/paths.ts'
+import { PerProgramme, usePerProgramme } from '#renderer/store/perProgramme.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { Page } from '#renderer/ui/Page.tsx'
 import { useToday } from '#renderer/ui/useToday.ts'
-import { PrototypeFilterBar } from './PrototypeFilterBar.tsx'
+import { RegisterFilter } from './RegisterFilter.tsx'
 import { PrototypeFormDialog } from './PrototypeFormDialog.tsx'
 import classes from './PrototypesScreen.module.css'
 import { PrototypeTable } from './PrototypeTable.tsx'
-import { usePrototypeFilter } from './usePrototypeFilter.ts'
 
 /** Rows drawn at first and with each "Show more". */
 const step = 100
+
+const filters = new PerProgramme(anyPrototype)
 
 /** The register of what is being tried, and of what was learned by trying. */
 export function PrototypesScreen(): ReactNode {
   const [, navigate] = useLocation()
   const today = useToday()
-  const [filter, change] = usePrototypeFilter()
+  const [filter, change] = usePerProgramme(filters)
   const [shown, setShown] = useState(step)
   const [adding, setAdding] = useState(false)
   const total = useQuery(prototypeRegister).length
@@ -54,7 +56,7 @@ export function PrototypesScreen(): ReactNode {
         />
       ) : (
         <>
-          <PrototypeFilterBar filter={filter} onChange={change} />
+          <RegisterFilter filter={filter} onChange={(next) => change(() => next)} />
           <p className={classes.count} role="status">
             {listed.length === total
               ? `${total} ${total === 1 ? 'prototype' : 'prototypes'}`
@@ -65,7 +67,7 @@ export function PrototypesScreen(): ReactNode {
               title="No prototype is like that"
               sentence="Clear a part of the filter, or all of it, to see more."
               action={
-                <Button variant="default" onClick={() => change(anyPrototype)}>
+                <Button variant="default" onClick={() => change(() => anyPrototype)}>
                   Show all {total}
                 </Button>
               }
