@@ -9,10 +9,10 @@
  */
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { JournalEntry } from '#shared/platform/platform.ts'
+import type { JournalEntry, SnapshotReading } from '#shared/platform/platform.ts'
 import { errorCode } from '../fileProblem.ts'
 import { scanEntries, type Scan } from './entries.ts'
-import { decodeSnapshot, readSnapshotName, type Snapshot } from './snapshots.ts'
+import { decodeSnapshot, glanceAt, readSnapshotName, type Snapshot } from './snapshots.ts'
 
 export interface JournalFolder {
   readonly snapshot: Snapshot | null
@@ -35,14 +35,14 @@ export const snapshotName = (seq: number): string => `snapshot-${seq}.gz`
 export const journalName = (seq: number): string => `journal-${seq}.log`
 
 /**
- * Reads a folder; one that does not exist is an empty journal. With `beginningOnly` the text of the snapshot, checked
- * as ever, comes cut off. Rejects only with the file system's own errors.
+ * Reads a folder; one that does not exist is an empty journal. A snapshot that is only glanced at may be bad all the
+ * same. Rejects only with the file system's own errors.
  */
-export async function readFolder(folder: string, o?: { beginningOnly: boolean }): Promise<JournalFolder> {
+export async function readFolder(folder: string, reading: SnapshotReading = 'whole'): Promise<JournalFolder> {
   const names = await listNames(folder)
   const snapshotSeqs = seqsOf(names, snapshotPattern)
   const journalSeqs = seqsOf(names, /^journal-(\d{1,16})\.log$/)
-  const { snapshot, bad } = await newestSnapshot(folder, snapshotSeqs, o)
+  const { snapshot, bad } = await newestSnapshot(folder, snapshotSeqs, reading)
   const scans: { base: number; scan: Scan }[] = []
   for (const base of journalSeqs)
     scans.push({ base, scan: scanEntries(await readFile(join(folder, journalName(base)))) })
@@ -105,16 +105,22 @@ function follow(start: number, scans: readonly { base: number; scan: Scan }[]): 
 async function newestSnapshot(
   folder: string,
   seqs: readonly number[],
-  o?: { beginningOnly: boolean },
+  reading: SnapshotReading,
 ): Promise<{ snapshot: Snapshot | null; bad: number[] }> {
   const bad: number[] = []
   for (const seq of seqs.toReversed()) {
-    const file = await readFile(join(folder, snapshotName(seq)))
-    const snapshot = await decodeSnapshot(file, o).catch(() => null)
+    const path = join(folder, snapshotName(seq))
+    const snapshot = await (reading === 'glanced at' ? glanceAt(path) : readSnapshot(path, reading))
     if (snapshot?.seq === seq) return { snapshot, bad }
     bad.push(seq)
   }
   return { snapshot: null, bad }
+}
+
+/** One that is whole; null for any other. */
+async function readSnapshot(path: string, reading: 'whole' | 'checked'): Promise<Snapshot | null> {
+  const file = await readFile(path)
+  return decodeSnapshot(file, { beginningOnly: reading === 'checked' }).catch(() => null)
 }
 
 async function listNames(folder: string): Promise<string[]> {

@@ -54,7 +54,7 @@ export function createJournal(o: { root: string; removed: string; now: () => Dat
     if (known) return known
     const folder = folderOf(programmeId)
     await mkdir(folder, { recursive: true })
-    const found = await readFolder(folder)
+    const found = await readFolder(folder, 'glanced at')
     if (found.damaged) {
       throw new Problem({
         what: `The journal of this programme is damaged. ${found.damaged}`,
@@ -144,7 +144,7 @@ export function createJournal(o: { root: string; removed: string; now: () => Dat
     },
     read: (programmeId, o) =>
       inTurn(programmeId, 'read the journal', async () => {
-        const { snapshot, entries, cutBytes, damaged } = await readFolder(folderOf(programmeId), o)
+        const { snapshot, entries, cutBytes, damaged } = await readFolder(folderOf(programmeId), o?.snapshot)
         return { snapshot, entries, cutBytes, damaged }
       }),
     append: (programmeId, entries) => inTurn(programmeId, 'save the change', () => append(programmeId, entries)),

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto'
 import { open } from 'node:fs/promises'
 import { promisify } from 'node:util'
-import { gunzip, gzip } from 'node:zlib'
+import { constants, gunzip, gunzipSync, gzip } from 'node:zlib'
 import { z } from '#shared/platform/zod.ts'
 
 export interface Snapshot {
@@ -26,8 +26,8 @@ const header = z.object({
 const newline = 0x0a
 /** What is kept of a text where its beginning is enough. */
 const beginningBytes = 1_000
-/** More than the first line ever takes: names have at most 500 characters. */
-const firstLineBytes = 8192
+/** More than the first line ever takes, whose name has at most 500 characters, and the beginning of the text. */
+const firstBytes = 16_384
 
 /** A snapshot's file. */
 export async function encodeSnapshot(snapshot: Snapshot): Promise<Buffer> {
@@ -56,23 +56,40 @@ export async function decodeSnapshot(file: Buffer, o?: { beginningOnly: boolean 
   return { seq: first.seq, name: first.name, text: wanted.toString('utf8') }
 }
 
+/** What a snapshot's file begins with, none of it checked; null where there is no telling. */
+export async function glanceAt(path: string): Promise<Snapshot | null> {
+  const beginning = await readBeginning(path)
+  const first = firstLineOf(beginning)
+  if (!first) return null
+  try {
+    const rest = beginning.subarray(beginning.indexOf(newline) + 1)
+    const text = gunzipSync(rest, { finishFlush: constants.Z_SYNC_FLUSH }).subarray(0, beginningBytes)
+    return { seq: first.seq, name: first.name, text: text.toString('utf8') }
+  } catch {
+    return null
+  }
+}
+
 /** The name a snapshot's file carries, from its first line alone; null when that line cannot be read. */
 export async function readSnapshotName(path: string): Promise<string | null> {
+  return firstLineOf(await readBeginning(path))?.name ?? null
+}
+
+async function readBeginning(path: string): Promise<Buffer> {
   const file = await open(path)
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(firstLineBytes), 0, firstLineBytes, 0)
-    const line = buffer.subarray(0, Math.max(0, buffer.subarray(0, bytesRead).indexOf(newline))).toString('utf8')
-    return nameIn(line)
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(firstBytes), 0, firstBytes, 0)
+    return buffer.subarray(0, bytesRead)
   } finally {
     await file.close()
   }
 }
 
-function nameIn(line: string): string | null {
+/** A damaged snapshot is told when its journal is read whole: here it only has no first line. */
+function firstLineOf(file: Buffer): z.infer<typeof header> | null {
   try {
-    return header.parse(JSON.parse(line)).name
+    return header.parse(JSON.parse(file.subarray(0, Math.max(0, file.indexOf(newline))).toString('utf8')))
   } catch {
-    // A damaged snapshot is told when its programme is opened; the list only lacks its name.
     return null
   }
 }

@@ -49,7 +49,7 @@ export async function createDesktop(bridge: Bridge): Promise<Platform> {
     journal: {
       available: true,
       list: () => call('journal.list', undefined),
-      read: (programmeId, o) => call('journal.read', { programmeId, ...(o ?? { beginningOnly: false }) }),
+      read: (programmeId, o) => call('journal.read', { programmeId, snapshot: o?.snapshot ?? 'whole' }),
       append: (programmeId, entries) => call('journal.append', { programmeId, entries: [...entries] }),
       takeBack: (programmeId, entry) => call('journal.takeBack', { programmeId, entry }),
       snapshot: (programmeId, o) => call('journal.snapshot', { programmeId, ...o }),

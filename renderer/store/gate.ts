@@ -32,6 +32,7 @@ export class Gate implements LiveGate {
   readonly #before: (reason: 'import' | 'restore') => Promise<void>
   #head: Head
   readonly #turns = new Turns()
+  #closed = false
   #journalState: 'level' | 'behind' | 'ahead' = 'level'
 
   constructor(
@@ -93,8 +94,19 @@ export class Gate implements LiveGate {
     return (await this.#database.commitAt(seq + 1))?.at ?? null
   }
 
+  /** Looks at the whole journal, of which opening only glanced at the snapshot; one that is damaged is started anew. */
+  async checkJournal(): Promise<void> {
+    try {
+      if (this.#closed || !(await this.#journal.damage())) return
+      await this.#turns.take(async () => this.#closed || (await this.#startJournalAnew()))
+    } catch (error) {
+      this.#warn(journalProblem(error))
+    }
+  }
+
   /** Waits for everything begun so far, then lets go of the database. */
   async close(): Promise<void> {
+    this.#closed = true
     await this.#turns.take(async () => undefined)
     this.#channel.close()
     this.#database.close()
@@ -167,14 +179,16 @@ export class Gate implements LiveGate {
         await this.#journal.append(await this.#database.commitsAfter(this.#journal.lastSeq))
       }
       await appending
-      if (this.#journalState === 'ahead' || this.#journal.grown > snapshotAfter) {
-        await snapshotNow({ memory: this.memory, journal: this.#journal, head: this.#head })
-      }
+      if (this.#journalState === 'ahead' || this.#journal.grown > snapshotAfter) await this.#startJournalAnew()
       this.#journalState = 'level'
     } catch (error) {
       if (this.#journalState === 'level') this.#warn(journalProblem(error))
       if (this.#journalState !== 'ahead') this.#journalState = 'behind'
     }
+  }
+
+  #startJournalAnew(): Promise<void> {
+    return snapshotNow({ memory: this.memory, journal: this.#journal, head: this.#head })
   }
 
   /** What the database refused. Where the journal does not let go of it, the next change starts the journal anew. */

@@ -34,10 +34,17 @@ export interface JournalState {
   readonly cutBytes: number
 }
 
-/** Reads a programme's journal into commits; null where this platform has none. */
-export async function readJournal(port: JournalPort, programmeId: string): Promise<JournalState | null> {
+/**
+ * Reads a programme's journal into commits; null where this platform has none. Its snapshot, of which no more than the
+ * beginning is wanted, is checked all the same or only glanced at.
+ */
+export async function readJournal(
+  port: JournalPort,
+  programmeId: string,
+  snapshotIs: 'checked' | 'glanced at',
+): Promise<JournalState | null> {
   if (!port.available) return null
-  const contents = await port.read(programmeId, { beginningOnly: true })
+  const contents = await port.read(programmeId, { snapshot: snapshotIs })
   const snapshot = contents.snapshot && (await readSnapshot(port, programmeId, contents.snapshot))
   const commits = contents.entries.map((entry) => commitSchema.parse(JSON.parse(entry.text)) as Commit)
   return {
@@ -93,6 +100,12 @@ export class JournalWriter {
   /** Characters appended since the last snapshot; tells when a new one is worth its while. */
   get grown(): number {
     return this.#grown
+  }
+
+  /** What is wrong with what is kept, all of it looked at; null when it is whole. */
+  async damage(): Promise<string | null> {
+    if (!this.#port.available) return null
+    return (await this.#port.read(this.#programmeId, { snapshot: 'checked' })).damaged
   }
 
   async append(commits: readonly Commit[]): Promise<void> {

@@ -17,6 +17,9 @@ import type { Salvaged } from './salvage.ts'
 import { Memory } from '#shared/records/memory.ts'
 import { catalog } from '#shared/catalog.ts'
 
+/** Milliseconds after opening in which somebody waits for the first screen, and for nothing else. */
+const quietMoment = 10_000
+
 /** A programme that has just been opened, and a sentence for the person when something had to be put right. */
 export type JustOpened = OpenProgramme & { readonly recovered: string | null }
 
@@ -76,7 +79,7 @@ export class Programmes {
     if (!(await storageIsUnreadable()) || !journal.available) return false
     const journals = await journal.list()
     const read = await Promise.all(
-      journals.map(({ programmeId }) => journal.read(programmeId, { beginningOnly: true })),
+      journals.map(({ programmeId }) => journal.read(programmeId, { snapshot: 'checked' })),
     )
     const whole = read.every(({ damaged, snapshot, entries }) => !damaged && (snapshot !== null || entries.length > 0))
     return whole && journals.length > 0 && (await this.#platform.renewStorage({ keepAside: false }))
@@ -132,6 +135,7 @@ export class Programmes {
       this.#warn(error)
     })
     if (!again) await remembered
+    setTimeout(() => void gate.checkJournal(), quietMoment)
     void gate.lastChangeAt().then((at) => keeper.begin(at ?? ''))
     return { gate, keeper, recovered: opened.recovered }
   }

@@ -29,7 +29,15 @@ export async function openProgramme(
   programmeId: string,
   beforeUpgrade: BeforeUpgrade = async () => undefined,
 ): Promise<Opened> {
-  const { kept, found } = await readBoth(port, programmeId)
+  const [glanced, read] = await Promise.allSettled([
+    readJournal(port, programmeId, 'glanced at'),
+    readDatabase(programmeId),
+  ])
+  if (glanced.status === 'fulfilled' && read.status === 'fulfilled') {
+    const opened = await asLeft(port, programmeId, glanced.value, read.value)
+    if (opened) return opened
+  }
+  const { kept, found } = await readAgain(port, programmeId, read)
   const { database, head, stored } = found
   const journal = new JournalWriter(port, programmeId, kept?.lastSeq ?? 0)
 
@@ -90,17 +98,38 @@ interface OpenedDatabase {
   readonly stored: RecordSet
 }
 
-/** Reads journal and database at the same time; a database that cannot be read is begun anew. */
-async function readBoth(
+/**
+ * Opens what was left in good order, which is nearly always: both copies of today's shape, the journal no further than
+ * the database and of the same story. Null for anything else, of which the whole is looked at.
+ */
+async function asLeft(
   port: JournalPort,
   programmeId: string,
-): Promise<{ kept: JournalState | null; found: OpenedDatabase }> {
-  const [journal, database] = await Promise.allSettled([readJournal(port, programmeId), readDatabase(programmeId)])
-  if (journal.status === 'rejected') {
-    if (database.status === 'fulfilled') database.value.database.close()
-    throw journal.reason
+  kept: JournalState | null,
+  { database, head, stored }: OpenedDatabase,
+): Promise<Opened | null> {
+  if (head.seq === 0 || head.version < currentVersion) return null
+  const opened = {
+    ...{ database, head, memory: memoryOf(stored), recovered: null },
+    journal: new JournalWriter(port, programmeId, kept?.lastSeq ?? 0),
   }
-  const kept = journal.value
+  if (!kept) return opened
+  if (kept.lastSeq > head.seq || (kept.snapshot && kept.snapshot.version < currentVersion)) return null
+  if (!(await continues(kept, database, head))) return null
+  if (kept.lastSeq < head.seq) await opened.journal.append(await database.commitsAfter(kept.lastSeq))
+  return opened
+}
+
+/** Reads the journal, checked; a database that cannot be read is begun anew. */
+async function readAgain(
+  port: JournalPort,
+  programmeId: string,
+  database: PromiseSettledResult<OpenedDatabase>,
+): Promise<{ kept: JournalState | null; found: OpenedDatabase }> {
+  const kept = await readJournal(port, programmeId, 'checked').catch((error: unknown) => {
+    if (database.status === 'fulfilled') database.value.database.close()
+    throw error
+  })
   if (database.status === 'fulfilled') return { kept, found: database.value }
   if (database.reason instanceof NewerDatabase) throw database.reason
   // The database is given up only where the journal beside it is whole.

@@ -43,7 +43,7 @@ const nothing: Source = { seq: 0, records: {} }
 
 async function fromJournal(port: JournalPort, programmeId: string): Promise<Source> {
   try {
-    const kept = await readJournal(port, programmeId)
+    const kept = await readJournal(port, programmeId, 'checked')
     if (!kept) return nothing
     return { seq: kept.lastSeq, records: upgradeRecords(await replay(kept), kept.snapshot?.version ?? currentVersion) }
   } catch {

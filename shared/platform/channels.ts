@@ -2,7 +2,7 @@
  * Every channel between window and system, declared once: what goes in, what comes out.
  * `electron/ipc.ts` parses both ways; the desktop platform takes its types from here.
  */
-import { backupReasons, menuCommands } from './platform.ts'
+import { backupReasons, menuCommands, snapshotReadings } from './platform.ts'
 import type { ChannelName } from './names.ts'
 import { settingsPatchSchema, settingsSchema } from './settings.ts'
 import { z } from './zod.ts'
@@ -110,7 +110,7 @@ export const channels = {
     output: z.array(z.object({ programmeId, name: z.string().nullable(), bytes: z.number().int().min(0) })).readonly(),
   },
   'journal.read': {
-    input: z.strictObject({ programmeId, beginningOnly: z.boolean() }),
+    input: z.strictObject({ programmeId, snapshot: z.enum(snapshotReadings) }),
     output: z.object({
       snapshot: z.object({ seq, name: z.string(), text: z.string() }).nullable(),
       entries: z.array(journalEntry).readonly(),

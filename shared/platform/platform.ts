@@ -81,14 +81,20 @@ export interface JournalContents {
 }
 
 /**
+ * How the snapshot is read; a large one takes long. `whole`: checked, and all of its text. `checked`: all of it is, and
+ * the text comes cut off after 1,000 bytes or so. `glanced at`: that beginning, and nothing else is looked at.
+ */
+export const snapshotReadings = ['whole', 'checked', 'glanced at'] as const
+export type SnapshotReading = (typeof snapshotReadings)[number]
+
+/**
  * The durable record beside IndexedDB, one folder a programme. Not available in the browser.
  * A programme id is lower-case letters, digits and hyphens, 80 at most.
  */
 export interface JournalPort {
   readonly available: boolean
   list(): Promise<readonly JournalSummary[]>
-  /** With `beginningOnly` the snapshot's text comes cut off after 1,000 bytes or so: a large one takes long to bring over. */
-  read(programmeId: string, o?: { beginningOnly: boolean }): Promise<JournalContents>
+  read(programmeId: string, o?: { snapshot: SnapshotReading }): Promise<JournalContents>
   /**
    * Appends entries with one fsync and resolves when they are on disk. The first must be the last known
    * seq + 1 (1 in an empty journal) and the rest must follow without gaps, or nothing is written and it rejects;

@@ -75,12 +75,13 @@ const cases: Record<ChannelName, { good: unknown; bad: unknown[] }> = {
   },
   'journal.list': { good: undefined, bad: [{}] },
   'journal.read': {
-    good: { programmeId, beginningOnly: true },
+    good: { programmeId, snapshot: 'checked' },
     bad: [
-      { programmeId: 'a/b', beginningOnly: true },
-      { programmeId: '', beginningOnly: true },
-      { programmeId: 'A', beginningOnly: true },
-      { programmeId, beginningOnly: 1 },
+      { programmeId: 'a/b', snapshot: 'whole' },
+      { programmeId: '', snapshot: 'whole' },
+      { programmeId: 'A', snapshot: 'whole' },
+      { programmeId, snapshot: true },
+      { programmeId, snapshot: 'unchecked' },
       { programmeId },
       programmeId,
     ],

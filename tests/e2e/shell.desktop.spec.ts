@@ -242,7 +242,7 @@ test.describe('the door between window and system', () => {
     await desktop.kill()
     await desktop.restart()
     const reply = await desktop.page.evaluate(() =>
-      window.bridge?.call['journal.read']({ programmeId: 'prog-cut', beginningOnly: false }),
+      window.bridge?.call['journal.read']({ programmeId: 'prog-cut', snapshot: 'whole' }),
     )
     expect(reply).toMatchObject({ ok: true, value: { entries: [{ seq: 1, text: '{"kept":true}' }], damaged: null } })
   })

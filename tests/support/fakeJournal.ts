@@ -1,4 +1,4 @@
-import type { JournalContents, JournalEntry, JournalPort } from '#shared/platform/platform.ts'
+import type { JournalContents, JournalEntry, JournalPort, SnapshotReading } from '#shared/platform/platform.ts'
 
 interface Generation {
   snapshot: JournalContents['snapshot']
@@ -16,6 +16,8 @@ export class FakeJournal implements JournalPort {
   readonly kept = new Map<string, Kept>()
   readonly aside: string[] = []
   failing: Error | null = null
+  /** What is wrong with the snapshots, until one is written: nobody finds it who only glances at them. */
+  damaged: string | null = null
 
   async list() {
     return [...this.kept].map(([programmeId, kept]) => ({
@@ -25,11 +27,13 @@ export class FakeJournal implements JournalPort {
     }))
   }
 
-  async read(programmeId: string, o?: { beginningOnly: boolean }): Promise<JournalContents> {
+  async read(programmeId: string, o?: { snapshot: SnapshotReading }): Promise<JournalContents> {
     const kept = this.kept.get(programmeId)
     const whole = kept?.snapshot ?? null
-    const snapshot = o?.beginningOnly && whole ? { ...whole, text: whole.text.slice(0, 1_000) } : whole
-    return { snapshot, entries: [...(kept?.entries ?? [])], cutBytes: 0, damaged: null }
+    const damaged = o?.snapshot === 'glanced at' ? null : this.damaged
+    const cut = whole && (o?.snapshot ?? 'whole') !== 'whole'
+    const snapshot = cut ? { ...whole, text: whole.text.slice(0, 1_000) } : whole
+    return { snapshot, entries: [...(kept?.entries ?? [])], cutBytes: 0, damaged }
   }
 
   async append(programmeId: string, entries: readonly JournalEntry[]): Promise<void> {
@@ -51,6 +55,7 @@ export class FakeJournal implements JournalPort {
 
   async snapshot(programmeId: string, o: { seq: number; name: string; text: string }): Promise<void> {
     if (this.failing) throw this.failing
+    this.damaged = null
     const kept = this.kept.get(programmeId)
     const entries = kept?.entries.filter((entry) => entry.seq > o.seq) ?? []
     const before = kept && { snapshot: kept.snapshot, entries: kept.entries }

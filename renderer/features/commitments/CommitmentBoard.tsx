@@ -27,29 +27,29 @@ export function CommitmentBoard(props: {
   const [asksHelp, setAsksHelp] = useState<string | null>(null)
   const refocus = useRef<{ id: string; from: CommitmentState } | null>(null)
   const columns = useMemo(() => columnsOf(inAnyState), [inAnyState])
-  const byId = useMemo(() => new Map(inAnyState.map((held) => [held.id, held])), [inAnyState])
+  const find = useMemo(() => finder(inAnyState), [inAnyState])
 
   const moveTo = useCallback(
     async (id: string, state: CommitmentState, keepFocus: boolean) => {
-      const held = byId.get(id)
+      const held = find(id)
       if (!held || held.state === state) return
       refocus.current = keepFocus ? { id, from: held.state } : null
       const moved = await move([id], state)
       if (moved) setAsksHelp(state === 'stuck' && held.helpNeeded === '' ? id : null)
     },
-    [byId, move],
+    [find, move],
   )
 
   // A card that changes column is drawn anew: the focus goes with it, or stays in its old column when it is hidden.
   useLayoutEffect(() => {
     const wanted = refocus.current
-    if (!wanted || byId.get(wanted.id)?.state === wanted.from) return
+    if (!wanted || find(wanted.id)?.state === wanted.from) return
     refocus.current = null
     const target =
       board.current?.querySelector<HTMLElement>(`[data-commitment="${wanted.id}"] a`) ??
       board.current?.querySelector<HTMLElement>(`[data-state="${wanted.from}"] a, [data-state="${wanted.from}"] button`)
     target?.focus()
-  }, [byId])
+  }, [find])
 
   const onCardKey = useCallback(
     (event: KeyboardEvent<HTMLElement>, held: Commitment): void => {
@@ -71,10 +71,10 @@ export function CommitmentBoard(props: {
   return (
     <DragBoard
       onMove={(id, state) => void moveTo(id, state as CommitmentState, false)}
-      cardName={useCallback((id: string) => byId.get(id)?.action ?? '', [byId])}
+      cardName={useCallback((id: string) => find(id)?.action ?? '', [find])}
       columnName={columnName}
       ghost={(id) => {
-        const held = byId.get(id)
+        const held = find(id)
         return held && <CommitmentCard held={held} />
       }}
     >
@@ -107,6 +107,12 @@ function columnsOf(listed: readonly Commitment[]): Record<CommitmentState, Commi
   }
   for (const held of listed) columns[held.state].push(held)
   return columns
+}
+
+/** Finds a card by its id. What that takes of 50,000 cards is made when one is first looked for. */
+function finder(cards: readonly Commitment[]): (id: string) => Commitment | undefined {
+  let byId: ReadonlyMap<string, Commitment> | null = null
+  return (id) => (byId ??= new Map(cards.map((held) => [held.id, held]))).get(id)
 }
 
 function columnName(id: string): string {

@@ -146,10 +146,8 @@ describe('the gate', () => {
   })
 
   describe('what the database refuses', () => {
-    const refused = () =>
-      vi
-        .spyOn(ProgrammeDatabase.prototype, 'commit')
-        .mockRejectedValueOnce(new DOMException('No room.', 'QuotaExceededError'))
+    const noRoom = new DOMException('No room.', 'QuotaExceededError')
+    const refused = () => vi.spyOn(ProgrammeDatabase.prototype, 'commit').mockRejectedValueOnce(noRoom)
     const kept = (id: string) => journal.kept.get(id)?.entries.map((entry) => entry.seq)
 
     test('is not left in the journal, from where it would come back', async () => {
@@ -252,8 +250,7 @@ describe('recovery at start', () => {
     raw.close()
     const { gate, recovered } = await programmes.open(id)
     expect(names(gate)).toEqual(['Forum 0', 'Forum 1'])
-    expect(recovered).toContain('while it saved your last change')
-    expect(recovered).toContain('put back from the journal')
+    expect(recovered).toMatch(/while it saved your last change.*put back from the journal/)
     await gate.close()
   })
 
@@ -265,6 +262,34 @@ describe('recovery at start', () => {
     expect(journal.kept.get(id)?.entries.map((entry) => entry.seq)).toEqual([2, 3, 4])
     expect(names(gate)).toHaveLength(3)
     await gate.close()
+  })
+
+  test('a journal that only seemed whole when it was glanced at starts anew in a quiet moment', async () => {
+    const id = await withForums(2)
+    journal.damaged = 'No snapshot in this journal can be read.'
+    const { gate, recovered } = await programmes.open(id)
+    expect(recovered).toBeNull()
+    expect(journal.kept.get(id)?.snapshot?.seq).toBe(1)
+    await gate.checkJournal()
+    expect(journal.kept.get(id)?.snapshot?.seq).toBe(3)
+    await gate.execute(addForum, forum)
+    await gate.checkJournal()
+    expect(journal.kept.get(id)?.snapshot?.seq).toBe(3)
+    await gate.close()
+    await Dexie.delete(databaseName(id))
+    const again = await programmes.open(id)
+    expect(names(again.gate)).toEqual(['Forum 0', 'Forum 1', 'Leadership forum'])
+    await again.gate.close()
+  })
+
+  test('a database that cannot be read is not given up for a journal that only seems whole', async () => {
+    const id = await withForums(2)
+    journal.damaged = 'No snapshot in this journal can be read.'
+    vi.spyOn(ProgrammeDatabase.prototype, 'readAll').mockRejectedValueOnce(new DOMException('Damaged.', 'UnknownError'))
+    await expect(programmes.open(id)).rejects.toThrow('cannot be read')
+    const again = await programmes.open(id)
+    expect(names(again.gate)).toEqual(['Forum 0', 'Forum 1'])
+    await again.gate.close()
   })
 
   test('a lost journal starts anew from the database', async () => {
