@@ -29,11 +29,13 @@ export async function measureStart(app: DesktopApp, pairs: number): Promise<read
     return shown - began
   }
   const ours = async (): Promise<number> => {
-    await app.quit()
     const began = Date.now()
     await app.restart()
-    return (await paintedAt(app.page, 'a[aria-label^="Commitments"], main h1')) - began
+    const shown = await paintedAt(app.page, 'a[aria-label^="Commitments"], main h1')
+    await app.quit()
+    return shown - began
   }
+  await app.quit()
   await empty()
   while (!(await isCompiled(app.dataFolder))) await ours()
   const taken: Pair[] = []
