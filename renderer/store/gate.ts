@@ -94,6 +94,10 @@ export class Gate implements LiveGate {
     return (await this.#database.commitAt(seq + 1))?.at ?? null
   }
 
+  get closed(): boolean {
+    return this.#closed
+  }
+
   /** Looks at the whole journal, of which opening only glanced at the snapshot; one that is damaged is started anew. */
   async checkJournal(): Promise<void> {
     try {

@@ -17,7 +17,9 @@ import type { Salvaged } from './salvage.ts'
 import { Memory } from '#shared/records/memory.ts'
 import { catalog } from '#shared/catalog.ts'
 
-/** Milliseconds after opening in which somebody waits for the first screen, and for nothing else. */
+/** Milliseconds after which the first screen is there. */
+const firstScreen = 1_000
+/** Milliseconds after which somebody has begun to look around. */
 const quietMoment = 10_000
 
 /** A programme that has just been opened, and a sentence for the person when something had to be put right. */
@@ -112,7 +114,7 @@ export class Programmes {
 
   /**
    * Opens a programme, putting right what a crash or a lost database left behind. The next start opens it too; where it
-   * was open last anyway (`again`), nobody waits for that to be written down.
+   * was open last anyway (`again`), that is written down once the first screen is there.
    */
   async open(id: string, { again = false } = {}): Promise<JustOpened> {
     const opened = await openProgramme(this.#platform.journal, id, (stored, version) =>
@@ -129,12 +131,14 @@ export class Programmes {
     })
     const gate = new Gate(opened, { warn: this.#warn, before: (reason) => keeper.before(reason) })
     gate.subscriptions.add(() => keeper.changed())
-    const remembered = this.#remember(id, name()).catch((error: unknown) => {
-      // It is open all the same: only the next start will not know of it.
-      if (!(error instanceof Problem)) throw error
-      this.#warn(error)
-    })
-    if (!again) await remembered
+    const remember = (): Promise<void> =>
+      this.#remember(id, name()).catch((error: unknown) => {
+        // It is open all the same: only the next start will not know of it.
+        if (!(error instanceof Problem)) throw error
+        this.#warn(error)
+      })
+    if (again) setTimeout(() => void (gate.closed || remember()), firstScreen)
+    else await remember()
     setTimeout(() => void gate.checkJournal(), quietMoment)
     void gate.lastChangeAt().then((at) => keeper.begin(at ?? ''))
     return { gate, keeper, recovered: opened.recovered }

@@ -28,7 +28,7 @@ const notes = 10_000
 /** As many as a generated programme with 500 sessions has. */
 const fiveHundredSessions = 25_000
 /** For what takes milliseconds. */
-const manyTurns = 25
+export const manyTurns = 25
 const twoFrames = 2 * (1000 / 60)
 
 /** A row whose reference and figure are measured by one function of the page side. */
