@@ -57,7 +57,7 @@ export async function startApp(): Promise<void> {
     handover.offer(programmeFilesIn(argv, workingFolder))
   })
   app.on('window-all-closed', () => app.quit())
-  // Ours comes with the first paint; Electron would make one of its own until then.
+  // Ours comes with the window; Electron would make one of its own until then.
   Menu.setApplicationMenu(null)
   // Windows shows notifications of apps it knows by this name only; it is the one the installer gives.
   app.setAppUserModelId('org.throughline.app')
@@ -174,7 +174,7 @@ export async function startApp(): Promise<void> {
     isOurs: (event) => isMainFrameOf(event, main?.browserWindow.webContents, pageOrigin()),
     onFault: (channel, fault) => note(`ipc.${channel.toLowerCase()}`, describe(fault)),
   })
-  window.browserWindow.once('ready-to-show', () => showMenu(menu ?? { undo: null, redo: null }))
+  showMenu({ undo: null, redo: null })
   powerMonitor.on('suspend', () => send('away'))
   powerMonitor.on('lock-screen', () => send('away'))
   window.browserWindow.on('closed', () => projector.close())

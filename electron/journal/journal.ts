@@ -92,7 +92,7 @@ export function createJournal(o: { root: string; removed: string; now: () => Dat
   }
 
   async function takeBack(programmeId: string, entry: JournalEntry): Promise<void> {
-    const { tail, entries } = await readFolder(folderOf(programmeId))
+    const { tail, entries } = await readFolder(folderOf(programmeId), 'glanced at')
     const last = entries.at(-1)
     if (!tail || last?.seq !== entry.seq || last.text !== entry.text) return
     await closeWriter(programmeId)
