@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import { availableParallelism, loadavg } from 'node:os'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { format, resolveConfig } from 'prettier'
 import { findChromium } from '../../scripts/chromium.mjs'
 import { runScript, say, SetupProblem } from '../../scripts/console.mjs'
 import { hasDisplay, openDisplay } from '../../scripts/display.mjs'
@@ -80,7 +81,7 @@ await runScript(async () => {
     machine: `${availableParallelism()} processors, of which other programs asked for ${load(before)} as it began (${load(loadavg()[0] ?? 0)} as it ended, itself included).`,
     minutes: Math.round((Date.now() - began.getTime()) / 60_000),
   }
-  await writeFile(page, benchPage(findings, taken))
+  await writeFile(page, await format(benchPage(findings, taken), { ...(await resolveConfig(page)), filepath: page }))
 })
 
 function wishesIn(words: readonly string[]): Wishes | null {

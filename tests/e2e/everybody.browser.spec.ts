@@ -286,6 +286,7 @@ test('the focus is never lost: after a dialog or a menu it is where it was, else
     await page.keyboard.press('Enter')
     const opened = page.getByRole(opens)
     await expect(opened.or(opened.getByRole('menuitem')).first()).toBeVisible()
+    await expect(opened.and(page.locator(':focus-within')), 'the focus goes into it').toHaveCount(1)
     await page.keyboard.press('Escape')
     await expect(opened).toHaveCount(0)
     await expect(opener, name).toBeFocused()
