@@ -3,18 +3,9 @@
  * the page never sees `ipcRenderer`, only one function per channel and one subscription per event.
  */
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron'
-import { askedFirst, channelNames, eventNames, type ChannelName } from '#shared/platform/names.ts'
+import { channelNames, eventNames } from '#shared/platform/names.ts'
 
-const asked = new Map<ChannelName, Promise<unknown>>(askedFirst.map((name) => [name, ipcRenderer.invoke(name)]))
-
-/** The first call of what was asked already gets that answer. */
-function ask(name: ChannelName, input: unknown): Promise<unknown> {
-  const answer = asked.get(name) ?? ipcRenderer.invoke(name, input)
-  asked.delete(name)
-  return answer
-}
-
-const call = channelNames.map((name) => [name, (input: unknown) => ask(name, input)] as const)
+const call = channelNames.map((name) => [name, (input: unknown) => ipcRenderer.invoke(name, input)] as const)
 
 const on = eventNames.map((name) => {
   const subscribe = (listener: (detail: unknown) => void): (() => void) => {

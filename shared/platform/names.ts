@@ -46,9 +46,6 @@ export const channelNames = [
 
 export type ChannelName = (typeof channelNames)[number]
 
-/** What every page of ours asks first, all without input. It is asked while the page's script is still being read. */
-export const askedFirst = ['about.read', 'settings.read'] as const satisfies readonly ChannelName[]
-
 /**
  * What the system tells the window, unasked: a menu command, files waiting to be taken, the window about to close,
  * the laptop going to sleep or its screen being locked, a reminder that somebody clicked.
