@@ -72,6 +72,7 @@ export async function startApp(): Promise<void> {
   const note = (code: string, detail: string): void => void diagnostics.record({ level: 'error', code, detail })
   const store = openStore(dataFolder)
   const settings = createSettings({ get: () => store.get('settings'), set: (value) => store.set('settings', value) })
+  // Read while Electron gets ready: the window waits for it.
   const { theme } = settings.read()
   await app.whenReady()
 

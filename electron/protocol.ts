@@ -20,7 +20,7 @@ export const securityHeaders = {
 /** What a built page is made of; Chromium has a type for each. */
 const served = ['.css', '.html', '.ico', '.js', '.json', '.png', '.svg', '.txt', '.wasm', '.webp', '.woff2']
 
-/** Chromium's names for why nothing comes. */
+/** Chromium's numbers for why nothing comes: no such file, no such method. */
 export const refusals = { notFound: { error: -6 }, onlyReads: { error: -322 } } as const satisfies Record<
   string,
   ProtocolResponse

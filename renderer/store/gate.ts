@@ -33,6 +33,7 @@ export class Gate implements LiveGate {
   #head: Head
   readonly #turns = new Turns()
   #closed = false
+  /** `behind`: it lacks changes that could not be written. `ahead`: it holds one that the database refused. */
   #journalState: 'level' | 'behind' | 'ahead' = 'level'
 
   constructor(
