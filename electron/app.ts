@@ -13,7 +13,7 @@ import {
   shell,
 } from 'electron'
 import { events } from '#shared/platform/channels.ts'
-import type { ChannelOutput } from '#shared/platform/channels.ts'
+import type { Beginning } from '#shared/platform/channels.ts'
 import type { EventName } from '#shared/platform/names.ts'
 import { createBackups } from './backups/backups.ts'
 import { createDiagnostics } from './diagnostics.ts'
@@ -22,7 +22,7 @@ import { createFiles } from './files.ts'
 import { blockNetwork, refuseDownloads, refusePermissions } from './guard.ts'
 import { createHandlers } from './handlers.ts'
 import { createHandover, programmeFilesIn } from './handover.ts'
-import { isMainFrameOf, openDoor } from './ipc.ts'
+import { answerPreload, isMainFrameOf, openDoor } from './ipc.ts'
 import { createJournal } from './journal/journal.ts'
 import { menuTemplate, type MenuState } from './menu.ts'
 import { createPrinter } from './print.ts'
@@ -135,7 +135,6 @@ export async function startApp(): Promise<void> {
     now: () => new Date(),
   })
   const handlers = createHandlers({
-    about: about(dataFolder),
     backups,
     clipboard,
     diagnostics,
@@ -170,6 +169,10 @@ export async function startApp(): Promise<void> {
     finishClose: () => window.finishClose(),
   })
 
+  answerPreload(ipcMain, {
+    isOurs: ({ sender }) => sender === main?.browserWindow.webContents,
+    read: () => ({ about: about(dataFolder), settings: settings.read() }),
+  })
   openDoor(ipcMain, {
     handlers,
     isOurs: (event) => isMainFrameOf(event, main?.browserWindow.webContents, pageOrigin()),
@@ -216,7 +219,7 @@ function settleBeforeQuit(settle: () => Promise<void>, note: (code: string, deta
   })
 }
 
-function about(dataFolder: string): ChannelOutput<'about.read'> {
+function about(dataFolder: string): Beginning['about'] {
   const { electron, chrome, node } = process.versions
   return {
     app: app.getVersion(),

@@ -1,10 +1,9 @@
-import type { ChannelOutput } from '#shared/platform/channels.ts'
 import type { Diagnostics } from './diagnostics.ts'
 import type { Files } from './files.ts'
 import type { Handover } from './handover.ts'
 import type { Handlers } from './ipc.ts'
 import type { Journal } from './journal/journal.ts'
-import type { BackupsPort, RemindersPort, SecretsPort, TracesPort } from '#shared/platform/platform.ts'
+import type { BackupsPort, RemindersPort, SecretsPort, Settings, TracesPort } from '#shared/platform/platform.ts'
 import type { MenuState } from './menu.ts'
 import type { Printer } from './print.ts'
 import type { Projector } from './projector.ts'
@@ -13,7 +12,6 @@ import type { SettingsKeeper } from './settings.ts'
 
 /** What the handlers stand on. Tests hand in parts of their own. */
 export interface Parts {
-  readonly about: ChannelOutput<'about.read'>
   readonly backups: BackupsPort
   readonly clipboard: { writeText(text: string): void }
   readonly diagnostics: Diagnostics
@@ -28,7 +26,7 @@ export interface Parts {
   readonly storage: Storage
   readonly traces: TracesPort
   /** Makes native parts (menus, dialogs, title bar) follow the theme. */
-  readonly useTheme: (theme: ChannelOutput<'settings.read'>['theme']) => void
+  readonly useTheme: (theme: Settings['theme']) => void
   readonly showMenu: (state: MenuState) => void
   readonly finishClose: () => void
 }
@@ -37,7 +35,6 @@ export interface Parts {
 export function createHandlers(parts: Parts): Handlers {
   const { backups, clipboard, diagnostics, files, handover, journal, printer, settings } = parts
   return {
-    'about.read': () => parts.about,
     'backups.chooseFolder': () => backups.chooseFolder(),
     'backups.folder': () => backups.folder(),
     'backups.list': () => backups.list(),
@@ -71,7 +68,6 @@ export function createHandlers(parts: Parts): Handlers {
     'projector.open': ({ sessionId }) => parts.projector.open(sessionId),
     'reminders.show': (input) => parts.reminders.show(input),
     'reminders.state': () => parts.reminders.state(),
-    'settings.read': () => settings.read(),
     'settings.write': (patch) => {
       const written = settings.write(patch)
       parts.useTheme(written.theme)

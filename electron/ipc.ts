@@ -2,8 +2,14 @@
  * The one door between window and system: who asks → what they ask → run → what they get.
  * A `Problem` comes back as words to show; anything else that fails rejects, as a fault of ours.
  */
-import { channels, type ChannelInput, type ChannelOutput } from '#shared/platform/channels.ts'
-import { channelNames, type ChannelName, type Reply } from '#shared/platform/names.ts'
+import {
+  beginningSchema,
+  channels,
+  type Beginning,
+  type ChannelInput,
+  type ChannelOutput,
+} from '#shared/platform/channels.ts'
+import { beginning, channelNames, type ChannelName, type Reply } from '#shared/platform/names.ts'
 import { Problem } from '#shared/records/problem.ts'
 
 export type Handlers = {
@@ -32,6 +38,25 @@ export function openDoor<A extends Asker>(
       return answer(name, o.handlers[name], input, (fault) => o.onFault(name, fault))
     })
   }
+}
+
+/** The part of Electron's IPC event by which a preload script gets its answer. */
+export interface Waiting {
+  readonly sender: unknown
+  returnValue: unknown
+}
+
+/**
+ * Gives the preload script of our window what its page begins with. The page has no address yet to go by, and no way to
+ * ask: only the preload script of `window` does, and of any other window it hears nothing.
+ */
+export function answerPreload<W extends Waiting>(
+  ipc: { on(channel: string, listener: (event: W) => void): void },
+  o: { isOurs: (asker: W) => boolean; read: () => Beginning },
+): void {
+  ipc.on(beginning, (event) => {
+    event.returnValue = o.isOurs(event) ? beginningSchema.parse(o.read()) : null
+  })
 }
 
 /** True for the main frame of `contents` while it shows a page of `origin`. */

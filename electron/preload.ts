@@ -3,7 +3,7 @@
  * the page never sees `ipcRenderer`, only one function per channel and one subscription per event.
  */
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron'
-import { channelNames, eventNames } from '#shared/platform/names.ts'
+import { beginning, channelNames, eventNames } from '#shared/platform/names.ts'
 
 const call = channelNames.map((name) => [name, (input: unknown) => ipcRenderer.invoke(name, input)] as const)
 
@@ -16,4 +16,9 @@ const on = eventNames.map((name) => {
   return [name, subscribe] as const
 })
 
-contextBridge.exposeInMainWorld('bridge', { call: Object.fromEntries(call), on: Object.fromEntries(on) })
+contextBridge.exposeInMainWorld('bridge', {
+  // Waited for: a millisecond here, two turns through the main process where the page has to ask.
+  beginning: ipcRenderer.sendSync(beginning) as unknown,
+  call: Object.fromEntries(call),
+  on: Object.fromEntries(on),
+})

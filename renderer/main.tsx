@@ -23,7 +23,7 @@ async function begin(): Promise<void> {
     const { ProjectorApp } = await import('./shell/ProjectorApp.tsx')
     root.render(<ProjectorApp sessionId={projected} />)
   } else {
-    const platform = await choosePlatform()
+    const platform = choosePlatform()
     watchForFaults(platform)
     const beginning = await beginWithLast(platform)
     root.render(

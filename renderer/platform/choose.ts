@@ -11,6 +11,6 @@ declare global {
 }
 
 /** The platform this page runs on. */
-export async function choosePlatform(): Promise<Platform> {
+export function choosePlatform(): Platform {
   return window.bridge ? createDesktop(window.bridge) : createBrowser(import.meta.env.APP_VERSION ?? 'unreleased')
 }

@@ -1,11 +1,15 @@
-import type { ChannelInput, ChannelOutput } from '#shared/platform/channels.ts'
+import type { Beginning, ChannelInput, ChannelOutput } from '#shared/platform/channels.ts'
 import { events } from '#shared/platform/channels.ts'
 import type { Bridge, ChannelName } from '#shared/platform/names.ts'
 import type { OpenedFile, Platform } from '#shared/platform/platform.ts'
 import { Problem } from '#shared/records/problem.ts'
 
 /** The platform of the desktop app, over the bridge its preload script built. */
-export async function createDesktop(bridge: Bridge): Promise<Platform> {
+export function createDesktop(bridge: Bridge): Platform {
+  const { about, settings: first } = bridge.beginning as Beginning
+  // Only this page changes them, so it knows how they stand.
+  let settings = first
+
   async function call<N extends ChannelName>(name: N, input: ChannelInput<N>): Promise<ChannelOutput<N>> {
     const reply = await bridge.call[name](input)
     if (reply.ok) return reply.value as ChannelOutput<N>
@@ -33,7 +37,7 @@ export async function createDesktop(bridge: Bridge): Promise<Platform> {
 
   return {
     kind: 'desktop',
-    about: await call('about.read', undefined),
+    about,
     files: {
       open: (o) => call('files.open', { ...o, kinds: o.kinds.map(writable) }),
       save: (o) => call('files.save', { ...o, kind: writable(o.kind) }),
@@ -43,8 +47,8 @@ export async function createDesktop(bridge: Bridge): Promise<Platform> {
       openSaved: (path) => call('files.openSaved', path),
     },
     settings: {
-      read: () => call('settings.read', undefined),
-      write: (patch) => call('settings.write', patch),
+      read: async () => settings,
+      write: async (patch) => (settings = await call('settings.write', patch)),
     },
     journal: {
       available: true,

@@ -54,16 +54,19 @@ const reminderList = z.strictObject({
   due: z.strictObject({ from: z.iso.date().nullable(), to: z.iso.date() }).nullable(),
 })
 
+/** What a page of the desktop app begins with. */
+export const beginningSchema = z.object({
+  about: z.object({ app: z.string(), runtime: z.string(), os: z.string(), dataFolder: z.string().nullable() }),
+  settings: settingsSchema,
+})
+export type Beginning = z.infer<typeof beginningSchema>
+
 interface Channel {
   readonly input: z.ZodType
   readonly output: z.ZodType
 }
 
 export const channels = {
-  'about.read': {
-    input: none,
-    output: z.object({ app: z.string(), runtime: z.string(), os: z.string(), dataFolder: z.string().nullable() }),
-  },
   'backups.chooseFolder': { input: none, output: backupFolder.nullable() },
   'backups.folder': { input: none, output: backupFolder },
   'backups.list': { input: none, output: z.array(backup).readonly() },
@@ -146,7 +149,6 @@ export const channels = {
     output: none,
   },
   'reminders.state': { input: none, output: z.object({ available: z.boolean(), why: z.string() }) },
-  'settings.read': { input: none, output: settingsSchema },
   'settings.write': { input: settingsPatchSchema, output: settingsSchema },
   'storage.renew': { input: z.strictObject({ keepAside: z.boolean() }), output: z.boolean() },
   'traces.search': {

@@ -3,7 +3,6 @@
  * is built from this list and must stay small. `channels.ts` has to describe each name, or the compiler objects.
  */
 export const channelNames = [
-  'about.read',
   'backups.chooseFolder',
   'backups.folder',
   'backups.list',
@@ -37,7 +36,6 @@ export const channelNames = [
   'projector.open',
   'reminders.show',
   'reminders.state',
-  'settings.read',
   'settings.write',
   'storage.renew',
   'traces.search',
@@ -54,6 +52,9 @@ export const eventNames = ['menu', 'files-waiting', 'closing', 'away', 'reminder
 
 export type EventName = (typeof eventNames)[number]
 
+/** What the preload script asks for, once and before there is a page. A page has no way to ask for it. */
+export const beginning = 'beginning'
+
 /** An answer over a channel. Errors do not survive the crossing as classes, so they travel as words. */
 export type Reply =
   | { readonly ok: true; readonly value: unknown }
@@ -64,6 +65,8 @@ export type Reply =
 
 /** What the preload script puts on `window.bridge`: one function per channel, one subscription per event. */
 export interface Bridge {
+  /** A `Beginning`, so that the first screen waits for no answer; null in a window that is not ours. */
+  readonly beginning: unknown
   readonly call: Readonly<Record<ChannelName, (input: unknown) => Promise<Reply>>>
   readonly on: Readonly<Record<EventName, (listener: (detail: unknown) => void) => () => void>>
 }

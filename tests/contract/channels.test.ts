@@ -17,7 +17,6 @@ const reminder = {
 
 /** For each channel: something it takes, and things it must not. */
 const cases: Record<ChannelName, { good: unknown; bad: unknown[] }> = {
-  'about.read': { good: undefined, bad: ['why', {}] },
   'backups.chooseFolder': { good: undefined, bad: ['/etc', { path: '/etc' }] },
   'backups.folder': { good: undefined, bad: [{}] },
   'backups.list': { good: undefined, bad: ['/etc'] },
@@ -133,7 +132,6 @@ const cases: Record<ChannelName, { good: unknown; bad: unknown[] }> = {
     ],
   },
   'reminders.state': { good: undefined, bad: [{}] },
-  'settings.read': { good: undefined, bad: [{}] },
   'settings.write': { good: { theme: 'dark' }, bad: [{ theme: 'plaid' }, { unknown: 1 }, { textSize: '100' }, null] },
   'storage.renew': { good: { keepAside: false }, bad: [{}, undefined, 'all'] },
   'traces.search': { good: { words: 'a sentence nobody else writes' }, bad: [{ words: 'short' }, {}, 'words'] },
@@ -178,6 +176,12 @@ describe.each(channelNames)('channel %s', (name) => {
     const inFrame = { sender: { mainFrame: {} }, senderFrame: { url: 'app://throughline/index.html' } }
     await expect(parts.door.get(name)?.(inFrame, input)).rejects.toThrow('own page')
   })
+})
+
+it('what a page begins with goes to the window of ours alone', () => {
+  parts.storedSettings = { version: 1, theme: 'dark' }
+  expect(parts.bridge().beginning).toMatchObject({ about: { dataFolder: parts.folder }, settings: { theme: 'dark' } })
+  expect(parts.begins({})).toBeNull()
 })
 
 it('a problem crosses as words to show, and is not taken for a fault of ours', async () => {

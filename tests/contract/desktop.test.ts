@@ -8,7 +8,7 @@ import { describePlatform } from './describePlatform.ts'
 
 describePlatform('desktop', async () => {
   const parts = startDesktopParts()
-  const open = () => createDesktop(parts.bridge())
+  const open = async () => createDesktop(parts.bridge())
   return {
     platform: await open(),
     choose: (file) => (parts.chosen = file && putDocument(parts, file.name, file.bytes)),
@@ -27,7 +27,7 @@ describePlatform('desktop', async () => {
 
 it('closes even when something cannot be put away, and notes it', async () => {
   const parts = startDesktopParts()
-  const platform = await createDesktop(parts.bridge())
+  const platform = createDesktop(parts.bridge())
   platform.onBeforeClose(() => Promise.reject(new Error('The field would not let go.')))
   parts.send('closing')
   await parts.closed
@@ -37,7 +37,7 @@ it('closes even when something cannot be put away, and notes it', async () => {
 
 it('a problem keeps its words and its class on the way to the page', async () => {
   const parts = startDesktopParts()
-  const platform = await createDesktop(parts.bridge())
+  const platform = createDesktop(parts.bridge())
   parts.chosen = join(parts.folder, 'gone.csv')
   const failure = await platform.files.open({ title: 'Choose', kinds: [] }).catch((error: unknown) => error)
   expect(failure).toBeInstanceOf(Problem)

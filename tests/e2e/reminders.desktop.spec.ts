@@ -32,7 +32,7 @@ test('what is due is told once, in numbers only, and a click lists it', async ({
 
 async function withoutQuietHours(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    const read = (await window.bridge?.call['settings.read'](undefined)) as { value: { reminders: object } }
+    const read = (await window.bridge?.call['settings.write']({})) as { value: { reminders: object } }
     await window.bridge?.call['settings.write']({ reminders: { ...read.value.reminders, quiet: null } })
   })
   await page.reload()

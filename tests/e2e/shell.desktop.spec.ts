@@ -23,7 +23,7 @@ test('opens one window on its own origin, with nothing of Node in it', async ({ 
     node: ['require', 'module', 'process', 'Buffer', 'global', '__dirname'].filter((name) => name in globalThis),
     bridge: Object.keys(window.bridge ?? {}),
   }))
-  expect(found).toEqual({ node: [], bridge: ['call', 'on'] })
+  expect(found).toEqual({ node: [], bridge: ['beginning', 'call', 'on'] })
 })
 
 test.describe('refuses', () => {
@@ -156,7 +156,7 @@ test.describe('the door between window and system', () => {
         call['settings.write']({ colour: 'red' }),
         call['files.reveal']('/etc/passwd'),
         call['print.pdf']({ html: 5 }),
-        call['about.read']('why?'),
+        call['reminders.state']('why?'),
       ]
       return (await Promise.allSettled(bad)).map((result) => result.status)
     })
@@ -216,7 +216,7 @@ test.describe('the door between window and system', () => {
     )
     expect(wrong).toEqual([])
     expect(desktop.electron.windows()).toHaveLength(1)
-    const reply = await desktop.page.evaluate(() => window.bridge?.call['settings.read'](undefined))
+    const reply = await desktop.page.evaluate(() => window.bridge?.call['settings.write']({}))
     expect(reply).toMatchObject({ ok: true, value: { theme: 'system' } })
     const log = await readFile(join(desktop.dataFolder, 'logs/throughline.log'), 'utf8').catch(() => '')
     expect(log, 'nothing that was sent is in the log').not.toContain('Siân')
@@ -227,12 +227,12 @@ test.describe('the door between window and system', () => {
       const preload = `${app.getAppPath()}/out/preload/preload.cjs`
       const foreign = new BrowserWindow({ show: false, webPreferences: { preload } })
       await foreign.loadURL('app://throughline/index.html')
-      const script = `window.bridge.call['settings.read']().then(() => 'answered', (error) => error.message)`
-      const words: unknown = await foreign.webContents.executeJavaScript(script)
+      const script = `bridge.call['journal.list']().catch((error) => [error.message, bridge.beginning])`
+      const answer: unknown = await foreign.webContents.executeJavaScript(script)
       foreign.destroy()
-      return words
+      return answer
     })
-    expect(answer).toContain('does not come from the app')
+    expect(answer).toEqual([expect.stringContaining('does not come from the app'), null])
   })
 
   test('keeps what it acknowledged through a power cut', async ({ desktop }) => {
@@ -394,7 +394,7 @@ test('begins with defaults when its settings are damaged, and keeps the damaged 
   await mkdir(desktop.dataFolder, { recursive: true })
   await writeFile(join(desktop.dataFolder, 'settings.json'), '{"settings": {"theme": "da')
   await desktop.restart()
-  const reply = await desktop.page.evaluate(() => window.bridge?.call['settings.read'](undefined))
+  const reply = await desktop.page.evaluate(() => window.bridge?.call['settings.write']({}))
   expect(reply).toMatchObject({ ok: true, value: { theme: 'system' } })
   expect(await readFile(join(desktop.dataFolder, 'settings.json.damaged'), 'utf8')).toContain('"da')
 })

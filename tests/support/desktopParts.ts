@@ -6,7 +6,7 @@ import { createDiagnostics } from '#electron/diagnostics.ts'
 import { createFiles } from '#electron/files.ts'
 import { createHandlers } from '#electron/handlers.ts'
 import { createHandover, type Handover } from '#electron/handover.ts'
-import { isMainFrameOf, openDoor, type Asker } from '#electron/ipc.ts'
+import { answerPreload, isMainFrameOf, openDoor, type Asker, type Waiting } from '#electron/ipc.ts'
 import { createJournal } from '#electron/journal/journal.ts'
 import { createReminders } from '#electron/reminders.ts'
 import { createSecrets } from '#electron/secrets.ts'
@@ -34,6 +34,8 @@ export interface DesktopParts {
   storedSettings: unknown
   /** What the folder dialog answers next. */
   chosenFolder: string | null
+  /** What the preload script of a window hears, by the window's contents. */
+  begins(sender: object): unknown
   /** A bridge for the window's page: ours, or whatever stands at another address. */
   bridge(url?: string): Bridge
   send(event: EventName, detail?: unknown): void
@@ -69,6 +71,7 @@ export function startDesktopParts(): DesktopParts {
     storedSettings: undefined,
     chosenFolder: null,
     closed,
+    begins: () => undefined,
     handover: createHandover({
       onWaiting: () => parts.send('files-waiting'),
       tell: (problem) => parts.told.push(problem),
@@ -90,7 +93,7 @@ export function startDesktopParts(): DesktopParts {
           return () => listeners.get(name)?.delete(listener)
         },
       ])
-      return { call: Object.fromEntries(call), on: Object.fromEntries(on) } as Bridge
+      return { beginning: parts.begins(contents), call: Object.fromEntries(call), on: Object.fromEntries(on) } as Bridge
     },
     async cleanUp() {
       await journal.settle()
@@ -101,8 +104,11 @@ export function startDesktopParts(): DesktopParts {
   let backupFolder: string | null = null
   const clicks: (() => void)[] = []
   parts.clickReminder = () => clicks.at(-1)?.()
+  const settings = createSettings({
+    get: () => parts.storedSettings,
+    set: (value) => (parts.storedSettings = value),
+  })
   const handlers = createHandlers({
-    about: { app: '0.0.0', runtime: 'tests', os: 'tests', dataFolder: folder },
     backups: createBackups({
       usualFolder: join(folder, 'backups'),
       chosen: { get: () => backupFolder, set: (path) => (backupFolder = path) },
@@ -141,7 +147,7 @@ export function startDesktopParts(): DesktopParts {
       }),
       onClick: (list) => parts.send('reminder', list),
     }),
-    settings: createSettings({ get: () => parts.storedSettings, set: (value) => (parts.storedSettings = value) }),
+    settings,
     secrets: createSecrets({ folder: join(folder, 'secrets'), system: 'darwin', keychain: reversing }),
     storage: createStorage({ folder, now: () => new Date() }),
     traces: createTraces({ folder }),
@@ -149,6 +155,18 @@ export function startDesktopParts(): DesktopParts {
     showMenu: () => undefined,
     finishClose,
   })
+  const about = { app: '0.0.0', runtime: 'tests', os: 'tests', dataFolder: folder }
+  const hear = (_channel: string, listener: (event: Waiting) => void): void => {
+    parts.begins = (sender) => {
+      const event: Waiting = { sender, returnValue: undefined }
+      listener(event)
+      return structuredClone(event.returnValue)
+    }
+  }
+  answerPreload(
+    { on: hear },
+    { isOurs: ({ sender }) => sender === contents, read: () => ({ about, settings: settings.read() }) },
+  )
   openDoor(
     { handle: (channel, listener) => void parts.door.set(channel, listener) },
     {

@@ -12,7 +12,7 @@ export const day = { today: '2026-11-23', now: '2026-11-23T09:00:00.000Z' }
 const fail = (problem: unknown): never => {
   throw problem
 }
-const platform = await choosePlatform()
+const platform = choosePlatform()
 const programmes = new Programmes(platform, { warn: fail, said: () => undefined, maker: makerHere })
 const made = new Map<number, RecordSet>()
 
