@@ -35,13 +35,16 @@ const packaged = (): string | undefined => process.env['THROUGHLINE_PACKAGED']
 
 /**
  * Launches without naming the executable to Playwright: only then does it hold the app back until it listens. A window
- * that opens earlier makes it wait for ever, about once in thirty launches on a busy machine. A packaged app cannot be
- * held back.
+ * that opens while it connects makes it wait for ever. A packaged app lets nobody hold it back, so Playwright is; see
+ * `held-back.mjs`.
  */
 function launch(dataFolder: string, temporaryFolder: string): Promise<ElectronApplication> {
   const { executablePath, args, env } = commandFor(dataFolder)
   const command = { args, env: { ...env, TMPDIR: temporaryFolder, TEMP: temporaryFolder, TMP: temporaryFolder } }
-  if (packaged()) return _electron.launch({ executablePath, ...command, timeout: 20_000 })
+  if (packaged()) {
+    const first = process.platform === 'win32' ? executablePath : join(import.meta.dirname, 'held-back.sh')
+    return _electron.launch({ executablePath: first, ...command, timeout: 20_000 })
+  }
   if (process.platform === 'linux') process.env['ELECTRON_OVERRIDE_DIST_PATH'] ??= dirname(executablePath)
   return _electron.launch({ ...command, timeout: 20_000 })
 }
