@@ -3,6 +3,7 @@
  * draws the picture is kept, so that where and with what it was taken, and whatever else hides in a file, never leaves.
  */
 import { fromBase64 } from '../records/base64.ts'
+import { joined } from '../records/bytes.ts'
 import { Problem } from '../records/problem.ts'
 
 export interface LogoPicture {
@@ -152,14 +153,4 @@ function endOfScan(bytes: Uint8Array, from: number): number {
 
 function word(bytes: Uint8Array, at: number): number {
   return ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0)
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
 }

@@ -1,4 +1,5 @@
 import { longestFile } from '#shared/files/programmeFile.ts'
+import { joined } from '#shared/records/bytes.ts'
 import { Problem } from '#shared/records/problem.ts'
 
 /** Bytes → gzip. */
@@ -44,11 +45,5 @@ async function collect(stream: ReadableStream<Uint8Array>, most: number): Promis
     }
     parts.push(part.value)
   }
-  const whole = new Uint8Array(length)
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
+  return joined(parts)
 }

@@ -46,6 +46,12 @@ describe('CSV', () => {
     )
   })
 
+  test('a long table is one table, with every row once', () => {
+    const rows = Array.from({ length: 2_500 }, (_, row) => [`Call back “${row}”, twice`, null, row] as const)
+    const read = readCsv(writeCsv(documentOf(rows)))
+    expect(read.map(([text]) => text)).toEqual(['Action', ...rows.map(([text]) => text)])
+  })
+
   test('starts with a byte order mark unless told not to, and ends every row with CRLF', () => {
     const document = documentOf([['a', null, null]])
     expect(decode(writeCsv(document))).toBe('\uFEFFAction,Due,Days late\r\na,,\r\n')
