@@ -1,4 +1,4 @@
-import { Button, Checkbox, CloseButton, Group, Radio, Stack, TextInput } from '@mantine/core'
+import { Button, CloseButton, Group, Stack, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { commitmentStateLabels, commitmentStates, openStates } from '#shared/commitments/commitments.ts'
@@ -8,9 +8,8 @@ import { clausesToServe } from '#shared/purposes/queries.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { PartyPicker } from '../people/index.ts'
 import classes from './FilterBar.module.css'
-import { FilterChip } from './FilterChip.tsx'
 import { FilterChips, type FilterPart } from './FilterChips.tsx'
-import { ForumChip } from './ForumChip.tsx'
+import { Choice, Choices, forumPart, standingPart } from './filterParts.tsx'
 import { furtherParts } from './MoreFilters.tsx'
 import { dueFilterWords, namesWords, statesWords } from './filterWords.ts'
 
@@ -35,111 +34,70 @@ export function FilterBar(props: {
   const hasClauses = useQuery(clausesToServe).length > 0
 
   const parts: readonly FilterPart[] = [
-    {
+    standingPart({
       key: 'states',
       name: 'State',
+      words: statesWords(filter.states),
       active: filter.states.length > 0,
-      standing: true,
       onClear: () => change({ states: [] }),
-      chip: ({ openAtFirst, onClear }) => (
-        <FilterChip
-          name="State"
-          words={statesWords(filter.states)}
-          active={filter.states.length > 0}
-          openAtFirst={openAtFirst}
-          onClear={onClear}
-        >
-          <Stack gap="sm">
-            <Checkbox.Group
-              label="Show commitments that are"
-              value={[...filter.states]}
-              onChange={(chosen) => change({ states: commitmentStates.filter((state) => chosen.includes(state)) })}
-            >
-              <Stack gap={8} mt={8}>
-                {commitmentStates.map((state) => (
-                  <Checkbox key={state} value={state} label={commitmentStateLabels[state]} />
-                ))}
-              </Stack>
-            </Checkbox.Group>
-            <Group gap="xs">
-              <Button size="compact-sm" variant="default" onClick={() => change({ states: openStates })}>
-                Open ones
-              </Button>
-              <Button size="compact-sm" variant="default" onClick={() => change({ states: ['kept', 'released'] })}>
-                Closed ones
-              </Button>
-            </Group>
-          </Stack>
-        </FilterChip>
+      fields: (
+        <Stack gap="sm">
+          <Choices
+            label="Show commitments that are"
+            all={commitmentStates}
+            labelOf={(state) => commitmentStateLabels[state]}
+            value={filter.states}
+            onChange={(states) => change({ states })}
+          />
+          <Group gap="xs">
+            <Button size="compact-sm" variant="default" onClick={() => change({ states: openStates })}>
+              Open ones
+            </Button>
+            <Button size="compact-sm" variant="default" onClick={() => change({ states: ['kept', 'released'] })}>
+              Closed ones
+            </Button>
+          </Group>
+        </Stack>
       ),
-    },
-    {
-      key: 'forumIds',
-      name: 'Forum',
-      active: filter.forumIds.length > 0,
-      standing: true,
-      onClear: () => change({ forumIds: [] }),
-      chip: (shown) => (
-        <ForumChip label="Made in" value={filter.forumIds} onChange={(forumIds) => change({ forumIds })} {...shown} />
-      ),
-    },
-    {
+    }),
+    forumPart('Made in', filter.forumIds, change),
+    standingPart({
       key: 'ownerIds',
       name: 'Owner',
-      active: filter.ownerIds.length > 0,
-      standing: true,
-      onClear: () => change({ ownerIds: [] }),
-      chip: ({ openAtFirst, onClear }) => (
-        <FilterChip
-          name="Owner"
-          words={namesWords(
-            'by',
-            owners.map((owner) => owner.name),
-            'anyone',
-          )}
-          active={filter.ownerIds.length > 0}
-          openAtFirst={openAtFirst}
-          onClear={onClear}
-        >
-          <PartyPicker
-            label="Promised by"
-            description="An organisation also finds what its people promised."
-            placeholder="Anyone"
-            insidePopover
-            value={filter.ownerIds}
-            onChange={(ownerIds) => change({ ownerIds })}
-          />
-        </FilterChip>
+      words: namesWords(
+        'by',
+        owners.map((owner) => owner.name),
+        'anyone',
       ),
-    },
-    {
+      active: filter.ownerIds.length > 0,
+      onClear: () => change({ ownerIds: [] }),
+      fields: (
+        <PartyPicker
+          label="Promised by"
+          description="An organisation also finds what its people promised."
+          placeholder="Anyone"
+          insidePopover
+          value={filter.ownerIds}
+          onChange={(ownerIds) => change({ ownerIds })}
+        />
+      ),
+    }),
+    standingPart({
       key: 'due',
       name: 'Due',
+      words: dueFilterWords(filter.due),
       active: filter.due !== 'any',
-      standing: true,
       onClear: () => change({ due: 'any' }),
-      chip: ({ openAtFirst, onClear }) => (
-        <FilterChip
-          name="Due"
-          words={dueFilterWords(filter.due)}
-          active={filter.due !== 'any'}
-          openAtFirst={openAtFirst}
-          onClear={onClear}
-        >
-          <Radio.Group
-            label="Needed by"
-            value={filter.due}
-            onChange={(chosen) => change({ due: dueFilters.find((due) => due === chosen) ?? 'any' })}
-          >
-            <Stack gap={8} mt={8}>
-              {dueFilters.map((due) => (
-                <Radio key={due} value={due} label={dueLabels[due]} />
-              ))}
-            </Stack>
-          </Radio.Group>
-        </FilterChip>
+      fields: (
+        <Choice
+          label="Needed by"
+          all={dueFilters}
+          labelOf={(due) => dueLabels[due]}
+          value={filter.due}
+          onChange={(due) => change({ due })}
+        />
       ),
-    },
+    }),
     ...furtherParts({ filter, today: props.today, onChange: change, hasClauses }),
   ]
 

@@ -1,4 +1,4 @@
-import { Checkbox, MultiSelect, NumberInput, Radio, Stack } from '@mantine/core'
+import { Checkbox, MultiSelect, NumberInput, Stack } from '@mantine/core'
 import type { ReactNode } from 'react'
 import {
   anyCommitment,
@@ -18,6 +18,7 @@ import { PartyPicker } from '../people/index.ts'
 import { ClausePicker } from '../purposes/index.ts'
 import { FilterChip } from './FilterChip.tsx'
 import type { FilterPart } from './FilterChips.tsx'
+import { Choice, Choices } from './filterParts.tsx'
 import {
   clausesWords,
   confidentialWords,
@@ -158,19 +159,13 @@ function PartFields({ part, filter, today, onChange }: PartProps & { part: Part 
       return <ClausePicker insidePopover value={filter.clauseIds} onChange={(clauseIds) => onChange({ clauseIds })} />
     case 'rags':
       return (
-        <Checkbox.Group
+        <Choices
           label="Show commitments that are"
-          value={[...filter.rags]}
-          onChange={(chosen) =>
-            onChange({ rags: colours.flatMap(({ value }) => (chosen.includes(value) ? value : [])) })
-          }
-        >
-          <Stack gap={8} mt={8}>
-            {colours.map(({ value, label }) => (
-              <Checkbox key={value} value={value} label={label} />
-            ))}
-          </Stack>
-        </Checkbox.Group>
+          all={colours.map(({ value }) => value)}
+          labelOf={(tone) => colours.find(({ value }) => value === tone)?.label ?? ''}
+          value={filter.rags}
+          onChange={(rags) => onChange({ rags })}
+        />
       )
     case 'dueIn':
     case 'promisedIn':
@@ -184,7 +179,8 @@ function PartFields({ part, filter, today, onChange }: PartProps & { part: Part 
       return (
         <Choice
           label="Kept, by the date first promised"
-          options={keptFilters.map((value) => ({ value, label: keptWords(value) }))}
+          all={keptFilters}
+          labelOf={keptWords}
           value={filter.kept}
           onChange={(kept) => onChange({ kept })}
         />
@@ -213,7 +209,8 @@ function PartFields({ part, filter, today, onChange }: PartProps & { part: Part 
       return (
         <Choice
           label="Confidential"
-          options={confidentialFilters.map((value) => ({ value, label: confidentialWords(value) }))}
+          all={confidentialFilters}
+          labelOf={confidentialWords}
           value={filter.confidential}
           onChange={(confidential) => onChange({ confidential })}
         />
@@ -232,29 +229,5 @@ function SpanFields({ part, filter, today, onChange }: PartProps & { part: SpanP
       <DateField label="From" today={today} value={span.from} onChange={(from) => set({ from })} />
       <DateField label="To" today={today} value={span.to} onChange={(to) => set({ to })} />
     </Stack>
-  )
-}
-
-function Choice<T extends string>(props: {
-  label: string
-  options: readonly { value: T; label: string }[]
-  value: T
-  onChange: (value: T) => void
-}): ReactNode {
-  return (
-    <Radio.Group
-      label={props.label}
-      value={props.value}
-      onChange={(chosen) => {
-        const option = props.options.find(({ value }) => value === chosen)
-        if (option) props.onChange(option.value)
-      }}
-    >
-      <Stack gap={8} mt={8}>
-        {props.options.map(({ value, label }) => (
-          <Radio key={value} value={value} label={label} />
-        ))}
-      </Stack>
-    </Radio.Group>
   )
 }

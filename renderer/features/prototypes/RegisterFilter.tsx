@@ -1,8 +1,8 @@
-import { Button, Checkbox, Group, Stack } from '@mantine/core'
+import { Button, Group, Stack } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { anyPrototype, type PrototypeFilter } from '#shared/prototypes/queries.ts'
 import { prototypeStateLabels, prototypeStates, triedStates } from '#shared/prototypes/states.ts'
-import { FilterChip, FilterSentence, ForumChip, type FilterPart } from '../commitments/index.ts'
+import { Choices, FilterSentence, forumPart, standingPart, type FilterPart } from '../commitments/index.ts'
 import { statesWords } from './words.ts'
 
 /** The filter of the register as a sentence of chips: "Being tried in System Leadership Forum". */
@@ -13,58 +13,37 @@ export function RegisterFilter(props: {
   const { filter } = props
   const change = (changes: Partial<PrototypeFilter>): void => props.onChange({ ...filter, ...changes })
   const parts: readonly FilterPart[] = [
-    {
+    standingPart({
       key: 'states',
       name: 'State',
+      words: statesWords(filter.states),
       active: filter.states.length > 0,
-      standing: true,
       onClear: () => change({ states: [] }),
-      chip: ({ openAtFirst, onClear }) => (
-        <FilterChip
-          name="State"
-          words={statesWords(filter.states)}
-          active={filter.states.length > 0}
-          openAtFirst={openAtFirst}
-          onClear={onClear}
-        >
-          <Stack gap="sm">
-            <Checkbox.Group
-              label="Show what is"
-              value={[...filter.states]}
-              onChange={(chosen) => change({ states: prototypeStates.filter((state) => chosen.includes(state)) })}
+      fields: (
+        <Stack gap="sm">
+          <Choices
+            label="Show what is"
+            all={prototypeStates}
+            labelOf={(state) => prototypeStateLabels[state]}
+            value={filter.states}
+            onChange={(states) => change({ states })}
+          />
+          <Group gap="xs">
+            <Button size="compact-sm" variant="default" onClick={() => change({ states: triedStates })}>
+              Being tried
+            </Button>
+            <Button
+              size="compact-sm"
+              variant="default"
+              onClick={() => change({ states: ['adopted', 'adapted', 'stopped'] })}
             >
-              <Stack gap={8} mt={8}>
-                {prototypeStates.map((state) => (
-                  <Checkbox key={state} value={state} label={prototypeStateLabels[state]} />
-                ))}
-              </Stack>
-            </Checkbox.Group>
-            <Group gap="xs">
-              <Button size="compact-sm" variant="default" onClick={() => change({ states: triedStates })}>
-                Being tried
-              </Button>
-              <Button
-                size="compact-sm"
-                variant="default"
-                onClick={() => change({ states: ['adopted', 'adapted', 'stopped'] })}
-              >
-                Settled
-              </Button>
-            </Group>
-          </Stack>
-        </FilterChip>
+              Settled
+            </Button>
+          </Group>
+        </Stack>
       ),
-    },
-    {
-      key: 'forumIds',
-      name: 'Forum',
-      active: filter.forumIds.length > 0,
-      standing: true,
-      onClear: () => change({ forumIds: [] }),
-      chip: (shown) => (
-        <ForumChip label="Tried in" value={filter.forumIds} onChange={(forumIds) => change({ forumIds })} {...shown} />
-      ),
-    },
+    }),
+    forumPart('Tried in', filter.forumIds, change),
   ]
   return (
     <FilterSentence
