@@ -120,7 +120,7 @@ async function newestSnapshot(
 /** One that is whole; null for any other. */
 async function readSnapshot(path: string, reading: 'whole' | 'checked'): Promise<Snapshot | null> {
   const file = await readFile(path)
-  return decodeSnapshot(file, { beginningOnly: reading === 'checked' }).catch(() => null)
+  return decodeSnapshot(file, reading).catch(() => null)
 }
 
 async function listNames(folder: string): Promise<string[]> {

@@ -44,15 +44,15 @@ export async function encodeSnapshot(snapshot: Snapshot): Promise<Buffer> {
 }
 
 /**
- * A snapshot's file back into the snapshot; with `beginningOnly` its text is cut off, perhaps within a character.
+ * A snapshot's file back into the snapshot; where it is only `checked`, its text is cut off, perhaps within a character.
  * Rejects, saying why, when any byte is not what was written.
  */
-export async function decodeSnapshot(file: Buffer, o?: { beginningOnly: boolean }): Promise<Snapshot> {
+export async function decodeSnapshot(file: Buffer, reading: 'whole' | 'checked' = 'whole'): Promise<Snapshot> {
   const end = file.indexOf(newline)
   const first = header.parse(JSON.parse(file.subarray(0, Math.max(0, end)).toString('utf8')))
   const text = await promisify(gunzip)(file.subarray(end + 1), { maxOutputLength: Math.max(1, first.bytes) })
   if (checksum(first.seq, first.name, text) !== first.sha256) throw new Error('The snapshot fails its checksum.')
-  const wanted = o?.beginningOnly ? text.subarray(0, beginningBytes) : text
+  const wanted = reading === 'checked' ? text.subarray(0, beginningBytes) : text
   return { seq: first.seq, name: first.name, text: wanted.toString('utf8') }
 }
 
