@@ -119,6 +119,8 @@ export interface Picture {
   readonly axis: string
   /** What stands after ` · ` is set beneath, where there is room for one line only. */
   readonly labels: readonly string[]
+  /** Of `lines`: the day of each label, rising, `2026-11-23`. Labels then lie as far apart as their days; else evenly. */
+  readonly days?: readonly string[]
   readonly series: readonly Series[]
   /** The ends of the scale that the values lie on, in whole numbers; values then have up to two decimals. */
   readonly scale?: { readonly from: number; readonly to: number }

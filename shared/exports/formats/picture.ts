@@ -1,3 +1,4 @@
+import { dayNumber } from '../../records/dates.ts'
 import type { Picture, Series } from '../document.ts'
 import { letter, paper, round, shortened, textSize, toneInk, width, write, written, type Drawing } from './drawing.ts'
 import { drawPath } from './path.ts'
@@ -57,7 +58,7 @@ function bars({ labels, series }: Picture): Drawing {
 const plot = { left: 44, right: 620, top: 14, bottom: 224 }
 
 /** A line for each series; its last value is written at its end. */
-function lines({ labels, series, scale }: Picture): Drawing {
+function lines({ labels, days, series, scale }: Picture): Drawing {
   const all = series.flatMap(({ values }) => values.filter((value) => value !== null))
   const low = scale?.from ?? 0
   const most = scale?.to ?? ceiling(Math.max(1, ...all))
@@ -65,17 +66,23 @@ function lines({ labels, series, scale }: Picture): Drawing {
   const longest = Math.max(0, ...series.map(({ label }) => label.length)) + digits + 2
   const right = Math.min(plot.right, Math.max(420, width - 16 - letter * longest))
   const inset = scale ? 48 : 0
+  const span = right - plot.left - 2 * inset
+  const along = days?.map(dayNumber) ?? labels.map((_, index) => index)
+  const [from, to] = [along[0] ?? 0, along.at(-1) ?? 0]
   const x = (index: number): number =>
-    plot.left + inset + ((right - plot.left - 2 * inset) * index) / Math.max(1, labels.length - 1)
+    plot.left + inset + (span * ((along[index] ?? from) - from)) / Math.max(1, to - from)
   const y = (value: number): number => plot.bottom - ((plot.bottom - plot.top) * (value - low)) / (most - low)
   const steps = scale ? Array.from({ length: most - low + 1 }, (_, index) => low + index) : [0, most / 2, most]
   const grid = steps.flatMap((value) => [
     `<path d="M${plot.left} ${round(y(value))}H${round(right)}" stroke="${paper.grid}"/>`,
     write(axisWords(value), plot.left - 8, y(value) + 4, { anchor: 'end', fill: paper.soft }),
   ])
-  const every = Math.ceil(labels.length / (scale ? 5 : 8))
+  const named = withRoom(
+    labels.map((_, index) => x(index)),
+    span / (scale ? 5 : 8),
+  )
   const under = labels.flatMap((label, index) =>
-    (labels.length - 1 - index) % every === 0
+    named.has(index)
       ? label
           .split(' · ')
           .slice(0, 2)
@@ -112,6 +119,20 @@ function lines({ labels, series, scale }: Picture): Drawing {
   })
   const lower = labels.some((label) => label.includes(' · ')) ? 17 : 0
   return { height: 252 + lower, marks: [...grid, ...under, ...drawn] }
+}
+
+/** Which of some places, from left to right, can be named: the last, and each that has room before the one after it. */
+function withRoom(places: readonly number[], room: number): ReadonlySet<number> {
+  const named = new Set<number>()
+  let next = Infinity
+  for (let index = places.length - 1; index >= 0; index -= 1) {
+    const place = places[index] ?? 0
+    // A hair more than the room, or what lies evenly would be named by chance.
+    if (next - place <= room + 0.1) continue
+    named.add(index)
+    next = place
+  }
+  return named
 }
 
 /** A number at the edge of a drawing, where there is room for four letters: "900", "180k", "1.2m". */

@@ -1,7 +1,7 @@
-import { ChartRun } from 'docx/charts'
+import { ChartRun, type ScatterChartOptions, type ScatterChartSeries } from 'docx/charts'
 import type { Picture, Toned } from '../document.ts'
 import { toneInk } from './drawing.ts'
-import { visible } from './words.ts'
+import { officeDay, visible } from './words.ts'
 import { colours } from './wordStyle.ts'
 
 const dashes = { good: 'solid', active: 'dash', caution: 'dashDot', warning: 'shortDash', quiet: 'shortDot' } as const
@@ -10,13 +10,13 @@ const dashes = { good: 'solid', active: 'dash', caution: 'dashDot', warning: 'sh
 const pathInks = ['A9B8B6', '6FA3A0', '1F7A74', '3A6B35']
 
 /** A picture as a chart of Word's own: sharp at any size, and its figures can be changed. */
-export function wordChart({ shape, caption, description, labels, series, scale }: Picture): ChartRun {
-  const common = {
-    categories: labels.map(visible),
+export function wordChart({ shape, caption, description, labels, days, series, scale }: Picture): ChartRun {
+  const anyChart = {
     font: { name: 'Calibri', color: colours.ink },
     altText: { name: visible(caption), title: visible(caption), description: visible(description) },
     chartArea: { border: 'none' as const },
   }
+  const common = { ...anyChart, categories: labels.map(visible) }
   const axis = scale ? { minimum: scale.from, maximum: scale.to, interval: 1 } : {}
   const plain = series.map(({ label, tone, values }) => ({ name: visible(label), values, color: inkOf(tone) }))
   const lines = plain.map((each, index) => {
@@ -57,6 +57,7 @@ export function wordChart({ shape, caption, description, labels, series, scale }
         series: lines,
       })
     case 'lines':
+      if (days) return overDays(days, { ...anyChart, series: lines, axis })
       return new ChartRun({
         ...common,
         type: 'line',
@@ -65,6 +66,31 @@ export function wordChart({ shape, caption, description, labels, series, scale }
         series: lines,
       })
   }
+}
+
+/** Points as far apart as their days, joined by lines: a chart over labels has them evenly. */
+function overDays(
+  days: readonly string[],
+  o: Pick<ScatterChartOptions, 'font' | 'altText' | 'chartArea'> & {
+    series: readonly (Omit<ScatterChartSeries, 'points'> & { values: readonly (number | null)[] })[]
+    axis: ScatterChartOptions['yAxis']
+  },
+): ChartRun {
+  const { series, axis, ...common } = o
+  const points = (values: readonly (number | null)[]) =>
+    days.flatMap((day, index) => {
+      const y = values[index] ?? null
+      return y === null ? [] : [{ x: officeDay(day), y }]
+    })
+  return new ChartRun({
+    ...common,
+    type: 'scatter',
+    lines: 'straight',
+    xAxis: { numberFormat: 'd mmm yyyy' },
+    yAxis: { numberFormat: '#,##0', ...axis },
+    transformation: { width: 576, height: 300 },
+    series: series.map(({ values, ...rest }) => ({ ...rest, points: points(values) })),
+  })
 }
 
 /** A tone's ink as Word writes colours: "1F7A74". */

@@ -1,4 +1,4 @@
-import { shortDate } from '../../records/dates.ts'
+import { dayNumber, shortDate } from '../../records/dates.ts'
 import { plain, type Cell, type Column } from '../document.ts'
 
 /** A cell as people read it: "4 Dec 2026", "1,204", "7.50", or nothing. */
@@ -13,6 +13,11 @@ export function cellWords(cell: Cell | undefined, kind: Column['kind']): string 
 /** Thousands set off by commas, whatever the machine's locale. */
 function grouped(digits: string): string {
   return digits.replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',')
+}
+
+/** The number Excel and Word know a day by, `2026-12-04` → 46360: days since the end of 1899. */
+export function officeDay(date: string): number {
+  return dayNumber(date) + 25_569
 }
 
 /**

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate'
-import { dayNumber } from '../../records/dates.ts'
+import { officeDay } from './words.ts'
 
 /**
  * Writes an Excel workbook (Office Open XML). Our own rather than a library's: the same cells give the same bytes,
@@ -62,8 +62,7 @@ const unwrapped = new Set<Style>(styles.filter(({ wrap }) => !wrap).map(({ name 
 const lineHeight = 15.5
 const tallest = 409
 const usualColours = { ink: '#14504e', mist: '#e3f1ee' }
-/** Excel counts days from the end of 1899, and believes that 1900 was a leap year. */
-const excelEpoch = 25_569
+/** Excel believes that 1900 was a leap year. */
 const firstTrueDay = '1900-03-01'
 
 export function writeWorkbook(workbook: Workbook): Uint8Array {
@@ -152,7 +151,7 @@ function cellXml({ value, style, dates }: SheetCell, place: string, shared: Shar
   if (value === null || value === '') return `<c r="${place}" s="${number}"/>`
   if (typeof value === 'number') return `<c r="${place}" s="${number}"><v>${value}</v></c>`
   if (style === 'date' && value >= firstTrueDay) {
-    return `<c r="${place}" s="${number}"><v>${dayNumber(value) + excelEpoch}</v></c>`
+    return `<c r="${place}" s="${number}"><v>${officeDay(value)}</v></c>`
   }
   const { strings } = shared
   let string = strings.get(value)

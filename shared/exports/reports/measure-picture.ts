@@ -38,6 +38,7 @@ export function coursePicture(entry: MeasureEntry, numbers: DocumentTable): Pict
     axis: 'As of',
     // The year stands beneath its day.
     labels: days.map((day) => shortDate(day).replace(/ (?=\d{4}$)/, ' · ')),
+    days,
     series: series.filter(({ values }) => values.some((value) => value !== null)),
     numbers,
   }

@@ -1,8 +1,10 @@
 // @vitest-environment jsdom
 import fc from 'fast-check'
+import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import type { Picture } from '#shared/exports/document.ts'
 import { writeCsv } from '#shared/exports/formats/csv.ts'
+import { writeDocx } from '#shared/exports/formats/docx.ts'
 import { writeHtml } from '#shared/exports/formats/html.ts'
 import { writeMarkdown } from '#shared/exports/formats/markdown.ts'
 import { drawPicture } from '#shared/exports/formats/picture.ts'
@@ -72,5 +74,24 @@ describe('a picture', () => {
       'Month,Open,Closed\r\nSeptember,12,3\r\nOctober,9,11\r\n',
     )
     expect(decode(writeMarkdown(document))).toContain('| October | 9 | 11 |')
+  })
+
+  test('over days puts each as far along as it lies, on a page and in Word', async () => {
+    const days = ['2026-01-01', '2026-01-11', '2026-04-11']
+    const picture = {
+      ...promisesPicture,
+      labels: days,
+      days,
+      series: promisesPicture.series.slice(0, 1).map((each) => ({ ...each, values: [1, 2, 3] })),
+    }
+    const [, line = ''] = /<path d="(M[^"]*)" fill="none"/.exec(drawPicture(picture, 'p0')) ?? []
+    const [first = 0, second = 0, third = 0] = [...line.matchAll(/[ML]([\d.]+)/g)].map(([, x]) => Number(x))
+    expect((second - first) / (third - first)).toBeCloseTo(10 / 100, 2)
+    const file = unzipSync(await writeDocx({ ...documentOf([]), blocks: [picture] }))
+    const [chart] = Object.entries(file).flatMap(([name, bytes]) =>
+      /charts\/chart/.test(name) ? strFromU8(bytes) : [],
+    )
+    const [, across = ''] = /<c:xVal>(.*?)<\/c:xVal>/s.exec(chart ?? '') ?? []
+    expect([...across.matchAll(/<c:v>(\d+)<\/c:v>/g)].map(([, day]) => Number(day))).toEqual([46023, 46033, 46123])
   })
 })
