@@ -5,8 +5,8 @@ import { anyCommitment, filterCommitments, type CommitmentFilter } from '#shared
 import { commitmentFigures } from '#shared/commitments/queries.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { Figure } from '#renderer/ui/Card.tsx'
+import { counted, days } from '#renderer/ui/counted.ts'
 import classes from './Figures.module.css'
-import { counted, days } from './words.ts'
 
 /** Four numbers that answer "how are we doing" for the forums and owners chosen, with their counting rules. */
 export const Figures = memo(function Figures(props: {
@@ -25,7 +25,7 @@ export const Figures = memo(function Figures(props: {
     <section className={classes.figures} aria-label="How we are doing">
       <Figure
         value={open.toLocaleString('en-GB')}
-        words={forums === 0 ? 'open' : `open, across ${counted(forums, 'forum', 'forums')}`}
+        words={forums === 0 ? 'open' : `open, across ${counted(forums, 'forum')}`}
       />
       <Figure
         value={overdue.toLocaleString('en-GB')}
@@ -33,7 +33,7 @@ export const Figures = memo(function Figures(props: {
         alarming={overdue > 0}
       />
       <Rule
-        words={`${keptOnTime} of ${counted(keptWithDate, 'kept commitment', 'kept commitments')} with a date, counted against the day first promised. Moving the date does not help.`}
+        words={`${keptOnTime} of ${counted(keptWithDate, 'kept commitment')} with a date, counted against the day first promised. Moving the date does not help.`}
       >
         <Figure
           value={share === null ? '–' : `${share}%`}

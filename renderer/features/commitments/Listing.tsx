@@ -6,6 +6,7 @@ import { anyCommitment, type CommitmentFilter } from '#shared/commitments/filter
 import type { CommitmentGroup } from '#shared/commitments/groups.ts'
 import { paths } from '#renderer/paths.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import { counted } from '#renderer/ui/counted.ts'
 import { focusIfFree } from '#renderer/ui/focus.ts'
 import type { HandedOver } from '../reports/index.ts'
 import { columnWords } from './columns.ts'
@@ -19,7 +20,6 @@ import { SelectionBar } from './SelectionBar.tsx'
 import { useListed } from './useListed.ts'
 import type { ChangeListView, ListView } from './useListView.ts'
 import { useSelection } from './useSelection.ts'
-import { counted } from './words.ts'
 
 const HandOverDialog = lazy(async () => ({ default: (await import('../reports/index.ts')).HandOverDialog }))
 const Pictures = lazy(async () => ({ default: (await import('./pictures/Pictures.tsx')).Pictures }))
@@ -87,8 +87,8 @@ export const Listing = memo(function Listing({ view, change, total, openId, toda
         <div className={classes.count}>
           <span role="status">
             {listed.length === total
-              ? counted(total, 'commitment', 'commitments')
-              : `${listed.length.toLocaleString('en-GB')} of ${counted(total, 'commitment', 'commitments')}`}
+              ? counted(total, 'commitment')
+              : `${listed.length.toLocaleString('en-GB')} of ${counted(total, 'commitment')}`}
           </span>
           {isList && sort.length > 1 && <span>{sortWords(sort)}</span>}
           {selection.ids.size > 0 ? (

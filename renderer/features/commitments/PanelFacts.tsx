@@ -14,6 +14,7 @@ import { Chip } from '#renderer/ui/Chip.tsx'
 import { formatDate } from '#renderer/ui/dates.ts'
 import { Initials } from '#renderer/ui/Initials.tsx'
 import { SignalShape } from '#renderer/ui/SignalShape.tsx'
+import { counted } from '#renderer/ui/counted.ts'
 import { useToday } from '#renderer/ui/useToday.ts'
 import { ClauseLinks } from '../purposes/index.ts'
 import classes from './CommitmentPanel.module.css'
@@ -22,7 +23,7 @@ import { RedateForm } from './RedateForm.tsx'
 import { useChanged } from './useChanged.ts'
 import { useFocusBack } from './useFocusBack.ts'
 import { useMoves } from './useMoves.ts'
-import { counted, dueWords } from './words.ts'
+import { dueWords } from './words.ts'
 
 /** Who, for whom, by when, how it stands, and where it was promised: every link one click away. */
 export function PanelFacts({ page, onServes }: { page: CommitmentPage; onServes: () => void }): ReactNode {
@@ -107,7 +108,7 @@ export function PanelFacts({ page, onServes }: { page: CommitmentPage; onServes:
       {held.closedOn !== null && (
         <Fact label={held.state === 'kept' ? 'Kept' : 'Released'}>{formatDate(held.closedOn)}</Fact>
       )}
-      {carried > 0 && <Fact label="Carried over">{counted(carried, 'time', 'times')}</Fact>}
+      {carried > 0 && <Fact label="Carried over">{counted(carried, 'time')}</Fact>}
       {forum && (
         <Fact label="Forum">
           <Link href={paths.forum(forum.id)}>{forum.name}</Link>

@@ -1,19 +1,8 @@
 import { commitmentStateLabels, type Commitment, type Update } from '#shared/commitments/commitments.ts'
 import { daysBetween, daysLate } from '#shared/commitments/queries.ts'
 import type { Tone } from '#renderer/ui/Chip.tsx'
+import { counted, days } from '#renderer/ui/counted.ts'
 import { formatDateShort } from '#renderer/ui/dates.ts'
-
-const year = 365.25
-
-/** 1 → "1 day", 23 → "23 days"; from two years on in whole years: "14 years". */
-export function days(count: number): string {
-  return count < 2 * year ? counted(count, 'day', 'days') : counted(Math.floor(count / year), 'year', 'years')
-}
-
-/** 1 → "1 commitment"; thousands are grouped: "50,000 commitments". */
-export function counted(count: number, one: string, several: string): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : several}`
-}
 
 /** What there is to say about a commitment's date on a day, in words; null when the date says it all. */
 export function dueWords(held: Commitment, today: string): { words: string; tone: Tone } | null {
@@ -62,5 +51,5 @@ export function short(text: string, most = 80): string {
 
 /** Who a sentence is about: "Commitment" or "12 commitments". */
 export function subject(ids: readonly string[]): string {
-  return ids.length === 1 ? 'Commitment' : counted(ids.length, 'commitment', 'commitments')
+  return ids.length === 1 ? 'Commitment' : counted(ids.length, 'commitment')
 }

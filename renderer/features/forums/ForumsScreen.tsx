@@ -10,6 +10,7 @@ import { Chip } from '#renderer/ui/Chip.tsx'
 import { formatDateLong } from '#renderer/ui/dates.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { Page } from '#renderer/ui/Page.tsx'
+import { counted } from '#renderer/ui/counted.ts'
 import { useToday } from '#renderer/ui/useToday.ts'
 import { ForumFormDialog } from './ForumFormDialog.tsx'
 import classes from './ForumsScreen.module.css'
@@ -98,14 +99,10 @@ function ForumTile({ card }: { card: ForumCard }): ReactNode {
         )}
       </p>
       <p className={`${classes.counts} small muted tabular`}>
-        <span>{count(card.members, 'member', 'members')}</span>
-        <span>{count(card.sessions, 'session', 'sessions')}</span>
-        <span>{count(card.open, 'open commitment', 'open commitments')}</span>
+        <span>{counted(card.members, 'member')}</span>
+        <span>{counted(card.sessions, 'session')}</span>
+        <span>{counted(card.open, 'open commitment')}</span>
       </p>
     </li>
   )
-}
-
-function count(number: number, one: string, many: string): string {
-  return `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`
 }

@@ -61,14 +61,14 @@ function stationsOf(counts: LineCounts): readonly Station[] {
     { name: 'Forums', words: 'where people meet', count: forums, to: paths.forums },
     {
       name: 'Sessions',
-      words: sessions === 0 ? 'none planned yet' : `${held} held`,
+      words: sessions === 0 ? 'none planned yet' : `${held.toLocaleString('en-GB')} held`,
       count: sessions,
       to: paths.forums,
     },
     { name: 'Decisions', words: 'on record', count: decisions, to: paths.decisions },
     {
       name: 'Commitments',
-      words: commitments === 0 ? 'none made yet' : `${open} still open`,
+      words: commitments === 0 ? 'none made yet' : `${open.toLocaleString('en-GB')} still open`,
       count: commitments,
       to: paths.commitments,
     },

@@ -9,6 +9,7 @@ import { paths } from '#renderer/paths.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { Card } from '#renderer/ui/Card.tsx'
 import { Chip } from '#renderer/ui/Chip.tsx'
+import { days } from '#renderer/ui/counted.ts'
 import { formatDateShort } from '#renderer/ui/dates.ts'
 import classes from './Home.module.css'
 
@@ -111,7 +112,6 @@ function Waits({ title, top, today }: { title: string; top: Top<Waiting>; today:
 }
 
 function Late({ due, today }: { due: string | null; today: string }): ReactNode {
-  const days = due === null ? 0 : daysBetween(due, today)
-  if (days <= 0) return <Chip tone="coral">Stuck</Chip>
-  return <Chip tone="coral">{days === 1 ? '1 day late' : `${days.toLocaleString('en-GB')} days late`}</Chip>
+  const late = due === null ? 0 : daysBetween(due, today)
+  return <Chip tone="coral">{late > 0 ? `${days(late)} late` : 'Stuck'}</Chip>
 }

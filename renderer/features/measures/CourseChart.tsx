@@ -14,6 +14,7 @@ import { stageLabels, type Measure, type Observation } from '#shared/measures/me
 import { amount, isCurrency } from '#shared/measures/numbers.ts'
 import { changeWords, distanceWords, latestWords, standingOf, stageOf } from '#shared/measures/standing.ts'
 import { dayNumber } from '#shared/records/dates.ts'
+import { grouped } from '#renderer/ui/counted.ts'
 import { formatDate } from '#renderer/ui/dates.ts'
 import { useToday } from '#renderer/ui/useToday.ts'
 import classes from './MeasureScreen.module.css'
@@ -78,7 +79,7 @@ export function CourseChart({ measure, observed }: { measure: Measure; observed:
             domain={[below ? 'auto' : 0, 'auto']}
             stroke="var(--ink-3)"
             tick={tick}
-            tickFormatter={(value: number) => value.toLocaleString('en-GB')}
+            tickFormatter={grouped}
           />
           <Tooltip
             isAnimationActive={false}

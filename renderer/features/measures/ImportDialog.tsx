@@ -11,6 +11,7 @@ import { formatDate } from '#renderer/ui/dates.ts'
 import { say } from '#renderer/ui/notify.tsx'
 import { useToday } from '#renderer/ui/useToday.ts'
 import { WideTable } from '#renderer/ui/WideTable.tsx'
+import { counted } from '#renderer/ui/counted.ts'
 import { ChooseFile, type ReadFile } from '../imports/index.ts'
 import classes from './ImportDialog.module.css'
 
@@ -55,7 +56,7 @@ function Review(props: { file: ReadFile; measureId: string | null; onClose: () =
     const outcome = await bringIn({ rows: fresh })
     if (!outcome.done) return
     props.onClose()
-    say(`${counted(fresh.length)} brought in.`, { label: 'Undo', run: () => void undo() })
+    say(`${counted(fresh.length, 'observation')} brought in.`, { label: 'Undo', run: () => void undo() })
   }
   return (
     <div className={classes.review}>
@@ -88,7 +89,9 @@ function Review(props: { file: ReadFile; measureId: string | null; onClose: () =
       <p role="status">
         {missing ??
           [
-            fresh.length === 0 ? 'Nothing here can be brought in' : `${counted(fresh.length)} can be brought in`,
+            fresh.length === 0
+              ? 'Nothing here can be brought in'
+              : `${counted(fresh.length, 'observation')} can be brought in`,
             ...(here > 0 ? [`${here} ${here === 1 ? 'is' : 'are'} here already`] : []),
             ...(refused > 0
               ? [`${refused} ${refused === 1 ? 'row is' : 'rows are'} left out, for the reasons below`]
@@ -101,7 +104,7 @@ function Review(props: { file: ReadFile; measureId: string | null; onClose: () =
           Cancel
         </Button>
         <Button disabled={fresh.length === 0} onClick={() => void accept()}>
-          {fresh.length === 0 ? 'Bring in' : `Bring in ${counted(fresh.length)}`}
+          {fresh.length === 0 ? 'Bring in' : `Bring in ${counted(fresh.length, 'observation')}`}
         </Button>
       </Group>
     </div>
@@ -152,10 +155,6 @@ function Preview({ rows }: { rows: readonly ObservationRow[] }): ReactNode {
 
 function order({ fields, here }: ObservationRow): number {
   return fields === null && !here ? 0 : 1
-}
-
-function counted(count: number): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? 'observation' : 'observations'}`
 }
 
 const nothing = { name: '', hidden: false, rows: [], notes: new Map(), columns: [], since1904: false } as const

@@ -10,11 +10,11 @@ import { useQuery } from '#renderer/store/useQuery.ts'
 import { DateField } from '#renderer/ui/DateField.tsx'
 import { formatDate } from '#renderer/ui/dates.ts'
 import { FormDialog } from '#renderer/ui/FormDialog.tsx'
+import { counted } from '#renderer/ui/counted.ts'
 import { say } from '#renderer/ui/notify.tsx'
 import { useToday } from '#renderer/ui/useToday.ts'
 import { PartyPicker } from '../people/index.ts'
 import classes from './CarryOverRound.module.css'
-import { counted } from './counted.ts'
 
 type Answer = 'keep' | 'reshape' | 'hand-on' | 'release'
 
@@ -65,7 +65,7 @@ function Question(props: { held: Commitment; left: number; onClose: () => void }
     <FormDialog
       opened
       onClose={props.onClose}
-      title={`Carried over: ${counted(left, 'commitment', 'commitments')} to decide`}
+      title={`Carried over: ${counted(left, 'commitment')} to decide`}
       submitLabel={chosen?.label ?? ''}
       changed={why !== '' || action !== held.action || giverIds.length > 0}
       ready={(answer !== 'reshape' || action.trim() !== '') && (answer !== 'hand-on' || giverIds.length > 0)}
@@ -81,7 +81,7 @@ function Question(props: { held: Commitment; left: number; onClose: () => void }
             givers.map(({ name }) => name).join(', ') || 'Nobody named',
             `promised ${formatDate(held.promisedOn)}`,
             held.due === null ? 'no date' : `needed by ${formatDate(held.due)}`,
-            `carried over ${counted(times, 'time', 'times')}`,
+            `carried over ${counted(times, 'time')}`,
           ].join(' · ')}
         </p>
       </div>

@@ -4,7 +4,7 @@ import { duration } from '#shared/records/duration.ts'
 import { carriedOn, carryOverRule, sizeOf } from '#shared/sessions/carryOver.ts'
 import { minutesForReview, reviewTitle } from '#shared/sessions/reviewBlock.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
-import { summary } from './counted.ts'
+import { summary } from './carriedOverWords.ts'
 
 /** Says what a new session of a forum would open with, and offers to make time for it. Nothing when nothing is open. */
 export function ComesAlong(props: {

@@ -13,11 +13,12 @@ import { paths } from '#renderer/paths.ts'
 import { useCommand, useUndo } from '#renderer/store/useCommand.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { Card } from '#renderer/ui/Card.tsx'
+import { counted } from '#renderer/ui/counted.ts'
 import { say } from '#renderer/ui/notify.tsx'
 import { useToday } from '#renderer/ui/useToday.ts'
 import { CommitmentLine, useMoves } from '../commitments/index.ts'
 import { CarryOverRound } from './CarryOverRound.tsx'
-import { counted, summary } from './counted.ts'
+import { summary } from './carriedOverWords.ts'
 import classes from './FromLastTime.module.css'
 
 /** Lines of each kind at first, and with each "Show more". */

@@ -6,9 +6,9 @@ import type { MinutesPage } from '#shared/sessions/minutesQueries.ts'
 import { carryOverRule } from '#shared/sessions/carryOver.ts'
 import { useCommand, useUndo } from '#renderer/store/useCommand.ts'
 import { Card } from '#renderer/ui/Card.tsx'
+import { counted } from '#renderer/ui/counted.ts'
 import { formatDate } from '#renderer/ui/dates.ts'
 import { say } from '#renderer/ui/notify.tsx'
-import { counted } from './counted.ts'
 import classes from './MinutesScreen.module.css'
 
 /** What the minutes hold back and leave out, where open things go, and every step they took. */
@@ -43,9 +43,7 @@ export function MinutesAside({ page, minutes }: { page: MinutesPage; minutes: Mi
         </p>
       </Card>
       <Card title="Going to the next session" tight>
-        <p className="small">
-          {next === 0 ? 'Nothing is left open.' : `${counted(next, 'line', 'lines')}, listed at the end.`}
-        </p>
+        <p className="small">{next === 0 ? 'Nothing is left open.' : `${counted(next, 'line')}, listed at the end.`}</p>
         <p className="muted small">{carryOverRule}</p>
       </Card>
       <Card title="Steps" tight>

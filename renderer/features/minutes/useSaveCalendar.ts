@@ -2,8 +2,8 @@ import { useCallback } from 'react'
 import type { CalendarFile } from '#shared/exports/invitations/calendar.ts'
 import { usePlatform } from '#renderer/platform/context.tsx'
 import { useTeller } from '#renderer/store/useCommand.ts'
+import { counted } from '#renderer/ui/counted.ts'
 import { say } from '#renderer/ui/notify.tsx'
-import { counted } from './counted.ts'
 
 const kind = { label: 'Calendar', extensions: ['ics'], mime: 'text/calendar' }
 
@@ -16,7 +16,7 @@ export function useSaveCalendar(): (make: (now: string) => CalendarFile) => Prom
       try {
         const made = make(new Date().toISOString())
         const saved = await files.save({ suggestedName: made.fileName, kind, bytes: made.bytes })
-        if (saved) say(`Saved as ${saved.name}: ${counted(made.count, 'session', 'sessions')}.`)
+        if (saved) say(`Saved as ${saved.name}: ${counted(made.count, 'session')}.`)
       } catch (error) {
         teller.failed(error)
       }

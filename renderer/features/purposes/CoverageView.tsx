@@ -4,11 +4,12 @@ import { countingRule, coverageOf, piecesOf, type Coverage, type Work } from '#s
 import type { Statement } from '#shared/purposes/purposes.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { DateField } from '#renderer/ui/DateField.tsx'
+import { counted } from '#renderer/ui/counted.ts'
 import { useToday } from '#renderer/ui/useToday.ts'
 import classes from './Coverage.module.css'
 import { LinePicture } from './LinePicture.tsx'
 import { WorkList } from './WorkList.tsx'
-import { counted, short } from './words.ts'
+import { short } from './words.ts'
 import { workWords } from './workKinds.ts'
 
 /** Which clauses the work serves, which nobody works on, and which work serves none. */

@@ -19,12 +19,13 @@ import { useQuery } from '#renderer/store/useQuery.ts'
 import { DateField } from '#renderer/ui/DateField.tsx'
 import { formatDate } from '#renderer/ui/dates.ts'
 import { FormDialog } from '#renderer/ui/FormDialog.tsx'
+import { counted } from '#renderer/ui/counted.ts'
 import { say } from '#renderer/ui/notify.tsx'
 import { useFields } from '#renderer/ui/useFields.ts'
 import { useToday } from '#renderer/ui/useToday.ts'
 import { PartyPicker } from '../people/index.ts'
 import type { ToEndorse } from './Endorse.tsx'
-import { counted, short } from './words.ts'
+import { short } from './words.ts'
 
 /** Where one person stands, in which capacity, on which clauses, and why. `who` null closes it. */
 export function EndorseDialog(props: { version: Version; who: ToEndorse | null; onClose: () => void }): ReactNode {

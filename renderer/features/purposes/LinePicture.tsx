@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { piecesOf, type Coverage, type Work } from '#shared/purposes/coverage.ts'
+import { counted } from '#renderer/ui/counted.ts'
 import classes from './Coverage.module.css'
-import { counted } from './words.ts'
 
 const stations = [
   { key: 'sessions', label: 'Sessions', words: 'that worked on it', count: ({ sessions }: Work) => sessions.length },

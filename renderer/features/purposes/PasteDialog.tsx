@@ -6,8 +6,8 @@ import { addContributions } from '#shared/purposes/wallCommands.ts'
 import { useCommand, useUndo } from '#renderer/store/useCommand.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { FormDialog } from '#renderer/ui/FormDialog.tsx'
+import { counted } from '#renderer/ui/counted.ts'
 import { say } from '#renderer/ui/notify.tsx'
-import { counted } from './words.ts'
 
 /** Many contributions at once: pasted, one a line, or a CSV file with the words and, if wanted, who said them. */
 export function PasteDialog(props: { statementId: string; opened: boolean; onClose: () => void }): ReactNode {

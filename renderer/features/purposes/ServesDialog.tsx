@@ -6,10 +6,10 @@ import type { Reader } from '#shared/records/reader.ts'
 import { useCommand, useUndo } from '#renderer/store/useCommand.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { FormDialog } from '#renderer/ui/FormDialog.tsx'
+import { counted } from '#renderer/ui/counted.ts'
 import { say } from '#renderer/ui/notify.tsx'
 import { useFields } from '#renderer/ui/useFields.ts'
 import { ClausePicker } from './ClausePicker.tsx'
-import { counted } from './words.ts'
 
 /**
  * Which purpose clauses a piece of work serves, and nothing else: one key (C) away from wherever the work is.

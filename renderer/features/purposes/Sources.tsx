@@ -2,8 +2,8 @@ import { useState, type ReactNode } from 'react'
 import { contributions } from '#shared/purposes/wall.ts'
 import type { Reader } from '#shared/records/reader.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
+import { counted } from '#renderer/ui/counted.ts'
 import classes from './Purposes.module.css'
-import { counted } from './words.ts'
 
 /** The contributions a clause was made from, shown when asked for. */
 export function Sources({ ids }: { ids: readonly string[] }): ReactNode {

@@ -9,9 +9,9 @@ import {
 } from '#shared/purposes/endorsements.ts'
 import type { Mark, SectorMarks } from '#shared/purposes/standingPicture.ts'
 import { initialsOf } from '#shared/people/queries.ts'
+import { counted } from '#renderer/ui/counted.ts'
 import type { ToEndorse } from './Endorse.tsx'
 import classes from './Endorse.module.css'
-import { counted } from './words.ts'
 
 /** A row for every organisation, a column for each answer, a mark for every voice. */
 export function StandingRows(props: {

@@ -12,6 +12,7 @@ import { useCommand } from '#renderer/store/useCommand.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { announce } from '#renderer/ui/announce.ts'
 import { DragBoard, DragColumn } from '#renderer/ui/DragBoard.tsx'
+import { counted } from '#renderer/ui/counted.ts'
 import { say } from '#renderer/ui/notify.tsx'
 import { PartyPicker } from '../people/index.ts'
 import { ContributionDialog } from './ContributionDialog.tsx'
@@ -19,7 +20,7 @@ import { PasteDialog } from './PasteDialog.tsx'
 import { newCluster, unsorted, useWallMoves, type WallMoves } from './useWallMoves.ts'
 import classes from './Wall.module.css'
 import { WallCards } from './WallCards.tsx'
-import { counted, short } from './words.ts'
+import { short } from './words.ts'
 
 /** What matters to people, gathered in clusters that clauses are made from. */
 export function Wall({ statement }: { statement: Statement }): ReactNode {

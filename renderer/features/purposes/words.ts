@@ -8,11 +8,6 @@ export const stateTones: Readonly<Record<VersionState, Tone>> = {
   retired: 'stone',
 }
 
-/** "1 clause", "3 clauses". */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
-}
-
 /** Enough of a text to recognise it. */
 export function short(text: string, most = 60): string {
   const line = text.replace(/\s+/g, ' ')

@@ -6,8 +6,8 @@ import type { Prototype } from '#shared/prototypes/prototypes.ts'
 import { duration } from '#shared/records/duration.ts'
 import type { Block, Session } from '#shared/sessions/sessions.ts'
 import { paths } from '#renderer/paths.ts'
+import { counted } from '#renderer/ui/counted.ts'
 import { formatDate } from '#renderer/ui/dates.ts'
-import { counted } from './words.ts'
 
 /** A piece of work in a list: where it is, what it says, and one thing more. */
 export interface WorkItem {

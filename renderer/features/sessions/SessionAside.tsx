@@ -12,6 +12,7 @@ import { paths } from '#renderer/paths.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { Card } from '#renderer/ui/Card.tsx'
 import { InitialsRow } from '#renderer/ui/Initials.tsx'
+import { counted } from '#renderer/ui/counted.ts'
 import { AttendanceDialog } from '../attendance/index.ts'
 import { CommitmentLine } from '../commitments/index.ts'
 import { DecisionLine } from '../decisions/index.ts'
@@ -100,8 +101,8 @@ function CameOut({ page: { decisions, commitments, prototypes } }: { page: Sessi
       ) : (
         <>
           <p className="small">
-            {count(decisions.length, 'decision', 'decisions')}, {count(commitments.length, 'commitment', 'commitments')}
-            {prototypes.length > 0 && `, ${count(prototypes.length, 'prototype', 'prototypes')}`}
+            {counted(decisions.length, 'decision')}, {counted(commitments.length, 'commitment')}
+            {prototypes.length > 0 && `, ${counted(prototypes.length, 'prototype')}`}
           </p>
           <ul className={`${classes.list} small`}>
             {decisions.map((decision) => (
@@ -124,8 +125,4 @@ function CameOut({ page: { decisions, commitments, prototypes } }: { page: Sessi
       )}
     </Card>
   )
-}
-
-function count(number: number, one: string, many: string): string {
-  return `${number} ${number === 1 ? one : many}`
 }

@@ -10,6 +10,7 @@ import { Card } from '#renderer/ui/Card.tsx'
 import { Chip } from '#renderer/ui/Chip.tsx'
 import { formatDate } from '#renderer/ui/dates.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import { counted } from '#renderer/ui/counted.ts'
 import { say } from '#renderer/ui/notify.tsx'
 import { useVaultCommand, useVaultQuery, useVaultUndo } from '#renderer/vault/index.ts'
 import { useForms } from '../forms/asked.ts'
@@ -18,7 +19,6 @@ import classes from './CoacheePage.module.css'
 import { coachingPaths } from './coachingPaths.ts'
 import { DisposeDialog } from './DisposeDialog.tsx'
 import { SessionNotes } from './SessionNotes.tsx'
-import { counted } from './words.ts'
 
 /** One coachee: the agreement, and the arc of the work from the first session to the last. */
 export function CoacheePage(): ReactNode {

@@ -8,11 +8,11 @@ import { duration } from '#shared/records/duration.ts'
 import { Chip } from '#renderer/ui/Chip.tsx'
 import { formatDate } from '#renderer/ui/dates.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import { counted } from '#renderer/ui/counted.ts'
 import { useVaultQuery } from '#renderer/vault/index.ts'
 import { useForms } from '../forms/asked.ts'
 import classes from './CoachingLog.module.css'
 import { coachingPaths } from './coachingPaths.ts'
-import { counted } from './words.ts'
 
 /** Everybody coached: how far the work is, and when they were last seen. */
 export function CoacheesScreen(): ReactNode {

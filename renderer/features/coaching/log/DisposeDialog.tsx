@@ -3,10 +3,10 @@ import { useLocation } from 'wouter'
 import type { Coachee } from '#shared/coaching/coaching.ts'
 import { useTeller } from '#renderer/live/teller.ts'
 import { ConfirmDialog } from '#renderer/ui/ConfirmDialog.tsx'
+import { counted } from '#renderer/ui/counted.ts'
 import { sayToRead } from '#renderer/ui/notify.tsx'
 import { useVault } from '#renderer/vault/index.ts'
 import { coachingPaths } from './coachingPaths.ts'
-import { counted } from './words.ts'
 
 /** Asks, then erases these coachees with everything written about them, and says what it could not reach. */
 export function DisposeDialog(props: {

@@ -2,13 +2,13 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { searchNotes, type NoteHit, type NoteKind } from '#shared/coaching/search.ts'
 import { Chip, type Tone } from '#renderer/ui/Chip.tsx'
+import { counted } from '#renderer/ui/counted.ts'
 import { formatDate } from '#renderer/ui/dates.ts'
 import { useVaultQuery } from '#renderer/vault/index.ts'
 import { useForms } from '../forms/asked.ts'
 import classes from './CoachingLog.module.css'
 import { coachingPaths } from './coachingPaths.ts'
 import { OpenButton } from './OpenButton.tsx'
-import { counted } from './words.ts'
 
 /** Hits drawn; more say nothing that another word would not say sooner. */
 const most = 100

@@ -9,6 +9,7 @@ import { duration } from '#shared/records/duration.ts'
 import { Chip, type Tone } from '#renderer/ui/Chip.tsx'
 import { formatDate } from '#renderer/ui/dates.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import { counted } from '#renderer/ui/counted.ts'
 import { say } from '#renderer/ui/notify.tsx'
 import { useIdleWork } from '#renderer/ui/useIdleWork.ts'
 import { useVaultCommand, useVaultQuery, useVaultReader, useVaultUndo } from '#renderer/vault/index.ts'
@@ -17,7 +18,6 @@ import classes from './CoachingLog.module.css'
 import { coachingPaths } from './coachingPaths.ts'
 import { Found } from './Found.tsx'
 import { OpenButton } from './OpenButton.tsx'
-import { counted } from './words.ts'
 
 /** Rows drawn at first and with each "Show more". */
 const step = 100

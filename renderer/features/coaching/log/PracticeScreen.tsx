@@ -9,6 +9,7 @@ import { practiceOf } from '#shared/coaching/queries.ts'
 import { pastRetention } from '#shared/coaching/retention.ts'
 import { duration } from '#shared/records/duration.ts'
 import { Card, Figure } from '#renderer/ui/Card.tsx'
+import { counted } from '#renderer/ui/counted.ts'
 import { formatDate } from '#renderer/ui/dates.ts'
 import { useToday } from '#renderer/ui/useToday.ts'
 import { useVaultCommand, useVaultQuery } from '#renderer/vault/index.ts'
@@ -17,7 +18,6 @@ import { coachingPaths } from './coachingPaths.ts'
 import { DisposeDialog } from './DisposeDialog.tsx'
 import classes from './Practice.module.css'
 import { SettingNumber } from './SettingNumber.tsx'
-import { counted } from './words.ts'
 
 /** A coach's own practice, quietly: hours, mix, gaps, supervision, and what should be let go. */
 export function PracticeScreen(): ReactNode {

@@ -4,12 +4,12 @@ import { removeRecord } from '#shared/coaching/commands.ts'
 import { feeLabels, type CoachingSession } from '#shared/coaching/coaching.ts'
 import { writtenIn } from '#shared/coaching/scaffolds.ts'
 import { duration } from '#shared/records/duration.ts'
+import { counted } from '#renderer/ui/counted.ts'
 import { formatDate } from '#renderer/ui/dates.ts'
 import { say } from '#renderer/ui/notify.tsx'
 import { useVaultCommand, useVaultUndo } from '#renderer/vault/index.ts'
 import { useForms } from '../forms/asked.ts'
 import classes from './CoacheePage.module.css'
-import { counted } from './words.ts'
 
 /** One session, folded to a line or open with what was written. `scroll` brings it into view. */
 export function SessionNotes(props: {

@@ -9,12 +9,12 @@ import { usePlatform } from '#renderer/platform/context.tsx'
 import { Chip } from '#renderer/ui/Chip.tsx'
 import { formatDate } from '#renderer/ui/dates.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import { counted } from '#renderer/ui/counted.ts'
 import { say } from '#renderer/ui/notify.tsx'
 import { useVaultCommand, useVaultQuery, useVaultReader, useVaultUndo } from '#renderer/vault/index.ts'
 import { useForms } from '../forms/asked.ts'
 import classes from './CoachingLog.module.css'
 import { OpenButton } from './OpenButton.tsx'
-import { counted } from './words.ts'
 
 /** The only bridge out of the vault: a theme's own words, copied by hand, when enough people share it and agreed. */
 export function ThemesScreen(): ReactNode {

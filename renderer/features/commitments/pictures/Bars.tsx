@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react'
 import { Bar, BarChart, CartesianGrid, Tooltip, XAxis, YAxis } from 'recharts'
 import type { Counted } from '#shared/commitments/pictures.ts'
 import type { Tone } from '#renderer/ui/Chip.tsx'
+import { grouped } from '#renderer/ui/counted.ts'
 import { BarKeys, barProps } from './BarKeys.tsx'
 import { Legend } from './Legend.tsx'
 import classes from './Pictures.module.css'
@@ -61,6 +62,7 @@ export function Bars(props: {
               allowDecimals={false}
               stroke="var(--ink-3)"
               tick={{ fontSize: 12, fill: 'var(--ink-2)' }}
+              tickFormatter={grouped}
             />
             <YAxis
               type="category"

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Bar, CartesianGrid, ComposedChart, Line, Tooltip, XAxis, YAxis } from 'recharts'
 import { monthWords } from '#shared/commitments/months.ts'
 import type { Counted, MonthFlow } from '#shared/commitments/pictures.ts'
+import { grouped } from '#renderer/ui/counted.ts'
 import { BarKeys, barProps } from './BarKeys.tsx'
 import { Legend } from './Legend.tsx'
 import classes from './Pictures.module.css'
@@ -47,7 +48,7 @@ export function Flow({ flow, onShow }: { flow: readonly MonthFlow[]; onShow: (co
           >
             <CartesianGrid vertical={false} stroke="var(--line)" />
             <XAxis dataKey="month" stroke="var(--ink-3)" tick={tick} tickFormatter={shortMonth} />
-            <YAxis allowDecimals={false} stroke="var(--ink-3)" tick={tick} />
+            <YAxis allowDecimals={false} stroke="var(--ink-3)" tick={tick} tickFormatter={grouped} />
             <Tooltip
               isAnimationActive={false}
               cursor={{ fill: 'var(--sunk)' }}
