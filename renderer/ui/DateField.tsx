@@ -42,8 +42,6 @@ export function DateField(props: {
         nextYear: 'Year after',
         previousDecade: 'Decade before',
         nextDecade: 'Decade after',
-        monthLevelControl: 'Choose a month',
-        yearLevelControl: 'Choose a year',
       }}
     />
   )
