@@ -71,7 +71,10 @@ export const theme = createTheme({
     Radio: { defaultProps: { iconColor: 'var(--accent-ink)' } },
     Select: { defaultProps: { checkIconPosition: 'right', comboboxProps: { shadow: 'md' } } },
     MultiSelect: { defaultProps: { checkIconPosition: 'right', comboboxProps: { shadow: 'md' } } },
-    Menu: { defaultProps: { shadow: 'md', position: 'bottom-end' } },
+    // Opened, it has the focus on its first item: a placeholder before the items would be no part of a menu.
+    Menu: { defaultProps: { shadow: 'md', position: 'bottom-end', withInitialFocusPlaceholder: false } },
+    MenuDivider: { defaultProps: { role: 'separator' } },
+    ComboboxChevron: { defaultProps: { 'aria-hidden': true } },
   },
 })
 
@@ -101,6 +104,8 @@ export const cssVariables: CSSVariablesResolver = () => {
     '--mantine-color-teal-light-color': 'var(--accent-text)',
     '--mantine-color-red-filled': 'var(--coral-ink)',
     '--mantine-color-red-text': 'var(--coral-ink)',
+    // Of all the shades, the one a menu paints a red item with.
+    '--mantine-color-red-6': 'var(--coral-ink)',
     '--mantine-color-red-light': 'var(--coral-soft)',
     '--mantine-color-red-light-hover': 'var(--coral-soft)',
     '--mantine-color-red-light-color': 'var(--coral-ink)',
