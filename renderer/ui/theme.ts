@@ -22,6 +22,9 @@ const teal: MantineColorsTuple = [
 
 const dialogTitle = { fontSize: '1.25rem', fontWeight: 560, lineHeight: 1.25, overflowWrap: 'anywhere' } as const
 
+/** The heading of a dialog stays while what is beneath it scrolls: what gets the focus comes clear of it. */
+const clearOfHeading = { scrollPaddingTop: '4.5rem' } as const
+
 /** Words on a filled ground: the grounds are tokens that change with theme and contrast, so the words must too. */
 const variantColors: VariantColorsResolver = (input) => {
   const colors = defaultVariantColorsResolver(input)
@@ -53,7 +56,7 @@ export const theme = createTheme({
         transitionProps: { duration: 140 },
         closeButtonProps: { 'aria-label': 'Close' },
       },
-      styles: { title: dialogTitle },
+      styles: { title: dialogTitle, content: clearOfHeading },
     },
     Drawer: {
       defaultProps: {
@@ -63,7 +66,7 @@ export const theme = createTheme({
         transitionProps: { duration: 160 },
         closeButtonProps: { 'aria-label': 'Close' },
       },
-      styles: { title: dialogTitle },
+      styles: { title: dialogTitle, content: clearOfHeading },
     },
     Tooltip: { defaultProps: { openDelay: 350, withArrow: true } },
     Button: { defaultProps: { size: 'sm' } },

@@ -334,3 +334,54 @@ test('the focus is never lost: after a dialog or a menu it is where it was, else
   await expect(page.getByRole('heading', { name: 'Reports', level: 1 })).toBeVisible()
   await expect(main).toBeFocused()
 })
+
+test('Escape closes one thing at a time, and what slides out is still what it was', async ({ app }) => {
+  const { page } = app
+  await openSample(app)
+  await expect(page.getByRole('main'), 'after the first screen').toBeFocused()
+  await go(page, 'Commitments')
+  await page.getByRole('grid', { name: 'Commitments' }).getByRole('link').first().click()
+  const panel = page.getByRole('dialog')
+  const change = panel.getByRole('button', { name: 'Change date' })
+  const calendar = page.getByRole('table').filter({ hasText: 'Mo' })
+  const form = panel.getByRole('form', { name: 'Change date' })
+  await change.click()
+  await expect(form.getByRole('textbox', { name: 'New date' })).toBeFocused()
+  await expect(calendar).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(calendar).toHaveCount(0)
+  await expect(form).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(form).toHaveCount(0)
+  await expect(change).toBeFocused()
+  await change.press('Enter')
+  await form.getByRole('textbox', { name: 'Why it moves' }).focus()
+  await page.keyboard.press('Escape')
+  await expect(form).toHaveCount(0)
+
+  await page.evaluate(() => {
+    const seen = new MutationObserver(() => {
+      if (document.body.textContent.includes('no longer there')) document.body.dataset['flashed'] = 'true'
+    })
+    seen.observe(document.body, { childList: true, subtree: true })
+  })
+  await page.keyboard.press('Escape')
+  await expect(panel).toHaveCount(0)
+  await expect(page.locator('[data-flashed]')).toHaveCount(0)
+})
+
+test('what has the focus in a long dialog is not beneath its heading', async ({ app }) => {
+  const { page } = app
+  await openSample(app)
+  await page.setViewportSize({ width: 1024, height: 640 })
+  await go(page, 'Commitments')
+  await page.getByRole('button', { name: 'Add commitment' }).click()
+  const dialog = page.getByRole('dialog')
+  const first = dialog.getByLabel('What will be done')
+  await expect(first).toBeFocused()
+  await dialog.getByRole('button', { name: 'Close' }).focus()
+  await dialog.evaluate((scrolling) => scrolling.scrollTo({ top: 60, behavior: 'instant' }))
+  await first.focus()
+  const [field, heading] = await Promise.all([first.boundingBox(), dialog.locator('header').boundingBox()])
+  expect(field?.y).toBeGreaterThanOrEqual((heading?.y ?? 0) + (heading?.height ?? 0))
+})
