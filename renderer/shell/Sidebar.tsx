@@ -162,7 +162,12 @@ function Entry({ item, rail }: { item: Item; rail: boolean }): ReactNode {
     >
       <Icon size={19} stroke={1.7} aria-hidden />
       {!rail && <span>{item.label}</span>}
-      {!rail && item.state && <span className={classes.count}>{item.state}</span>}
+      {!rail && item.state && (
+        <>
+          {/* Two words to whoever compares them with the name; not seen between two boxes. */}{' '}
+          <span className={classes.count}>{item.state}</span>
+        </>
+      )}
       {!rail && item.count !== undefined && <span className={classes.count}>{item.count.toLocaleString('en-GB')}</span>}
     </Link>
   )
