@@ -26,6 +26,7 @@ import { usePlatform } from '../platform/context.tsx'
 import { useTeller } from '../store/useCommand.ts'
 import { useProgrammes } from '../store/useProgrammes.ts'
 import { useQuery } from '../store/useQuery.ts'
+import { MenuGroup } from '../ui/MenuGroup.tsx'
 import classes from './ProgrammeMenu.module.css'
 
 /** The open programme's name, the way to the others, and what can be done with it as a whole. */
@@ -78,7 +79,6 @@ export function ProgrammeMenu({ rail }: { rail: boolean | undefined }): ReactNod
         }}
         position={rail ? 'right-start' : 'bottom-start'}
         width={280}
-        withInitialFocusPlaceholder={false}
       >
         <Menu.Target>
           <button
@@ -97,16 +97,13 @@ export function ProgrammeMenu({ rail }: { rail: boolean | undefined }): ReactNod
         <Menu.Dropdown>
           {others.length > 0 && (
             <>
-              <div className={classes.list} role="group" aria-label="Switch to">
-                <div className={classes.label} aria-hidden="true">
-                  Switch to
-                </div>
+              <MenuGroup label="Switch to" className={classes.list}>
                 {others.map((entry) => (
                   <Menu.Item key={entry.id} className={classes.item ?? ''} onClick={() => void open(entry.id)}>
                     {entry.name}
                   </Menu.Item>
                 ))}
-              </div>
+              </MenuGroup>
               <Menu.Divider />
             </>
           )}
@@ -120,10 +117,7 @@ export function ProgrammeMenu({ rail }: { rail: boolean | undefined }): ReactNod
             Look around the sample
           </Menu.Item>
           <Menu.Divider />
-          <div role="group" aria-label="This programme">
-            <div className={classes.label} aria-hidden="true">
-              This programme
-            </div>
+          <MenuGroup label="This programme">
             <Menu.Item leftSection={<IconCopy size={16} aria-hidden />} onClick={() => void saveCopy()}>
               Save a copy…
             </Menu.Item>
@@ -137,14 +131,14 @@ export function ProgrammeMenu({ rail }: { rail: boolean | undefined }): ReactNod
               Archive and close
             </Menu.Item>
             <Menu.Item
-              color="var(--coral-ink)"
+              color="red"
               leftSection={<IconTrash size={16} aria-hidden />}
               onClick={() => setAsking('delete')}
               disabled={!current}
             >
               Delete from this laptop…
             </Menu.Item>
-          </div>
+          </MenuGroup>
         </Menu.Dropdown>
       </Menu>
       <Suspense>

@@ -28,6 +28,8 @@ export function useFocusKept(): void {
       if (over && isThere(over)) focusIfFree(over.querySelector<HTMLElement>('[data-autofocus]') ?? over)
       else if (over) focusIfFree(before.at(-1))
       focusIfFree(document.getElementById('main'))
+      // Between two screens there is nothing to have it yet: it is tried again with whatever is drawn next.
+      if (isFree()) before.push(lost)
     }
     const look = (): void => {
       const last = before.at(-1)

@@ -1,6 +1,7 @@
 import { DateInput } from '@mantine/dates'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { readTypedDate } from './dates.ts'
+import { ownEscape } from './dialogs.ts'
 
 /** Mantine would print weekends in a red too faint to read. */
 const noWeekend: [] = []
@@ -16,7 +17,10 @@ export function DateField(props: {
   error?: string | null
   /** Has the focus when its dialog opens. */
   focusFirst?: boolean
+  /** Whether Escape does something of its own here once the calendar is closed. */
+  ownsEscape?: boolean
 }): ReactNode {
+  const [open, setOpen] = useState(false)
   return (
     <DateInput
       label={props.label}
@@ -26,6 +30,9 @@ export function DateField(props: {
       clearable={!props.required}
       clearButtonProps={{ 'aria-label': `Clear ${props.label.toLocaleLowerCase('en-GB')}` }}
       data-autofocus={props.focusFirst || undefined}
+      popoverProps={{ onOpen: () => setOpen(true), onClose: () => setOpen(false) }}
+      {...((open || props.ownsEscape) && ownEscape)}
+      onKeyDown={(event) => open && event.key === 'Escape' && event.stopPropagation()}
       value={props.value}
       onChange={props.onChange}
       valueFormat="D MMM YYYY"
@@ -42,8 +49,6 @@ export function DateField(props: {
         nextYear: 'Year after',
         previousDecade: 'Decade before',
         nextDecade: 'Decade after',
-        monthLevelControl: 'Choose a month',
-        yearLevelControl: 'Choose a year',
       }}
     />
   )

@@ -7,3 +7,6 @@ export function isOnlyDialog(): boolean {
 export function noDialog(): boolean {
   return document.querySelector('[role="dialog"]') === null
 }
+
+/** For a control inside a dialog or drawer that does something of its own on Escape: it stays open. */
+export const ownEscape = { 'data-mantine-stop-propagation': true } as const

@@ -22,6 +22,9 @@ const teal: MantineColorsTuple = [
 
 const dialogTitle = { fontSize: '1.25rem', fontWeight: 560, lineHeight: 1.25, overflowWrap: 'anywhere' } as const
 
+/** The heading of a dialog stays while what is beneath it scrolls: what gets the focus comes clear of it. */
+const clearOfHeading = { scrollPaddingTop: '4.5rem' } as const
+
 /** Words on a filled ground: the grounds are tokens that change with theme and contrast, so the words must too. */
 const variantColors: VariantColorsResolver = (input) => {
   const colors = defaultVariantColorsResolver(input)
@@ -53,7 +56,7 @@ export const theme = createTheme({
         transitionProps: { duration: 140 },
         closeButtonProps: { 'aria-label': 'Close' },
       },
-      styles: { title: dialogTitle },
+      styles: { title: dialogTitle, content: clearOfHeading },
     },
     Drawer: {
       defaultProps: {
@@ -63,7 +66,7 @@ export const theme = createTheme({
         transitionProps: { duration: 160 },
         closeButtonProps: { 'aria-label': 'Close' },
       },
-      styles: { title: dialogTitle },
+      styles: { title: dialogTitle, content: clearOfHeading },
     },
     Tooltip: { defaultProps: { openDelay: 350, withArrow: true } },
     Button: { defaultProps: { size: 'sm' } },
@@ -71,7 +74,10 @@ export const theme = createTheme({
     Radio: { defaultProps: { iconColor: 'var(--accent-ink)' } },
     Select: { defaultProps: { checkIconPosition: 'right', comboboxProps: { shadow: 'md' } } },
     MultiSelect: { defaultProps: { checkIconPosition: 'right', comboboxProps: { shadow: 'md' } } },
-    Menu: { defaultProps: { shadow: 'md', position: 'bottom-end' } },
+    // Opened, it has the focus on its first item: a placeholder before the items would be no part of a menu.
+    Menu: { defaultProps: { shadow: 'md', position: 'bottom-end', withInitialFocusPlaceholder: false } },
+    MenuDivider: { defaultProps: { role: 'separator' } },
+    ComboboxChevron: { defaultProps: { 'aria-hidden': true } },
   },
 })
 
@@ -101,6 +107,8 @@ export const cssVariables: CSSVariablesResolver = () => {
     '--mantine-color-teal-light-color': 'var(--accent-text)',
     '--mantine-color-red-filled': 'var(--coral-ink)',
     '--mantine-color-red-text': 'var(--coral-ink)',
+    // Of all the shades, the one a menu paints a red item with.
+    '--mantine-color-red-6': 'var(--coral-ink)',
     '--mantine-color-red-light': 'var(--coral-soft)',
     '--mantine-color-red-light-hover': 'var(--coral-soft)',
     '--mantine-color-red-light-color': 'var(--coral-ink)',

@@ -4,7 +4,7 @@
  * files. `docs/accessibility.md` says what is tested by hand.
  */
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expectAccessible } from '../support/accessible.ts'
 import { expect, test, type App } from '../support/app.ts'
 
@@ -25,6 +25,16 @@ async function openSession(page: Page): Promise<void> {
   await page.getByRole('list', { name: 'Forums' }).getByRole('link', { name: 'System Leadership Forum' }).click()
   await page.getByRole('list', { name: 'Coming sessions' }).getByRole('link').first().click()
   await expect(page.getByRole('list', { name: 'Agenda', exact: true })).toBeVisible()
+}
+
+/** A menu, or a list that opens like one, as it stands open. */
+async function expectAccessibleMenu(page: Page, opener: Locator): Promise<void> {
+  await opener.click()
+  const menu = page.locator('[data-menu-dropdown], [role="dialog"]')
+  await expect(menu.locator('button').first()).toBeVisible()
+  await expectAccessible(page, `menu: ${(await opener.getAttribute('aria-label')) ?? (await opener.textContent())}`)
+  await page.keyboard.press('Escape')
+  await expect(menu).toHaveCount(0)
 }
 
 async function closeDialogs(page: Page): Promise<void> {
@@ -109,6 +119,8 @@ test('forums, a session in each view, its block, its dialogs, run mode and minut
   await expectAccessible(page, 'forum')
   await openSession(page)
   await expectAccessible(page, 'session')
+  await expectAccessibleMenu(page, page.getByRole('button', { name: 'More', exact: true }))
+  await expectAccessibleMenu(page, page.getByRole('button', { name: /^More for / }).first())
   await page.getByRole('list', { name: 'Agenda', exact: true }).getByRole('heading', { level: 3 }).first().click()
   await expect(page.getByRole('dialog')).toBeVisible()
   await expectAccessible(page, 'block')
@@ -136,6 +148,14 @@ test('commitments as table, board, timeline and pictures; filter, panel and form
   await expect(page.getByRole('combobox', { name: 'Promised by' })).toBeVisible()
   await expectAccessible(page, 'owner filter')
   await page.keyboard.press('Escape')
+  for (const name of ['Group', 'Columns', 'More filters']) {
+    await expectAccessibleMenu(page, page.getByRole('button', { name, exact: true }))
+  }
+  await page
+    .getByRole('checkbox', { name: /^Select / })
+    .first()
+    .click()
+  await expectAccessibleMenu(page, page.getByRole('button', { name: 'Change more' }))
   await page.getByRole('grid', { name: 'Commitments' }).getByRole('link').first().click()
   await page.getByRole('dialog').getByRole('button', { name: 'Change date' }).click()
   await expectAccessible(page, 'panel')
@@ -291,7 +311,7 @@ test('the focus is never lost: after a dialog or a menu it is where it was, else
     await expect(opened).toHaveCount(0)
     await expect(opener, name).toBeFocused()
   }
-  await openAndLeave('Search or jump to', 'dialog')
+  await openAndLeave('Search… Ctrl K', 'dialog')
   await openAndLeave('Name and purpose…', 'dialog')
   await go(page, 'People')
   await openAndLeave('Add person', 'dialog')
@@ -313,4 +333,55 @@ test('the focus is never lost: after a dialog or a menu it is where it was, else
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'Reports', level: 1 })).toBeVisible()
   await expect(main).toBeFocused()
+})
+
+test('Escape closes one thing at a time, and what slides out is still what it was', async ({ app }) => {
+  const { page } = app
+  await openSample(app)
+  await expect(page.getByRole('main'), 'after the first screen').toBeFocused()
+  await go(page, 'Commitments')
+  await page.getByRole('grid', { name: 'Commitments' }).getByRole('link').first().click()
+  const panel = page.getByRole('dialog')
+  const change = panel.getByRole('button', { name: 'Change date' })
+  const calendar = page.getByRole('table').filter({ hasText: 'Mo' })
+  const form = panel.getByRole('form', { name: 'Change date' })
+  await change.click()
+  await expect(form.getByRole('textbox', { name: 'New date' })).toBeFocused()
+  await expect(calendar).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(calendar).toHaveCount(0)
+  await expect(form).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(form).toHaveCount(0)
+  await expect(change).toBeFocused()
+  await change.press('Enter')
+  await form.getByRole('textbox', { name: 'Why it moves' }).focus()
+  await page.keyboard.press('Escape')
+  await expect(form).toHaveCount(0)
+
+  await page.evaluate(() => {
+    const seen = new MutationObserver(() => {
+      if (document.body.textContent.includes('no longer there')) document.body.dataset['flashed'] = 'true'
+    })
+    seen.observe(document.body, { childList: true, subtree: true })
+  })
+  await page.keyboard.press('Escape')
+  await expect(panel).toHaveCount(0)
+  await expect(page.locator('[data-flashed]')).toHaveCount(0)
+})
+
+test('what has the focus in a long dialog is not beneath its heading', async ({ app }) => {
+  const { page } = app
+  await openSample(app)
+  await page.setViewportSize({ width: 1024, height: 640 })
+  await go(page, 'Commitments')
+  await page.getByRole('button', { name: 'Add commitment' }).click()
+  const dialog = page.getByRole('dialog')
+  const first = dialog.getByLabel('What will be done')
+  await expect(first).toBeFocused()
+  await dialog.getByRole('button', { name: 'Close' }).focus()
+  await dialog.evaluate((scrolling) => scrolling.scrollTo({ top: 60, behavior: 'instant' }))
+  await first.focus()
+  const [field, heading] = await Promise.all([first.boundingBox(), dialog.locator('header').boundingBox()])
+  expect(field?.y).toBeGreaterThanOrEqual((heading?.y ?? 0) + (heading?.height ?? 0))
 })

@@ -71,11 +71,13 @@ function Attendance({ sessionId, onClose }: { sessionId: string; onClose: () => 
                 data-person={person.id}
                 data-autofocus={index === 0 || undefined}
                 className={classes.name}
-                aria-label={`${person.name}: ${held ? attendanceLabels[held.state] : 'not marked'}`}
                 title="Mark as present"
                 onClick={() => set(person.id, 'present')}
               >
-                <strong dir="auto">{person.name}</strong>
+                <strong dir="auto">
+                  {person.name}
+                  <span className="unseen">, {held ? attendanceLabels[held.state] : 'not marked'}</span>
+                </strong>
                 <span className="muted small">{person.detail}</span>
               </button>
               <SegmentedControl

@@ -11,6 +11,7 @@ import {
 } from '#shared/commitments/commitments.ts'
 import { paths } from '#renderer/paths.ts'
 import { DragCard, DragColumn } from '#renderer/ui/DragBoard.tsx'
+import { MenuGroup } from '#renderer/ui/MenuGroup.tsx'
 import { CommitmentCard } from './CommitmentCard.tsx'
 import classes from './CommitmentBoard.module.css'
 import { HelpForm } from './HelpForm.tsx'
@@ -137,14 +138,15 @@ function MoveMenu({ held, onMove }: { held: Commitment; onMove: ColumnProps['onM
     <Menu defaultOpened returnFocus={false} onClose={() => target.current?.focus({ preventScroll: true })}>
       <Menu.Target>{button}</Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>Move to</Menu.Label>
-        {commitmentStates
-          .filter((state) => state !== held.state)
-          .map((state) => (
-            <Menu.Item key={state} onClick={() => void onMove(held.id, state, true)}>
-              {commitmentStateLabels[state]}
-            </Menu.Item>
-          ))}
+        <MenuGroup label="Move to">
+          {commitmentStates
+            .filter((state) => state !== held.state)
+            .map((state) => (
+              <Menu.Item key={state} onClick={() => void onMove(held.id, state, true)}>
+                {commitmentStateLabels[state]}
+              </Menu.Item>
+            ))}
+        </MenuGroup>
         <Menu.Divider />
         <Menu.Item component={Link} href={paths.commitment(held.id)}>
           Open

@@ -1,13 +1,14 @@
 import { ActionIcon, Button, Drawer, Group, Stack, Tooltip } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
-import { useRef, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { Commitment } from '#shared/commitments/commitments.ts'
 import { commitmentPage, type CommitmentPage } from '#shared/commitments/queries.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { Chip } from '#renderer/ui/Chip.tsx'
 import { isOnlyDialog } from '#renderer/ui/dialogs.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import { useLast } from '#renderer/ui/useLast.ts'
 import { ServesDialog } from '../purposes/index.ts'
 import { CommitmentFormDialog } from './CommitmentFormDialog.tsx'
 import classes from './CommitmentPanel.module.css'
@@ -29,8 +30,8 @@ export function CommitmentPanel(props: {
   onClosed: (id: string) => void
 }): ReactNode {
   const { id } = props
-  const lastId = useRef('')
-  const page = useQuery(commitmentPage, id ?? '')
+  const shownId = useLast(id) ?? ''
+  const page = useQuery(commitmentPage, shownId)
   const index = props.listed.findIndex((held) => held.id === id)
   const before = index > 0 ? props.listed[index - 1] : undefined
   const after = index >= 0 ? props.listed[index + 1] : undefined
@@ -50,10 +51,7 @@ export function CommitmentPanel(props: {
     <Drawer
       opened={id !== null}
       onClose={props.onClose}
-      onExitTransitionEnd={() => props.onClosed(lastId.current)}
-      onEnterTransitionEnd={() => {
-        lastId.current = id ?? ''
-      }}
+      onExitTransitionEnd={() => props.onClosed(shownId)}
       returnFocus={false}
       size="min(34rem, 100vw)"
       overlayProps={{ backgroundOpacity: 0.18 }}

@@ -1,6 +1,7 @@
 import { Button, Menu } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { Fragment, useState, type ReactNode } from 'react'
+import { MenuGroup } from '#renderer/ui/MenuGroup.tsx'
 
 /** One part of a filter's sentence. */
 export interface FilterPart {
@@ -44,18 +45,19 @@ export function FilterChips({ parts, narrow }: { parts: readonly FilterPart[]; n
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
-            <Menu.Label>Filter by</Menu.Label>
-            {rest.map(({ key, name, onAdd }) => (
-              <Menu.Item
-                key={key}
-                onClick={() => {
-                  setAdded(key)
-                  onAdd?.()
-                }}
-              >
-                {name}
-              </Menu.Item>
-            ))}
+            <MenuGroup label="Filter by">
+              {rest.map(({ key, name, onAdd }) => (
+                <Menu.Item
+                  key={key}
+                  onClick={() => {
+                    setAdded(key)
+                    onAdd?.()
+                  }}
+                >
+                  {name}
+                </Menu.Item>
+              ))}
+            </MenuGroup>
           </Menu.Dropdown>
         </Menu>
       )}

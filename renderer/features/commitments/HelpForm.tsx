@@ -3,6 +3,7 @@ import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { changeCommitment } from '#shared/commitments/commands.ts'
 import type { Commitment } from '#shared/commitments/commitments.ts'
 import { useCommand } from '#renderer/store/useCommand.ts'
+import { ownEscape } from '#renderer/ui/dialogs.ts'
 import classes from './HelpForm.module.css'
 import { useWriting } from './useWriting.ts'
 
@@ -20,7 +21,6 @@ export function HelpForm({ held, onDone }: { held: Commitment; onDone: () => voi
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') {
-      event.stopPropagation()
       onDone()
     } else if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) {
       event.preventDefault()
@@ -45,6 +45,7 @@ export function HelpForm({ held, onDone }: { held: Commitment; onDone: () => voi
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
         onKeyDown={onKeyDown}
+        {...ownEscape}
       />
       <Group gap="xs" mt={8}>
         <Button size="compact-sm" type="submit">

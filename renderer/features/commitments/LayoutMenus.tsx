@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { groupingLabels, groupings, type Grouping } from '#shared/commitments/groups.ts'
 import { columnKeys, usualColumns, type Column } from '#shared/commitments/views.ts'
 import { announce } from '#renderer/ui/announce.ts'
+import { MenuGroup } from '#renderer/ui/MenuGroup.tsx'
 import { beneath } from '#renderer/ui/popover.ts'
 import { columnWords } from './columns.ts'
 import classes from './LayoutMenus.module.css'
@@ -19,17 +20,18 @@ export function GroupMenu(props: { grouping: Grouping; onChange: (grouping: Grou
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>Group by</Menu.Label>
-        {groupings.map((each) => (
-          <Menu.Item
-            key={each}
-            aria-current={each === grouping}
-            fw={each === grouping ? 700 : 400}
-            onClick={() => props.onChange(each)}
-          >
-            {groupingLabels[each]}
-          </Menu.Item>
-        ))}
+        <MenuGroup label="Group by">
+          {groupings.map((each) => (
+            <Menu.Item
+              key={each}
+              aria-current={each === grouping}
+              fw={each === grouping ? 700 : 400}
+              onClick={() => props.onChange(each)}
+            >
+              {groupingLabels[each]}
+            </Menu.Item>
+          ))}
+        </MenuGroup>
       </Menu.Dropdown>
     </Menu>
   )

@@ -5,6 +5,7 @@ import type { Commitment } from '#shared/commitments/commitments.ts'
 import { useCommand, useUndo } from '#renderer/store/useCommand.ts'
 import { DateField } from '#renderer/ui/DateField.tsx'
 import { formatDate } from '#renderer/ui/dates.ts'
+import { ownEscape } from '#renderer/ui/dialogs.ts'
 import { say } from '#renderer/ui/notify.tsx'
 import { useToday } from '#renderer/ui/useToday.ts'
 import { useWriting } from './useWriting.ts'
@@ -35,7 +36,6 @@ export function RedateForm({ held, onDone }: { held: Commitment; onDone: () => v
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return
-    event.stopPropagation()
     onDone()
   }
 
@@ -49,8 +49,8 @@ export function RedateForm({ held, onDone }: { held: Commitment; onDone: () => v
         void save()
       }}
     >
-      <Stack gap="sm">
-        <DateField label="New date" today={today} value={due} onChange={setDue} />
+      <Stack gap="sm" onKeyDown={onKeyDown}>
+        <DateField label="New date" ownsEscape today={today} value={due} onChange={setDue} />
         {!first && (
           <Textarea
             label="Why it moves"
@@ -62,14 +62,14 @@ export function RedateForm({ held, onDone }: { held: Commitment; onDone: () => v
             error={missing && reason.trim() === '' ? 'Say in a few words why it moves.' : null}
             value={reason}
             onChange={(event) => setReason(event.currentTarget.value)}
-            onKeyDown={onKeyDown}
+            {...ownEscape}
           />
         )}
         <Group gap="xs">
-          <Button size="compact-sm" type="submit">
+          <Button size="compact-sm" type="submit" {...ownEscape}>
             Save date
           </Button>
-          <Button size="compact-sm" variant="default" onClick={onDone}>
+          <Button size="compact-sm" variant="default" onClick={onDone} {...ownEscape}>
             Cancel
           </Button>
         </Group>

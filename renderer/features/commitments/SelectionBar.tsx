@@ -4,6 +4,7 @@ import { useState, type ReactNode, type RefObject } from 'react'
 import { changeCommitments } from '#shared/commitments/commands.ts'
 import { commitmentStateLabels, commitmentStates } from '#shared/commitments/commitments.ts'
 import { useCommand } from '#renderer/store/useCommand.ts'
+import { MenuGroup } from '#renderer/ui/MenuGroup.tsx'
 import { SignalShape } from '#renderer/ui/SignalShape.tsx'
 import type { HandedOver } from '../reports/index.ts'
 import { BulkDialog, type BulkChange } from './BulkDialog.tsx'
@@ -43,20 +44,21 @@ export function SelectionBar(props: { selection: Selection; onHandOver: (what: H
         <Menu.Item onClick={() => setDialog('forum')}>Forum…</Menu.Item>
         <Menu.Item onClick={() => setDialog('date')}>Date…</Menu.Item>
         <Menu.Divider />
-        <Menu.Label>Colour</Menu.Label>
-        {colours.map(({ value, label }) => (
-          <Menu.Item
-            key={value}
-            leftSection={value === 'none' ? null : <SignalShape signal={value} />}
-            onClick={() =>
-              void change({ ids, changes: { rag: value === 'none' ? null : value } }).then((done) =>
-                changed(done, `Colour of ${subject(ids).toLocaleLowerCase('en-GB')} changed.`),
-              )
-            }
-          >
-            {label}
-          </Menu.Item>
-        ))}
+        <MenuGroup label="Colour">
+          {colours.map(({ value, label }) => (
+            <Menu.Item
+              key={value}
+              leftSection={value === 'none' ? null : <SignalShape signal={value} />}
+              onClick={() =>
+                void change({ ids, changes: { rag: value === 'none' ? null : value } }).then((done) =>
+                  changed(done, `Colour of ${subject(ids).toLocaleLowerCase('en-GB')} changed.`),
+                )
+              }
+            >
+              {label}
+            </Menu.Item>
+          ))}
+        </MenuGroup>
         <Menu.Divider />
         <Menu.Item onClick={() => void confidential(true)}>Make confidential</Menu.Item>
         <Menu.Item onClick={() => void confidential(false)}>No longer confidential</Menu.Item>

@@ -1,11 +1,12 @@
 import { ActionIcon, Drawer, Group, Tooltip } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
-import { useRef, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { Decision } from '#shared/decisions/decisions.ts'
 import { decisionById } from '#shared/decisions/queries.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { isOnlyDialog } from '#renderer/ui/dialogs.ts'
+import { useLast } from '#renderer/ui/useLast.ts'
 import { DecisionDetails } from './DecisionDetails.tsx'
 
 /** One decision beside the register; null closes it. */
@@ -19,8 +20,8 @@ export function DecisionDrawer(props: {
   onClosed: (id: string) => void
 }): ReactNode {
   const { id, listed } = props
-  const lastId = useRef('')
-  const decision = useQuery(decisionById, id ?? '')
+  const shownId = useLast(id) ?? ''
+  const decision = useQuery(decisionById, shownId)
   const index = listed.findIndex((each) => each.id === id)
   const before = index > 0 ? listed[index - 1] : undefined
   const after = index >= 0 ? listed[index + 1] : undefined
@@ -41,10 +42,7 @@ export function DecisionDrawer(props: {
       opened={id !== null}
       // A dialog opened from here has Escape to itself.
       onClose={() => isOnlyDialog() && props.onClose()}
-      onEnterTransitionEnd={() => {
-        lastId.current = id ?? ''
-      }}
-      onExitTransitionEnd={() => props.onClosed(lastId.current)}
+      onExitTransitionEnd={() => props.onClosed(shownId)}
       returnFocus={false}
       size="min(38rem, 100vw)"
       overlayProps={{ backgroundOpacity: 0.18 }}

@@ -34,7 +34,9 @@ export function Receipts(props: {
             <Table.Th scope="col">Number</Table.Th>
             {ofMoney && <Table.Th scope="col">In all</Table.Th>}
             <Table.Th scope="col">Source and note</Table.Th>
-            <Table.Td />
+            <Table.Th scope="col">
+              <span className="unseen">Change or remove</span>
+            </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

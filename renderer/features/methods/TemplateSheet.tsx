@@ -20,6 +20,7 @@ import { useCommand, useUndo } from '#renderer/store/useCommand.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { Chip } from '#renderer/ui/Chip.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import { MenuGroup } from '#renderer/ui/MenuGroup.tsx'
 import { say } from '#renderer/ui/notify.tsx'
 import { Page } from '#renderer/ui/Page.tsx'
 import { SessionFormDialog } from '../sessions/index.ts'
@@ -157,15 +158,16 @@ function PlanFor({ template, onChoose }: { template: Template; onChoose: (forumI
         <Button leftSection={<IconCalendarPlus size={17} aria-hidden />}>Plan a session</Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>{forums.length === 0 ? 'A session needs a forum' : 'For which forum?'}</Menu.Label>
-        {forums.length === 0 && <Menu.Item onClick={() => navigate(paths.forums)}>Go to Forums</Menu.Item>}
-        {forums
-          .toSorted((a, b) => fits(b) - fits(a))
-          .map((forum) => (
-            <Menu.Item key={forum.id} onClick={() => onChoose(forum.id)}>
-              {forum.name}
-            </Menu.Item>
-          ))}
+        <MenuGroup label={forums.length === 0 ? 'A session needs a forum' : 'For which forum?'}>
+          {forums.length === 0 && <Menu.Item onClick={() => navigate(paths.forums)}>Go to Forums</Menu.Item>}
+          {forums
+            .toSorted((a, b) => fits(b) - fits(a))
+            .map((forum) => (
+              <Menu.Item key={forum.id} onClick={() => onChoose(forum.id)}>
+                {forum.name}
+              </Menu.Item>
+            ))}
+        </MenuGroup>
       </Menu.Dropdown>
     </Menu>
   )

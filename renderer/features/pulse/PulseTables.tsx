@@ -30,7 +30,9 @@ export function RoundsTable({ rounds }: { rounds: readonly PulseLevels[] }): Rea
               {factorLabels[factor]}
             </Table.Th>
           ))}
-          <Table.Td />
+          <Table.Th scope="col">
+            <span className="unseen">Remove</span>
+          </Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>

@@ -65,12 +65,12 @@ function Marks(props: { marks: readonly Mark[]; onChange: (who: ToEndorse) => vo
         className={classes.mark}
         data-waits={mark.lowest?.capacity === 'subject-to-board'}
         data-own={mark.voice === 'own'}
-        aria-label={`${said(mark)} Change`}
         onClick={() => props.onChange({ personId: mark.person.id, voice: mark.voice, clauseIds: null })}
       >
         {mark.person.initials || initialsOf(mark.person.name)}
         {mark.lowest?.capacity === 'subject-to-board' && '…'}
         {mark.lowest !== null && mark.askAgain > 0 && <span aria-hidden>?</span>}
+        <span className="unseen">, {said(mark)} Change</span>
       </button>
     </Tooltip>
   ))

@@ -10,6 +10,7 @@ import type { Reader } from '#shared/records/reader.ts'
 import { useCommand } from '#renderer/store/useCommand.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { DragCard } from '#renderer/ui/DragBoard.tsx'
+import { MenuGroup } from '#renderer/ui/MenuGroup.tsx'
 import { say } from '#renderer/ui/notify.tsx'
 import { newCluster, unsorted, type WallMoves } from './useWallMoves.ts'
 import classes from './Wall.module.css'
@@ -70,13 +71,14 @@ function Card(props: { contribution: Contribution; moves: WallMoves; onChange: (
           <Menu.Dropdown>
             <Menu.Item onClick={onChange}>Change the words or who said them…</Menu.Item>
             <Menu.Divider />
-            <Menu.Label>Move to</Menu.Label>
-            {places.map((place) => (
-              <Menu.Item key={place.id} onClick={() => void moves.move(id, place.id, 'card')}>
-                {short(place.title)}
-              </Menu.Item>
-            ))}
-            <Menu.Item onClick={() => void moves.move(id, newCluster, 'card')}>New cluster</Menu.Item>
+            <MenuGroup label="Move to">
+              {places.map((place) => (
+                <Menu.Item key={place.id} onClick={() => void moves.move(id, place.id, 'card')}>
+                  {short(place.title)}
+                </Menu.Item>
+              ))}
+              <Menu.Item onClick={() => void moves.move(id, newCluster, 'card')}>New cluster</Menu.Item>
+            </MenuGroup>
             <Menu.Divider />
             <Menu.Item
               color="red"

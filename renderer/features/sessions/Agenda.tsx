@@ -117,7 +117,14 @@ function Day(props: {
       </SortableTail>
     </div>
   )
-  if (!many) return lines
+  if (!many) {
+    return (
+      <>
+        <h2 className="unseen">Agenda</h2>
+        {lines}
+      </>
+    )
+  }
   return (
     <section aria-labelledby={`${list} heading`} className={classes.day}>
       <header className={classes.dayHead}>

@@ -57,9 +57,9 @@ export function Paper(props: {
   )
 }
 
-/** What begins each day where a session has several. */
+/** What begins each day: seen where a session has several. */
 export function PaperDay(props: { day: number; date: string; many: boolean }): ReactNode {
-  if (!props.many) return null
+  if (!props.many) return <h3 className="unseen">What happens when</h3>
   return (
     <h3 className={classes.dayTitle}>
       Day {props.day + 1} · {formatDateLong(props.date)}

@@ -1,5 +1,5 @@
 import { IconLock } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { methodById } from '#shared/methods/queries.ts'
 import { partyOf } from '#shared/people/queries.ts'
 import { duration } from '#shared/records/duration.ts'
@@ -51,26 +51,34 @@ function Sheet({ day, taken }: { day: DayPlan; taken: ReadonlyMap<string, number
           <th scope="col">Private notes</th>
         </tr>
       </thead>
-      <tbody>
-        {day.slots.map((slot) => [
-          <Row key={slot.block.id} slot={slot} took={taken.get(slot.block.id)} />,
-          ...slot.rooms.flatMap(({ track, slots }) => [
-            <tr key={track.id} className={classes.roomRow}>
-              <th colSpan={6} scope="rowgroup">
-                {[track.title, track.room].filter(Boolean).join(' · ')}
-              </th>
-            </tr>,
-            ...slots.map((inside) => <Row key={inside.block.id} slot={inside} inside />),
-          ]),
-          slot.rooms.length > 0 && (
-            <tr key={`${slot.block.id} back`} className={classes.roomRow}>
-              <th colSpan={6} scope="rowgroup">
-                {clockOf(slot.end)} Back together
-              </th>
-            </tr>
-          ),
-        ])}
-      </tbody>
+      {day.slots.map((slot) => (
+        <Fragment key={slot.block.id}>
+          <tbody>
+            <Row slot={slot} took={taken.get(slot.block.id)} />
+          </tbody>
+          {slot.rooms.map(({ track, slots }) => (
+            <tbody key={track.id}>
+              <tr className={classes.roomRow}>
+                <th colSpan={6} scope="rowgroup">
+                  {[track.title, track.room].filter(Boolean).join(' · ')}
+                </th>
+              </tr>
+              {slots.map((inside) => (
+                <Row key={inside.block.id} slot={inside} inside />
+              ))}
+            </tbody>
+          ))}
+          {slot.rooms.length > 0 && (
+            <tbody>
+              <tr className={classes.roomRow}>
+                <th colSpan={6} scope="rowgroup">
+                  {clockOf(slot.end)} Back together
+                </th>
+              </tr>
+            </tbody>
+          )}
+        </Fragment>
+      ))}
     </table>
   )
 }

@@ -67,10 +67,12 @@ function Day(props: Shared & { day: DayPlan; many: boolean }): ReactNode {
   for (let at = Math.ceil(from / 30) * 30; at <= to; at += 30) halfHours.push(at)
   return (
     <section aria-label={props.many ? `Day ${day.day + 1}` : 'Timeline'}>
-      {props.many && (
+      {props.many ? (
         <h2 className={classes.heading}>
           Day {day.day + 1} <span className="muted">· {formatDateLong(day.date)}</span>
         </h2>
+      ) : (
+        <h2 className="unseen">Timeline</h2>
       )}
       <div className={classes.day} style={{ height: top(to) + 30 }}>
         {halfHours.map((at) => (

@@ -46,7 +46,9 @@ export function Appearance(): ReactNode {
             >
               A−
             </Button>
-            <output aria-live="polite">{settings.textSize} %</output>
+            <output aria-live="polite" aria-label="Text size">
+              {settings.textSize} %
+            </output>
             <Button
               variant="default"
               aria-label="Larger text"

@@ -163,19 +163,23 @@ function Preview({ log, groupCap }: { log: HoursLog; groupCap: number | null }):
         <WideTable label="Hours that will be listed" minWidth={380}>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th>Client</Table.Th>
-              <Table.Th>Dates</Table.Th>
-              <Table.Th className={classes.number}>Paid</Table.Th>
-              <Table.Th className={classes.number}>Pro bono</Table.Th>
+              <Table.Th scope="col">Client</Table.Th>
+              <Table.Th scope="col">Dates</Table.Th>
+              <Table.Th scope="col" className={classes.number}>
+                Paid
+              </Table.Th>
+              <Table.Th scope="col" className={classes.number}>
+                Pro bono
+              </Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
             {lines.map((line) => (
               <Table.Tr key={line.coacheeId + line.kind}>
-                <Table.Td dir="auto" className={classes.name}>
+                <Table.Th scope="row" fw={400} dir="auto" className={classes.name}>
                   {line.name}
                   {line.kind === 'team' && <span className="muted small"> group of {line.present}</span>}
-                </Table.Td>
+                </Table.Th>
                 <Table.Td className="small tabular">
                   <span className={classes.whole}>{formatDate(line.firstOn)}</span>
                   {line.lastOn !== line.firstOn && (
@@ -192,10 +196,15 @@ function Preview({ log, groupCap }: { log: HoursLog; groupCap: number | null }):
           </Table.Tbody>
           <Table.Tfoot>
             <Table.Tr>
-              <Table.Th>In all {hoursOf(log.paid + log.proBono).toFixed(2)} hours</Table.Th>
-              <Table.Th />
-              <Table.Th className={classes.number}>{hoursOf(log.paid).toFixed(2)}</Table.Th>
-              <Table.Th className={classes.number}>{hoursOf(log.proBono).toFixed(2)}</Table.Th>
+              <Table.Th scope="row" colSpan={2}>
+                In all {hoursOf(log.paid + log.proBono).toFixed(2)} hours
+              </Table.Th>
+              <Table.Td fw={700} className={classes.number}>
+                {hoursOf(log.paid).toFixed(2)}
+              </Table.Td>
+              <Table.Td fw={700} className={classes.number}>
+                {hoursOf(log.proBono).toFixed(2)}
+              </Table.Td>
             </Table.Tr>
           </Table.Tfoot>
         </WideTable>

@@ -75,7 +75,7 @@ function Work({ coachee, openId }: { coachee: Coachee; openId: string | null }):
             />
           ))}
         </section>
-        <aside className={classes.side}>
+        <aside className={classes.side} aria-label="About this coachee">
           <Agreements coachee={coachee} />
           <Card title="About">
             <dl className={classes.facts}>

@@ -106,7 +106,6 @@ function Frame({ children }: { children: ReactNode }): ReactNode {
             leftSection={<IconPlus size={17} aria-hidden />}
             rightSection={<kbd>L</kbd>}
             aria-keyshortcuts="L"
-            aria-label="Log a session"
             onClick={() => forms.add('session', coacheeId)}
           >
             Log a session

@@ -48,19 +48,19 @@ export function SessionNotes(props: {
       <div className={classes.words}>
         {writtenIn(session).map(({ heading, words }) => (
           <section key={heading}>
-            <h4>{heading}</h4>
+            <h3>{heading}</h3>
             <p dir="auto">{words}</p>
           </section>
         ))}
         {session.actions.trim() !== '' && (
           <section className={classes.actions}>
-            <h4>What they will do</h4>
+            <h3>What they will do</h3>
             <p dir="auto">{session.actions}</p>
           </section>
         )}
         {session.reflection.trim() !== '' && (
           <section className={classes.reflection}>
-            <h4>My reflection</h4>
+            <h3>My reflection</h3>
             <p dir="auto">{session.reflection}</p>
           </section>
         )}

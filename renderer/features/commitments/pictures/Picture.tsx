@@ -13,6 +13,7 @@ export function Picture(props: {
   table: ReactNode
 }): ReactNode {
   const [shown, setShown] = useState(false)
+  const does = shown ? 'Hide table' : 'Table'
   return (
     <Card
       title={props.title}
@@ -22,10 +23,10 @@ export function Picture(props: {
           fz="xs"
           variant="subtle"
           aria-expanded={shown}
-          aria-label={`Table: ${props.title}`}
+          aria-label={`${does}: ${props.title}`}
           onClick={() => setShown(!shown)}
         >
-          {shown ? 'Hide table' : 'Table'}
+          {does}
         </Button>
       }
     >
