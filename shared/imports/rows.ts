@@ -190,7 +190,7 @@ function readStates(row: Row, reader: RowReader) {
   for (const { warning } of all) if (warning) row.warnings.push(warning)
   // A tick outweighs a status that nobody updated, but what was released was closed without being kept.
   const ticked = completed.state === 'kept' && status.state !== 'released'
-  const said = ticked ? 'kept' : (status.state ?? completed.state ?? colour.state)
+  const said = ticked ? 'kept' : (all.find(({ state, assumed }) => state !== null && !assumed)?.state ?? null)
   const state = said ?? 'promised'
   const closed = state === 'kept' || state === 'released'
   return {

@@ -17,14 +17,15 @@ const mostWords = 200
 export function wordReader(words: readonly WordMeaning[], scale: RagScale) {
   const said = new Map(words.map((each) => [keyOf(each.field, each.word), each]))
   return (field: WordField, cell: string, near: string): ReadState => {
-    const usual = field === 'rag' ? readColour(cell, near, scale) : readState(cell, near)
+    const read = field === 'rag' ? readColour(cell, near, scale) : readState(cell, near)
     const meant = said.get(keyOf(field, cell))
     // "Complete. Sent to all in May" begins with a word of the log and goes on.
     const [opening = '', more] = cell.split(/[.:;]\s/, 2)
     const begun = more === undefined ? undefined : said.get(keyOf(field, opening))
-    if (!meant && begun) return { ...usual, state: begun.state, rag: begun.rag, note: cell, warning: null }
-    if (!meant) return usual
-    return { ...usual, state: meant.state, rag: meant.rag, note: saysMore(cell) ? usual.note : null, warning: null }
+    const told = meant ?? begun
+    if (!told) return read
+    const usualNote = saysMore(cell) ? read.note : null
+    return { state: told.state, closedOn: read.closedOn, rag: told.rag, note: meant ? usualNote : cell, warning: null }
   }
 }
 

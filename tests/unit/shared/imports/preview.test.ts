@@ -102,6 +102,11 @@ describe('dates and states of one row', () => {
     expect(commitment).toMatchObject({ state: 'kept', closedOn: '2017-04-03' })
   })
 
+  test('words that name no state leave it to the colour', async () => {
+    const { commitment } = await onlyCommitment('Action,Progress,RAG\nSend it,Letter sent in May,Blue\n')
+    expect(commitment).toMatchObject({ state: 'kept', notes: ['Letter sent in May'] })
+  })
+
   test('due before it was promised is told', async () => {
     const { warnings } = await onlyCommitment('Action,Date,Due\nSend it,7/11/16,1/2/16\n')
     expect(warnings).toEqual(['It is due before it was promised.'])

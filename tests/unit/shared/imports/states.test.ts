@@ -46,6 +46,24 @@ describe('words and ticks for a state', () => {
     }
   })
 
+  test.each([
+    ['Done / Closed', 'kept'],
+    ['Wedi cwblhau / Complete', 'kept'],
+    ['Cwblhawyd', 'kept'],
+    ['Ar y gweill / In progress', 'in-progress'],
+  ])('%s says one thing twice: %s', (cell, state) => expect(read(cell)).toMatchObject({ state, note: null }))
+
+  test('two words of different states are none', () => {
+    expect(read('Open / Closed')).toMatchObject({ state: 'promised', note: 'Open / Closed' })
+  })
+
+  test.each([
+    ['100%', 'kept'],
+    ['100 %', 'kept'],
+    ['60%', 'in-progress'],
+    ['0%', 'promised'],
+  ])('%s is %s', (cell, state) => expect(read(cell)).toMatchObject({ state }))
+
   test('unknown words stay promised and are kept', () => {
     expect(read('Verbal update to be given')).toMatchObject({ state: 'promised', note: 'Verbal update to be given' })
   })
