@@ -107,6 +107,11 @@ export function plainHeading(heading: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
+/** Whether a column of this heading tells what went on, whatever it was read as. */
+export function isNarrative(heading: string): boolean {
+  return meanings.get(knownPart(heading)) === 'update'
+}
+
 /** Finds the heading row and guesses what each column means; a mapping used before for the same headings is used again. */
 export function guessMapping(sheet: Sheet, reader: Reader): Mapping {
   const headerRow = findHeaderRow(sheet)

@@ -1,6 +1,7 @@
 import { commitmentStateLabels, openStates, type Commitment } from '../../commitments/commitments.ts'
 import { daysBetween, updatesOf } from '../../commitments/queries.ts'
 import { forums } from '../../forums/forums.ts'
+import { isNarrative } from '../../imports/columns.ts'
 import { dateStyleOf, writeDate } from '../../imports/dateStyle.ts'
 import { readDates } from '../../imports/dates.ts'
 import type { AsRead, ImportRow, WordField } from '../../imports/imports.ts'
@@ -62,7 +63,9 @@ export class RowWriter {
       const written = before ?? this.#written(column, held, as)
       if (typeof written !== 'string') return written
       const said = [written, ...later].filter(Boolean)
-      return this.#shielded(column.holds === 'update' ? said.join('\n') : sentences(said), column, concerned)
+      const text = column.holds === 'update' ? said.join('\n') : sentences(said)
+      const told = before === null && row !== null ? toldBefore(column, row.cells[index] ?? '') : ''
+      return this.#shielded(told === '' ? text : `${ended(text)}\n${told}`, column, concerned)
     })
   }
 
@@ -265,10 +268,19 @@ export class RowWriter {
   }
 }
 
+/** What a cell told of the progress before its state changed; empty where it was a word for the state and no more. */
+function toldBefore({ holds, heading }: LayoutColumn, cell: string): string {
+  return holds === 'state' && isNarrative(heading) && saysMore(cell) ? cell : ''
+}
+
 /** One after another; a full stop between two only where the first has no end of its own. */
 function sentences(said: readonly string[]): string {
   const [first = '', ...others] = said
-  return others.reduce((before, next) => `${before}${/[.!?…]["”’)]?$/.test(before) ? '' : '.'} ${next}`, first)
+  return others.reduce((before, next) => `${ended(before)} ${next}`, first)
+}
+
+function ended(text: string): string {
+  return /[.!?…]["”’)]?$/.test(text) ? text : `${text}.`
 }
 
 /** Likelihood times consequence, 1 to 25; what the details say themselves where one of them is no such number. */

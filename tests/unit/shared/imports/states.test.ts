@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { usualRagScale } from '#shared/commitments/rag.ts'
 import { readState } from '#shared/imports/states.ts'
+import { wordReader } from '#shared/imports/words.ts'
 
 const read = (cell: string) => readState(cell, '2017-05-10')
 
@@ -79,4 +81,14 @@ describe('words and ticks for a state', () => {
     expect(read('').state).toBeNull()
     expect(read('–').state).toBeNull()
   })
+})
+
+test('a line that is a word for the state and no more is not told again with the lines below it', () => {
+  const words = wordReader([{ field: 'state', word: 'WIP', state: 'in-progress', rag: null }], usualRagScale)
+  expect(words('state', 'Done.\nSent to all\nin May', '2017-05-10')).toMatchObject({
+    state: 'kept',
+    note: 'Sent to all\nin May',
+  })
+  expect(words('state', 'WIP.\nHalf of it', '2017-05-10')).toMatchObject({ state: 'in-progress', note: 'Half of it' })
+  expect(words('state', 'Two calls\nDone', '2017-05-10')).toMatchObject({ state: 'promised', note: 'Two calls\nDone' })
 })

@@ -103,6 +103,20 @@ describe('the logs that public bodies published', () => {
   })
 })
 
+test('a column that tells progress and state together keeps what it told before', async () => {
+  const memory = programme()
+  const text = 'Ref,Action,Owner,Progress\n1,Ring the landlord,Ann Lee,Two calls were made\n2,Paint it,Bo Yi,Ongoing\n'
+  const sheet = await sheetOf(text)
+  bringIn(memory, sheet, previewOf(sheet, { memory }))
+  const ids = memory.all(commitments).map(({ id }) => id)
+  execute(memory, setCommitmentState, { ids, state: 'kept', text: '' })
+  const written = async () => (await log(memory, 'csv')).rows.slice(1).map((cells) => cells[3])
+  expect(await written()).toEqual(['Kept.\nTwo calls were made', 'Kept'])
+  execute(memory, addUpdate, { commitmentId: ids[0] ?? '', text: 'He is pleased' })
+  expect((await written())[0]).toBe('Kept. He is pleased.\nTwo calls were made')
+  for (const format of ['csv', 'xlsx'] as const) expect(news(memory, await log(memory, format))).toEqual([])
+})
+
 test('what was promised elsewhere is counted, and added where that is wished', async () => {
   const memory = programme()
   const sheet = await sheetOf('Ref,Action,Owner\n1,Ring the landlord,Ann Lee\n')
