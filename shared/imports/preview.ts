@@ -122,7 +122,9 @@ export function previewImport(sheet: Sheet, mapping: Mapping, options: PreviewOp
   let group: Group = { month: null, words: '' }
 
   const rows = sheet.rows.map((cells, index): PreviewRow => {
-    const base = { row: index + 1, understood: sheet.notes.get(index) ?? [], warnings: [] }
+    const doubt = sheet.doubts?.get(index)
+    const warnings = doubt === undefined ? [] : [doubt]
+    const base = { row: index + 1, understood: sheet.notes.get(index) ?? [], warnings }
     const text = cells.filter((cell) => cell !== '').join(' · ')
     const skipped = (reason: SkipReason): PreviewRow => ({ ...base, kind: 'skipped', reason, text })
     if (text === '') return skipped('empty')
@@ -136,8 +138,11 @@ export function previewImport(sheet: Sheet, mapping: Mapping, options: PreviewOp
       return skipped(heading.reason)
     }
     const read = readRow(cells, reader, group)
-    if ('problem' in read) return { ...base, kind: 'problem', text, warnings: [read.problem] }
-    const whole = { ...base, ...read, understood: [...base.understood, ...read.understood] }
+    if ('problem' in read) return { ...base, kind: 'problem', text, warnings: [...warnings, read.problem] }
+    const whole = {
+      ...{ ...base, ...read, understood: [...base.understood, ...read.understood] },
+      warnings: [...warnings, ...read.warnings],
+    }
     return finish(
       whole,
       { duplicates, earlier, cellOf: (field) => cells[mapping.fields.indexOf(field)] ?? '' },

@@ -8,6 +8,8 @@ export interface Sheet {
   readonly rows: readonly (readonly string[])[]
   /** What the cells alone do not show, by row index: hidden rows, merged cells, ditto marks. */
   readonly notes: ReadonlyMap<number, readonly string[]>
+  /** What may have been read wrongly, by row index. */
+  readonly doubts?: ReadonlyMap<number, string>
   /** How each column looks in a workbook; empty for a CSV file. */
   readonly columns: readonly ColumnLook[]
   /** Counts its days from 1904, as workbooks from old Macs do: a date that lost its format is read accordingly. */

@@ -89,7 +89,8 @@ function cellText(value: unknown): string {
   if (value === null || value === undefined) return ''
   if (value instanceof Date) {
     if (Number.isNaN(value.valueOf())) return ''
-    const iso = value.toISOString()
+    // Half past two is stored as 0.604166666664 of a day.
+    const iso = new Date(Math.round(value.valueOf() / 1000) * 1000).toISOString()
     return iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : iso.slice(0, 16).replace('T', ' ')
   }
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE'
