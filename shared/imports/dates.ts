@@ -21,10 +21,10 @@ export interface DateContext {
 }
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const anyMonth = new RegExp(months.join('|'), 'i')
+const welshMonths = split('ionawr chwefror mawrth ebrill mai mehefin gorffennaf awst medi hydref tachwedd rhagfyr')
+const anyMonth = new RegExp([...months, ...welshMonths].join('|'), 'i')
 const monthNames = split('January February March April May June July August September October November December')
-const monthWord =
-  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])\\.?'
+const monthWord = `(?:${welshMonths.join('|')}|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])\\.?`
 const weekday = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[,.]?\\s+)?(?:the\\s+)?'
 const year = "(?:\\d{4}|'?\\d{2})(?!\\d)"
 const notInside = '(?<![\\d/.\\-])'
@@ -116,7 +116,8 @@ function readOne(match: RegExpMatchArray, context: DateContext): Found {
   if (groups['numeric'] !== undefined)
     return checked(text, fullYear(numbers[2]), Number(numbers[1]), Number(numbers[0]))
   if (groups['short'] !== undefined) return withoutYear(text, Number(numbers[1]), Number(numbers[0]), context)
-  const month = months.indexOf(anyMonth.exec(text)?.[0].toLowerCase() ?? '') + 1
+  const name = anyMonth.exec(text)?.[0].toLowerCase() ?? ''
+  const month = Math.max(months.indexOf(name), welshMonths.indexOf(name)) + 1
   if (groups['monthDayYear'] !== undefined) return checked(text, Number(numbers[1]), month, Number(numbers[0]))
   if (groups['monthOnly'] !== undefined) return monthAlone(text, month, numbers[0], context)
   return numbers[1] === undefined

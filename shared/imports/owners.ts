@@ -43,6 +43,7 @@ const longestName = 80
 /** As the commitment's schema has it. */
 const mostOwners = 50
 
+const mayBeTwo = /\s(?:and|&)\s|\p{L}{2}\s*\/\s*\p{L}{2}/iu
 const everyone = /^(?:all|everyone|everybody|all members|all partners|all attendees|whole group|the group|group|forum)$/
 const nobodyYet = /^\s*(?:tbc|tbd|tba|to be (?:confirmed|decided|agreed)|n\/?a|none|vacant|\?+)\s*$/i
 
@@ -90,7 +91,7 @@ export function ownerMatcher(
       owner,
       ...(near && { warning: `“${name}” may be ${near.name}; say so under “Who is meant”, or they are added.` }),
       ...(aside !== '' && aside !== first && { left: text }),
-      ...(/\s(?:and|&)\s/i.test(name) && {
+      ...(mayBeTwo.test(name) && {
         warning: `“${name}” is read as one name; if it is two, put a comma between them.`,
       }),
     }
