@@ -1,4 +1,5 @@
 import { isDateStyle } from './dateStyle.ts'
+import { numberLook, showNumber, type NumberLook } from './numberLooks.ts'
 import { limits, type ColumnLook } from './sheet.ts'
 import { tagsIn } from './xmlTags.ts'
 
@@ -15,6 +16,8 @@ export interface Layout {
   readonly widths: ReadonlyMap<number, number>
   /** The styles that a column's numbers have, by column index: one of them may be a date. */
   readonly styles: ReadonlyMap<number, ReadonlySet<number>>
+  /** Where numbers are shown otherwise than they are stored: row index times `limits.columns`, and column index. */
+  readonly numbers: ReadonlyMap<NumberLook, readonly number[]>
 }
 
 const layoutTags = new Set(['row', 'c', 'mergeCell'])
@@ -27,12 +30,13 @@ const lastColumn = limits.columns
  * a sheet formatted down to its last row is then no larger than what is written in it. Throws a RangeError for a row or
  * a cell where no sheet has one: the reader fills every gap, however wide.
  */
-export function readLayout(sheetXml: string): { layout: Layout; xml: string } {
+export function readLayout(sheetXml: string, looks: ReadonlyMap<number, NumberLook>): { layout: Layout; xml: string } {
   const kept: string[] = []
   let keptTo = 0
   const hidden = new Set<number>()
   const merged: { column: number; from: number; to: number }[] = []
   const styles = new Map<number, Set<number>>()
+  const numbers = new Map<NumberLook, number[]>()
   let rows = 0
   let columns = 0
   for (const tag of tagsIn(sheetXml, layoutTags)) {
@@ -54,6 +58,9 @@ export function readLayout(sheetXml: string): { layout: Layout; xml: string } {
         const held = styles.get(at.column - 1)
         if (held) held.add(Number(style))
         else styles.set(at.column - 1, new Set([Number(style)]))
+        const look = looks.get(Number(style))
+        const place = (at.row - 1) * limits.columns + at.column - 1
+        if (look && numbers.get(look)?.push(place) === undefined) numbers.set(look, [place])
       }
     } else {
       const [start, end] = (tag.attribute('ref') ?? '').split(':').map(address)
@@ -63,7 +70,7 @@ export function readLayout(sheetXml: string): { layout: Layout; xml: string } {
     }
   }
   const xml = [...kept, sheetXml.slice(keptTo)].join('')
-  return { layout: { rows, columns, hidden, merged, widths: widthsIn(xml), styles }, xml }
+  return { layout: { rows, columns, hidden, merged, widths: widthsIn(xml), styles, numbers }, xml }
 }
 
 /**
@@ -93,25 +100,41 @@ export function fillMergedCells(rows: string[][], layout: Layout): Map<number, s
   return notes
 }
 
+/** Writes numbers as the workbook shows them: 0.5 as 50%, 1.1 as 1.10. */
+export function showNumbers(rows: string[][], { numbers }: Layout): void {
+  for (const [look, places] of numbers) {
+    for (const place of places) {
+      const cells = rows[Math.floor(place / limits.columns)]
+      const column = place % limits.columns
+      const stored = cells?.[column]
+      if (cells && stored) cells[column] = showNumber(stored, look)
+    }
+  }
+}
+
 const styleTags = new Set(['numFmt', 'cellXfs', '/cellXfs', 'xf'])
 
-/** The date formats of a workbook's styles, by style number: `dd/mm/yyyy`. */
-export function dateFormats(stylesXml: string): ReadonlyMap<number, string> {
+/** The formats of a workbook's styles, by style number: dates as `dd/mm/yyyy`, and numbers that have a look of their own. */
+export function formatsIn(stylesXml: string) {
   const own = new Map<string, string>()
-  const formats = new Map<number, string>()
+  const dates = new Map<number, string>()
+  const numbers = new Map<number, NumberLook>()
   let style = -1
   let inCells = false
   for (const tag of tagsIn(stylesXml, styleTags)) {
     const number = tag.attribute('numFmtId') ?? ''
-    if (tag.name === 'numFmt') own.set(number, plainFormat(tag.attribute('formatCode') ?? ''))
+    if (tag.name === 'numFmt') own.set(number, tag.attribute('formatCode') ?? '')
     else if (tag.name !== 'xf') inCells = tag.name === 'cellXfs'
     else if (inCells) {
       style += 1
-      const format = own.get(number) ?? builtIn[number] ?? ''
-      if (isDateStyle(format)) formats.set(style, format)
+      const code = own.get(number) ?? builtIn[number] ?? ''
+      const date = plainFormat(code)
+      if (isDateStyle(date)) dates.set(style, date)
+      const look = numberLook(code)
+      if (look) numbers.set(style, look)
     }
   }
-  return formats
+  return { dates, numbers }
 }
 
 /** How each column looks, from the first to the last that holds something. */
@@ -122,8 +145,9 @@ export function looksOf(layout: Layout, formats: ReadonlyMap<number, string>): r
   }))
 }
 
-/** What Excel shows here for the date formats that a workbook need not spell out. */
+/** What Excel shows here for the formats that a workbook need not spell out. */
 const builtIn: Readonly<Record<string, string>> = {
+  ...{ 2: '0.00', 3: '#,##0', 4: '#,##0.00', 9: '0%', 10: '0.00%' },
   14: 'dd/mm/yyyy',
   15: 'd-mmm-yy',
   16: 'd-mmm',
