@@ -10,7 +10,7 @@ import { imports } from './imports.ts'
 import { ownerMatcher, type Owner } from './owners.ts'
 import { readRow, type Group, type PreviewCommitment, type PromisedOtherwise, type RowReader } from './rows.ts'
 import type { Sheet } from './sheet.ts'
-import type { ReadState } from './states.ts'
+import { headsClosed, type ReadState } from './states.ts'
 import { wordReader } from './words.ts'
 
 export const skipReasons = ['title', 'header', 'month', 'group', 'number', 'empty'] as const
@@ -119,13 +119,14 @@ export function previewImport(sheet: Sheet, mapping: Mapping, options: PreviewOp
   }
   const duplicates = duplicateFinder(options.reader, relatedTo(headings, options))
   const earlier = earlierRows(headings, options.reader)
-  let group: Group = { month: null, words: '' }
+  const closed = [sheet.name, ...sheet.rows.slice(0, mapping.headerRow).map(wordsOf)].find(headsClosed) ?? null
+  let group: Group = { month: null, words: '', closed }
 
   const rows = sheet.rows.map((cells, index): PreviewRow => {
     const doubt = sheet.doubts?.get(index)
     const warnings = doubt === undefined ? [] : [doubt]
     const base = { row: index + 1, understood: sheet.notes.get(index) ?? [], warnings }
-    const text = cells.filter((cell) => cell !== '').join(' · ')
+    const text = wordsOf(cells)
     const skipped = (reason: SkipReason): PreviewRow => ({ ...base, kind: 'skipped', reason, text })
     if (text === '') return skipped('empty')
     if (index < mapping.headerRow) return skipped('title')
@@ -133,8 +134,11 @@ export function previewImport(sheet: Sheet, mapping: Mapping, options: PreviewOp
 
     const heading = groupHeading(cells, mapping, near)
     if (heading) {
-      if (heading.month) group = { month: heading.month, words: '' }
-      else if (heading.reason === 'group') group = { ...group, words: text }
+      if (heading.month) group = { month: heading.month, words: '', closed }
+      else if (heading.reason === 'group') {
+        const still = /\bopen\b/i.test(text) ? null : closed
+        group = { ...group, words: text, closed: headsClosed(text) ? text : still }
+      }
       return skipped(heading.reason)
     }
     const read = readRow(cells, reader, group)
@@ -196,6 +200,10 @@ function relatedTo(headings: readonly string[], { reader, forumId }: PreviewOpti
   const siblings = new Set(reader.all(imports).flatMap((each) => (shapeOf(each.headings) === shape ? [each.id] : [])))
   return (held) =>
     (forumId !== null && held.forumId === forumId) || (held.importId !== null && siblings.has(held.importId))
+}
+
+function wordsOf(cells: readonly string[]): string {
+  return cells.filter((cell) => cell !== '').join(' · ')
 }
 
 function rememberingWords(read: ReturnType<typeof wordReader>): RowReader['word'] {

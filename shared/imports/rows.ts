@@ -31,6 +31,8 @@ export interface Group {
   /** First day of the month the promises below were made in. */
   readonly month: string | null
   readonly words: string
+  /** The one that says they are done, "Closed actions"; null where none does. */
+  readonly closed: string | null
 }
 
 /** What is the same for every row of a sheet. */
@@ -82,7 +84,7 @@ export function readRow(cells: readonly string[], reader: RowReader, group: Grou
 
   const [promisedOn = null] = row.dates('promised', { near: group.month ?? reader.near, forward: false })
   const { firstDue, due } = readDue(row, promisedOn ?? group.month, reader.near)
-  const { state, stateSaid, closedOn, rag, notes } = readStates(row, reader)
+  const { state, stateSaid, closedOn, rag, notes } = readStates(row, reader, group)
   const owners = row.owners('owner')
   const [receiver = null, ...others] = row.owners('receiver')
   if (others.length > 0) {
@@ -182,7 +184,7 @@ function readDue(row: Row, promised: string | null, near: string): { firstDue: s
   return { firstDue, due }
 }
 
-function readStates(row: Row, reader: RowReader) {
+function readStates(row: Row, reader: RowReader, group: Group) {
   const [status, completed, colour] = (['state', 'completed', 'rag'] as const).map((field) =>
     reader.word(field, row.cell(field), reader.near),
   ) as [ReadState, ReadState, ReadState]
@@ -191,7 +193,8 @@ function readStates(row: Row, reader: RowReader) {
   // A tick outweighs a status that nobody updated, but what was released was closed without being kept.
   const ticked = completed.state === 'kept' && status.state !== 'released'
   const said = ticked ? 'kept' : (all.find(({ state, assumed }) => state !== null && !assumed)?.state ?? null)
-  const state = said ?? 'promised'
+  const state = said ?? (group.closed === null ? 'promised' : 'kept')
+  if (said === null && group.closed !== null) row.understood.push(`It stands under “${group.closed}”; read as kept.`)
   const closed = state === 'kept' || state === 'released'
   return {
     state,

@@ -137,6 +137,15 @@ export function readColour(cell: string, near: string, scale: RagScale): ReadSta
   return readState(cell, near)
 }
 
+const closedHeading =
+  /^(?:closed|completed|discharged)(?: actions?| items?)?$|\b(?:closed|completed|discharged) (?:actions|items|since|at|in)\b|\b(?:actions|items) (?:that are |now |recently )?(?:closed|completed|discharged)\b/
+
+/** "Closed actions", "Part 2: items completed since May": a heading whose rows are done. A closed session is a private one. */
+export function headsClosed(words: string): boolean {
+  const plain = plainWords(words)
+  return plain.length <= 60 && closedHeading.test(plain) && !/\b(?:open|not|will|to be)\b/.test(plain)
+}
+
 /** A cell is looked up under this: case and punctuation do not count. A tick is a word of its own. */
 export function wordKey(cell: string): string {
   return plainWords(cell) || cell.trim()
