@@ -8,6 +8,7 @@ import type { AsRead, ImportRow, WordField } from '../../imports/imports.ts'
 import { spellingsIn, type Spellings } from '../../imports/spellings.ts'
 import { initialsIn } from '../../imports/names.ts'
 import { saysMore } from '../../imports/words.ts'
+import { withoutContact } from '../../people/contact.ts'
 import { people } from '../../people/people.ts'
 import { partiesOf } from '../../people/parties.ts'
 import { partyOf, type Party } from '../../people/queries.ts'
@@ -185,9 +186,15 @@ export class RowWriter {
       if (!party) return []
       if (!shield.showsNames) return shield.party(party)
       const initials = this.#writesInitials ? read.get(people, id)?.initials : ''
-      return this.#spellings.names.get(id) ?? (initials || party.name)
+      const written = this.#spellings.names.get(id) ?? ''
+      return written === '' || this.#hides(written) ? initials || party.name : written
     })
     return names.join(this.#spellings.between)
+  }
+
+  /** Whether an owner is written as an address that this audience is not given. */
+  #hides(text: string): boolean {
+    return !this.#around.shield.showsContact && withoutContact(text).emails > 0
   }
 
   #computed(what: Computed, held: Commitment): Cell {
@@ -245,8 +252,8 @@ export class RowWriter {
     switch (holds) {
       case 'owner':
       case 'receiver': {
-        if (shield.showsNames || text === '') return shield.text(text, concerned)
-        return this.#owners(concerned.map(({ id }) => id))
+        if ((shield.showsNames && !this.#hides(text)) || text === '') return shield.text(text, concerned)
+        return shield.text(this.#owners(concerned.map(({ id }) => id)), concerned)
       }
       case 'state':
       case 'completed':

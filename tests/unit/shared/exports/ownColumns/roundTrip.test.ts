@@ -117,6 +117,31 @@ test('a column that tells progress and state together keeps what it told before'
   for (const format of ['csv', 'xlsx'] as const) expect(news(memory, await log(memory, format))).toEqual([])
 })
 
+test('addresses and numbers that a file leaves out are not taken for a change when it comes back', async () => {
+  const memory = programme()
+  const text = [
+    'Ref,Action,Owner,Status,Contact',
+    '1,E-mail ann.lee@example.org,ann.lee@example.org,Wrote to bo.yi@example.org,0191 498 0000',
+    '2,Ring the office,"Bo Yi, clerk@example.org",,',
+  ].join('\n')
+  const sheet = await sheetOf(text)
+  bringIn(memory, sheet, previewOf(sheet, { memory }))
+  expect(memory.all(people).map(({ name, email }) => [name, email])).toEqual([
+    ['Ann Lee', 'ann.lee@example.org'],
+    ['Bo Yi', ''],
+    ['Clerk', 'clerk@example.org'],
+  ])
+  for (const format of ['csv', 'xlsx'] as const) {
+    const written = await log(memory, format)
+    expect(written.rows.flat().join()).not.toContain('@')
+    expect(written.rows[1]?.[2]).toBe('Ann Lee')
+    expect(news(memory, written)).toEqual([])
+  }
+  const whole = await log(memory, 'csv', { contact: 'in' })
+  expect(whole.rows).toEqual(sheet.rows)
+  expect(news(memory, whole)).toEqual([])
+})
+
 test('what was promised elsewhere is counted, and added where that is wished', async () => {
   const memory = programme()
   const sheet = await sheetOf('Ref,Action,Owner\n1,Ring the landlord,Ann Lee\n')
