@@ -72,7 +72,7 @@ const synonyms: Readonly<Record<ImportField, readonly string[]>> = {
   ),
   receiver: split('promisedto forwhom towhom receiver for'),
   promised: split(
-    'promised promisedon dateraised raised raisedon date created datecreated createdon dateagreed agreedon meetingdate dateofmeeting meeting opened dateopened dateadded dateofaction actiondate datelogged logged',
+    'promised promisedon dateraised raised raisedon date created datecreated createdon dateagreed agreedon meetingdate dateofmeeting meeting opened dateopened dateadded dateassigned assignedon dateofaction actiondate datelogged logged',
   ),
   due: split(
     'firstdue original originalduedate originaldue originaldate originaltarget originaltargetdate originaldeadline targetdate target due duedate datedue deadline bywhen when timescale timescales completeby completionby tobecompletedby dueby neededby requiredby targetcompletiondate plannedcompletion dateforcompletion timeframe dyddiadcwblhau dyddiadtarged amserlen erbynpryd',
@@ -205,7 +205,7 @@ export function guessFields(headings: readonly string[]): readonly (ImportField 
  */
 function knownPart(heading: string): string {
   const whole = plainHeading(heading)
-  if (meanings.has(whole)) return whole
+  if (meanings.has(whole) && !/^actions?\s*\//i.test(heading)) return whole
   const parts = heading.split(/[/|()\n]|\s[-–—]\s/).map(plainHeading)
   const known = parts.filter((part) => meanings.has(part))
   const fields = new Set(known.map((part) => meanings.get(part)))

@@ -10,6 +10,8 @@ export interface ReadDates {
   readonly wordsLeft: boolean
 }
 
+const ambiguous = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d{2})\s*$/
+
 /** Where a date without a year is looked for. */
 export interface DateContext {
   /** The nearest year to this date is taken. */
@@ -32,7 +34,7 @@ const notBefore = '(?![\\d/\\-])'
 
 const pattern = new RegExp(
   [
-    `${notInside}(?<iso>\\d{4}-\\d{1,2}-\\d{1,2})(?:[T ]\\d{2}:\\d{2}(?::\\d{2})?(?:\\.\\d+)?Z?)?`,
+    `${notInside}(?<iso>\\d{4}[-/]\\d{1,2}[-/]\\d{1,2})(?:[T ]\\d{2}:\\d{2}(?::\\d{2})?(?:\\.\\d+)?Z?)?`,
     `${notInside}(?<numeric>\\d{1,2}\\s?[/.\\-]\\s?\\d{1,2}\\s?[/.\\-]\\s?(?:\\d{4}|\\d{2}))${notBefore}`,
     `${notInside}${weekday}(?<dayMonth>\\d{1,2}(?:st|nd|rd|th)?[\\s\\-]*(?:of\\s+)?${monthWord}(?:[\\s,\\-]*${year})?)`,
     `(?<monthDayYear>(?<![a-z])${monthWord}\\s*\\d{1,2}(?:st|nd|rd|th)?,\\s*\\d{4})`,
@@ -78,6 +80,18 @@ export function readDates(cell: string, context: DateContext): ReadDates {
   const wordsLeft = words !== '' || (dates.length === 0 && !/^[-–—]+$/.test(text))
   if (wordsLeft && dates.length === 0 && warnings.length === 0) warnings.push(`“${shorten(text)}” is not a date.`)
   return { dates, understood, warnings, wordsLeft }
+}
+
+/** Whether a cell is one date that only makes sense with its month first: `05/25/2024`. */
+export function isMonthFirst(cell: string): boolean {
+  const [, first = '', second = ''] = ambiguous.exec(cell) ?? []
+  return Number(first) <= 12 && Number(second) > 12 && Number(second) <= 31
+}
+
+/** Whether a cell is one date that means another day with its month first: `06/07/2024`. */
+export function isEither(cell: string): boolean {
+  const [, first = '', second = ''] = ambiguous.exec(cell) ?? []
+  return first !== '' && Number(first) !== Number(second) && Number(first) <= 12 && Number(second) <= 12
 }
 
 /** A cell that is a month or a day and nothing else than words around it: the heading of a group of rows. First day of the month. */

@@ -3,7 +3,7 @@ import { scaleOf } from '../programme/queries.ts'
 import type { Reader } from '../records/reader.ts'
 import { differencesFrom, differenceWords, isSame, type RowSays } from './changes.ts'
 import { headingsOf, plainHeading, shapeOf, type ImportField, type Mapping } from './columns.ts'
-import { readDates, readHeadingDate, type DateContext } from './dates.ts'
+import { isMonthFirst, readDates, readHeadingDate, type DateContext } from './dates.ts'
 import { duplicateFinder, type DuplicateFinder } from './duplicates.ts'
 import { asBefore, earlierRows, silentFields } from './earlier.ts'
 import { imports } from './imports.ts'
@@ -13,7 +13,7 @@ import type { Sheet } from './sheet.ts'
 import { headsClosed, type ReadState } from './states.ts'
 import { wordReader } from './words.ts'
 
-export const skipReasons = ['title', 'header', 'month', 'group', 'number', 'empty'] as const
+export const skipReasons = ['title', 'header', 'month', 'group', 'number', 'key', 'empty'] as const
 export type SkipReason = (typeof skipReasons)[number]
 
 export const skipReasonLabels: Readonly<Record<SkipReason, string>> = {
@@ -22,6 +22,7 @@ export const skipReasonLabels: Readonly<Record<SkipReason, string>> = {
   month: 'Month of the rows below',
   group: 'Heading of the rows below',
   number: 'Only a reference, nothing promised',
+  key: 'Key to the colours',
   empty: 'Empty row',
 }
 
@@ -112,6 +113,7 @@ export function previewImport(sheet: Sheet, mapping: Mapping, options: PreviewOp
     fields: mapping.fields,
     owners: ownerMatcher(options.reader, options.forumId, mapping.names),
     since1904: sheet.since1904,
+    monthFirst: monthFirstIn(sheet, mapping),
     dates: remembering(readDates, (context: DateContext) => `${context.near} ${context.forward}`),
     word: rememberingWords(wordReader(mapping.words, scaleOf(options.reader))),
     near,
@@ -131,6 +133,8 @@ export function previewImport(sheet: Sheet, mapping: Mapping, options: PreviewOp
     if (text === '') return skipped('empty')
     if (index < mapping.headerRow) return skipped('title')
     if (index === mapping.headerRow || repeatsHeadings(cells, headings)) return skipped('header')
+
+    if (isKey(cells, mapping, group)) return skipped('key')
 
     const heading = groupHeading(cells, mapping, near)
     if (heading) {
@@ -231,6 +235,19 @@ function remembering<C, R>(read: (cell: string, context: C) => R, keyOf: (contex
   }
 }
 
+const colourWords = /^(?:red|amber|green|blue|yellow|orange|purple|gr[ea]y|black|white)$/i
+const colourMeant = /^(?:red|amber|green|blue|yellow|orange|purple|gr[ea]y|black|white)(?:\s*[=:]|\s+[-–—])\s/i
+
+/** "Red · Overdue", "Green = on track", or anything as short beneath "RAG key": it explains, and promises nothing. */
+function isKey(cells: readonly string[], mapping: Mapping, group: Group): boolean {
+  const filled = cells.flatMap((cell, column) => (cell === '' ? [] : [{ cell, field: mapping.fields[column] ?? null }]))
+  const [first, second] = filled
+  if (!first || filled.length > 2) return false
+  if (!second) return colourMeant.test(first.cell)
+  const isWord = colourWords.test(first.cell) && first.field !== 'rag' && first.field !== 'state'
+  return isWord || /\b(?:key|legend)\s*:?$/i.test(group.words)
+}
+
 /** Rows inside the table that are no promises: a month, a theme, a number waiting for its row to be filled. */
 function groupHeading(
   cells: readonly string[],
@@ -263,6 +280,12 @@ function dateCells(sheet: Sheet, mapping: Mapping): readonly (readonly string[])
   return sheet.rows.slice(mapping.headerRow + 1).map((row) => columns.map((column) => row[column] ?? ''))
 }
 
+function monthFirstIn({ rows }: Sheet, { headerRow, fields }: Mapping): ReadonlySet<number> {
+  const below = rows.slice(headerRow + 1)
+  const columns = [...fields.keys()].filter((column) => below.some((cells) => isMonthFirst(cells[column] ?? '')))
+  return new Set(columns)
+}
+
 /** The newest date that is given with its year. */
 function newestDate(rows: readonly (readonly string[])[], today: string): string | null {
   let newest: string | null = null
@@ -271,7 +294,7 @@ function newestDate(rows: readonly (readonly string[])[], today: string): string
     for (const cell of row) {
       if (seen.has(cell)) continue
       seen.add(cell)
-      if (!/\d{4}|\d[/.-]\d{1,2}[/.-]\d{2}/.test(cell)) continue
+      if (!/\d{4}|\d\D{1,12}\d{2}/.test(cell)) continue
       const { dates, understood } = readDates(cell, { near: today, forward: false })
       if (understood.length > 0) continue
       for (const date of dates) if (newest === null || date > newest) newest = date

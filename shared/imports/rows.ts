@@ -1,7 +1,7 @@
 import type { CommitmentState } from '../commitments/commitments.ts'
 import type { RagTone } from '../commitments/rag.ts'
 import type { ImportField } from './columns.ts'
-import { longDate, type DateContext, type ReadDates } from './dates.ts'
+import { isEither, longDate, type DateContext, type ReadDates } from './dates.ts'
 import type { WordField } from './imports.ts'
 import type { Owner, OwnerMatcher } from './owners.ts'
 import type { ReadState } from './states.ts'
@@ -43,6 +43,8 @@ export interface RowReader {
   readonly dates: (cell: string, context: DateContext) => ReadDates
   readonly word: (field: WordField, cell: string, near: string) => ReadState
   readonly since1904: boolean
+  /** Columns in which some dates only make sense with the month first. */
+  readonly monthFirst: ReadonlySet<number>
   /** A date without a year and without anything nearer is looked for around this one. */
   readonly near: string
   /** The day of the promise when neither the row nor a heading names one. */
@@ -157,6 +159,10 @@ class Row {
     const read = this.#reader.dates(this.cell(field), { ...context, since1904: this.#reader.since1904 })
     this.understood.push(...read.understood)
     this.warnings.push(...read.warnings)
+    if (this.#reader.monthFirst.has(this.#reader.fields.indexOf(field)) && isEither(this.cell(field))) {
+      const but = 'is read day first, but other dates of this column have the month first.'
+      this.warnings.push(`“${this.cell(field)}” ${but}`)
+    }
     if (read.wordsLeft) this.keep(field)
     return read.dates
   }

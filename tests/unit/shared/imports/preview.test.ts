@@ -86,6 +86,14 @@ describe('rows that are no commitments', () => {
     expect(counts).toMatchObject({ commitments: 1, problems: 1, warned: 1 })
   })
 
+  test('the key to the colours, wherever it stands', async () => {
+    const rows = ['Ref,Action,RAG', 'Amber,Watch out,', '1,Send it,Red', 'RAG key,,', 'Red,Overdue,', 'Purple,Paused,']
+    const more = [',Green = on track,', ',Blue: done,', 'Open actions,,', '2,Green light the plan,']
+    const { counts, rows: read } = previewOf(await sheetOf([...rows, ...more].join('\n')))
+    expect(counts).toMatchObject({ commitments: 2, key: 5, group: 2, problems: 0 })
+    expect(read[4]).toMatchObject({ kind: 'skipped', reason: 'key', text: 'Red · Overdue' })
+  })
+
   test('nothing to bring in is not an import', () => {
     expect(importCommitments.input.safeParse({ rows: [] }).success).toBe(false)
   })
@@ -135,6 +143,15 @@ describe('dates and states of one row', () => {
   test('words that name no state leave it to the colour', async () => {
     const { commitment } = await onlyCommitment('Action,Progress,RAG\nSend it,Letter sent in May,Blue\n')
     expect(commitment).toMatchObject({ state: 'kept', notes: ['Letter sent in May'] })
+  })
+
+  test('where a column writes its dates month first, those that could be either are told', async () => {
+    const { rows } = previewOf(await sheetOf('Action,Due\na,05/25/2026\nb,06/07/2026\nc,7/7/2026\nd,2026-07-06\n'))
+    expect(rows.map(({ warnings }) => warnings.at(-1))).toEqual([
+      ...[undefined, '“05/25/2026” is not a date: there is no month 25 (dates are read day first).'],
+      '“06/07/2026” is read day first, but other dates of this column have the month first.',
+      ...[undefined, undefined],
+    ])
   })
 
   test('due before it was promised is told', async () => {
