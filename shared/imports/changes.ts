@@ -67,7 +67,10 @@ export function differencesFrom(
   if (row.said.promisedOn && row.promisedOn !== held.promisedOn) fields.promisedOn = row.promisedOn
   if (held.firstDue === null && row.firstDue !== null) fields.firstDue = row.firstDue
   if (row.due !== null && row.due !== held.due) fields.due = row.due
-  if (row.said.state && row.state !== held.state) fields.state = row.state
+  // A log that tells only the day something was closed says the same of what was released that day.
+  const sameDay = row.closedOn !== null && row.closedOn === held.closedOn
+  const isClosing = sameDay && row.state === 'kept' && held.state === 'released'
+  if (row.said.state && row.state !== held.state && !isClosing) fields.state = row.state
   const closed = row.said.state && (row.state === 'kept' || row.state === 'released')
   if (closed && row.closedOn !== null && row.closedOn !== held.closedOn) fields.closedOn = row.closedOn
   if (row.rag !== null && row.rag !== held.rag) fields.rag = row.rag

@@ -7,6 +7,7 @@ import { isMonthFirst, readDates, readHeadingDate, type DateContext } from './da
 import { duplicateFinder, type DuplicateFinder } from './duplicates.ts'
 import { asBefore, earlierRows, silentFields } from './earlier.ts'
 import { imports } from './imports.ts'
+import { ownLogOf } from './ownLogs.ts'
 import { ownerMatcher, type Owner } from './owners.ts'
 import { readRow, type Group, type PreviewCommitment, type PromisedOtherwise, type RowReader } from './rows.ts'
 import type { Sheet } from './sheet.ts'
@@ -121,6 +122,7 @@ export function previewImport(sheet: Sheet, mapping: Mapping, options: PreviewOp
   }
   const duplicates = duplicateFinder(options.reader, relatedTo(headings, options))
   const earlier = earlierRows(headings, options.reader)
+  const ownLog = ownLogOf(headings)
   const closed = [sheet.name, ...sheet.rows.slice(0, mapping.headerRow).map(wordsOf)].find(headsClosed) ?? null
   let group: Group = { month: null, words: '', closed }
 
@@ -151,11 +153,10 @@ export function previewImport(sheet: Sheet, mapping: Mapping, options: PreviewOp
       ...{ ...base, ...read, understood: [...base.understood, ...read.understood] },
       warnings: [...warnings, ...read.warnings],
     }
-    return finish(
-      whole,
-      { duplicates, earlier, cellOf: (field) => cells[mapping.fields.indexOf(field)] ?? '' },
-      options,
-    )
+    const bare = ownLog && readRow(withoutColumns(cells, ownLog.columns), reader, group)
+    const ours = bare && !('problem' in bare) ? { details: bare.commitment.details, firstDate: ownLog.firstDate } : null
+    const cellOf = (field: ImportField): string => cells[mapping.fields.indexOf(field)] ?? ''
+    return finish(whole, { duplicates, earlier, cellOf, ours }, options)
   })
   return summarise(rows, promisedOtherwise)
 }
@@ -165,11 +166,13 @@ interface Known {
   readonly duplicates: DuplicateFinder
   readonly earlier: ReturnType<typeof earlierRows>
   readonly cellOf: (field: ImportField) => string
+  /** In a log of ours: the details without what was worked out, and whether its date is the first one. */
+  readonly ours: { readonly details: string; readonly firstDate: boolean } | null
 }
 
 function finish(
   row: Omit<Extract<PreviewRow, { kind: 'commitment' }>, 'kind' | 'duplicate'>,
-  { duplicates, earlier, cellOf }: Known,
+  { duplicates, earlier, cellOf, ours }: Known,
   options: PreviewOptions,
 ): PreviewRow {
   const { commitment } = row
@@ -181,13 +184,17 @@ function finish(
   if (earlierRow && !existing) warnings.push(`It says the same as row ${earlierRow}.`)
   if (!existing || !held) return { ...row, kind: 'commitment', warnings, duplicate: null }
   const before = earlier(held.id)
-  const silent = before ? silentFields(before, cellOf) : []
-  const different = differencesFrom(held, rowSays(commitment), silent, options.reader)
+  const own = before === null ? ours : null
+  const isFirst = own?.firstDate && commitment.due === held.firstDue
+  const silent: readonly ImportField[] = before ? silentFields(before, cellOf) : isFirst ? ['due', 'newDue'] : []
+  const said = own ? { ...commitment, details: own.details } : commitment
+  const different = differencesFrom(held, rowSays(said), silent, options.reader)
   const names = commitment.owners.map(({ name }) => name).join(', ')
   const changes = isSame(different) ? [] : differenceWords(held, different, names, options.reader)
   // A reference alone may be last year's: such a row is added unless somebody says it is the same.
   const choice = options.each.get(row.row) ?? (existing.byReference ? 'add' : options.duplicates)
-  const read = before ? asBefore(commitment, silent, before.asRead) : commitment
+  const kept = choice === 'add' ? commitment : said
+  const read = before ? asBefore(commitment, silent, before.asRead) : kept
   return { ...row, kind: 'commitment', commitment: read, warnings, duplicate: { ...existing, choice, changes, silent } }
 }
 
@@ -204,6 +211,10 @@ function relatedTo(headings: readonly string[], { reader, forumId }: PreviewOpti
   const siblings = new Set(reader.all(imports).flatMap((each) => (shapeOf(each.headings) === shape ? [each.id] : [])))
   return (held) =>
     (forumId !== null && held.forumId === forumId) || (held.importId !== null && siblings.has(held.importId))
+}
+
+function withoutColumns(cells: readonly string[], columns: ReadonlySet<number>): readonly string[] {
+  return cells.map((cell, column) => (columns.has(column) ? '' : cell))
 }
 
 function wordsOf(cells: readonly string[]): string {

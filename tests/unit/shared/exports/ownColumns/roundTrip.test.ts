@@ -283,6 +283,29 @@ describe('a log that no file gave', () => {
     }
   })
 
+  test.each([...presetNames, null])('%s says nothing new to the programme that wrote it', async (layout) => {
+    const sample = inMemory(buildSample({ today, now: `${today}T09:00:00.000Z` }))
+    const risks = await sheetOf('ID,Description,Owner,Probability,Impact\nR1,Nobody comes to the hall,Bo Yi,3,4\n')
+    bringIn(sample, risks, previewOf(risks, { memory: sample }))
+    const [report, options] = layout === null ? ['action-log', {}] : ['own-columns', { layout }]
+    for (const format of ['csv', 'xlsx'] as const) {
+      const { bytes } = await exportReport(sample, { report, format, options, today })
+      const [sheet] = await readGrid(bytes, decode)
+      if (!sheet) throw new Error('no sheet')
+      expect(previewOf(sheet, { memory: sample }).counts.duplicates).toBe(sample.all(commitments).length)
+      expect(news(sample, sheet)).toEqual([])
+    }
+  })
+
+  test('what such a log has in a column we work out is news where the log itself came in before', async () => {
+    const memory = programme()
+    const text =
+      'NO,PAPER,ACTION,LEAD,TARGET DATE,NEW DATE,STATUS/ COMMENT\n1,Survey,Ring the landlord,FN,3/4/26,,Open\n'
+    const sheet = await sheetOf(text)
+    bringIn(memory, sheet, previewOf(sheet, { memory }))
+    expect(news(memory, await sheetOf(text.replace('Survey', 'Finance')))).toHaveLength(1)
+  })
+
   test('a risk’s score is its probability times its impact, where both are numbers', async () => {
     const memory = programme()
     const source = await sheetOf(
