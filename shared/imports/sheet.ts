@@ -1,3 +1,5 @@
+import type { CellColour } from './cellColours.ts'
+
 /** A table as it stands in a file: text cells only, before anything is understood. */
 export interface Sheet {
   /** The sheet's name in a workbook; empty for a CSV file. */
@@ -10,6 +12,8 @@ export interface Sheet {
   readonly notes: ReadonlyMap<number, readonly string[]>
   /** What may have been read wrongly, by row index. */
   readonly doubts?: ReadonlyMap<number, string>
+  /** Empty cells that are filled with a colour, by row and column index. */
+  readonly colours?: ReadonlyMap<number, ReadonlyMap<number, CellColour>>
   /** How each column looks in a workbook; empty for a CSV file. */
   readonly columns: readonly ColumnLook[]
   /** Counts its days from 1904, as workbooks from old Macs do: a date that lost its format is read accordingly. */

@@ -22,7 +22,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<readonly Sheet[]>
   const layouts = new Map<string, Layout>()
   for (const path of Object.keys(entries)) {
     if (!/^xl\/worksheets\/[^/]+\.xml$/i.test(path)) continue
-    const { layout, xml } = layoutOf(textOf(entries, path), formats.numbers)
+    const { layout, xml } = layoutOf(textOf(entries, path), formats)
     if (layout.rows * layout.columns > limits.cells) throw tooLarge(layout)
     layouts.set(path, layout)
     entries[path] = strToU8(xml)
@@ -43,6 +43,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<readonly Sheet[]>
       hidden: tab?.hidden ?? false,
       rows: withoutEmptyTail(rows),
       notes,
+      ...(layout && { colours: layout.colours }),
       columns: layout ? looksOf(layout, formats.dates) : [],
       since1904,
     }
