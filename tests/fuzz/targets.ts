@@ -7,9 +7,11 @@ import { catalog } from '#shared/catalog.ts'
 import { coachingCatalog } from '#shared/coaching/catalog.ts'
 import { fillWithExamples } from '#shared/coaching/sample.ts'
 import { writeProgrammeFile } from '#shared/files/programmeFile.ts'
+import { withColoursWritten } from '#shared/imports/cellColours.ts'
 import { guessMapping, importFields, type Mapping } from '#shared/imports/columns.ts'
 import { importCommitments } from '#shared/imports/commands.ts'
 import { delimiters } from '#shared/imports/csv.ts'
+import { withDittosWritten } from '#shared/imports/dittos.ts'
 import { asFound, encodings, type TextReading } from '#shared/imports/grid.ts'
 import { importInput } from '#shared/imports/input.ts'
 import { readObservations } from '#shared/imports/observations.ts'
@@ -195,8 +197,9 @@ async function takeInTable(bytes: Uint8Array, dice: Dice): Promise<void> {
   const read = await answer({ bytes, how: dice.chance(80) ? asFound : anyReading(dice) })
   if ('problem' in read) throw problemFrom(read.problem)
   const memory = memoryOf(catalog, made)
-  for (const sheet of read.sheets.slice(0, 3)) {
-    const mapping = dice.chance(70) ? guessMapping(sheet, memory) : anyMapping(sheet, dice)
+  for (const found of read.sheets.slice(0, 3)) {
+    const mapping = dice.chance(70) ? guessMapping(found, memory) : anyMapping(found, dice)
+    const sheet = withColoursWritten(withDittosWritten(found, mapping), mapping)
     const options = { reader: memory, forumId: null, today, duplicates: dice.pick(duplicateChoices), each: new Map() }
     const preview = previewImport(sheet, mapping, options)
     if (preview.counts.commitments + preview.counts.updates === 0) continue
