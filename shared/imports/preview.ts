@@ -251,11 +251,12 @@ const colourMeant = /^(?:red|amber|green|blue|yellow|orange|purple|gr[ea]y|black
 
 /** "Red · Overdue", "Green = on track", or anything as short beneath "RAG key": it explains, and promises nothing. */
 function isKey(cells: readonly string[], mapping: Mapping, group: Group): boolean {
-  const filled = cells.flatMap((cell, column) => (cell === '' ? [] : [{ cell, field: mapping.fields[column] ?? null }]))
-  const [first, second] = filled
-  if (!first || filled.length > 2) return false
-  if (!second) return colourMeant.test(first.cell)
-  const isWord = colourWords.test(first.cell) && first.field !== 'rag' && first.field !== 'state'
+  const filled = cells.filter((cell) => cell !== '')
+  const [first = ''] = filled
+  if (filled.length > 2) return false
+  if (filled.length === 1) return colourMeant.test(first)
+  const field = mapping.fields[cells.indexOf(first)]
+  const isWord = colourWords.test(first) && field !== 'rag' && field !== 'state'
   return isWord || /\b(?:key|legend)\s*:?$/i.test(group.words)
 }
 
@@ -285,16 +286,20 @@ function repeatsHeadings(cells: readonly string[], headings: readonly string[]):
 }
 
 function dateCells(sheet: Sheet, mapping: Mapping): readonly (readonly string[])[] {
-  const columns = mapping.fields.flatMap((field, column) =>
+  const columns = dateColumns(mapping.fields)
+  return sheet.rows.slice(mapping.headerRow + 1).map((row) => columns.map((column) => row[column] ?? ''))
+}
+
+function dateColumns(fields: Mapping['fields']): readonly number[] {
+  return fields.flatMap((field, column) =>
     field === 'promised' || field === 'due' || field === 'newDue' || field === 'completed' ? [column] : [],
   )
-  return sheet.rows.slice(mapping.headerRow + 1).map((row) => columns.map((column) => row[column] ?? ''))
 }
 
 function monthFirstIn({ rows }: Sheet, { headerRow, fields }: Mapping): ReadonlySet<number> {
   const below = rows.slice(headerRow + 1)
-  const columns = [...fields.keys()].filter((column) => below.some((cells) => isMonthFirst(cells[column] ?? '')))
-  return new Set(columns)
+  const columns = dateColumns(fields)
+  return new Set(columns.filter((column) => below.some((cells) => isMonthFirst(cells[column] ?? ''))))
 }
 
 /** The newest date that is given with its year. */

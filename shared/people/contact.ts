@@ -7,6 +7,8 @@ const onlyEmail = new RegExp(`^${email.source}$`, 'u')
 const telephone =
   /(?<![\p{L}\p{N}])(?!\d\d[-. ]\d\d[-. ]\d{4})(?:\+(?:[ ()\-.\u00a0]{0,2}\d){10,14}|\(?0[1-37-9](?:[ ()\-.\u00a0]{0,2}\d){8,9})(?!\p{N})/gu
 
+const long = /[+0](?:[ ()\-.\u00a0]{0,2}\d){8}/
+
 export interface WithoutContact {
   readonly text: string
   /** How many were left out. */
@@ -25,8 +27,8 @@ export function withoutContact(words: string): WithoutContact {
       return '[e-mail address left out]'
     })
   }
-  // Most texts hold no digit that could begin one.
-  if (/[+0]/.test(text)) {
+  // Most texts hold nothing as long as one.
+  if (long.test(text)) {
     text = text.replace(telephone, () => {
       telephones += 1
       return '[telephone number left out]'
