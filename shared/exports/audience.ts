@@ -1,4 +1,5 @@
 import { forums } from '../forums/forums.ts'
+import { withoutContact } from '../people/contact.ts'
 import { firstNamesAlone, NameFinder } from '../people/names.ts'
 import { people, type Person } from '../people/people.ts'
 import { initialsOf, organisationsByName, peopleByName, type Party } from '../people/queries.ts'
@@ -13,12 +14,6 @@ export interface Withheld {
   readonly label: string
   readonly count: number
 }
-
-// Bounded on both sides of the @, so that a long run of letters cannot make the search slow.
-const email = /[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/gu
-/** A number with its country, or one of the UK’s, in groups or not; never a date with the hour after it. */
-const telephone =
-  /(?<![\p{L}\p{N}])(?!\d\d[-. ]\d\d[-. ]\d{4})(?:\+(?:[ ()\-.\u00a0]{0,2}\d){10,14}|\(?0[1-37-9](?:[ ()\-.\u00a0]{0,2}\d){8,9})(?!\p{N})/gu
 
 /**
  * Decides what an audience sees. A report passes everything people wrote or are called through it, once, before
@@ -143,18 +138,10 @@ export class Shield {
   }
 
   #withoutContact(words: string): string {
-    const text = !words.includes('@')
-      ? words
-      : words.replace(email, () => {
-          this.#emails += 1
-          return '[e-mail address left out]'
-        })
-    // Most texts hold no digit that could begin one.
-    if (!/[+0]/.test(text)) return text
-    return text.replace(telephone, () => {
-      this.#telephones += 1
-      return '[telephone number left out]'
-    })
+    const { text, emails, telephones } = withoutContact(words)
+    this.#emails += emails
+    this.#telephones += telephones
+    return text
   }
 
   #instead(person: Person): string {

@@ -1,5 +1,6 @@
 import { commitmentStateLabels, type Commitment, type CommitmentState } from '../commitments/commitments.ts'
 import type { RagTone } from '../commitments/rag.ts'
+import { withoutContact } from '../people/contact.ts'
 import { partyOf } from '../people/queries.ts'
 import { shortDate } from '../records/dates.ts'
 import type { Reader } from '../records/reader.ts'
@@ -66,7 +67,10 @@ export function differencesFrom(
   if (row.said.promisedOn && row.promisedOn !== held.promisedOn) fields.promisedOn = row.promisedOn
   if (held.firstDue === null && row.firstDue !== null) fields.firstDue = row.firstDue
   if (row.due !== null && row.due !== held.due) fields.due = row.due
-  if (row.said.state && row.state !== held.state) fields.state = row.state
+  // A log that tells only the day something was closed says the same of what was released that day.
+  const sameDay = row.closedOn !== null && row.closedOn === held.closedOn
+  const isClosing = sameDay && row.state === 'kept' && held.state === 'released'
+  if (row.said.state && row.state !== held.state && !isClosing) fields.state = row.state
   const closed = row.said.state && (row.state === 'kept' || row.state === 'released')
   if (closed && row.closedOn !== null && row.closedOn !== held.closedOn) fields.closedOn = row.closedOn
   if (row.rag !== null && row.rag !== held.rag) fields.rag = row.rag
@@ -127,7 +131,7 @@ export function differenceWords(
 /** The details with every line of the row's that is not there yet; a line under the same heading is replaced. Null: nothing new. */
 function mergedDetails(held: string, row: string): string | null {
   const lines = linesOf(held)
-  const there = new Set(lines)
+  const there = new Set(lines.flatMap(asGiven))
   const fresh = linesOf(row).filter((line) => !there.has(line))
   if (fresh.length === 0) return null
   for (const line of fresh) {
@@ -146,8 +150,8 @@ function headingOf(line: string): string | null {
 
 /** Whether every line of a note was said of the commitment before, with or without its day and state. */
 function known(note: string, held: Commitment, reader: Reader): boolean {
-  const said = updatesOf(reader, held.id).flatMap(({ text }) => linesOf(text).map(plainWords))
-  const all = new Set([...said, ...linesOf(held.details).map(plainWords)])
+  const said = updatesOf(reader, held.id).flatMap(({ text }) => linesOf(text).flatMap(asGiven).map(plainWords))
+  const all = new Set([...said, ...linesOf(held.details).flatMap(asGiven).map(plainWords)])
   return linesOf(note).every((line) => {
     const plain = plainWords(line)
     return all.has(plain) || said.some((each) => each !== '' && plain.endsWith(` ${each}`))
@@ -165,8 +169,14 @@ function plainWords(text: string): string {
     .trim()
 }
 
-function sameText(a: string, b: string): boolean {
-  return tidy(a) === tidy(b)
+function sameText(row: string, held: string): boolean {
+  return asGiven(tidy(held)).includes(tidy(row))
+}
+
+/** A text, and how it stands in a file whose readers are given no addresses and numbers. */
+function asGiven(held: string): string[] {
+  const { text } = withoutContact(held)
+  return text === held ? [held] : [held, text]
 }
 
 function tidy(text: string): string {

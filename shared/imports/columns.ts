@@ -56,42 +56,45 @@ export function plainMapping(headerRow: number, fields: Mapping['fields']): Mapp
 }
 
 /**
- * Headings seen in public bodies' logs, in small letters without spaces or punctuation. The first of a list fits best.
+ * Headings seen in public bodies' logs, in small letters without spaces or punctuation, English before Welsh. The first of
+ * a list fits best.
  * `due` before `newDue`: of two date columns the one that speaks of a target or a first date is the promise.
  */
 const synonyms: Readonly<Record<ImportField, readonly string[]>> = {
-  reference: split('reference ref no number id actionno actionref actionnumber actionid refno itemno item minuteref'),
+  reference: split(
+    'reference ref no number id actionno actionref actionnumber actionid refno minuteref minutereference minuteno minutenumber minute itemno item cyfeirnod cyf rhif',
+  ),
   action: split(
-    'action actions actionrequired actionagreed agreedaction agreedactions actiontobetaken actionpoint actionpoints actionitem commitment commitments task description actiondescription what promise whatwaspromised',
+    'action actions actionrequired actionagreed agreedaction agreedactions actiontobetaken actionpoint actionpoints actionitem commitment commitments task description actiondescription what promise whatwaspromised gweithred gweithredu camgweithredu camaugweithredu',
   ),
   owner: split(
-    'owner owners lead leads actionowner actionlead responsible responsibleperson personresponsible responsibility leadofficer leadperson leadofficers assignedto whom who bywhom actionby giver executivelead leadexecutive accountable responsibleofficer allocatedto assigned assignee actionholder actionowners actionleads namedlead ledby leading whosleading whoisleading whosresponsible whoisresponsible whowill whowilldoit',
+    'owner owners lead leads actionowner actionlead responsible responsibleperson personresponsible responsibility leadofficer leadperson leadofficers assignedto whom who bywhom actionby giver executivelead leadexecutive accountable responsibleofficer allocatedto assigned assignee actionholder actionowners actionleads namedlead ledby leading whosleading whoisleading whosresponsible whoisresponsible officer officers officerresponsible arweinydd swyddogarweiniol swyddogcyfrifol perchennog cyfrifol',
   ),
   receiver: split('promisedto forwhom towhom receiver for'),
   promised: split(
-    'promised promisedon dateraised raised raisedon date created datecreated createdon dateagreed agreedon meetingdate dateofmeeting meeting opened dateopened dateadded dateofaction actiondate datelogged logged',
+    'promised promisedon dateraised raised raisedon date created datecreated createdon dateagreed agreedon meetingdate dateofmeeting meeting opened dateopened dateadded dateassigned assignedon dateofaction actiondate datelogged logged',
   ),
   due: split(
-    'firstdue originalduedate originaldue originaldate originaltarget originaltargetdate originaldeadline targetdate target due duedate datedue deadline bywhen when timescale timescales completeby completionby tobecompletedby dueby neededby requiredby targetcompletiondate plannedcompletion timeframe',
+    'firstdue original originalduedate originaldue originaldate originaltarget originaltargetdate originaldeadline targetdate target due duedate datedue deadline bywhen when timescale timescales completeby completionby tobecompletedby dueby neededby requiredby targetcompletiondate plannedcompletion dateforcompletion timeframe dyddiadcwblhau dyddiadtarged amserlen erbynpryd',
   ),
   newDue: split(
     'newdate neweddate newduedate newtargetdate newdeadline reviseddate revisedduedate revisedtarget revisedtargetdate reviseddeadline revised updatedduedate currentduedate currentdue extendedto extendeddate forecast forecastdate',
   ),
   state: split(
-    'status state statuscomment statuscomments statusupdate progressstatus actionstatus openclosed proposedtoopenclose openorclosed currentstatus',
+    'status state statuscomment statuscomments statusupdate progressstatus actionstatus openclosed proposedtoopenclose openorclosed currentstatus currentposition updatestatus statws sefyllfa',
   ),
   rag: split('rag ragstatus ragrating brag bragstatus bragrating colour'),
   completed: split(
     'completed complete closed done closedon dateclosed closeddate datecompleted completeddate completiondate completedon datecomplete actualcompletion actualcompletiondate kept closedate',
   ),
   update: split(
-    'update updates latestupdate progress progressupdate progressnotes comment comments notes commentary progresscomments actionupdate',
+    'update updates latestupdate progress progressupdate progressnotes comment comments notes commentary progresscomments actionupdate outcome outcomes outcomeupdate diweddariad cynnydd',
   ),
   help: split('helpneeded help supportneeded supportrequired whathelpineed'),
   details: split('details detail furtherdetails moredetail background'),
 }
 
-const firstDates = synonyms.due.slice(0, 9)
+const firstDates = synonyms.due.slice(0, 10)
 const meanings = new Map(importFields.flatMap((field) => synonyms[field].map((word) => [word, field] as const)))
 const headerSearch = 50
 
@@ -100,7 +103,13 @@ export function plainHeading(heading: string): string {
   return heading
     .toLowerCase()
     .replaceAll('&', '')
+    .replaceAll('%', 'percent')
     .replace(/[^\p{L}\p{N}]+/gu, '')
+}
+
+/** Whether a column of this heading tells what went on, whatever it was read as. */
+export function isNarrative(heading: string): boolean {
+  return meanings.get(knownPart(heading)) === 'update'
 }
 
 /** Finds the heading row and guesses what each column means; a mapping used before for the same headings is used again. */
@@ -154,41 +163,68 @@ export function headingsOf(sheet: Sheet, headerRow: number): readonly string[] {
 
 /** What each heading means; no meaning is given twice. */
 export function guessFields(headings: readonly string[]): readonly (ImportField | null)[] {
-  const plain = headings.map(plainHeading)
-  const fields: (ImportField | null)[] = plain.map(() => null)
-  const taken = new Set<ImportField>()
+  const known = headings.map(knownPart)
+  const namesDue = known.some((heading) => /^(?:due|newDue)$/.test(meanings.get(heading) ?? ''))
+  const fields: (ImportField | null)[] = known.map(() => null)
+  const give = (column: number, field: ImportField): void => void (fields[column] = field)
   for (const field of importFields) {
-    const candidates = plain.flatMap((heading, column) => (meanings.get(heading) === field ? [column] : []))
-    const best = candidates.sort((a, b) => rank(field, plain[a]) - rank(field, plain[b]))[0]
+    const candidates = known.flatMap((heading, column) => {
+      // The one date of a log without deadlines is its deadline.
+      const meant = heading === 'completiondate' && !namesDue ? 'due' : meanings.get(heading)
+      return meant === field && fields[column] === null ? [column] : []
+    })
+    const [best, second] = candidates.sort((a, b) => rank(field, known[a]) - rank(field, known[b]))
     if (best === undefined) continue
-    fields[best] = field
-    taken.add(field)
+    give(best, field)
+    if (second === undefined) continue
     // "First due" beside "Due", "Target date" beside "Due date": the second is the date as it now stands.
-    const second = candidates[1]
-    if (field === 'due' && second !== undefined && firstDates.includes(plain[best] ?? '') && !plain.some(isNewDate)) {
-      fields[second] = 'newDue'
-      taken.add('newDue')
+    if (field === 'due' && firstDates.includes(known[best] ?? '') && !known.some(isNewDate)) give(second, 'newDue')
+    // "Complete (Y/N)" beside "Date completed": one says whether, the other when.
+    if (field === 'completed' && !fields.includes('state') && tellsDay(known[best]) !== tellsDay(known[second])) {
+      give(tellsDay(known[best]) ? second : best, 'state')
+      give(tellsDay(known[best]) ? best : second, 'completed')
     }
   }
   // Whole phrases failed: a heading such as "Action to be taken by the group" still begins with its meaning.
-  for (const [column, heading] of plain.entries()) {
+  for (const [column, heading] of known.entries()) {
     if (fields[column] !== null || heading === '') continue
-    const field = importFields.find((each) => !taken.has(each) && startsLike(heading, each))
-    if (!field) continue
-    fields[column] = field
-    taken.add(field)
+    const field = importFields.find((each) => !fields.includes(each) && startsLike(heading, each))
+    if (field) give(column, field)
   }
+  // Where nothing else tells how an action stands, its progress does: "Done. Letter sent 3 May".
+  const progress = fields.indexOf('update')
+  const isTold = fields.includes('state') || fields.includes('completed')
+  if (!isTold && /^(?:progress|updates?$|latestupdate|outcome|cynnydd)/.test(known[progress] ?? ''))
+    give(progress, 'state')
   return fields
 }
 
-/** The row that reads most like headings, among the first rows; the first row with several words when none does. */
+/**
+ * `Gweithred / Action`, `Complete (Y/N)`: the part of a heading that is known, where the whole is not. Parts that mean
+ * different things, as in `Lead / Timescale`, mean neither, but one that may hold the action does.
+ */
+function knownPart(heading: string): string {
+  const whole = plainHeading(heading)
+  if (meanings.has(whole) && !/^actions?\s*\//i.test(heading)) return whole
+  const parts = heading.split(/[/|()\n]|\s[-–—]\s/).map(plainHeading)
+  const known = parts.filter((part) => meanings.has(part))
+  const fields = new Set(known.map((part) => meanings.get(part)))
+  if (fields.size > 1) return known.find((part) => meanings.get(part) === 'action') ?? ''
+  return known[0] ?? whole
+}
+
+/**
+ * The row that reads most like headings, among the first rows, or the lower of two that do; the first row with several
+ * words when none does.
+ */
 function findHeaderRow(sheet: Sheet): number {
   let best = { row: -1, score: 1 }
   for (const [row, cells] of sheet.rows.slice(0, headerSearch).entries()) {
-    const known = new Set(cells.filter((cell) => cell.length <= 60).map((cell) => meanings.get(plainHeading(cell))))
+    const known = new Set(cells.filter((cell) => cell.length <= 60).map((cell) => meanings.get(knownPart(cell))))
     known.delete(undefined)
     const score = known.size + (known.has('action') ? 1 : 0)
-    if (score > best.score) best = { row, score }
+    const isBeneath = row === best.row + 1 && known.has('action')
+    if (score > best.score || (isBeneath && score === best.score)) best = { row, score }
   }
   if (best.row >= 0) return best.row
   const several = sheet.rows.findIndex((cells) => cells.filter((cell) => cell !== '').length > 1)
@@ -222,11 +258,19 @@ function rank(field: ImportField, heading: string | undefined): number {
   return synonyms[field].indexOf(heading ?? '')
 }
 
+/** "Who’s doing it", "What needs doing", "When will it be done". */
+const questions: Partial<Record<ImportField, RegExp>> = { owner: /^who(?!le)/, action: /^what/, due: /^when/ }
+
+function tellsDay(heading: string | undefined): boolean {
+  return /date|on$/.test(heading ?? '')
+}
+
 function isNewDate(heading: string): boolean {
   return meanings.get(heading) === 'newDue'
 }
 
 function startsLike(heading: string, field: ImportField): boolean {
+  if (questions[field]?.test(heading)) return true
   return synonyms[field].some((word) => word.length >= 5 && heading.startsWith(word))
 }
 

@@ -33,7 +33,7 @@ const { rows: _rows, ...aboutFile } = imports.fields
 const input = z.strictObject({
   ...aboutFile,
   forumId: id.nullable(),
-  people: z.array(z.strictObject({ name, initials: text, notes: text })),
+  people: z.array(z.strictObject({ name, initials: text, email: text, notes: text })),
   /** Every row of the file, in order. */
   rows: z
     .array(
@@ -68,9 +68,7 @@ export const importCommitments = defineCommand({
   backupFirst: 'import',
   label: ({ rows }) => importLabel(added(rows), updated(rows)),
   run: (draft, { people: newPeople, rows, forumId, ...file }) => {
-    const made = newPeople.map((person) =>
-      draft.add(people, { ...person, role: '', organisationId: null, email: '', phone: '' }),
-    )
+    const made = newPeople.map((person) => draft.add(people, { ...person, role: '', organisationId: null, phone: '' }))
     const idOf: IdOf = (each) => (typeof each === 'string' ? each : (made[each]?.id ?? ''))
     const total = rows.filter(({ read }) => read !== null).length
     const { id: importId } = draft.add(imports, { ...file, rows: total })

@@ -5,6 +5,8 @@ import { limits, tidyCell, withoutEmptyTail, type Sheet } from './sheet.ts'
 export const delimiters = [',', ';', '\t', '|'] as const
 export type Delimiter = (typeof delimiters)[number]
 
+const unpaired = 'A quotation mark in this row has no partner: what stands in one cell may be several, or several rows.'
+
 /**
  * Reads separated text as one sheet. The delimiter, unless somebody says which, is guessed, or taken from
  * Excel's own `sep=;` first line. Throws a Problem when there is more than a laptop should hold.
@@ -18,18 +20,28 @@ export function readCsv(text: string, delimiter: Delimiter | null = null): Sheet
   refuseEndlessQuotes(body)
 
   const rows: string[][] = told ? [[]] : []
+  const doubts = new Map<number, string>()
   let cells = 0
   Papa.parse<string[]>(body, {
     delimiter: delimiter ?? told?.[1] ?? '',
     newline: '\n',
-    step: ({ data }, parser) => {
+    step: ({ data, errors }, parser) => {
+      if (errors.some(({ type }) => type === 'Quotes')) doubts.set(rows.length, unpaired)
       rows.push(data.map(readCell))
       cells += data.length
       if (cells > limits.cells) parser.abort()
     },
   })
   if (cells > limits.cells) throw tooLarge()
-  return { name: '', hidden: false, rows: withoutEmptyTail(rows), notes: new Map(), columns: [], since1904: false }
+  return {
+    name: '',
+    hidden: false,
+    rows: withoutEmptyTail(rows),
+    notes: new Map(),
+    doubts,
+    columns: [],
+    since1904: false,
+  }
 }
 
 /** Takes off what our own CSV export puts before what a spreadsheet would calculate: today a space without width, once an apostrophe. */

@@ -10,6 +10,8 @@ export interface ReadDates {
   readonly wordsLeft: boolean
 }
 
+const ambiguous = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d{2})\s*$/
+
 /** Where a date without a year is looked for. */
 export interface DateContext {
   /** The nearest year to this date is taken. */
@@ -21,10 +23,10 @@ export interface DateContext {
 }
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const anyMonth = new RegExp(months.join('|'), 'i')
+const welshMonths = split('ionawr chwefror mawrth ebrill mai mehefin gorffennaf awst medi hydref tachwedd rhagfyr')
+const anyMonth = new RegExp([...months, ...welshMonths].join('|'), 'i')
 const monthNames = split('January February March April May June July August September October November December')
-const monthWord =
-  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])\\.?'
+const monthWord = `(?:${welshMonths.join('|')}|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])\\.?`
 const weekday = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[,.]?\\s+)?(?:the\\s+)?'
 const year = "(?:\\d{4}|'?\\d{2})(?!\\d)"
 const notInside = '(?<![\\d/.\\-])'
@@ -32,7 +34,7 @@ const notBefore = '(?![\\d/\\-])'
 
 const pattern = new RegExp(
   [
-    `${notInside}(?<iso>\\d{4}-\\d{1,2}-\\d{1,2})(?:[T ]\\d{2}:\\d{2}(?::\\d{2})?(?:\\.\\d+)?Z?)?`,
+    `${notInside}(?<iso>\\d{4}[-/]\\d{1,2}[-/]\\d{1,2})(?:[T ]\\d{2}:\\d{2}(?::\\d{2})?(?:\\.\\d+)?Z?)?`,
     `${notInside}(?<numeric>\\d{1,2}\\s?[/.\\-]\\s?\\d{1,2}\\s?[/.\\-]\\s?(?:\\d{4}|\\d{2}))${notBefore}`,
     `${notInside}${weekday}(?<dayMonth>\\d{1,2}(?:st|nd|rd|th)?[\\s\\-]*(?:of\\s+)?${monthWord}(?:[\\s,\\-]*${year})?)`,
     `(?<monthDayYear>(?<![a-z])${monthWord}\\s*\\d{1,2}(?:st|nd|rd|th)?,\\s*\\d{4})`,
@@ -80,6 +82,18 @@ export function readDates(cell: string, context: DateContext): ReadDates {
   return { dates, understood, warnings, wordsLeft }
 }
 
+/** Whether a cell is one date that only makes sense with its month first: `05/25/2024`. */
+export function isMonthFirst(cell: string): boolean {
+  const [, first = '', second = ''] = ambiguous.exec(cell) ?? []
+  return Number(first) <= 12 && Number(second) > 12 && Number(second) <= 31
+}
+
+/** Whether a cell is one date that means another day with its month first: `06/07/2024`. */
+export function isEither(cell: string): boolean {
+  const [, first = '', second = ''] = ambiguous.exec(cell) ?? []
+  return first !== '' && Number(first) !== Number(second) && Number(first) <= 12 && Number(second) <= 12
+}
+
 /** A cell that is a month or a day and nothing else than words around it: the heading of a group of rows. First day of the month. */
 export function readHeadingDate(text: string, near: string): string | null {
   const words = text.trim().replace(/\b(?:meeting|meetings|actions?|from|the|of|held|on|board)\b/gi, ' ')
@@ -116,7 +130,8 @@ function readOne(match: RegExpMatchArray, context: DateContext): Found {
   if (groups['numeric'] !== undefined)
     return checked(text, fullYear(numbers[2]), Number(numbers[1]), Number(numbers[0]))
   if (groups['short'] !== undefined) return withoutYear(text, Number(numbers[1]), Number(numbers[0]), context)
-  const month = months.indexOf(anyMonth.exec(text)?.[0].toLowerCase() ?? '') + 1
+  const name = anyMonth.exec(text)?.[0].toLowerCase() ?? ''
+  const month = Math.max(months.indexOf(name), welshMonths.indexOf(name)) + 1
   if (groups['monthDayYear'] !== undefined) return checked(text, Number(numbers[1]), month, Number(numbers[0]))
   if (groups['monthOnly'] !== undefined) return monthAlone(text, month, numbers[0], context)
   return numbers[1] === undefined

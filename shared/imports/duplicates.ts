@@ -1,4 +1,5 @@
 import { commitments, type Commitment } from '../commitments/commitments.ts'
+import { withoutContact } from '../people/contact.ts'
 import type { Reader } from '../records/reader.ts'
 import { plainHeading } from './columns.ts'
 
@@ -33,12 +34,13 @@ const commonWord = 100
 /** `related`: whether a commitment belongs to the same log, so that a reference alone means it. */
 export function duplicateFinder(reader: Reader, related: (held: Commitment) => boolean): DuplicateFinder {
   const existing = new Index<Commitment>()
-  for (const commitment of reader.all(commitments)) existing.add(commitment, commitment)
+  for (const commitment of reader.all(commitments)) existing.add(compared(commitment), commitment)
   const earlier = new Index<number>()
   // Each commitment is one row's: two rows that are alike may both be here already.
   const taken = new Set<string>()
   return {
-    find(candidate, row) {
+    find(given, row) {
+      const candidate = compared(given)
       const free = (held: Commitment): boolean => !taken.has(held.id)
       const same = existing.find(candidate, free) ?? existing.findNear(candidate, free)
       const held = same ?? existing.ofReference(candidate, (each) => free(each) && related(each))
@@ -48,6 +50,12 @@ export function duplicateFinder(reader: Reader, related: (held: Commitment) => b
       return { existing: held && { id: held.id, byReference: same === null }, earlierRow }
     },
   }
+}
+
+/** Addresses and numbers are left out on either side: a file may come back without them. */
+function compared<T extends Compared>(item: T): T {
+  const { text } = withoutContact(item.action)
+  return text === item.action ? item : { ...item, action: text }
 }
 
 /** Finds what has the same reference and nearly the same action or, without a reference, nearly the same action and an owner or a date in common. */

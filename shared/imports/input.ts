@@ -30,7 +30,7 @@ export function importInput(
     words: wordsToRemember(sheet, mapping, scaleOf(reader)),
     columns: mapping.fields.slice(0, mostColumns).map((field, column) => lookOf(sheet, mapping, column, field)),
     forumId: from.forumId,
-    people: preview.newPeople.map(({ name, initials, aside }) => ({ name, initials, notes: aside })),
+    people: preview.newPeople.map(({ name, initials, email = '', aside }) => ({ name, initials, email, notes: aside })),
     rows: preview.rows.map((row, index) => ({
       row: index,
       cells: (sheet.rows[index] ?? []).slice(0, mostColumns).map((cell) => cell.slice(0, 40_000)),

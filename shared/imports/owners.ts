@@ -1,4 +1,5 @@
 import { forums } from '../forums/forums.ts'
+import { isEmail, nameInEmail } from '../people/contact.ts'
 import type { Reader } from '../records/reader.ts'
 import { initialsIn, knownNames, nameKey, splitAside, splitNames, type KnownNames } from './names.ts'
 import { proposer } from './near.ts'
@@ -13,6 +14,8 @@ export type Owner =
       readonly key: string
       readonly name: string
       readonly initials: string
+      /** Where the cell gives an address instead of a name. */
+      readonly email?: string
       /** What stood in brackets behind the name: a role, an organisation. */
       readonly aside: string
       /** Somebody the programme has, who may be meant: one letter apart, or the same initials. */
@@ -43,6 +46,7 @@ const longestName = 80
 /** As the commitment's schema has it. */
 const mostOwners = 50
 
+const mayBeTwo = /\s(?:and|&)\s|\p{L}{2}\s*\/\s*\p{L}{2}/iu
 const everyone = /^(?:all|everyone|everybody|all members|all partners|all attendees|whole group|the group|group|forum)$/
 const nobodyYet = /^\s*(?:tbc|tbd|tba|to be (?:confirmed|decided|agreed)|n\/?a|none|vacant|\?+)\s*$/i
 
@@ -84,13 +88,15 @@ export function ownerMatcher(
   function newOwner(key: string, name: string, aside: string, text: string): Match {
     const first = asides.get(key) ?? aside
     asides.set(key, first)
-    const near = names.has(key) ? null : propose(name)
-    const owner: Owner = { kind: 'new', key, name, initials: initialsIn(name), aside: first, near }
+    const called = isEmail(name) ? nameInEmail(name) : name
+    const near = names.has(key) ? null : propose(called)
+    const plain = { kind: 'new', key, name: called, initials: initialsIn(called), aside: first, near } as const
+    const owner: Owner = isEmail(name) ? { ...plain, email: name } : plain
     return {
       owner,
       ...(near && { warning: `“${name}” may be ${near.name}; say so under “Who is meant”, or they are added.` }),
       ...(aside !== '' && aside !== first && { left: text }),
-      ...(/\s(?:and|&)\s/i.test(name) && {
+      ...(mayBeTwo.test(name) && {
         warning: `“${name}” is read as one name; if it is two, put a comma between them.`,
       }),
     }

@@ -3,17 +3,18 @@ import { scaleOf } from '../programme/queries.ts'
 import type { Reader } from '../records/reader.ts'
 import { differencesFrom, differenceWords, isSame, type RowSays } from './changes.ts'
 import { headingsOf, plainHeading, shapeOf, type ImportField, type Mapping } from './columns.ts'
-import { readDates, readHeadingDate, type DateContext } from './dates.ts'
+import { isMonthFirst, readDates, readHeadingDate, type DateContext } from './dates.ts'
 import { duplicateFinder, type DuplicateFinder } from './duplicates.ts'
 import { asBefore, earlierRows, silentFields } from './earlier.ts'
 import { imports } from './imports.ts'
+import { ownLogOf } from './ownLogs.ts'
 import { ownerMatcher, type Owner } from './owners.ts'
 import { readRow, type Group, type PreviewCommitment, type PromisedOtherwise, type RowReader } from './rows.ts'
 import type { Sheet } from './sheet.ts'
-import type { ReadState } from './states.ts'
+import { headsClosed, type ReadState } from './states.ts'
 import { wordReader } from './words.ts'
 
-export const skipReasons = ['title', 'header', 'month', 'group', 'number', 'empty'] as const
+export const skipReasons = ['title', 'header', 'month', 'group', 'number', 'key', 'empty'] as const
 export type SkipReason = (typeof skipReasons)[number]
 
 export const skipReasonLabels: Readonly<Record<SkipReason, string>> = {
@@ -22,6 +23,7 @@ export const skipReasonLabels: Readonly<Record<SkipReason, string>> = {
   month: 'Month of the rows below',
   group: 'Heading of the rows below',
   number: 'Only a reference, nothing promised',
+  key: 'Key to the colours',
   empty: 'Empty row',
 }
 
@@ -112,6 +114,7 @@ export function previewImport(sheet: Sheet, mapping: Mapping, options: PreviewOp
     fields: mapping.fields,
     owners: ownerMatcher(options.reader, options.forumId, mapping.names),
     since1904: sheet.since1904,
+    monthFirst: monthFirstIn(sheet, mapping),
     dates: remembering(readDates, (context: DateContext) => `${context.near} ${context.forward}`),
     word: rememberingWords(wordReader(mapping.words, scaleOf(options.reader))),
     near,
@@ -119,30 +122,41 @@ export function previewImport(sheet: Sheet, mapping: Mapping, options: PreviewOp
   }
   const duplicates = duplicateFinder(options.reader, relatedTo(headings, options))
   const earlier = earlierRows(headings, options.reader)
-  let group: Group = { month: null, words: '' }
+  const ownLog = ownLogOf(headings)
+  const closed = [sheet.name, ...sheet.rows.slice(0, mapping.headerRow).map(wordsOf)].find(headsClosed) ?? null
+  let group: Group = { month: null, words: '', closed }
 
   const rows = sheet.rows.map((cells, index): PreviewRow => {
-    const base = { row: index + 1, understood: sheet.notes.get(index) ?? [], warnings: [] }
-    const text = cells.filter((cell) => cell !== '').join(' · ')
+    const doubt = sheet.doubts?.get(index)
+    const warnings = doubt === undefined ? [] : [doubt]
+    const base = { row: index + 1, understood: sheet.notes.get(index) ?? [], warnings }
+    const text = wordsOf(cells)
     const skipped = (reason: SkipReason): PreviewRow => ({ ...base, kind: 'skipped', reason, text })
     if (text === '') return skipped('empty')
     if (index < mapping.headerRow) return skipped('title')
     if (index === mapping.headerRow || repeatsHeadings(cells, headings)) return skipped('header')
 
+    if (isKey(cells, mapping, group)) return skipped('key')
+
     const heading = groupHeading(cells, mapping, near)
     if (heading) {
-      if (heading.month) group = { month: heading.month, words: '' }
-      else if (heading.reason === 'group') group = { ...group, words: text }
+      if (heading.month) group = { month: heading.month, words: '', closed }
+      else if (heading.reason === 'group') {
+        const still = /\bopen\b/i.test(text) ? null : closed
+        group = { ...group, words: text, closed: headsClosed(text) ? text : still }
+      }
       return skipped(heading.reason)
     }
     const read = readRow(cells, reader, group)
-    if ('problem' in read) return { ...base, kind: 'problem', text, warnings: [read.problem] }
-    const whole = { ...base, ...read, understood: [...base.understood, ...read.understood] }
-    return finish(
-      whole,
-      { duplicates, earlier, cellOf: (field) => cells[mapping.fields.indexOf(field)] ?? '' },
-      options,
-    )
+    if ('problem' in read) return { ...base, kind: 'problem', text, warnings: [...warnings, read.problem] }
+    const whole = {
+      ...{ ...base, ...read, understood: [...base.understood, ...read.understood] },
+      warnings: [...warnings, ...read.warnings],
+    }
+    const bare = ownLog && readRow(withoutColumns(cells, ownLog.columns), reader, group)
+    const ours = bare && !('problem' in bare) ? { details: bare.commitment.details, firstDate: ownLog.firstDate } : null
+    const cellOf = (field: ImportField): string => cells[mapping.fields.indexOf(field)] ?? ''
+    return finish(whole, { duplicates, earlier, cellOf, ours }, options)
   })
   return summarise(rows, promisedOtherwise)
 }
@@ -152,11 +166,13 @@ interface Known {
   readonly duplicates: DuplicateFinder
   readonly earlier: ReturnType<typeof earlierRows>
   readonly cellOf: (field: ImportField) => string
+  /** In a log of ours: the details without what was worked out, and whether its date is the first one. */
+  readonly ours: { readonly details: string; readonly firstDate: boolean } | null
 }
 
 function finish(
   row: Omit<Extract<PreviewRow, { kind: 'commitment' }>, 'kind' | 'duplicate'>,
-  { duplicates, earlier, cellOf }: Known,
+  { duplicates, earlier, cellOf, ours }: Known,
   options: PreviewOptions,
 ): PreviewRow {
   const { commitment } = row
@@ -168,13 +184,17 @@ function finish(
   if (earlierRow && !existing) warnings.push(`It says the same as row ${earlierRow}.`)
   if (!existing || !held) return { ...row, kind: 'commitment', warnings, duplicate: null }
   const before = earlier(held.id)
-  const silent = before ? silentFields(before, cellOf) : []
-  const different = differencesFrom(held, rowSays(commitment), silent, options.reader)
+  const own = before === null ? ours : null
+  const isFirst = own?.firstDate && commitment.due === held.firstDue
+  const silent: readonly ImportField[] = before ? silentFields(before, cellOf) : isFirst ? ['due', 'newDue'] : []
+  const said = own ? { ...commitment, details: own.details } : commitment
+  const different = differencesFrom(held, rowSays(said), silent, options.reader)
   const names = commitment.owners.map(({ name }) => name).join(', ')
   const changes = isSame(different) ? [] : differenceWords(held, different, names, options.reader)
   // A reference alone may be last year's: such a row is added unless somebody says it is the same.
   const choice = options.each.get(row.row) ?? (existing.byReference ? 'add' : options.duplicates)
-  const read = before ? asBefore(commitment, silent, before.asRead) : commitment
+  const kept = choice === 'add' ? commitment : said
+  const read = before ? asBefore(commitment, silent, before.asRead) : kept
   return { ...row, kind: 'commitment', commitment: read, warnings, duplicate: { ...existing, choice, changes, silent } }
 }
 
@@ -191,6 +211,14 @@ function relatedTo(headings: readonly string[], { reader, forumId }: PreviewOpti
   const siblings = new Set(reader.all(imports).flatMap((each) => (shapeOf(each.headings) === shape ? [each.id] : [])))
   return (held) =>
     (forumId !== null && held.forumId === forumId) || (held.importId !== null && siblings.has(held.importId))
+}
+
+function withoutColumns(cells: readonly string[], columns: ReadonlySet<number>): readonly string[] {
+  return cells.map((cell, column) => (columns.has(column) ? '' : cell))
+}
+
+function wordsOf(cells: readonly string[]): string {
+  return cells.filter((cell) => cell !== '').join(' · ')
 }
 
 function rememberingWords(read: ReturnType<typeof wordReader>): RowReader['word'] {
@@ -216,6 +244,20 @@ function remembering<C, R>(read: (cell: string, context: C) => R, keyOf: (contex
     before.set(key, fresh)
     return fresh
   }
+}
+
+const colourWords = /^(?:red|amber|green|blue|yellow|orange|purple|gr[ea]y|black|white)$/i
+const colourMeant = /^(?:red|amber|green|blue|yellow|orange|purple|gr[ea]y|black|white)(?:\s*[=:]|\s+[-–—])\s/i
+
+/** "Red · Overdue", "Green = on track", or anything as short beneath "RAG key": it explains, and promises nothing. */
+function isKey(cells: readonly string[], mapping: Mapping, group: Group): boolean {
+  const filled = cells.filter((cell) => cell !== '')
+  const [first = ''] = filled
+  if (filled.length > 2) return false
+  if (filled.length === 1) return colourMeant.test(first)
+  const field = mapping.fields[cells.indexOf(first)]
+  const isWord = colourWords.test(first) && field !== 'rag' && field !== 'state'
+  return isWord || /\b(?:key|legend)\s*:?$/i.test(group.words)
 }
 
 /** Rows inside the table that are no promises: a month, a theme, a number waiting for its row to be filled. */
@@ -244,10 +286,20 @@ function repeatsHeadings(cells: readonly string[], headings: readonly string[]):
 }
 
 function dateCells(sheet: Sheet, mapping: Mapping): readonly (readonly string[])[] {
-  const columns = mapping.fields.flatMap((field, column) =>
+  const columns = dateColumns(mapping.fields)
+  return sheet.rows.slice(mapping.headerRow + 1).map((row) => columns.map((column) => row[column] ?? ''))
+}
+
+function dateColumns(fields: Mapping['fields']): readonly number[] {
+  return fields.flatMap((field, column) =>
     field === 'promised' || field === 'due' || field === 'newDue' || field === 'completed' ? [column] : [],
   )
-  return sheet.rows.slice(mapping.headerRow + 1).map((row) => columns.map((column) => row[column] ?? ''))
+}
+
+function monthFirstIn({ rows }: Sheet, { headerRow, fields }: Mapping): ReadonlySet<number> {
+  const below = rows.slice(headerRow + 1)
+  const columns = dateColumns(fields)
+  return new Set(columns.filter((column) => below.some((cells) => isMonthFirst(cells[column] ?? ''))))
 }
 
 /** The newest date that is given with its year. */
@@ -258,7 +310,7 @@ function newestDate(rows: readonly (readonly string[])[], today: string): string
     for (const cell of row) {
       if (seen.has(cell)) continue
       seen.add(cell)
-      if (!/\d{4}|\d[/.-]\d{1,2}[/.-]\d{2}/.test(cell)) continue
+      if (!/\d{4}|\d\D{1,12}\d{2}/.test(cell)) continue
       const { dates, understood } = readDates(cell, { near: today, forward: false })
       if (understood.length > 0) continue
       for (const date of dates) if (newest === null || date > newest) newest = date

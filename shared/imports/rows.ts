@@ -1,7 +1,7 @@
 import type { CommitmentState } from '../commitments/commitments.ts'
 import type { RagTone } from '../commitments/rag.ts'
 import type { ImportField } from './columns.ts'
-import { longDate, type DateContext, type ReadDates } from './dates.ts'
+import { isEither, longDate, type DateContext, type ReadDates } from './dates.ts'
 import type { WordField } from './imports.ts'
 import type { Owner, OwnerMatcher } from './owners.ts'
 import type { ReadState } from './states.ts'
@@ -31,6 +31,8 @@ export interface Group {
   /** First day of the month the promises below were made in. */
   readonly month: string | null
   readonly words: string
+  /** The one that says they are done, "Closed actions"; null where none does. */
+  readonly closed: string | null
 }
 
 /** What is the same for every row of a sheet. */
@@ -41,6 +43,8 @@ export interface RowReader {
   readonly dates: (cell: string, context: DateContext) => ReadDates
   readonly word: (field: WordField, cell: string, near: string) => ReadState
   readonly since1904: boolean
+  /** Columns in which some dates only make sense with the month first. */
+  readonly monthFirst: ReadonlySet<number>
   /** A date without a year and without anything nearer is looked for around this one. */
   readonly near: string
   /** The day of the promise when neither the row nor a heading names one. */
@@ -82,7 +86,7 @@ export function readRow(cells: readonly string[], reader: RowReader, group: Grou
 
   const [promisedOn = null] = row.dates('promised', { near: group.month ?? reader.near, forward: false })
   const { firstDue, due } = readDue(row, promisedOn ?? group.month, reader.near)
-  const { state, stateSaid, closedOn, rag, notes } = readStates(row, reader)
+  const { state, stateSaid, closedOn, rag, notes } = readStates(row, reader, group)
   const owners = row.owners('owner')
   const [receiver = null, ...others] = row.owners('receiver')
   if (others.length > 0) {
@@ -155,6 +159,10 @@ class Row {
     const read = this.#reader.dates(this.cell(field), { ...context, since1904: this.#reader.since1904 })
     this.understood.push(...read.understood)
     this.warnings.push(...read.warnings)
+    if (this.#reader.monthFirst.has(this.#reader.fields.indexOf(field)) && isEither(this.cell(field))) {
+      const but = 'is read day first, but other dates of this column have the month first.'
+      this.warnings.push(`“${this.cell(field)}” ${but}`)
+    }
     if (read.wordsLeft) this.keep(field)
     return read.dates
   }
@@ -182,7 +190,7 @@ function readDue(row: Row, promised: string | null, near: string): { firstDue: s
   return { firstDue, due }
 }
 
-function readStates(row: Row, reader: RowReader) {
+function readStates(row: Row, reader: RowReader, group: Group) {
   const [status, completed, colour] = (['state', 'completed', 'rag'] as const).map((field) =>
     reader.word(field, row.cell(field), reader.near),
   ) as [ReadState, ReadState, ReadState]
@@ -190,8 +198,9 @@ function readStates(row: Row, reader: RowReader) {
   for (const { warning } of all) if (warning) row.warnings.push(warning)
   // A tick outweighs a status that nobody updated, but what was released was closed without being kept.
   const ticked = completed.state === 'kept' && status.state !== 'released'
-  const said = ticked ? 'kept' : (status.state ?? completed.state ?? colour.state)
-  const state = said ?? 'promised'
+  const said = ticked ? 'kept' : (all.find(({ state, assumed }) => state !== null && !assumed)?.state ?? null)
+  const state = said ?? (group.closed === null ? 'promised' : 'kept')
+  if (said === null && group.closed !== null) row.understood.push(`It stands under “${group.closed}”; read as kept.`)
   const closed = state === 'kept' || state === 'released'
   return {
     state,

@@ -1,3 +1,5 @@
+import type { CellColour } from './cellColours.ts'
+
 /** A table as it stands in a file: text cells only, before anything is understood. */
 export interface Sheet {
   /** The sheet's name in a workbook; empty for a CSV file. */
@@ -8,6 +10,10 @@ export interface Sheet {
   readonly rows: readonly (readonly string[])[]
   /** What the cells alone do not show, by row index: hidden rows, merged cells, ditto marks. */
   readonly notes: ReadonlyMap<number, readonly string[]>
+  /** What may have been read wrongly, by row index. */
+  readonly doubts?: ReadonlyMap<number, string>
+  /** Empty cells that are filled with a colour, by row and column index. */
+  readonly colours?: ReadonlyMap<number, ReadonlyMap<number, CellColour>>
   /** How each column looks in a workbook; empty for a CSV file. */
   readonly columns: readonly ColumnLook[]
   /** Counts its days from 1904, as workbooks from old Macs do: a date that lost its format is read accordingly. */

@@ -13,6 +13,8 @@ export interface ReadState {
   /** Words that say more than the state does, to be kept as an update. */
   readonly note: string | null
   readonly warning: string | null
+  /** Its words name no state; promised is assumed. */
+  readonly assumed?: true
 }
 
 const nothing: ReadState = { state: null, closedOn: null, rag: null, note: null, warning: null }
@@ -22,19 +24,19 @@ const exact: readonly (readonly [CommitmentState, readonly string[]])[] = [
   [
     'kept',
     list(
-      'done|complete|completed|closed|kept|yes|y|true|achieved|delivered|actioned|finished|discharged|action complete|action completed|action closed|propose to close|proposed to close|proposed close|close',
+      'done|complete|completed|closed|kept|yes|y|true|achieved|delivered|actioned|finished|discharged|action complete|action completed|action closed|propose to close|proposed to close|proposed close|close|propose closure|proposed closure|recommended for closure|completed and closed|complete and closed|cwblhawyd|wedi cwblhau|wedi ei gwblhau|caewyd|ar gau',
     ),
   ],
   [
     'in-progress',
     list(
-      'ongoing|on going|in progress|started|under way|underway|on track|in hand|progressing|open in progress|part complete|partially complete|partly complete',
+      'ongoing|on going|in progress|started|under way|underway|on track|in hand|progressing|open in progress|part complete|partially complete|partly complete|ar y gweill|parhaus|yn parhau',
     ),
   ],
   [
     'promised',
     list(
-      'promised|open|not yet due|not due|not started|to do|todo|outstanding|pending|new|no|n|false|due|to be completed|propose to open|not complete|not completed|incomplete',
+      'promised|open|not yet due|not due|not started|to do|todo|outstanding|pending|new|no|n|false|due|to be completed|propose to open|not complete|not completed|incomplete|reopened|re opened|agored|ar agor|heb ddechrau',
     ),
   ],
   ['stuck', list('stuck|blocked|delayed|on hold|stalled|at risk|off track|overdue and stuck')],
@@ -55,7 +57,7 @@ const openings: readonly (readonly [CommitmentState, RegExp])[] = [
   ],
   ['in-progress', /^(?:on-?\s?going|in progress|started|under ?way|on track|in hand|part(?:ial)?ly complete)\b/i],
   ['kept', /^kept[.:,;]/i],
-  ['promised', /^(?:open|not yet due|promised)[.:,;]/i],
+  ['promised', /^(?:(?:open|not yet due|promised)[.:,;]|re-?opened\b)/i],
   ['stuck', /^(?:stuck|blocked|delayed|on hold|stalled)\b/i],
   ['released', /^(?:released|withdrawn|cancell?ed|no longer (?:required|needed|relevant)|superseded)\b/i],
 ]
@@ -99,14 +101,27 @@ export function readState(cell: string, near: string): ReadState {
     }
   }
   const plain = plainWords(text)
-  const known = meanings.get(plain)
+  const known = meanings.get(plain) ?? saidTwice(text)
   if (known) return { ...nothing, state: known }
+  const [, share] = /^(\d{1,3})\s?%(?:\s(?:complete|done))?$/i.exec(text) ?? []
+  if (share !== undefined) return ofShare(Number(share), text)
   const colour = own(colours, plain)
   if (colour) {
     const warning = `“${text}” is read as ${commitmentStateLabels[colour.state].toLowerCase()}.`
     return { ...nothing, ...colour, note: colour.rag === null ? text : null, warning }
   }
-  return readOpening(text, near) ?? { ...nothing, state: 'promised', note: text }
+  return readOpening(text, near) ?? { ...nothing, state: 'promised', note: text, assumed: true }
+}
+
+/** "Ar y gweill / In progress", "Done/Closed": the state that every part means. */
+function saidTwice(text: string): CommitmentState | undefined {
+  const [first, ...others] = text.split('/').map((part) => meanings.get(plainWords(part)))
+  return others.length > 0 && others.every((each) => each === first) ? first : undefined
+}
+
+function ofShare(percent: number, text: string): ReadState {
+  if (percent === 0) return { ...nothing, state: 'promised' }
+  return percent === 100 ? { ...nothing, state: 'kept' } : { ...nothing, state: 'in-progress', note: text }
 }
 
 /**
@@ -120,6 +135,15 @@ export function readColour(cell: string, near: string, scale: RagScale): ReadSta
   if (tone !== null) return { ...nothing, rag: tone }
   if (word === 'blue') return { ...nothing, state: 'kept' }
   return readState(cell, near)
+}
+
+const closedHeading =
+  /^(?:closed|completed|discharged)(?: actions?| items?)?$|\b(?:closed|completed|discharged) (?:actions|items|since|at|in)\b|\b(?:actions|items) (?:that are |now |recently )?(?:closed|completed|discharged)\b/
+
+/** "Closed actions", "Part 2: items completed since May": a heading whose rows are done. A closed session is a private one. */
+export function headsClosed(words: string): boolean {
+  const plain = plainWords(words)
+  return plain.length <= 60 && closedHeading.test(plain) && !/\b(?:open|not|will|to be)\b/.test(plain)
 }
 
 /** A cell is looked up under this: case and punctuation do not count. A tick is a word of its own. */

@@ -16,16 +16,21 @@ const mostWords = 200
 /** Reads cells of the word columns: as somebody said, or else as words are usually meant. */
 export function wordReader(words: readonly WordMeaning[], scale: RagScale) {
   const said = new Map(words.map((each) => [keyOf(each.field, each.word), each]))
-  return (field: WordField, cell: string, near: string): ReadState => {
+  const read = (field: WordField, cell: string, near: string): ReadState => {
+    const [first = '', ...lines] = cell.split('\n')
+    const word = lines.length > 0 ? read(field, first, near) : null
+    if (word?.state && word.note === null) return { ...word, note: lines.join('\n') }
     const usual = field === 'rag' ? readColour(cell, near, scale) : readState(cell, near)
     const meant = said.get(keyOf(field, cell))
     // "Complete. Sent to all in May" begins with a word of the log and goes on.
     const [opening = '', more] = cell.split(/[.:;]\s/, 2)
     const begun = more === undefined ? undefined : said.get(keyOf(field, opening))
-    if (!meant && begun) return { ...usual, state: begun.state, rag: begun.rag, note: cell, warning: null }
-    if (!meant) return usual
-    return { ...usual, state: meant.state, rag: meant.rag, note: saysMore(cell) ? usual.note : null, warning: null }
+    const told = meant ?? begun
+    if (!told) return usual
+    const usualNote = saysMore(cell) ? usual.note : null
+    return { state: told.state, closedOn: usual.closedOn, rag: told.rag, note: meant ? usualNote : cell, warning: null }
   }
+  return read
 }
 
 /** The short cells of the word columns, the most frequent first. */

@@ -3,7 +3,7 @@ import readXlsxFile from 'read-excel-file/universal'
 import { Problem } from '../records/problem.ts'
 import { limits, tidyCell, withoutEmptyTail, type Sheet } from './sheet.ts'
 import { hasEndlessPart, tagsIn } from './xmlTags.ts'
-import { dateFormats, fillMergedCells, looksOf, readLayout, type Layout } from './workbookLayout.ts'
+import { fillMergedCells, formatsIn, looksOf, readLayout, showNumbers, type Layout } from './workbookLayout.ts'
 
 /** Bytes. Excel itself writes none of a hundredth of this. */
 const longest = { tag: 500_000, text: 5_000_000 }
@@ -18,17 +18,17 @@ export async function readWorkbook(bytes: Uint8Array): Promise<readonly Sheet[]>
   // The reading library takes time by the square of a tag's length, and memory by forty times a text's.
   for (const xml of Object.values(entries)) if (hasEndlessPart(xml, longest)) throw damaged(null)
 
+  const formats = formatsIn(textOf(entries, 'xl/styles.xml'))
   const layouts = new Map<string, Layout>()
   for (const path of Object.keys(entries)) {
     if (!/^xl\/worksheets\/[^/]+\.xml$/i.test(path)) continue
-    const { layout, xml } = layoutOf(textOf(entries, path))
+    const { layout, xml } = layoutOf(textOf(entries, path), formats)
     if (layout.rows * layout.columns > limits.cells) throw tooLarge(layout)
     layouts.set(path, layout)
     entries[path] = strToU8(xml)
   }
 
   const tabs = listTabs(entries)
-  const formats = dateFormats(textOf(entries, 'xl/styles.xml'))
   const [about] = tagsIn(textOf(entries, 'xl/workbook.xml'), new Set(['workbookPr']))
   const since1904 = /^(?:1|true)$/.test(about?.attribute('date1904') ?? '')
   const read = await readSheets(entries)
@@ -36,13 +36,15 @@ export async function readWorkbook(bytes: Uint8Array): Promise<readonly Sheet[]>
     const tab = tabs[index]
     const layout = layouts.get(tab?.path ?? '')
     const rows = (data ?? []).map((row) => row.map(cellText))
+    if (layout) showNumbers(rows, layout)
     const notes = layout ? fillMergedCells(rows, layout) : new Map<number, string[]>()
     return {
       name: read[index]?.sheet ?? '',
       hidden: tab?.hidden ?? false,
       rows: withoutEmptyTail(rows),
       notes,
-      columns: layout ? looksOf(layout, formats) : [],
+      ...(layout && { colours: layout.colours }),
+      columns: layout ? looksOf(layout, formats.dates) : [],
       since1904,
     }
   })
@@ -89,7 +91,8 @@ function cellText(value: unknown): string {
   if (value === null || value === undefined) return ''
   if (value instanceof Date) {
     if (Number.isNaN(value.valueOf())) return ''
-    const iso = value.toISOString()
+    // Half past two is stored as 0.604166666664 of a day.
+    const iso = new Date(Math.round(value.valueOf() / 1000) * 1000).toISOString()
     return iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : iso.slice(0, 16).replace('T', ' ')
   }
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE'
@@ -114,9 +117,9 @@ function textOf(entries: Entries, path: string): string {
 }
 
 /** A sheet's layout; a cell where none can be is damage. */
-function layoutOf(sheetXml: string): ReturnType<typeof readLayout> {
+function layoutOf(...about: Parameters<typeof readLayout>): ReturnType<typeof readLayout> {
   try {
-    return readLayout(sheetXml)
+    return readLayout(...about)
   } catch (error) {
     throw damaged(error)
   }

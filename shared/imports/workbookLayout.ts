@@ -1,4 +1,6 @@
+import { cellColour, type CellColour } from './cellColours.ts'
 import { isDateStyle } from './dateStyle.ts'
+import { numberLook, showNumber, type NumberLook } from './numberLooks.ts'
 import { limits, type ColumnLook } from './sheet.ts'
 import { tagsIn } from './xmlTags.ts'
 
@@ -15,6 +17,12 @@ export interface Layout {
   readonly widths: ReadonlyMap<number, number>
   /** The styles that a column's numbers have, by column index: one of them may be a date. */
   readonly styles: ReadonlyMap<number, ReadonlySet<number>>
+  /** Where numbers are shown otherwise than they are stored: row index times `limits.columns`, and column index. */
+  readonly numbers: ReadonlyMap<NumberLook, readonly number[]>
+  /** Empty cells that are filled with a colour, by row and column index. */
+  readonly colours: ReadonlyMap<number, ReadonlyMap<number, CellColour>>
+  /** Row indexes. */
+  readonly struck: ReadonlySet<number>
 }
 
 const layoutTags = new Set(['row', 'c', 'mergeCell'])
@@ -27,12 +35,15 @@ const lastColumn = limits.columns
  * a sheet formatted down to its last row is then no larger than what is written in it. Throws a RangeError for a row or
  * a cell where no sheet has one: the reader fills every gap, however wide.
  */
-export function readLayout(sheetXml: string): { layout: Layout; xml: string } {
+export function readLayout(sheetXml: string, formats: Formats): { layout: Layout; xml: string } {
   const kept: string[] = []
   let keptTo = 0
   const hidden = new Set<number>()
   const merged: { column: number; from: number; to: number }[] = []
   const styles = new Map<number, Set<number>>()
+  const numbers = new Map<NumberLook, number[]>()
+  const colours = new Map<number, Map<number, CellColour>>()
+  const struck = new Set<number>()
   let rows = 0
   let columns = 0
   for (const tag of tagsIn(sheetXml, layoutTags)) {
@@ -42,18 +53,29 @@ export function readLayout(sheetXml: string): { layout: Layout; xml: string } {
     } else if (tag.name === 'c') {
       const at = cellAddress(tag.attribute('r'))
       if (!at) continue
+      const styled = Number(tag.attribute('s') ?? 0)
       if (tag.empty) {
+        const colour = formats.fills.get(styled)
+        // Cells coloured down to the last row tell nothing below the table.
+        if (colour && at.row - rows < 100) {
+          const held = colours.get(at.row - 1) ?? new Map<number, CellColour>()
+          colours.set(at.row - 1, held.set(at.column - 1, colour))
+        }
         kept.push(sheetXml.slice(keptTo, tag.start))
         keptTo = tag.end
         continue
       }
       rows = Math.max(rows, at.row)
       columns = Math.max(columns, at.column)
+      if (formats.struck.has(styled)) struck.add(at.row - 1)
       const style = (tag.attribute('t') ?? 'n') === 'n' ? tag.attribute('s') : null
       if (style !== null) {
         const held = styles.get(at.column - 1)
         if (held) held.add(Number(style))
         else styles.set(at.column - 1, new Set([Number(style)]))
+        const look = formats.numbers.get(Number(style))
+        const place = (at.row - 1) * limits.columns + at.column - 1
+        if (look && numbers.get(look)?.push(place) === undefined) numbers.set(look, [place])
       }
     } else {
       const [start, end] = (tag.attribute('ref') ?? '').split(':').map(address)
@@ -63,7 +85,7 @@ export function readLayout(sheetXml: string): { layout: Layout; xml: string } {
     }
   }
   const xml = [...kept, sheetXml.slice(keptTo)].join('')
-  return { layout: { rows, columns, hidden, merged, widths: widthsIn(xml), styles }, xml }
+  return { layout: { rows, columns, hidden, merged, widths: widthsIn(xml), styles, numbers, colours, struck }, xml }
 }
 
 /**
@@ -78,6 +100,7 @@ export function fillMergedCells(rows: string[][], layout: Layout): Map<number, s
     else notes.set(index, [text])
   }
   for (const index of layout.hidden) if (index < rows.length) note(index, 'This row is hidden in the workbook.')
+  for (const index of layout.struck) note(index, 'Words in this row are struck through in the workbook.')
   // Merged areas cannot overlap in an honest file; the allowance keeps a forged one from running for ever.
   let allowance: number = limits.cells
   for (const { column, from, to } of layout.merged) {
@@ -93,25 +116,76 @@ export function fillMergedCells(rows: string[][], layout: Layout): Map<number, s
   return notes
 }
 
-const styleTags = new Set(['numFmt', 'cellXfs', '/cellXfs', 'xf'])
-
-/** The date formats of a workbook's styles, by style number: `dd/mm/yyyy`. */
-export function dateFormats(stylesXml: string): ReadonlyMap<number, string> {
-  const own = new Map<string, string>()
-  const formats = new Map<number, string>()
-  let style = -1
-  let inCells = false
-  for (const tag of tagsIn(stylesXml, styleTags)) {
-    const number = tag.attribute('numFmtId') ?? ''
-    if (tag.name === 'numFmt') own.set(number, plainFormat(tag.attribute('formatCode') ?? ''))
-    else if (tag.name !== 'xf') inCells = tag.name === 'cellXfs'
-    else if (inCells) {
-      style += 1
-      const format = own.get(number) ?? builtIn[number] ?? ''
-      if (isDateStyle(format)) formats.set(style, format)
+/** Writes numbers as the workbook shows them: 0.5 as 50%, 1.1 as 1.10. */
+export function showNumbers(rows: string[][], { numbers }: Layout): void {
+  for (const [look, places] of numbers) {
+    for (const place of places) {
+      const cells = rows[Math.floor(place / limits.columns)]
+      const column = place % limits.columns
+      const stored = cells?.[column]
+      if (cells && stored) cells[column] = showNumber(stored, look)
     }
   }
-  return formats
+}
+
+const styleTags = new Set([
+  'numFmt',
+  'fonts',
+  'font',
+  'strike',
+  'fills',
+  'fill',
+  'fgColor',
+  'cellXfs',
+  '/cellXfs',
+  'xf',
+])
+
+/** What styles say, by their numbers. */
+export interface Formats {
+  /** Dates as `dd/mm/yyyy`. */
+  readonly dates: ReadonlyMap<number, string>
+  /** Numbers that have a look of their own. */
+  readonly numbers: ReadonlyMap<number, NumberLook>
+  readonly fills: ReadonlyMap<number, CellColour>
+  /** Struck through. */
+  readonly struck: ReadonlySet<number>
+}
+
+/** The formats of a workbook's styles. */
+export function formatsIn(stylesXml: string): Formats {
+  const own = new Map<string, string>()
+  const dates = new Map<number, string>()
+  const numbers = new Map<number, NumberLook>()
+  const fills = new Map<number, CellColour>()
+  const struck = new Set<number>()
+  const colourOf = new Map<number, CellColour | null>()
+  const strikes = new Set<number>()
+  let [style, font, fill] = [-1, -1, -1]
+  let part = ''
+  for (const tag of tagsIn(stylesXml, styleTags)) {
+    const number = tag.attribute('numFmtId') ?? ''
+    if (tag.name === 'numFmt') own.set(number, tag.attribute('formatCode') ?? '')
+    else if (tag.name === 'font') font += 1
+    else if (tag.name === 'fill') fill += 1
+    else if (tag.name === 'strike') {
+      if (part === 'fonts' && !/^(?:0|false)$/.test(tag.attribute('val') ?? '')) strikes.add(font)
+    } else if (tag.name === 'fgColor') {
+      if (part === 'fills') colourOf.set(fill, cellColour(tag.attribute('rgb') ?? ''))
+    } else if (tag.name !== 'xf') part = tag.name
+    else if (part === 'cellXfs') {
+      style += 1
+      const colour = colourOf.get(Number(tag.attribute('fillId') ?? 0))
+      if (colour) fills.set(style, colour)
+      if (strikes.has(Number(tag.attribute('fontId') ?? 0))) struck.add(style)
+      const code = own.get(number) ?? builtIn[number] ?? ''
+      const date = plainFormat(code)
+      if (isDateStyle(date)) dates.set(style, date)
+      const look = numberLook(code)
+      if (look) numbers.set(style, look)
+    }
+  }
+  return { dates, numbers, fills, struck }
 }
 
 /** How each column looks, from the first to the last that holds something. */
@@ -122,8 +196,9 @@ export function looksOf(layout: Layout, formats: ReadonlyMap<number, string>): r
   }))
 }
 
-/** What Excel shows here for the date formats that a workbook need not spell out. */
+/** What Excel shows here for the formats that a workbook need not spell out. */
 const builtIn: Readonly<Record<string, string>> = {
+  ...{ 2: '0.00', 3: '#,##0', 4: '#,##0.00', 9: '0%', 10: '0.00%' },
   14: 'dd/mm/yyyy',
   15: 'd-mmm-yy',
   16: 'd-mmm',

@@ -7,13 +7,17 @@ import { catalog } from '#shared/catalog.ts'
 import { coachingCatalog } from '#shared/coaching/catalog.ts'
 import { fillWithExamples } from '#shared/coaching/sample.ts'
 import { writeProgrammeFile } from '#shared/files/programmeFile.ts'
+import { withColoursWritten } from '#shared/imports/cellColours.ts'
 import { guessMapping, importFields, type Mapping } from '#shared/imports/columns.ts'
 import { importCommitments } from '#shared/imports/commands.ts'
 import { delimiters } from '#shared/imports/csv.ts'
+import { withDittosWritten } from '#shared/imports/dittos.ts'
 import { asFound, encodings, type TextReading } from '#shared/imports/grid.ts'
 import { importInput } from '#shared/imports/input.ts'
+import { readObservations } from '#shared/imports/observations.ts'
 import { duplicateChoices, previewImport } from '#shared/imports/preview.ts'
 import type { Sheet } from '#shared/imports/sheet.ts'
+import { importObservations } from '#shared/measures/commands.ts'
 import { importMethods } from '#shared/methods/importMethods.ts'
 import { library } from '#shared/methods/library/library.ts'
 import { readMethodsFile, writeMethodsFile } from '#shared/methods/methodsFile.ts'
@@ -89,36 +93,58 @@ export const targets: readonly Target[] = [
   },
   {
     name: 'csv',
-    input: (dice) => (dice.chance(50) ? spoilBytes(table(dice), dice) : table(dice)),
+    input: (dice) => (dice.chance(50) ? spoilBytes(logFile(dice), dice) : logFile(dice)),
     takeIn: takeInTable,
   },
   { name: 'excel', input: spoiltWorkbook, takeIn: takeInTable },
+  {
+    name: 'observations',
+    input: (dice) => {
+      const made = dice.chance(25) ? spoiltWorkbook(dice) : writeTable(observationTable, dice)
+      return dice.chance(25) ? spoilBytes(made, dice) : made
+    },
+    takeIn: takeInObservations,
+  },
 ]
 
-/** A table nobody would write on purpose: any delimiter, any quotes, any encoding, rows of any length. */
-function table(dice: Dice): Uint8Array {
+interface Words {
+  readonly headings: readonly string[]
+  /** For each column in turn; the first again after the last. */
+  readonly cells: readonly (readonly string[])[]
+}
+
+const logTable: Words = {
+  headings: ['Ref', 'Action', 'Owner', 'Due date', 'Status', 'RAG', 'Notes', '', 'Ref'],
+  cells: ['4 Dec 2026|04/12/26|46360|Priya Shah|FN/JL|Complete|Amber|Send it|✓|November'.split('|')],
+}
+
+const observationTable: Words = {
+  headings: ['Measure', 'As of', 'Number', 'Source', 'Note', 'In all', '', 'Month'],
+  cells: [
+    (made['measures'] ?? []).map(({ title }) => String(title)),
+    '2 Nov 2026|02/11/26|46328|October|31/02/2026|1 Jan 2030'.split('|'),
+    '1,250|£1.2m|12.5 %|-3|1e6|about 40|1,5'.split('|'),
+    ['Desk log', ''],
+    ['Counted twice', ''],
+    'Pledged|received|Maybe|'.split('|'),
+  ],
+}
+
+function logFile(dice: Dice): Uint8Array {
   if (dice.chance(20)) return spoilBytes(fixture('community-partnership-action-log-2017.csv'), dice)
+  return writeTable(logTable, dice)
+}
+
+/** A table nobody would write on purpose: any delimiter, any quotes, any encoding, rows of any length. */
+function writeTable({ headings, cells }: Words, dice: Dice): Uint8Array {
   const delimiter = dice.pick([',', ';', '\t', '|', ', ', ' '])
-  const headings = ['Ref', 'Action', 'Owner', 'Due date', 'Status', 'RAG', 'Notes', '', 'Ref']
   const quoted = (cell: string): string =>
     dice.chance(60) ? `"${cell.replaceAll('"', dice.pick(['""', '"']))}"` : cell
-  const cell = (): string =>
-    dice.chance(30)
-      ? oddText(dice)
-      : dice.pick([
-          '4 Dec 2026',
-          '04/12/26',
-          '46360',
-          'Priya Shah',
-          'FN/JL',
-          'Complete',
-          'Amber',
-          'Send it',
-          '✓',
-          'November',
-        ])
+  const cell = (column: number): string =>
+    dice.chance(30) ? oddText(dice) : dice.pick(cells[column % cells.length] ?? [])
   const row = (cells: readonly string[]): string => cells.map(quoted).join(delimiter)
-  const rows = Array.from({ length: dice.between(0, 30) }, () => row(Array.from({ length: dice.between(0, 12) }, cell)))
+  const cellsOf = (length: number): string[] => Array.from({ length }, (_, column) => cell(column))
+  const rows = Array.from({ length: dice.between(0, 30) }, () => row(cellsOf(dice.between(0, 12))))
   const text = [row(headings), ...rows].join(dice.pick(['\n', '\r\n', '\r']))
   const bytes = dice.pick([
     () => utf8(text),
@@ -171,13 +197,28 @@ async function takeInTable(bytes: Uint8Array, dice: Dice): Promise<void> {
   const read = await answer({ bytes, how: dice.chance(80) ? asFound : anyReading(dice) })
   if ('problem' in read) throw problemFrom(read.problem)
   const memory = memoryOf(catalog, made)
-  for (const sheet of read.sheets.slice(0, 3)) {
-    const mapping = dice.chance(70) ? guessMapping(sheet, memory) : anyMapping(sheet, dice)
+  for (const found of read.sheets.slice(0, 3)) {
+    const mapping = dice.chance(70) ? guessMapping(found, memory) : anyMapping(found, dice)
+    const sheet = withColoursWritten(withDittosWritten(found, mapping), mapping)
     const options = { reader: memory, forumId: null, today, duplicates: dice.pick(duplicateChoices), each: new Map() }
     const preview = previewImport(sheet, mapping, options)
     if (preview.counts.commitments + preview.counts.updates === 0) continue
     const input = importInput(preview, { fileName: 'log.csv', sheet, mapping, forumId: null }, memory)
     runAndCheck(memory, catalog, importCommitments, input)
+  }
+}
+
+/** As the dialog of measures does; rows that cannot be read stay out, whatever the others are. */
+async function takeInObservations(bytes: Uint8Array, dice: Dice): Promise<void> {
+  const read = await answer({ bytes, how: dice.chance(80) ? asFound : anyReading(dice) })
+  if ('problem' in read) throw problemFrom(read.problem)
+  const memory = memoryOf(catalog, made)
+  for (const sheet of read.sheets.slice(0, 3)) {
+    const measureId = dice.chance(50) ? dice.pick(made['measures'] ?? []).id : null
+    const { rows } = readObservations(memory, sheet, { measureId, source: 'returns.csv' }, today)
+    if (rows.some((row) => !row.fields && !row.because)) throw new Error('A row is left out without a reason.')
+    const fields = rows.flatMap((row) => row.fields ?? [])
+    if (fields.length > 0) runAndCheck(memory, catalog, importObservations, { rows: fields })
   }
 }
 

@@ -5,6 +5,7 @@ import { useQuery } from '#renderer/store/useQuery.ts'
 import { useToday } from '#renderer/ui/useToday.ts'
 import { guessMapping, guessPasted, type Mapping } from '#shared/imports/columns.ts'
 import { countCommitments, importCommitments, type ImportInput } from '#shared/imports/commands.ts'
+import { withColoursWritten } from '#shared/imports/cellColours.ts'
 import { withDittosWritten } from '#shared/imports/dittos.ts'
 import { importInput } from '#shared/imports/input.ts'
 import { previewImport, type DuplicateChoice, type Preview } from '#shared/imports/preview.ts'
@@ -83,7 +84,7 @@ function SheetReview(props: {
   const [each, setEach] = useState<ReadonlyMap<number, DuplicateChoice>>(new Map())
   const [promisedOn, setPromisedOn] = useState<string | null>(null)
   const mapping = chosen ?? guessed
-  const written = useMemo(() => withDittosWritten(sheet, mapping), [sheet, mapping])
+  const written = useMemo(() => withColoursWritten(withDittosWritten(sheet, mapping), mapping), [sheet, mapping])
   const preview = useQuery(previewFor, written, mapping, forumId, today, duplicates, each, promisedOn)
   const input = useQuery(inputFor, preview, file.name, written, mapping, forumId)
   const { commitments, updates } = preview.counts

@@ -1,12 +1,14 @@
 import { commitmentStateLabels, openStates, type Commitment } from '../../commitments/commitments.ts'
 import { daysBetween, updatesOf } from '../../commitments/queries.ts'
 import { forums } from '../../forums/forums.ts'
+import { isNarrative } from '../../imports/columns.ts'
 import { dateStyleOf, writeDate } from '../../imports/dateStyle.ts'
 import { readDates } from '../../imports/dates.ts'
 import type { AsRead, ImportRow, WordField } from '../../imports/imports.ts'
 import { spellingsIn, type Spellings } from '../../imports/spellings.ts'
 import { initialsIn } from '../../imports/names.ts'
 import { saysMore } from '../../imports/words.ts'
+import { withoutContact } from '../../people/contact.ts'
 import { people } from '../../people/people.ts'
 import { partiesOf } from '../../people/parties.ts'
 import { partyOf, type Party } from '../../people/queries.ts'
@@ -62,7 +64,9 @@ export class RowWriter {
       const written = before ?? this.#written(column, held, as)
       if (typeof written !== 'string') return written
       const said = [written, ...later].filter(Boolean)
-      return this.#shielded(column.holds === 'update' ? said.join('\n') : sentences(said), column, concerned)
+      const text = column.holds === 'update' ? said.join('\n') : sentences(said)
+      const told = before === null && row !== null ? toldBefore(column, row.cells[index] ?? '') : ''
+      return this.#shielded(told === '' ? text : `${ended(text)}\n${told}`, column, concerned)
     })
   }
 
@@ -182,9 +186,15 @@ export class RowWriter {
       if (!party) return []
       if (!shield.showsNames) return shield.party(party)
       const initials = this.#writesInitials ? read.get(people, id)?.initials : ''
-      return this.#spellings.names.get(id) ?? (initials || party.name)
+      const written = this.#spellings.names.get(id) ?? ''
+      return written === '' || this.#hides(written) ? initials || party.name : written
     })
     return names.join(this.#spellings.between)
+  }
+
+  /** Whether an owner is written as an address that this audience is not given. */
+  #hides(text: string): boolean {
+    return !this.#around.shield.showsContact && withoutContact(text).emails > 0
   }
 
   #computed(what: Computed, held: Commitment): Cell {
@@ -242,8 +252,8 @@ export class RowWriter {
     switch (holds) {
       case 'owner':
       case 'receiver': {
-        if (shield.showsNames || text === '') return shield.text(text, concerned)
-        return this.#owners(concerned.map(({ id }) => id))
+        if ((shield.showsNames && !this.#hides(text)) || text === '') return shield.text(text, concerned)
+        return shield.text(this.#owners(concerned.map(({ id }) => id)), concerned)
       }
       case 'state':
       case 'completed':
@@ -265,10 +275,19 @@ export class RowWriter {
   }
 }
 
+/** What a cell told of the progress before its state changed; empty where it was a word for the state and no more. */
+function toldBefore({ holds, heading }: LayoutColumn, cell: string): string {
+  return holds === 'state' && isNarrative(heading) && saysMore(cell) ? cell : ''
+}
+
 /** One after another; a full stop between two only where the first has no end of its own. */
 function sentences(said: readonly string[]): string {
   const [first = '', ...others] = said
-  return others.reduce((before, next) => `${before}${/[.!?…]["”’)]?$/.test(before) ? '' : '.'} ${next}`, first)
+  return others.reduce((before, next) => `${ended(before)} ${next}`, first)
+}
+
+function ended(text: string): string {
+  return /[.!?…]["”’)]?$/.test(text) ? text : `${text}.`
 }
 
 /** Likelihood times consequence, 1 to 25; what the details say themselves where one of them is no such number. */

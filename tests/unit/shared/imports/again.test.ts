@@ -35,6 +35,18 @@ describe('the next file of the same shape', () => {
     expect(memory.all(commitments)[0]).toMatchObject({ due: '2026-04-03', state: 'promised' })
   })
 
+  test('words that name no state are a new update, and leave the state as it is here; a reopened action is open', async () => {
+    const memory = emptyProgramme()
+    const sheet = await sheetOf(first.replace('Open', 'Complete'))
+    bringIn(memory, sheet, previewOf(sheet, { memory }))
+    const changesOf = async (words: string) => {
+      const { rows } = previewOf(await sheetOf(first.replace('Open', words)), { memory, duplicates: 'update' })
+      return rows[1]?.kind === 'commitment' ? rows[1].duplicate?.changes : null
+    }
+    expect(await changesOf('Letter sent in May')).toEqual(['New update: Letter sent in May'])
+    expect(await changesOf('Reopened')).toEqual(['State: Kept becomes Promised'])
+  })
+
   test('one row can be answered otherwise than all the others', async () => {
     const memory = emptyProgramme()
     const sheet = await sheetOf(first)

@@ -48,6 +48,31 @@ describe('what headings mean', () => {
     expect(guessFields(['Ref', 'Action', heading])).toEqual(['reference', 'action', 'owner'])
   })
 
+  test.each([
+    [['Minute No', 'Item', 'Action agreed', 'By whom', 'By when', 'Outcome'], 'reference - action owner due state'],
+    [['Cyfeirnod / Ref', 'Gweithred / Action', 'Arweinydd\nLead', 'Dyddiad (Due Date)'], 'reference action owner due'],
+    [['Cyfeirnod', 'Gweithred', 'Arweinydd', 'Dyddiad cwblhau', 'Statws'], 'reference action owner due state'],
+    [['Item', 'What needs doing', 'Who’s doing it', 'When by', 'Done?'], 'reference action owner due completed'],
+    [['No', 'Action Required', 'Officer', 'Target Date'], 'reference action owner due'],
+    [['No', 'Action', 'Lead / Timescale'], 'reference action -'],
+    [['Item', 'Action / Owner', 'Deadline / Status'], 'reference action -'],
+    [['Ref', 'Action', 'Action\nOwner'], 'reference action owner'],
+    [['ID', 'Task', 'Assigned To', 'Date Assigned'], 'reference action owner promised'],
+    [['Action', 'Owner', 'Completion date', 'Status'], 'action owner due state'],
+    [['Action', 'Due', 'Completion date'], 'action due completed'],
+    [['Action', 'Due', 'Complete (Y/N)', 'Date completed'], 'action due state completed'],
+    [['ID', 'Task', 'Status', '% complete'], 'reference action state -'],
+    [['Ref', 'Action', 'Lead', 'Progress'], 'reference action owner state'],
+    [['Ref', 'Action', 'Status', 'Progress'], 'reference action state update'],
+    [['Ref', 'Action', 'Completed', 'Progress'], 'reference action completed update'],
+  ])('%j', (headings, meant) => {
+    expect(
+      guessFields(headings)
+        .map((field) => field ?? '-')
+        .join(' '),
+    ).toBe(meant)
+  })
+
   test('our own export', async () => {
     const golden = readFileSync(join(import.meta.dirname, '../../../exports/golden/action-log-team.csv'), 'utf8')
     const sheet = await sheetOf(golden)
@@ -103,6 +128,18 @@ describe('finding the headings', () => {
       ...['title', 'empty', 'title', 'header', 'commitment'],
     ])
     expect(preview.rows[4]?.understood[0]).toContain('4 July 2012, named above the table')
+  })
+
+  test('in two rows, the lower of which tells more', async () => {
+    const preview = previewOf(
+      await sheetOf(
+        'Ref,Action,Lead,Due date,,Status\nRef,Action,Lead,Original,Revised,Status\n1,Send it,FN,1/5/26,1/7/26,\n',
+      ),
+    )
+    expect(preview.counts).toMatchObject({ title: 1, header: 1, commitments: 1 })
+    expect(commitmentsIn(preview).get(3)).toMatchObject({ firstDue: '2026-05-01', due: '2026-07-01' })
+    const unknown = previewOf(await sheetOf('Ref,Action,Plan,\nRef,Action,First idea,Second idea\n1,Send it,x,y\n'))
+    expect(commitmentsIn(unknown).get(3)?.details).toBe('First idea: x\nSecond idea: y')
   })
 
   test('headings repeated on a later page are not commitments', async () => {

@@ -21,6 +21,10 @@ describe('dates in cells', () => {
     ['Thursday the 26th January 2017', '2017-01-26'],
     ['29/02/2016', '2016-02-29'],
     ['05/06/99', '1999-06-05'],
+    ['30 Medi 2024', '2024-09-30'],
+    ['2024/06/01', '2024-06-01'],
+    ['1 Mawrth 2025', '2025-03-01'],
+    ['12 Rhagfyr 2024', '2024-12-12'],
   ])('%s is %s, without a question', (cell, date) => {
     expect(read(cell)).toEqual({ dates: [date], understood: [], warnings: [], wordsLeft: false })
   })
@@ -54,6 +58,12 @@ describe('dates in cells', () => {
     expect(read('June').dates).toEqual(['2017-06-30'])
     expect(read('end of February 2016').dates).toEqual(['2016-02-29'])
     expect(read('June').warnings).toHaveLength(1)
+  })
+
+  test('a Welsh month alone is its last day too; a Welsh word is no month', () => {
+    expect(read('Ionawr 2018').dates).toEqual(['2018-01-31'])
+    expect(read('Gorffennaf').dates).toEqual(['2017-07-31'])
+    expect(read('Maint y gwaith').dates).toEqual([])
   })
 
   test('two dates stand in their order; words beside them are kept', () => {

@@ -188,6 +188,25 @@ describe('awkward tables are read', () => {
     expect(await action("''=1")).toBe("''=1")
   })
 
+  test('quotation marks out of their pairs are told with the row whose cells they may have joined', async () => {
+    const { rows } = previewOf(await sheetOf('Ref,Action,Owner\n1,"Well set",FN\n2,"Open,FN\n3,Fetch it,FN\n'))
+    expect(rows[1]?.warnings).toEqual([])
+    expect(rows[2]?.warnings).toEqual([
+      'A quotation mark in this row has no partner: what stands in one cell may be several, or several rows.',
+    ])
+  })
+
+  test('a time of day is the one the workbook shows', async () => {
+    const parts = {
+      ...sheetXml(
+        `<row r="1">${text('A1', 'Deadline')}</row><row r="2"><c r="A2" s="1"><v>45446.604166666664</v></c></row>`,
+      ),
+      'xl/styles.xml': strToU8('<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="22"/></cellXfs></styleSheet>'),
+    }
+    const [sheet] = await readGrid(workbookWith(parts), decode)
+    expect(sheet?.rows[1]).toEqual(['2024-06-03 14:30'])
+  })
+
   test('NULs vanish, the rest stays', async () => {
     expect((await onlyCommitment('Ref,Action\n1,Se\u0000nd it\n')).commitment.action).toBe('Send it')
   })

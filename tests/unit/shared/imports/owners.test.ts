@@ -55,6 +55,16 @@ describe('owners in one cell', () => {
     ['', []],
   ])('%j names %j', (cell, expected) => expect(names(cell)).toEqual(expected))
 
+  test.each([
+    ['Chair/CEO', 1],
+    ['IG / Legal', 1],
+    ['Raj & Sue', 1],
+    ['H&S', 0],
+    ['Acting Chair', 0],
+  ])('%s may be two and is told as such: %d', (cell, told) => {
+    expect(ownerMatcher(emptyProgramme(), null, new Map()).read(cell).warnings).toHaveLength(told)
+  })
+
   test('people are matched by name, initials or e-mail; organisations by name and short name', () => {
     const { memory, ann, council } = programme()
     const ids = (cell: string) =>

@@ -6,7 +6,7 @@ import { importFields, type Mapping } from '#shared/imports/columns.ts'
 import { importCommitments } from '#shared/imports/commands.ts'
 import { readCsv } from '#shared/imports/csv.ts'
 import type { Sheet } from '#shared/imports/sheet.ts'
-import { bringIn, emptyProgramme, onlyCommitment, previewOf, sheetOf, today } from './support.ts'
+import { bringIn, commitmentsIn, emptyProgramme, onlyCommitment, previewOf, sheetOf, today } from './support.ts'
 
 const cell = fc.oneof(
   fc.constant(''),
@@ -86,6 +86,14 @@ describe('rows that are no commitments', () => {
     expect(counts).toMatchObject({ commitments: 1, problems: 1, warned: 1 })
   })
 
+  test('the key to the colours, wherever it stands', async () => {
+    const rows = ['Ref,Action,RAG', 'Amber,Watch out,', '1,Send it,Red', 'RAG key,,', 'Red,Overdue,', 'Purple,Paused,']
+    const more = [',Green = on track,', ',Blue: done,', 'Open actions,,', '2,Green light the plan,']
+    const { counts, rows: read } = previewOf(await sheetOf([...rows, ...more].join('\n')))
+    expect(counts).toMatchObject({ commitments: 2, key: 5, group: 2, problems: 0 })
+    expect(read[4]).toMatchObject({ kind: 'skipped', reason: 'key', text: 'Red · Overdue' })
+  })
+
   test('nothing to bring in is not an import', () => {
     expect(importCommitments.input.safeParse({ rows: [] }).success).toBe(false)
   })
@@ -100,6 +108,50 @@ describe('dates and states of one row', () => {
   test('a tick outweighs an old status, and a date under Completed is the day it was kept', async () => {
     const { commitment } = await onlyCommitment('Action,Status,Completed\nSend it,Ongoing,3/4/17\n')
     expect(commitment).toMatchObject({ state: 'kept', closedOn: '2017-04-03' })
+  })
+
+  test('what stands under “Closed actions” is kept, unless its row says otherwise', async () => {
+    const csv = [
+      ...['Ref,Action,Status,Owner', 'Closed actions,,,', '1,Send it,,FN', '2,Ask them,Ongoing,FN'],
+      ...['Actions from the closed session,,,', '3,Ring them,,FN', 'Open actions,,,', '4,Write it,,FN'],
+    ]
+    const preview = previewOf(await sheetOf(`${csv.join('\n')}\n`))
+    const read = commitmentsIn(preview)
+    expect([3, 4, 6, 8].map((row) => read.get(row)?.state)).toEqual(['kept', 'in-progress', 'promised', 'promised'])
+    expect(preview.rows[2]?.understood).toContain('It stands under “Closed actions”; read as kept.')
+  })
+
+  test('so is what stands on a sheet of that name or below such a title, under its months and themes too', async () => {
+    const rows = [
+      'Ref,Action',
+      '1,Send it',
+      'March 2026,',
+      '2,Ask them',
+      'Finance,',
+      '3,Ring them',
+      'Open actions,',
+      '4,Write it',
+    ]
+    const sheet = await sheetOf(rows.join('\n'))
+    const titled = await sheetOf(['Completed actions,', ...rows].join('\n'))
+    const statesOf = (read: Sheet) => [...commitmentsIn(previewOf(read)).values()].map(({ state }) => state)
+    expect(statesOf({ ...sheet, name: 'Closed' })).toEqual(['kept', 'kept', 'kept', 'promised'])
+    expect(statesOf(titled)).toEqual(['kept', 'kept', 'kept', 'promised'])
+    expect(statesOf({ ...sheet, name: 'Closed session' })).toEqual(['promised', 'promised', 'promised', 'promised'])
+  })
+
+  test('words that name no state leave it to the colour', async () => {
+    const { commitment } = await onlyCommitment('Action,Progress,RAG\nSend it,Letter sent in May,Blue\n')
+    expect(commitment).toMatchObject({ state: 'kept', notes: ['Letter sent in May'] })
+  })
+
+  test('where a column writes its dates month first, those that could be either are told', async () => {
+    const { rows } = previewOf(await sheetOf('Action,Due\na,05/25/2026\nb,06/07/2026\nc,7/7/2026\nd,2026-07-06\n'))
+    expect(rows.map(({ warnings }) => warnings.at(-1))).toEqual([
+      ...[undefined, '“05/25/2026” is not a date: there is no month 25 (dates are read day first).'],
+      '“06/07/2026” is read day first, but other dates of this column have the month first.',
+      ...[undefined, undefined],
+    ])
   })
 
   test('due before it was promised is told', async () => {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { usualRagScale } from '#shared/commitments/rag.ts'
 import { readState } from '#shared/imports/states.ts'
+import { wordReader } from '#shared/imports/words.ts'
 
 const read = (cell: string) => readState(cell, '2017-05-10')
 
@@ -46,6 +48,24 @@ describe('words and ticks for a state', () => {
     }
   })
 
+  test.each([
+    ['Done / Closed', 'kept'],
+    ['Wedi cwblhau / Complete', 'kept'],
+    ['Cwblhawyd', 'kept'],
+    ['Ar y gweill / In progress', 'in-progress'],
+  ])('%s says one thing twice: %s', (cell, state) => expect(read(cell)).toMatchObject({ state, note: null }))
+
+  test('two words of different states are none', () => {
+    expect(read('Open / Closed')).toMatchObject({ state: 'promised', note: 'Open / Closed' })
+  })
+
+  test.each([
+    ['100%', 'kept'],
+    ['100 %', 'kept'],
+    ['60%', 'in-progress'],
+    ['0%', 'promised'],
+  ])('%s is %s', (cell, state) => expect(read(cell)).toMatchObject({ state }))
+
   test('unknown words stay promised and are kept', () => {
     expect(read('Verbal update to be given')).toMatchObject({ state: 'promised', note: 'Verbal update to be given' })
   })
@@ -61,4 +81,14 @@ describe('words and ticks for a state', () => {
     expect(read('').state).toBeNull()
     expect(read('–').state).toBeNull()
   })
+})
+
+test('a line that is a word for the state and no more is not told again with the lines below it', () => {
+  const words = wordReader([{ field: 'state', word: 'WIP', state: 'in-progress', rag: null }], usualRagScale)
+  expect(words('state', 'Done.\nSent to all\nin May', '2017-05-10')).toMatchObject({
+    state: 'kept',
+    note: 'Sent to all\nin May',
+  })
+  expect(words('state', 'WIP.\nHalf of it', '2017-05-10')).toMatchObject({ state: 'in-progress', note: 'Half of it' })
+  expect(words('state', 'Two calls\nDone', '2017-05-10')).toMatchObject({ state: 'promised', note: 'Two calls\nDone' })
 })

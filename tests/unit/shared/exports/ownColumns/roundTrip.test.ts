@@ -103,6 +103,45 @@ describe('the logs that public bodies published', () => {
   })
 })
 
+test('a column that tells progress and state together keeps what it told before', async () => {
+  const memory = programme()
+  const text = 'Ref,Action,Owner,Progress\n1,Ring the landlord,Ann Lee,Two calls were made\n2,Paint it,Bo Yi,Ongoing\n'
+  const sheet = await sheetOf(text)
+  bringIn(memory, sheet, previewOf(sheet, { memory }))
+  const ids = memory.all(commitments).map(({ id }) => id)
+  execute(memory, setCommitmentState, { ids, state: 'kept', text: '' })
+  const written = async () => (await log(memory, 'csv')).rows.slice(1).map((cells) => cells[3])
+  expect(await written()).toEqual(['Kept.\nTwo calls were made', 'Kept'])
+  execute(memory, addUpdate, { commitmentId: ids[0] ?? '', text: 'He is pleased' })
+  expect((await written())[0]).toBe('Kept. He is pleased.\nTwo calls were made')
+  for (const format of ['csv', 'xlsx'] as const) expect(news(memory, await log(memory, format))).toEqual([])
+})
+
+test('addresses and numbers that a file leaves out are not taken for a change when it comes back', async () => {
+  const memory = programme()
+  const text = [
+    'Ref,Action,Owner,Status,Contact',
+    '1,E-mail ann.lee@example.org,ann.lee@example.org,Wrote to bo.yi@example.org,0191 498 0000',
+    '2,Ring the office,"Bo Yi, clerk@example.org",,',
+  ].join('\n')
+  const sheet = await sheetOf(text)
+  bringIn(memory, sheet, previewOf(sheet, { memory }))
+  expect(memory.all(people).map(({ name, email }) => [name, email])).toEqual([
+    ['Ann Lee', 'ann.lee@example.org'],
+    ['Bo Yi', ''],
+    ['Clerk', 'clerk@example.org'],
+  ])
+  for (const format of ['csv', 'xlsx'] as const) {
+    const written = await log(memory, format)
+    expect(written.rows.flat().join()).not.toContain('@')
+    expect(written.rows[1]?.[2]).toBe('Ann Lee')
+    expect(news(memory, written)).toEqual([])
+  }
+  const whole = await log(memory, 'csv', { contact: 'in' })
+  expect(whole.rows).toEqual(sheet.rows)
+  expect(news(memory, whole)).toEqual([])
+})
+
 test('what was promised elsewhere is counted, and added where that is wished', async () => {
   const memory = programme()
   const sheet = await sheetOf('Ref,Action,Owner\n1,Ring the landlord,Ann Lee\n')
@@ -242,6 +281,29 @@ describe('a log that no file gave', () => {
       expect(again.rows).toEqual(written.rows)
       expect(news(memory, again)).toEqual([])
     }
+  })
+
+  test.each([...presetNames, null])('%s says nothing new to the programme that wrote it', async (layout) => {
+    const sample = inMemory(buildSample({ today, now: `${today}T09:00:00.000Z` }))
+    const risks = await sheetOf('ID,Description,Owner,Probability,Impact\nR1,Nobody comes to the hall,Bo Yi,3,4\n')
+    bringIn(sample, risks, previewOf(risks, { memory: sample }))
+    const [report, options] = layout === null ? ['action-log', {}] : ['own-columns', { layout }]
+    for (const format of ['csv', 'xlsx'] as const) {
+      const { bytes } = await exportReport(sample, { report, format, options, today })
+      const [sheet] = await readGrid(bytes, decode)
+      if (!sheet) throw new Error('no sheet')
+      expect(previewOf(sheet, { memory: sample }).counts.duplicates).toBe(sample.all(commitments).length)
+      expect(news(sample, sheet)).toEqual([])
+    }
+  })
+
+  test('what such a log has in a column we work out is news where the log itself came in before', async () => {
+    const memory = programme()
+    const text =
+      'NO,PAPER,ACTION,LEAD,TARGET DATE,NEW DATE,STATUS/ COMMENT\n1,Survey,Ring the landlord,FN,3/4/26,,Open\n'
+    const sheet = await sheetOf(text)
+    bringIn(memory, sheet, previewOf(sheet, { memory }))
+    expect(news(memory, await sheetOf(text.replace('Survey', 'Finance')))).toHaveLength(1)
   })
 
   test('a risk’s score is its probability times its impact, where both are numbers', async () => {
