@@ -59,7 +59,7 @@ export class ErrorBoundary extends Component<Props, State> {
           >
             Go back to the start
           </button>
-          <button type="button" onClick={() => void this.#copyDetails()}>
+          <button type="button" className={classes.other} onClick={() => void this.#copyDetails()}>
             {this.state.copied ? 'Details copied' : 'Copy details'}
           </button>
         </p>
