@@ -159,6 +159,7 @@ test('commitments as table, board, timeline and pictures; filter, panel and form
   await page.getByRole('grid', { name: 'Commitments' }).getByRole('link').first().click()
   await page.getByRole('dialog').getByRole('button', { name: 'Change date' }).click()
   await expectAccessible(page, 'panel')
+  await page.getByRole('form', { name: 'Change date' }).getByRole('button', { name: 'Cancel' }).click()
   await closeDialogs(page)
   for (const view of ['Board', 'Timeline', 'Pictures']) {
     await page.getByText(view, { exact: true }).click()

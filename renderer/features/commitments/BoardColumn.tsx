@@ -79,7 +79,7 @@ function Cards(props: ColumnProps): ReactNode {
       return [...seen, Number(focused)].sort((a, b) => a - b)
     }, []),
     gap: 10,
-    overscan: 1,
+    overscan: 3,
   })
   return (
     <div ref={scroller} className={classes.scroller}>
