@@ -10,6 +10,7 @@ import {
   type CommitmentState,
 } from '#shared/commitments/commitments.ts'
 import { paths } from '#renderer/paths.ts'
+import { grouped } from '#renderer/ui/counted.ts'
 import { DragCard, DragColumn } from '#renderer/ui/DragBoard.tsx'
 import { MenuGroup } from '#renderer/ui/MenuGroup.tsx'
 import { CommitmentCard } from './CommitmentCard.tsx'
@@ -19,7 +20,9 @@ import { StateChip } from './StateChip.tsx'
 
 interface ColumnProps {
   readonly state: CommitmentState
+  /** None where it is hidden. */
   readonly cards: readonly Commitment[]
+  readonly count: number
   /** Left out by the filter: narrow, but still a place to drop a card. */
   readonly hidden: boolean
   readonly onShow: (state: CommitmentState) => void
@@ -35,7 +38,7 @@ interface ColumnProps {
 export const BoardColumn = memo(function BoardColumn(props: ColumnProps): ReactNode {
   const { state, cards, hidden } = props
   const label = commitmentStateLabels[state]
-  const count = cards.length.toLocaleString('en-GB')
+  const count = grouped(props.count)
   return (
     <section className={classes.column} data-state={state} data-hidden={hidden} aria-label={`${label}: ${count}`}>
       <DragColumn id={state} className={classes.drop}>

@@ -16,18 +16,20 @@ import { useMoves } from './useMoves.ts'
  * and right arrows. States the filter leaves out stay as narrow columns: cards can be dropped there all the same.
  */
 export function CommitmentBoard(props: {
-  inAnyState: readonly Commitment[]
+  listed: readonly Commitment[]
+  /** How many of each state there are, listed or left out by the filter, in the order of `commitmentStates`. */
+  counts: readonly number[]
   /** The states the filter shows; none given means all. */
   states: readonly CommitmentState[]
   onShow: (state: CommitmentState) => void
 }): ReactNode {
-  const { inAnyState } = props
+  const { listed, counts } = props
   const { move } = useMoves()
   const board = useRef<HTMLDivElement>(null)
   const [asksHelp, setAsksHelp] = useState<string | null>(null)
   const refocus = useRef<{ id: string; from: CommitmentState } | null>(null)
-  const columns = useMemo(() => columnsOf(inAnyState), [inAnyState])
-  const find = useMemo(() => finder(inAnyState), [inAnyState])
+  const columns = useMemo(() => columnsOf(listed), [listed])
+  const find = useMemo(() => finder(listed), [listed])
 
   const moveTo = useCallback(
     async (id: string, state: CommitmentState, keepFocus: boolean) => {
@@ -79,11 +81,12 @@ export function CommitmentBoard(props: {
       }}
     >
       <div ref={board} className={classes.board} role="group" aria-label="Board">
-        {commitmentStates.map((state) => (
+        {commitmentStates.map((state, place) => (
           <BoardColumn
             key={state}
             state={state}
             cards={columns[state]}
+            count={counts[place] ?? 0}
             hidden={shown.length > 0 && !shown.includes(state)}
             onShow={props.onShow}
             onMove={moveTo}

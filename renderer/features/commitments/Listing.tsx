@@ -37,7 +37,7 @@ interface ListingProps {
 export const Listing = memo(function Listing({ view, change, total, openId, today }: ListingProps): ReactNode {
   const [, navigate] = useLocation()
   const { layout, filter, grouping, sort } = view
-  const { listed, inAnyState, groups } = useListed(view, today)
+  const { listed, counts, inAnyState, groups } = useListed(view, today)
   const [folded, setFolded] = useState<{ by: string; keys: ReadonlySet<string> }>({ by: grouping, keys: new Set() })
   const closed = folded.by === grouping ? folded.keys : nothing
   const rows = useMemo(() => new Rows(listed, groups, closed), [listed, groups, closed])
@@ -113,7 +113,7 @@ export const Listing = memo(function Listing({ view, change, total, openId, toda
             <Pictures among={inAnyState} filter={filter} today={today} onFilter={onFilter} />
           </Suspense>
         ) : layout === 'board' ? (
-          <CommitmentBoard inAnyState={inAnyState} states={filter.states} onShow={show} />
+          <CommitmentBoard listed={listed} counts={counts} states={filter.states} onShow={show} />
         ) : listed.length === 0 ? (
           <EmptyState
             title="No commitment is like that"

@@ -1,5 +1,10 @@
 import { useMemo } from 'react'
-import { commitments, type Commitment, type CommitmentState } from '#shared/commitments/commitments.ts'
+import {
+  commitments,
+  commitmentStates,
+  type Commitment,
+  type CommitmentState,
+} from '#shared/commitments/commitments.ts'
 import { passing, type CommitmentFilter } from '#shared/commitments/filter.ts'
 import { groupCommitments, type CommitmentGroup, type Grouping } from '#shared/commitments/groups.ts'
 import { commitmentOrder } from '#shared/commitments/sort.ts'
@@ -10,7 +15,9 @@ import type { ListView } from './useListView.ts'
 export interface Listed {
   /** What the filter lets through, sorted. */
   readonly listed: readonly Commitment[]
-  /** The same without the filter on states, for the board's columns and the pictures; lists have no use for them. */
+  /** How many of each state, in the order of `commitmentStates`, everything else in the filter lets through. */
+  readonly counts: readonly number[]
+  /** Those, sorted, for the pictures; of no use to the other layouts. */
   readonly inAnyState: readonly Commitment[]
   /** The listed ones by what they are grouped by; null when they are not. */
   readonly groups: readonly CommitmentGroup[] | null
@@ -21,27 +28,42 @@ export interface Listed {
  * another heading filters nothing.
  */
 export function useListed({ layout, filter, sort, grouping }: ListView, today: string): Listed {
-  const wide = layout === 'board' || layout === 'pictures'
   const anyState = useMemo((): CommitmentFilter => ({ ...filter, states: [] }), [filter])
   const all = useQuery(allCommitments)
   const order = useQuery(commitmentOrder, sort)
   const passed = useQuery(passing, all, anyState, today)
+  const states = useMemo(() => Uint8Array.from(all, ({ state }) => commitmentStates.indexOf(state)), [all])
   const listed = useMemo(
-    () => inOrder(all, order, ofStates(all, passed, filter.states)),
-    [all, order, passed, filter.states],
+    () => inOrder(all, order, ofStates(states, passed, filter.states)),
+    [all, order, states, passed, filter.states],
   )
-  const inAnyState = useMemo(() => (wide ? inOrder(all, order, passed) : listed), [wide, all, order, passed, listed])
+  const counts = useMemo(() => countsOf(states, passed), [states, passed])
+  const inAnyState = useMemo(
+    () => (layout === 'pictures' ? inOrder(all, order, passed) : listed),
+    [layout, all, order, passed, listed],
+  )
   const groups = useQuery(groupsOf, listed, grouping)
-  return { listed, inAnyState, groups }
+  return { listed, counts, inAnyState, groups }
 }
 
 function allCommitments(read: Reader): readonly Commitment[] {
   return read.all(commitments)
 }
 
-function ofStates(all: readonly Commitment[], passed: Uint8Array, states: readonly CommitmentState[]): Uint8Array {
-  if (states.length === 0) return passed
-  return passed.map((passes, index) => (passes === 1 && states.includes((all[index] as Commitment).state) ? 1 : 0))
+/** `states` are places in `commitmentStates`. */
+function ofStates(states: Uint8Array, passed: Uint8Array, wanted: readonly CommitmentState[]): Uint8Array {
+  if (wanted.length === 0) return passed
+  const isWanted = commitmentStates.map((state) => wanted.includes(state))
+  return passed.map((passes, index) => (passes === 1 && isWanted[states[index] as number] ? 1 : 0))
+}
+
+function countsOf(states: Uint8Array, passed: Uint8Array): readonly number[] {
+  const counts = commitmentStates.map(() => 0)
+  passed.forEach((passes, index) => {
+    const state = states[index] as number
+    counts[state] = (counts[state] as number) + passes
+  })
+  return counts
 }
 
 /** Looks at none of those that did not pass: records that lie about in memory are what takes the time. */
