@@ -4,6 +4,8 @@ import { createContext, useContext, useEffect, useState } from 'react'
 export interface Nearness {
   /** Calls `tell` at once and whenever that changes, until what it answers is called. */
   readonly watch: (element: Element, tell: (near: boolean) => void) => () => void
+  /** Somebody went to this element with the keyboard: tells of it and of what lies within a screen of it. */
+  readonly comeTo: (element: Element) => void
 }
 
 export const NearnessContext = createContext<Nearness | null>(null)
@@ -27,6 +29,12 @@ export function createNearness(): Nearness {
         observer?.unobserve(element)
       }
     },
+    comeTo(element) {
+      const here = element.getBoundingClientRect().top
+      for (const [each, tell] of owners) {
+        if (Math.abs(each.getBoundingClientRect().top - here) <= innerHeight) tell(true)
+      }
+    },
   }
 }
 
@@ -36,8 +44,8 @@ export function useNear(element: Element | null, always: boolean): boolean {
   const [near, setNear] = useState(false)
   useEffect(() => {
     if (always || !element || !nearness) return
-    // The focus comes before the observer tells that the element was scrolled to, and the next key may come before it too.
-    const come = (): void => setNear(true)
+    // The focus comes before the observer tells what was scrolled to, and the next key may come before it too.
+    const come = (): void => nearness.comeTo(element)
     element.addEventListener('focusin', come)
     const leave = nearness.watch(element, setNear)
     return () => {
