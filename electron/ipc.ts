@@ -47,8 +47,8 @@ export interface Waiting {
 }
 
 /**
- * Gives the preload script of our window what its page begins with. The page has no address yet to go by, and no way to
- * ask: only the preload script of `window` does, and of any other window it hears nothing.
+ * Gives the preload script of our window what its page begins with; that of any other gets null. There is no address yet
+ * to go by, so `isOurs` goes by the window, and what it shows has no way to ask.
  */
 export function answerPreload<W extends Waiting>(
   ipc: { on(channel: string, listener: (event: W) => void): void },
