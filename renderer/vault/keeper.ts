@@ -307,18 +307,18 @@ export class VaultKeeper {
     // Working out the key takes longest: it begins before anything is drawn, and both copies are read meanwhile.
     const working = inDatabase ? dataKeyFor(this.#parts, inDatabase, key) : Promise.resolve(null)
     this.#show({ state: 'opening' })
-    const [early, found] = await Promise.allSettled([working, rest])
+    const [early, found, tried] = await Promise.allSettled([working, rest, this.#attempts.count(id)])
     if (found.status === 'rejected') throw found.reason
     try {
       const { keys, all } = await this.#backups.keysOf(id, inDatabase, found.value)
       if (early.status === 'rejected') throw early.reason
+      if (tried.status === 'rejected') throw tried.reason
       const dataKey = keys === inDatabase ? early.value : await dataKeyFor(this.#parts, keys, key)
       if (!dataKey) {
         await this.#attempts.note(id)
         throw wrongKey()
       }
-      const failed = await this.#attempts.count(id)
-      await this.#opened({ keys, inDatabase: keys === inDatabase, dataKey }, all, release, failed)
+      await this.#opened({ keys, inDatabase: keys === inDatabase, dataKey }, all, release, tried.value)
     } catch (error) {
       found.value.database.close()
       // What was begun for a backup's sake.
@@ -337,21 +337,23 @@ export class VaultKeeper {
     const id = keys.vaultId
     const seen = await this.#remembered.seen(id, dataKey)
     const opened = await openVault(this.#platform.journal, [...this.#tables, proofs], found, { ...proven, seen })
+    const warn = (error: unknown): void => this.#warn(error as Problem)
     const remember = (change: { seq: number; at: string }): void =>
-      void this.#remembered.remember(id, dataKey, change).catch((error: unknown) => this.#warn(error as Problem))
+      void this.#remembered.remember(id, dataKey, change).catch(warn)
     const gate = new VaultGate(opened, { warn: this.#warn, now: this.#now, seen: remember })
     const openedAt = this.#now().toISOString()
     const { seq, at } = opened.manifest
     const known = { label: keys.label, openedAt, keychain: keys.keychain !== null, ...this.#attempts.forget(id) }
-    await this.#remembered.remember(id, dataKey, { seq, at }, known)
+    // Settings that cannot be written (a full disk) keep nobody from reading the notes.
+    const remembered = this.#remembered.remember(id, dataKey, { seq, at }, known).catch(warn)
     await gate.finishRenewal()
     const notices = [...opened.notices, ...(failed > 0 ? [attempts(failed)] : [])]
     const listed = this.#view.vaults.find((vault) => vault.id === id)
     this.#open = { id, gate, release }
-    if (!listed) await this.#look()
+    if (!listed) await remembered.then(() => this.#look())
     this.#show({ state: 'open', gate, notices, ...(listed && { current: listed }) })
     // The notes are open: what the list of vaults says of them follows, and cannot close them again.
-    if (listed) await this.#look().catch((error: unknown) => this.#warn(error as Problem))
+    if (listed) await remembered.then(() => this.#look()).catch(warn)
   }
 
   async #lock(): Promise<void> {

@@ -39,15 +39,29 @@ export function settled(): Promise<void> {
   })
 }
 
-/** Milliseconds from now on until something that fits `selector` is on the page. */
+/**
+ * Milliseconds from now on until something that fits `selector` is on the page and painted. Nobody asks for frames
+ * meanwhile: that would slow what is being waited for.
+ */
 export function untilShown(selector: string): Promise<number> {
   const began = performance.now()
   return new Promise((resolve) => {
-    const look = (): void => {
-      if (document.querySelector(selector)) resolve(performance.now() - began)
-      else requestAnimationFrame(look)
-    }
-    look()
+    const done = (): void => resolve(performance.now() - began)
+    if (document.querySelector(selector)) return whenPainted(done)
+    const observer = observing(() => {
+      if (!document.querySelector(selector)) return
+      observer.disconnect()
+      whenPainted(done)
+    })
+  })
+}
+
+/** Calls back after the next frame. */
+function whenPainted(then: () => void): void {
+  requestAnimationFrame(() => {
+    const channel = new MessageChannel()
+    channel.port1.onmessage = then
+    channel.port2.postMessage(null)
   })
 }
 
@@ -60,7 +74,7 @@ export function listen(): void {
   )
 }
 
-/** Milliseconds from that key on until something that fits `selector` is on the page. */
+/** Milliseconds from that key on until something that fits `selector` is painted. */
 export async function shownSince(selector: string): Promise<number> {
   const began = await pressed
   await untilShown(selector)
@@ -119,14 +133,10 @@ class Watcher {
   #onChange(): void {
     const pressed = this.#pressed
     if (pressed === null) return
-    requestAnimationFrame(() => {
-      const channel = new MessageChannel()
-      channel.port1.onmessage = () => {
-        if (this.#counted !== pressed) this.#reactions.push(0)
-        this.#counted = pressed
-        this.#reactions[this.#reactions.length - 1] = performance.now() - pressed
-      }
-      channel.port2.postMessage(null)
+    whenPainted(() => {
+      if (this.#counted !== pressed) this.#reactions.push(0)
+      this.#counted = pressed
+      this.#reactions[this.#reactions.length - 1] = performance.now() - pressed
     })
   }
 }

@@ -89,8 +89,9 @@ export function Unlock(props: { backup?: VaultBackup; found?: ReactNode; onLeave
                 <PassphraseField ref={field} label="Passphrase" value={typed} onChange={type} error={error} />
               )}
               <Group>
-                <Button type="submit" loading={busy} disabled={left > 0}>
-                  Unlock
+                {/* Words, no turning wheel: drawing one makes the key take a tenth longer. */}
+                <Button type="submit" disabled={busy || left > 0}>
+                  {busy ? 'Unlocking…' : 'Unlock'}
                 </Button>
                 {keychain.available && vaults.find((vault) => vault.id === id)?.keychain && (
                   <Button variant="default" disabled={busy} onClick={() => void open({ with: 'keychain' })}>

@@ -127,6 +127,15 @@ describe('a vault', () => {
     expect(here.warned.map(({ what }) => what)).toContain('The disk is full.')
   })
 
+  test('opens though the settings cannot be written: the notes can still be read, and that is said', async () => {
+    await write('kept')
+    await keeper.lock()
+    here.platform.settings.write = () => Promise.reject(new Problem({ what: 'The disk is full.' }))
+    await keeper.unlock(id, { with: 'passphrase', passphrase })
+    expect(texts(keeper.view().gate?.memory)).toEqual(['kept'])
+    expect(here.warned.map(({ what }) => what)).toContain('The disk is full.')
+  })
+
   test('gives half-typed words a moment before it locks, then lets go of everything', async () => {
     keeper.beforeLock(async () => void (await write('half a thought')))
     await keeper.lock()
