@@ -36,13 +36,17 @@ export const journalName = (seq: number): string => `journal-${seq}.log`
 
 /**
  * Reads a folder; one that does not exist is an empty journal. A snapshot that is only glanced at may be bad all the
- * same. Rejects only with the file system's own errors.
+ * same, unless it is one of those `known` to be. Rejects only with the file system's own errors.
  */
-export async function readFolder(folder: string, reading: SnapshotReading = 'whole'): Promise<JournalFolder> {
+export async function readFolder(
+  folder: string,
+  reading: SnapshotReading = 'whole',
+  known: readonly number[] = [],
+): Promise<JournalFolder> {
   const names = await listNames(folder)
   const snapshotSeqs = seqsOf(names, snapshotPattern)
   const journalSeqs = seqsOf(names, /^journal-(\d{1,16})\.log$/)
-  const { snapshot, bad } = await newestSnapshot(folder, snapshotSeqs, reading)
+  const { snapshot, bad } = await newestSnapshot(folder, snapshotSeqs, reading, known)
   const scans: { base: number; scan: Scan }[] = []
   for (const base of journalSeqs)
     scans.push({ base, scan: scanEntries(await readFile(join(folder, journalName(base)))) })
@@ -106,11 +110,14 @@ async function newestSnapshot(
   folder: string,
   seqs: readonly number[],
   reading: SnapshotReading,
+  known: readonly number[],
 ): Promise<{ snapshot: Snapshot | null; bad: number[] }> {
   const bad: number[] = []
   for (const seq of seqs.toReversed()) {
     const path = join(folder, snapshotName(seq))
-    const snapshot = await (reading === 'glanced at' ? glanceAt(path) : readSnapshot(path, reading))
+    const snapshot = known.includes(seq)
+      ? null
+      : await (reading === 'glanced at' ? glanceAt(path) : readSnapshot(path, reading))
     if (snapshot?.seq === seq) return { snapshot, bad }
     bad.push(seq)
   }

@@ -10,7 +10,7 @@ import { syncFolder, writeAtomically } from '../atomicWrite.ts'
 import { errorCode, fileProblem } from '../fileProblem.ts'
 import { encodeEntry } from './entries.ts'
 import { journalName, readFolder, snapshotName, summariseFolder, type JournalFolder } from './folder.ts'
-import { decodeSnapshot, encodeSnapshot, type Snapshot } from './snapshots.ts'
+import { encodeSnapshot, type PackedSnapshot } from './snapshots.ts'
 
 export interface Journal extends JournalPort {
   /** Resolves when every call made so far has finished, and lets go of the open files. */
@@ -30,6 +30,8 @@ const safe = 'What was saved before is safe.'
 export function createJournal(o: { root: string; removed: string; now: () => Date }): Journal {
   const queues = new Map<string, Promise<unknown>>()
   const writers = new Map<string, Writer>()
+  /** How often each programme's journal was removed: one that is, while its snapshot is being made, must not come back. */
+  const removals = new Map<string, number>()
   const folderOf = (programmeId: string): string => join(o.root, programmeId)
 
   function inTurn<T>(programmeId: string, doing: string, run: () => Promise<T>): Promise<T> {
@@ -41,6 +43,10 @@ export function createJournal(o: { root: string; removed: string; now: () => Dat
       turn.catch(() => undefined),
     )
     return turn
+  }
+
+  function noteRemoval(programmeId: string): void {
+    removals.set(programmeId, (removals.get(programmeId) ?? 0) + 1)
   }
 
   async function closeWriter(programmeId: string): Promise<void> {
@@ -114,20 +120,37 @@ export function createJournal(o: { root: string; removed: string; now: () => Dat
     }
   }
 
-  async function snapshot(programmeId: string, wanted: Snapshot): Promise<void> {
+  /**
+   * Unpacking, checking and hashing take a while in a large programme, and what is appended meanwhile waits for none of
+   * it: only the change from one generation to the next is made in turn.
+   */
+  async function snapshot(programmeId: string, wanted: PackedSnapshot): Promise<void> {
+    const folder = folderOf(programmeId)
+    const began = removals.get(programmeId)
+    const file = await encodeSnapshot(wanted)
+    const { badSnapshotSeqs } = await readFolder(folder, 'checked')
+    await inTurn(programmeId, 'save a snapshot', async () => {
+      if (removals.get(programmeId) !== began) throw new Error('The journal was removed.')
+      await startAnew(programmeId, { seq: wanted.seq, file, badSnapshotSeqs })
+    })
+  }
+
+  async function startAnew(
+    programmeId: string,
+    { seq, file, badSnapshotSeqs }: { seq: number; file: Buffer; badSnapshotSeqs: readonly number[] },
+  ): Promise<void> {
     const folder = folderOf(programmeId)
     await closeWriter(programmeId)
     await mkdir(folder, { recursive: true })
-    const before = await readFolder(folder)
-    if (before.snapshot && wanted.seq < before.snapshot.seq) {
-      throw new Error(`A snapshot of entry ${wanted.seq} would go back behind that of ${before.snapshot.seq}.`)
+    const before = await readFolder(folder, 'glanced at', badSnapshotSeqs)
+    if (before.snapshot && seq < before.snapshot.seq) {
+      throw new Error(`A snapshot of entry ${seq} would go back behind that of ${before.snapshot.seq}.`)
     }
     await copyAside(folder, unreadable(before), o.now())
-    const snapshotFile = join(folder, snapshotName(wanted.seq))
-    await writeAtomically(snapshotFile, await encodeSnapshot(wanted), (temporary) => readBack(temporary, wanted))
-    const later = before.entries.filter((entry) => entry.seq > wanted.seq)
-    await writeAtomically(join(folder, journalName(wanted.seq)), Buffer.concat(later.map(encodeEntry)))
-    await prune(folder, before, wanted.seq)
+    await writeAtomically(join(folder, snapshotName(seq)), file, (temporary) => readBack(temporary, file))
+    const later = before.entries.filter((entry) => entry.seq > seq)
+    await writeAtomically(join(folder, journalName(seq)), Buffer.concat(later.map(encodeEntry)))
+    await prune(folder, before, seq)
   }
 
   return {
@@ -149,16 +172,21 @@ export function createJournal(o: { root: string; removed: string; now: () => Dat
       }),
     append: (programmeId, entries) => inTurn(programmeId, 'save the change', () => append(programmeId, entries)),
     takeBack: (programmeId, entry) => inTurn(programmeId, 'take the change back', () => takeBack(programmeId, entry)),
-    snapshot: (programmeId, wanted) => inTurn(programmeId, 'save a snapshot', () => snapshot(programmeId, wanted)),
+    snapshot: (programmeId, wanted) =>
+      inTurn(`${programmeId}, snapshots`, 'save a snapshot', () => snapshot(programmeId, wanted)),
     remove: (programmeId) =>
       inTurn(programmeId, 'move the journal away', async () => {
+        noteRemoval(programmeId)
         await closeWriter(programmeId)
         await mkdir(o.removed, { recursive: true })
         await renameIfThere(folderOf(programmeId), join(o.removed, `${stamp(o.now())}-${programmeId}`))
       }),
     erase: (vaultId, { asideOnly }) =>
       inTurn(vaultId, 'erase the journal', async () => {
-        if (!asideOnly) await closeWriter(vaultId)
+        if (!asideOnly) {
+          noteRemoval(vaultId)
+          await closeWriter(vaultId)
+        }
         const moved = (await foldersIn(o.removed)).filter((name) => name.endsWith(`-${vaultId}`))
         const aside = (await foldersIn(folderOf(vaultId))).map((name) => join(folderOf(vaultId), name))
         const folders = [...(asideOnly ? aside : [folderOf(vaultId)]), ...moved.map((name) => join(o.removed, name))]
@@ -171,11 +199,8 @@ export function createJournal(o: { root: string; removed: string; now: () => Dat
   }
 }
 
-async function readBack(path: string, wanted: Snapshot): Promise<void> {
-  const written = await decodeSnapshot(await readFile(path))
-  if (written.seq !== wanted.seq || written.name !== wanted.name || written.text !== wanted.text) {
-    throw new Error('The snapshot does not read back as it was written.')
-  }
+async function readBack(path: string, wanted: Buffer): Promise<void> {
+  if (!wanted.equals(await readFile(path))) throw new Error('The snapshot does not read back as it was written.')
 }
 
 /** Files a new snapshot replaces because they can no longer be trusted. */

@@ -4,8 +4,9 @@
  */
 import { createHash } from 'node:crypto'
 import { open } from 'node:fs/promises'
+import { setImmediate } from 'node:timers/promises'
 import { promisify } from 'node:util'
-import { constants, gunzip, gunzipSync, gzip } from 'node:zlib'
+import { constants, gunzip, gunzipSync } from 'node:zlib'
 import { z } from '#shared/platform/zod.ts'
 
 export interface Snapshot {
@@ -13,6 +14,9 @@ export interface Snapshot {
   readonly name: string
   readonly text: string
 }
+
+/** A snapshot on its way to the disk: its text in UTF-8, gzipped. */
+export type PackedSnapshot = Omit<Snapshot, 'text'> & { readonly packed: Uint8Array }
 
 const header = z.object({
   format: z.literal('throughline-snapshot'),
@@ -24,23 +28,27 @@ const header = z.object({
 })
 
 const newline = 0x0a
+/** As much as V8 can make a string of. */
+const longestText = 2 ** 29
+/** Bytes that are hashed in one go. */
+const atOnce = 4_000_000
 /** What is kept of a text where its beginning is enough. */
 const beginningBytes = 1_000
 /** More than the first line ever takes, whose name has at most 500 characters, and the beginning of the text. */
 const firstBytes = 16_384
 
-/** A snapshot's file. */
-export async function encodeSnapshot(snapshot: Snapshot): Promise<Buffer> {
-  const text = Buffer.from(snapshot.text, 'utf8')
+/** A snapshot's file. `packed` is its text, gzipped; rejects when it cannot be unpacked. */
+export async function encodeSnapshot({ seq, name, packed }: PackedSnapshot): Promise<Buffer> {
+  const text = await promisify(gunzip)(packed, { maxOutputLength: longestText })
   const first: z.infer<typeof header> = {
     format: 'throughline-snapshot',
     version: 1,
-    seq: snapshot.seq,
-    name: snapshot.name,
+    seq,
+    name,
     bytes: text.length,
-    sha256: checksum(snapshot.seq, snapshot.name, text),
+    sha256: await checksum(seq, name, text),
   }
-  return Buffer.concat([Buffer.from(`${JSON.stringify(first)}\n`, 'utf8'), await promisify(gzip)(text)])
+  return Buffer.concat([Buffer.from(`${JSON.stringify(first)}\n`, 'utf8'), packed])
 }
 
 /**
@@ -51,7 +59,8 @@ export async function decodeSnapshot(file: Buffer, reading: 'whole' | 'checked' 
   const end = file.indexOf(newline)
   const first = header.parse(JSON.parse(file.subarray(0, Math.max(0, end)).toString('utf8')))
   const text = await promisify(gunzip)(file.subarray(end + 1), { maxOutputLength: Math.max(1, first.bytes) })
-  if (checksum(first.seq, first.name, text) !== first.sha256) throw new Error('The snapshot fails its checksum.')
+  if ((await checksum(first.seq, first.name, text)) !== first.sha256)
+    throw new Error('The snapshot fails its checksum.')
   const wanted = reading === 'checked' ? text.subarray(0, beginningBytes) : text
   return { seq: first.seq, name: first.name, text: wanted.toString('utf8') }
 }
@@ -94,6 +103,12 @@ function firstLineOf(file: Buffer): z.infer<typeof header> | null {
   }
 }
 
-function checksum(seq: number, name: string, text: Buffer): string {
-  return createHash('sha256').update(`${seq}\n${name}\n`).update(text).digest('hex')
+/** In pieces: the windows' input goes through this process too. */
+async function checksum(seq: number, name: string, text: Buffer): Promise<string> {
+  const hash = createHash('sha256').update(`${seq}\n${name}\n`)
+  for (let done = 0; done < text.length; done += atOnce) {
+    hash.update(text.subarray(done, done + atOnce))
+    await setImmediate()
+  }
+  return hash.digest('hex')
 }

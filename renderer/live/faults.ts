@@ -27,3 +27,15 @@ export function journalProblem(error: unknown): Problem {
     { cause: error },
   )
 }
+
+/** Nothing is missing: the journal only stays longer than it should be. */
+export function journalTooLong(error: unknown): Problem {
+  return new Problem(
+    {
+      what: 'The safety journal has grown long, and could not be begun anew.',
+      safe: 'Everything you changed is saved, in the database and in the journal.',
+      next: 'Check that the disk has room; Throughline tries again later.',
+    },
+    { cause: error },
+  )
+}

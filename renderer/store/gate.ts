@@ -3,18 +3,22 @@ import type { Command } from '#shared/records/command.ts'
 import type { Commit, Origin } from '#shared/records/diff.ts'
 import type { Memory } from '#shared/records/memory.ts'
 import { Problem } from '#shared/records/problem.ts'
-import { journalProblem, notSaved } from '../live/faults.ts'
+import { journalProblem, journalTooLong, notSaved } from '../live/faults.ts'
 import type { LiveGate, Step } from '../live/gate.ts'
 import { History } from '../live/history.ts'
 import { planCommand, planReverse, rowAfter, type Planned } from '../live/plan.ts'
 import { Subscriptions, touchedKeys } from '../live/subscriptions.ts'
 import { Turns } from '../live/turns.ts'
 import { Behind, type Head, type ProgrammeDatabase } from './database.ts'
-import type { JournalWriter } from './journal.ts'
+import { packSnapshot, type JournalWriter, type PackedSnapshot } from './journal.ts'
 import { snapshotNow, type Opened } from './recovery.ts'
 
-/** A journal that has grown by this many characters is started anew from a snapshot. */
-const snapshotAfter = 8_000_000
+/** A journal of more characters than this is started anew from a snapshot, */
+const longJournal = 8_000_000
+/** once nobody has changed anything for this long, in milliseconds, */
+const quiet = 2_000
+/** or, while somebody does, as soon as it is so many times as long. */
+const tooLong = 4
 
 /**
  * The one way to change a programme. A command runs on a draft; what it changed is checked, written to the database
@@ -32,7 +36,11 @@ export class Gate implements LiveGate {
   readonly #before: (reason: 'import' | 'restore') => Promise<void>
   #head: Head
   readonly #turns = new Turns()
+  readonly #snapshot: () => Promise<PackedSnapshot>
   #closed = false
+  #shortening = false
+  #shortenLater: ReturnType<typeof setTimeout> | undefined
+  #long = longJournal
   /** `behind`: it lacks changes that could not be written. `ahead`: it holds one that the database refused. */
   #journalState: 'level' | 'behind' | 'ahead' = 'level'
 
@@ -42,6 +50,8 @@ export class Gate implements LiveGate {
       warn: (problem: Problem) => void
       /** Makes a backup before a command that asks for one; the command is not run when this rejects. */
       before?: (reason: 'import' | 'restore') => Promise<void>
+      /** Reads from the database what the journal can be started anew from. Left out: it is made here, from memory. */
+      snapshot?: () => Promise<PackedSnapshot>
       now?: () => Date
     },
   ) {
@@ -51,6 +61,7 @@ export class Gate implements LiveGate {
     this.#head = opened.head
     this.#warn = options.warn
     this.#before = options.before ?? (async () => undefined)
+    this.#snapshot = options.snapshot ?? (() => packSnapshot(this.memory, this.#head))
     this.#now = options.now ?? (() => new Date())
     this.#channel = new BroadcastChannel(`throughline-${opened.database.programmeId}`)
     this.#channel.onmessage = () => void this.#turns.take(() => this.#catchUp())
@@ -99,11 +110,16 @@ export class Gate implements LiveGate {
     return this.#closed
   }
 
-  /** Looks at the whole journal, of which opening only glanced at the snapshot; one that is damaged is started anew. */
+  /**
+   * Looks at the whole journal, of which opening only glanced at the snapshot: one that is damaged is started anew, and
+   * one that has grown long before today too.
+   */
   async checkJournal(): Promise<void> {
     try {
-      if (this.#closed || !(await this.#journal.damage())) return
-      await this.#turns.take(async () => this.#closed || (await this.#startJournalAnew()))
+      if (this.#closed) return
+      if (await this.#journal.damage()) {
+        await this.#turns.take(async () => this.#closed || (await this.#startJournalAnew()))
+      } else if (this.#journal.grown > this.#long) await this.#shortenJournal()
     } catch (error) {
       this.#warn(journalProblem(error))
     }
@@ -112,6 +128,7 @@ export class Gate implements LiveGate {
   /** Waits for everything begun so far, then lets go of the database. */
   async close(): Promise<void> {
     this.#closed = true
+    clearTimeout(this.#shortenLater)
     await this.#turns.take(async () => undefined)
     this.#channel.close()
     this.#database.close()
@@ -184,11 +201,37 @@ export class Gate implements LiveGate {
         await this.#journal.append(await this.#database.commitsAfter(this.#journal.lastSeq))
       }
       await appending
-      if (this.#journalState === 'ahead' || this.#journal.grown > snapshotAfter) await this.#startJournalAnew()
+      if (this.#journalState === 'ahead') await this.#startJournalAnew()
       this.#journalState = 'level'
+      this.#shortenSoon()
     } catch (error) {
       if (this.#journalState === 'level') this.#warn(journalProblem(error))
       if (this.#journalState !== 'ahead') this.#journalState = 'behind'
+    }
+  }
+
+  #shortenSoon(): void {
+    clearTimeout(this.#shortenLater)
+    if (this.#closed || this.#shortening || this.#journal.grown <= this.#long) return
+    const wait = this.#journal.grown > tooLong * this.#long ? 0 : quiet
+    this.#shortenLater = setTimeout(() => void this.#shortenJournal(), wait)
+  }
+
+  /** Beside everything else: changes made meanwhile wait for nothing, and follow the snapshot in the journal. */
+  async #shortenJournal(): Promise<void> {
+    if (this.#shortening) return
+    this.#shortening = true
+    try {
+      const snapshot = await this.#snapshot()
+      // A programme that was closed may be gone by now, and its journal must not come back. The next opening shortens it.
+      if (!this.#closed) await this.#journal.snapshot(snapshot)
+      this.#long = longJournal
+    } catch (error) {
+      // It only stays long, and is tried again when it has grown as much once more.
+      this.#long = this.#journal.grown + longJournal
+      if (!this.#closed) this.#warn(journalTooLong(error))
+    } finally {
+      this.#shortening = false
     }
   }
 

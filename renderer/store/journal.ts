@@ -1,7 +1,12 @@
-import { z } from '#shared/records/schema.ts'
-import { commitSchema, type Commit } from '#shared/records/diff.ts'
+import { currentVersion } from '#shared/files/migrations.ts'
 import type { JournalEntry, JournalPort } from '#shared/platform/platform.ts'
+import { programmes } from '#shared/programme/programme.ts'
+import { commitSchema, type Commit } from '#shared/records/diff.ts'
+import type { Memory } from '#shared/records/memory.ts'
+import { z } from '#shared/records/schema.ts'
 import type { AnyRecord, RecordSet } from '#shared/records/table.ts'
+import { gzip } from '../live/gzip.ts'
+import type { Head } from './database.ts'
 
 /** Everything in a programme at one commit, removed records included, as the journal keeps it. */
 export interface Snapshot {
@@ -9,6 +14,13 @@ export interface Snapshot {
   readonly seq: number
   readonly commitId: string | null
   readonly records: RecordSet
+}
+
+/** A snapshot ready for the journal: `packed` is its JSON, gzipped; `name` the programme's. */
+export interface PackedSnapshot {
+  readonly seq: number
+  readonly name: string
+  readonly packed: Uint8Array
 }
 
 /** A snapshot found in a journal. Its records are read only when somebody asks: most openings need no more than where it stands. */
@@ -30,6 +42,8 @@ export interface JournalState {
   readonly snapshot: KeptSnapshot | null
   readonly commits: readonly Commit[]
   readonly lastSeq: number
+  /** Characters in `commits`, as they are kept. */
+  readonly grown: number
   readonly damaged: string | null
   readonly cutBytes: number
 }
@@ -51,6 +65,7 @@ export async function readJournal(
     snapshot,
     commits,
     lastSeq: commits.at(-1)?.seq ?? snapshot?.seq ?? 0,
+    grown: lengthOf(contents.entries),
     damaged: contents.damaged,
     cutBytes: contents.cutBytes,
   }
@@ -70,7 +85,7 @@ async function readSnapshot(
   return { version, seq, commitId, records: async () => (await readWhole()).records as Record<string, AnyRecord[]> }
 }
 
-/** What stands before the records of a snapshot, as `snapshot` below writes it; null where it stands otherwise. */
+/** What stands before the records of a snapshot, as `packSnapshot` below writes it; null where it stands otherwise. */
 function headOf(text: string): z.output<typeof headSchema> | null {
   const end = text.slice(0, longestHead).indexOf(',"records":')
   try {
@@ -85,19 +100,21 @@ export class JournalWriter {
   readonly #port: JournalPort
   readonly #programmeId: string
   #lastSeq: number
-  #grown = 0
+  #grown: number
 
-  constructor(port: JournalPort, programmeId: string, lastSeq: number) {
+  /** `kept`: what the journal holds; null for one that is begun. */
+  constructor(port: JournalPort, programmeId: string, kept: Pick<JournalState, 'lastSeq' | 'grown'> | null) {
     this.#port = port
     this.#programmeId = programmeId
-    this.#lastSeq = lastSeq
+    this.#lastSeq = kept?.lastSeq ?? 0
+    this.#grown = kept?.grown ?? 0
   }
 
   get lastSeq(): number {
     return this.#lastSeq
   }
 
-  /** Characters appended since the last snapshot; tells when a new one is worth its while. */
+  /** Characters in the journal after its snapshot; tells when a new one is worth its while. */
   get grown(): number {
     return this.#grown
   }
@@ -113,7 +130,7 @@ export class JournalWriter {
     const entries = commits.map(entryOf)
     await this.#port.append(this.#programmeId, entries)
     this.#lastSeq = commits.at(-1)?.seq ?? this.#lastSeq
-    this.#grown += entries.reduce((sum, entry) => sum + entry.text.length, 0)
+    this.#grown += lengthOf(entries)
   }
 
   /** What nobody was told is kept must not turn up later. */
@@ -123,12 +140,31 @@ export class JournalWriter {
     this.#lastSeq = Math.min(this.#lastSeq, commit.seq - 1)
   }
 
-  async snapshot(name: string, snapshot: Snapshot): Promise<void> {
+  /** What is appended before it is written follows it. */
+  async snapshot(snapshot: PackedSnapshot): Promise<void> {
     if (!this.#port.available) return
-    await this.#port.snapshot(this.#programmeId, { seq: snapshot.seq, name, text: JSON.stringify(snapshot) })
-    this.#lastSeq = snapshot.seq
-    this.#grown = 0
+    const replaced = this.#grown
+    await this.#port.snapshot(this.#programmeId, snapshot)
+    this.#lastSeq = Math.max(this.#lastSeq, snapshot.seq)
+    this.#grown -= replaced
   }
+}
+
+/** Everything in a programme, ready to start its journal anew. */
+export async function packSnapshot(
+  memory: Memory,
+  { seq, commitId }: Pick<Head, 'seq' | 'commitId'>,
+): Promise<PackedSnapshot> {
+  const snapshot: Snapshot = { version: currentVersion, seq, commitId, records: memory.everything() }
+  return {
+    seq,
+    name: memory.all(programmes)[0]?.name ?? 'Programme',
+    packed: await gzip(new TextEncoder().encode(JSON.stringify(snapshot))),
+  }
+}
+
+function lengthOf(entries: readonly JournalEntry[]): number {
+  return entries.reduce((sum, entry) => sum + entry.text.length, 0)
 }
 
 function entryOf(commit: Commit): JournalEntry {

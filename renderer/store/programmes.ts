@@ -101,7 +101,7 @@ export class Programmes {
     try {
       await database.open()
       await database.replaceAll(memory.everything(), head, [])
-      await snapshotNow({ memory, journal: new JournalWriter(this.#platform.journal, id, 0), head })
+      await snapshotNow({ memory, journal: new JournalWriter(this.#platform.journal, id, null), head })
     } catch (error) {
       database.close()
       await deleteDatabase(id)
@@ -129,7 +129,11 @@ export class Programmes {
       warn: this.#warn,
       said: this.#said,
     })
-    const gate = new Gate(opened, { warn: this.#warn, before: (reason) => keeper.before(reason) })
+    const gate = new Gate(opened, {
+      warn: this.#warn,
+      before: (reason) => keeper.before(reason),
+      snapshot: () => this.#maker.snapshot(id),
+    })
     gate.subscriptions.add(() => keeper.changed())
     const remember = (): Promise<void> =>
       this.#remember(id, name()).catch((error: unknown) => {

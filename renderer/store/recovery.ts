@@ -1,12 +1,11 @@
 import { catalog } from '#shared/catalog.ts'
 import { currentVersion, upgradeRecords, type StoredRecords } from '#shared/files/migrations.ts'
 import type { JournalPort } from '#shared/platform/platform.ts'
-import { programmes } from '#shared/programme/programme.ts'
 import { Memory } from '#shared/records/memory.ts'
 import { Problem } from '#shared/records/problem.ts'
 import type { AnyRecord, RecordSet } from '#shared/records/table.ts'
 import { deleteDatabase, NewerDatabase, ProgrammeDatabase, type Head } from './database.ts'
-import { JournalWriter, readJournal, type JournalState } from './journal.ts'
+import { JournalWriter, packSnapshot, readJournal, type JournalState } from './journal.ts'
 
 export interface Opened {
   readonly database: ProgrammeDatabase
@@ -39,7 +38,7 @@ export async function openProgramme(
   }
   const { kept, found } = await readAgain(port, programmeId, read)
   const { database, head, stored } = found
-  const journal = new JournalWriter(port, programmeId, kept?.lastSeq ?? 0)
+  const journal = new JournalWriter(port, programmeId, kept)
 
   if (kept && head.seq < kept.lastSeq) {
     await catchUp(found, kept, beforeUpgrade)
@@ -82,13 +81,7 @@ export async function openProgramme(
 
 /** Writes everything in memory as the journal's new beginning. */
 export async function snapshotNow(opened: Pick<Opened, 'memory' | 'journal' | 'head'>): Promise<void> {
-  const { memory, journal, head } = opened
-  await journal.snapshot(memory.all(programmes)[0]?.name ?? 'Programme', {
-    version: currentVersion,
-    seq: head.seq,
-    commitId: head.commitId,
-    records: memory.everything(),
-  })
+  await opened.journal.snapshot(await packSnapshot(opened.memory, opened.head))
 }
 
 interface OpenedDatabase {
@@ -111,7 +104,7 @@ async function asLeft(
   if (head.seq === 0 || head.version < currentVersion) return null
   const opened = {
     ...{ database, head, memory: memoryOf(stored), recovered: null },
-    journal: new JournalWriter(port, programmeId, kept?.lastSeq ?? 0),
+    journal: new JournalWriter(port, programmeId, kept),
   }
   if (!kept) return opened
   if (kept.lastSeq > head.seq || (kept.snapshot && kept.snapshot.version < currentVersion)) return null

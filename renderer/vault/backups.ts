@@ -3,8 +3,8 @@ import type { Memory } from '#shared/records/memory.ts'
 import { Problem } from '#shared/records/problem.ts'
 import { z } from '#shared/records/schema.ts'
 import type { AnyRecord, Table } from '#shared/records/table.ts'
+import { gunzip, gzip } from '../live/gzip.ts'
 import { previewRecords } from './copy.ts'
-import type { Bytes } from './crypto/bytes.ts'
 import type { VaultKeys } from './crypto/keys.ts'
 import { snapshotFrom, snapshotSchema, snapshotText, type VaultSnapshot } from './journal.ts'
 import { openManifest } from './manifest.ts'
@@ -89,7 +89,7 @@ export class VaultBackups {
     for (const backup of await this.list().catch(() => [])) {
       const snapshot = backup.vaultId === id ? await this.#read(backup.id).catch(() => null) : null
       if (!snapshot) continue
-      const journal = { snapshot, entries: [], lastSeq: found.journal?.lastSeq ?? 0 }
+      const journal = { snapshot, entries: [], grown: 0, lastSeq: found.journal?.lastSeq ?? 0 }
       return { keys: snapshot.keys, all: { ...found, journal, backedUpAt: backup.at } }
     }
     throw holdsNothing()
@@ -127,7 +127,7 @@ export class VaultBackups {
       seq: snapshot.seq,
       ...snapshotText(snapshot),
     } satisfies z.input<typeof fileSchema>)
-    const file = await through(new CompressionStream('gzip'), new TextEncoder().encode(text))
+    const file = await gzip(new TextEncoder().encode(text))
     const { id } = await port.write({
       programmeId: snapshot.keys.vaultId,
       name: 'Coaching notes',
@@ -141,7 +141,7 @@ export class VaultBackups {
 
   async #read(id: string): Promise<VaultSnapshot> {
     const packed = await this.#parts.port.read(id)
-    const text = await through(new DecompressionStream('gzip'), new Uint8Array(packed))
+    const text = await gunzip(packed)
       .then((bytes) => JSON.parse(new TextDecoder().decode(bytes)) as unknown)
       .catch(() => null)
     const parsed = fileSchema.safeParse(text)
@@ -154,13 +154,6 @@ export class VaultBackups {
       if (backup.vaultId === vaultId && goes(backup)) await this.#parts.port.remove(backup.id)
     }
   }
-}
-
-async function through(stream: CompressionStream | DecompressionStream, bytes: Bytes): Promise<Bytes> {
-  const writer = stream.writable.getWriter()
-  const written = writer.write(bytes).then(() => writer.close())
-  const [out] = await Promise.all([new Response(stream.readable).arrayBuffer(), written])
-  return new Uint8Array(out)
 }
 
 const notWhole = (): Problem =>

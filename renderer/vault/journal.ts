@@ -1,6 +1,7 @@
 import type { JournalPort } from '#shared/platform/platform.ts'
 import { z } from '#shared/records/schema.ts'
-import { fromBase64, toBase64 } from './crypto/bytes.ts'
+import { gzip } from '../live/gzip.ts'
+import { fromBase64, toBase64, utf8 } from './crypto/bytes.ts'
 import { vaultKeysSchema, type VaultKeys } from './crypto/keys.ts'
 import type { Sealed } from './crypto/seal.ts'
 import type { Row } from './database.ts'
@@ -26,6 +27,8 @@ export interface JournalState {
   readonly snapshot: VaultSnapshot | null
   readonly entries: readonly Entry[]
   readonly lastSeq: number
+  /** Characters in what follows the snapshot. */
+  readonly grown: number
 }
 
 const base64 = z.base64()
@@ -50,12 +53,13 @@ export async function readVaultJournal(port: JournalPort, vaultId: string): Prom
   const parsed = contents.snapshot && parse(snapshotSchema, contents.snapshot.text)
   const snapshot = parsed && contents.snapshot && snapshotFrom(parsed, contents.snapshot.seq)
   const entries: Entry[] = []
+  const grown = contents.entries.reduce((sum, { text }) => sum + text.length, 0)
   for (const { seq, text } of contents.entries) {
     const entry = parse(entrySchema, text)
     if (!entry) break
     entries.push({ ...entry, seq, rows: entry.rows.map(rowFrom), note: sealedFrom(entry.note) })
   }
-  return { snapshot, entries, lastSeq: contents.entries.at(-1)?.seq ?? contents.snapshot?.seq ?? 0 }
+  return { snapshot, entries, lastSeq: contents.entries.at(-1)?.seq ?? contents.snapshot?.seq ?? 0, grown }
 }
 
 /** A snapshot's sealed values as text, for JSON. */
@@ -72,19 +76,21 @@ export class VaultJournalWriter {
   readonly #port: JournalPort
   readonly #vaultId: string
   #lastSeq: number
-  #grown = 0
+  #grown: number
 
-  constructor(port: JournalPort, vaultId: string, lastSeq: number) {
+  /** `kept`: what the journal holds; null for one that is begun. */
+  constructor(port: JournalPort, vaultId: string, kept: Pick<JournalState, 'lastSeq' | 'grown'> | null) {
     this.#port = port
     this.#vaultId = vaultId
-    this.#lastSeq = lastSeq
+    this.#lastSeq = kept?.lastSeq ?? 0
+    this.#grown = kept?.grown ?? 0
   }
 
   get lastSeq(): number {
     return this.#lastSeq
   }
 
-  /** Characters appended since the last snapshot. */
+  /** Characters in what follows the snapshot. */
   get grown(): number {
     return this.#grown
   }
@@ -105,8 +111,8 @@ export class VaultJournalWriter {
   async snapshot(snapshot: VaultSnapshot): Promise<void> {
     if (!this.#port.available) return
     const { seq } = snapshot
-    const text = JSON.stringify(snapshotText(snapshot))
-    await this.#port.snapshot(this.#vaultId, { seq, name: 'Coaching vault', text })
+    const packed = await gzip(utf8(JSON.stringify(snapshotText(snapshot))))
+    await this.#port.snapshot(this.#vaultId, { seq, name: 'Coaching vault', packed })
     this.#lastSeq = seq
     this.#grown = 0
   }

@@ -286,7 +286,7 @@ export class VaultKeeper {
       const manifest = firstManifest(markOf(keys), this.#now())
       await database.open()
       await database.replaceAll({ rows: [], manifest: await sealManifest(dataKey, keys.vaultId, manifest), keys })
-      const journal = new VaultJournalWriter(this.#platform.journal, keys.vaultId, 0)
+      const journal = new VaultJournalWriter(this.#platform.journal, keys.vaultId, null)
       await snapshotNow({ database, journal, manifest, keys, dataKey })
       await this.#platform.persist()
       await this.#opened(

@@ -157,7 +157,7 @@ export async function openVault(
   // A journal that tells something else is begun anew behind everything it has ever said.
   const seq = journal && !straight && journal.lastSeq >= told.seq ? journal.lastSeq + 1 : told.seq
   const manifest: Manifest = { ...told, seq, keys: markOf(keys) }
-  const writer = new VaultJournalWriter(port, vaultId, journal?.lastSeq ?? 0)
+  const writer = new VaultJournalWriter(port, vaultId, journal)
   if (notices.length > 0 || seq !== told.seq || !o.inDatabase) {
     const sealed = await sealManifest(dataKey, vaultId, manifest)
     await database.write({ rows: healed, erased: fromJournal ? strays : [], manifest: sealed, keys })

@@ -123,7 +123,7 @@ export const channels = {
   },
   'journal.remove': { input: z.strictObject({ programmeId }), output: none },
   'journal.snapshot': {
-    input: z.strictObject({ programmeId, seq, name: z.string().max(500), text: z.string() }),
+    input: z.strictObject({ programmeId, seq, name: z.string().max(500), packed: bytes }),
     output: none,
   },
   'journal.takeBack': { input: z.strictObject({ programmeId, entry: journalEntry }), output: none },

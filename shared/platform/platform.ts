@@ -105,9 +105,10 @@ export interface JournalPort {
   takeBack(programmeId: string, entry: JournalEntry): Promise<void>
   /**
    * Writes a snapshot of everything up to `seq`, reads it back, then starts the journal anew after `seq`, carrying
-   * over later entries. The snapshot before it and its journal stay until the next one is verified.
+   * over later entries, also those appended meanwhile. The snapshot before it and its journal stay until the next one is
+   * verified. `packed` is its text in UTF-8, gzipped. Rejects, with nothing written, when the journal is removed first.
    */
-  snapshot(programmeId: string, o: { seq: number; name: string; text: string }): Promise<void>
+  snapshot(programmeId: string, o: { seq: number; name: string; packed: Uint8Array }): Promise<void>
   /** Moves a programme's journal to a dated folder beside the others; nothing is erased. */
   remove(programmeId: string): Promise<void>
   /** Erases the journal of a coaching vault, for good; with `asideOnly` no more than damaged parts that were set aside. */

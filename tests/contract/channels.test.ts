@@ -87,10 +87,11 @@ const cases: Record<ChannelName, { good: unknown; bad: unknown[] }> = {
   },
   'journal.remove': { good: { programmeId }, bad: [{ programmeId: '..' }, {}] },
   'journal.snapshot': {
-    good: { programmeId, seq: 0, name: 'A', text: '{}' },
+    good: { programmeId, seq: 0, name: 'A', packed: gzipSync('{}') },
     bad: [
-      { programmeId, seq: -1, name: 'A', text: '{}' },
-      { programmeId: '.', seq: 0, name: 'A', text: '{}' },
+      { programmeId, seq: -1, name: 'A', packed: new Uint8Array(1) },
+      { programmeId: '.', seq: 0, name: 'A', packed: new Uint8Array(1) },
+      { programmeId, seq: 0, name: 'A', packed: '{}' },
     ],
   },
   'journal.takeBack': {

@@ -135,7 +135,7 @@ export function describePlatform(name: string, make: () => Promise<Subject>): vo
           { seq: 1, text: 'one' },
           { seq: 2, text: 'two' },
         ])
-        await journal.snapshot(programmeId, { seq: 1, name: 'Living Well', text: 'up to one' })
+        await journal.snapshot(programmeId, { seq: 1, name: 'Living Well', packed: gzipSync('up to one') })
         await journal.append(programmeId, [{ seq: 3, text: 'three' }])
         await expect(journal.append(programmeId, [{ seq: 9, text: 'nine' }])).rejects.toThrow()
         await journal.append(programmeId, [{ seq: 4, text: 'four' }])
@@ -151,7 +151,11 @@ export function describePlatform(name: string, make: () => Promise<Subject>): vo
           cutBytes: 0,
           damaged: null,
         })
-        await journal.snapshot(programmeId, { seq: 3, name: 'Living Well', text: `up to three, ${'é'.repeat(2_000)}` })
+        await journal.snapshot(programmeId, {
+          seq: 3,
+          name: 'Living Well',
+          packed: gzipSync(`up to three, ${'é'.repeat(2_000)}`),
+        })
         for (const reading of ['checked', 'glanced at'] as const) {
           const { snapshot } = await journal.read(programmeId, { snapshot: reading })
           expect(snapshot).toMatchObject({ seq: 3, name: 'Living Well' })

@@ -4,7 +4,7 @@
  */
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { encodeSnapshot } from '#electron/journal/snapshots.ts'
 import { expectAccessible } from '../support/accessible.ts'
 import { expect, test } from '../support/app.ts'
@@ -118,11 +118,11 @@ const ways: Record<string, (desktop: DesktopApp, known: Known, round: number) =>
     const id = `programme-frozen-${round}`
     const { records } = JSON.parse(await readFile(frozen, 'utf8')) as { records: unknown }
     const name = `Frozen ${round}`
-    const text = JSON.stringify({ version: 1, seq: 1, commitId: null, records })
+    const packed = gzipSync(JSON.stringify({ version: 1, seq: 1, commitId: null, records }))
     await mkdir(join(desktop.dataFolder, 'journal', id))
     await writeFile(
       join(desktop.dataFolder, 'journal', id, 'snapshot-1.gz'),
-      await encodeSnapshot({ seq: 1, name, text }),
+      await encodeSnapshot({ seq: 1, name, packed }),
     )
     await switchTo(desktop, name)
     await die(desktop, 600)

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { readdirSync, readFileSync } from 'node:fs'
-import { gunzipSync } from 'node:zlib'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { commitments } from '#shared/commitments/commitments.ts'
 import type { Commit } from '#shared/records/diff.ts'
@@ -74,7 +74,7 @@ describe('a database of version 1 whose last change only the journal holds', () 
     const platform = createFakePlatform()
     const { records } = JSON.parse(readFileSync(new URL('v1.throughline', fixtures), 'utf8')) as { records: RecordSet }
     const snapshot = { version: 1, seq: 1, commitId: null, records }
-    await platform.journal.snapshot(id, { seq: 1, name: 'Frozen', text: JSON.stringify(snapshot) })
+    await platform.journal.snapshot(id, { seq: 1, name: 'Frozen', packed: gzipSync(JSON.stringify(snapshot)) })
     await platform.journal.append(
       id,
       commits.map((commit) => ({ seq: commit.seq, text: JSON.stringify(commit) })),

@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib'
 import type { JournalContents, JournalEntry, JournalPort, SnapshotReading } from '#shared/platform/platform.ts'
 
 interface Generation {
@@ -53,13 +54,20 @@ export class FakeJournal implements JournalPort {
     if (last?.seq === entry.seq && last.text === entry.text) entries?.pop()
   }
 
-  async snapshot(programmeId: string, o: { seq: number; name: string; text: string }): Promise<void> {
+  async snapshot(
+    programmeId: string,
+    { seq, name, packed }: { seq: number; name: string; packed: Uint8Array },
+  ): Promise<void> {
     if (this.failing) throw this.failing
     this.damaged = null
     const kept = this.kept.get(programmeId)
-    const entries = kept?.entries.filter((entry) => entry.seq > o.seq) ?? []
+    const entries = kept?.entries.filter((entry) => entry.seq > seq) ?? []
     const before = kept && { snapshot: kept.snapshot, entries: kept.entries }
-    this.kept.set(programmeId, { snapshot: o, entries, before: before ?? null })
+    this.kept.set(programmeId, {
+      snapshot: { seq, name, text: gunzipSync(packed).toString('utf8') },
+      entries,
+      before: before ?? null,
+    })
   }
 
   async remove(programmeId: string): Promise<void> {

@@ -1,23 +1,21 @@
-import { makerHere, type MadeFile } from './maker.ts'
+import { makerHere, type BackupMaker } from './maker.ts'
 
-/** What the window asks, and what it hears. */
-export type Asked =
-  | { readonly make: { readonly programmeId: string; readonly savedAt: string; readonly app: string } }
-  | { readonly check: MadeFile }
-export type Answered = { readonly made: MadeFile | null } | { readonly fault: string }
+/** What the window asks: one of a maker's methods, with its words. */
+export interface Asked {
+  readonly name: keyof BackupMaker
+  readonly words: readonly unknown[]
+}
+
+/** What it hears. */
+export type Answered = { readonly made: unknown } | { readonly fault: string }
 
 self.onmessage = async ({ data }: MessageEvent<Asked>) => {
   self.postMessage(await answer(data))
 }
 
-async function answer(asked: Asked): Promise<Answered> {
+async function answer({ name, words }: Asked): Promise<Answered> {
   try {
-    if ('check' in asked) {
-      await makerHere.check(asked.check)
-      return { made: null }
-    }
-    const { programmeId, ...about } = asked.make
-    return { made: await makerHere.make(programmeId, about) }
+    return { made: await (makerHere[name] as (...words: readonly unknown[]) => Promise<unknown>)(...words) }
   } catch (error) {
     return { fault: error instanceof Error ? error.message : String(error) }
   }

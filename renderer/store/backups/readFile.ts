@@ -1,7 +1,7 @@
 import { readProgrammeFile } from '#shared/files/programmeFile.ts'
 import { Problem } from '#shared/records/problem.ts'
 import type { RecordSet } from '#shared/records/table.ts'
-import { gunzip, isGzip } from './gzip.ts'
+import { gunzip, isGzip } from '../../live/gzip.ts'
 
 /** The programme in a file's bytes, gzipped or not. Rejects with a Problem when there is none, or not a sound one. */
 export async function readProgrammeBytes(bytes: Uint8Array): Promise<{ records: RecordSet; warnings: string[] }> {

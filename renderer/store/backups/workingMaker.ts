@@ -2,24 +2,19 @@ import type { BackupMaker } from './maker.ts'
 import type { Answered, Asked } from './maker.worker.ts'
 
 /** The maker that works beside the window. */
-export const makerBeside: BackupMaker = {
-  async make(programmeId, o) {
-    const answer = await ask({ make: { programmeId, ...o } })
-    if (!answer.made) throw new Error('No backup was made.')
-    return answer.made
-  },
-  async check(made) {
-    await ask({ check: made })
-  },
+export const makerBeside: BackupMaker = { make: beside('make'), check: beside('check'), snapshot: beside('snapshot') }
+
+function beside<N extends keyof BackupMaker>(name: N): BackupMaker[N] {
+  return ((...words: readonly unknown[]) => ask({ name, words })) as BackupMaker[N]
 }
 
-function ask(asked: Asked): Promise<Extract<Answered, { made: unknown }>> {
+function ask(asked: Asked): Promise<unknown> {
   const worker = new Worker(new URL('./maker.worker.ts', import.meta.url), { type: 'module' })
-  return new Promise<Extract<Answered, { made: unknown }>>((resolve, reject) => {
+  return new Promise<unknown>((resolve, reject) => {
     worker.onerror = (event) => reject(new Error(event.message))
     worker.onmessage = ({ data }: MessageEvent<Answered>) => {
       if ('fault' in data) reject(new Error(data.fault))
-      else resolve(data)
+      else resolve(data.made)
     }
     worker.postMessage(asked)
   }).finally(() => worker.terminate())

@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createJournal, type Journal } from '#electron/journal/journal.ts'
@@ -174,13 +175,15 @@ describe('after a crash', () => {
 
 describe('snapshots', () => {
   const snap = (seq: number) => ({ seq, name: 'Living Well', text: `records up to ${seq}` })
+  const take = (seq: number): Promise<void> =>
+    journal.snapshot(id, { seq, name: 'Living Well', packed: gzipSync(snap(seq).text) })
   const fill = async (from: number, to: number): Promise<void> => {
     for (let seq = from; seq <= to; seq += 1) await journal.append(id, [entry(seq)])
   }
 
   it('start the journal anew and keep entries that came later', async () => {
     await fill(1, 6)
-    await journal.snapshot(id, snap(4))
+    await take(4)
     await journal.append(id, [entry(7)])
     await reopen()
     expect(await journal.read(id)).toEqual({
@@ -193,14 +196,14 @@ describe('snapshots', () => {
   })
 
   it('are listed without a name when they are damaged, and do not keep the others from the list', async () => {
-    await journal.snapshot(id, snap(3))
+    await take(3)
     await writeFile(file('snapshot-3.gz'), Buffer.from('{"name": not what was written'))
     expect(await journal.list()).toMatchObject([{ programmeId: id, name: null }])
   })
 
   it('may be ahead of the journal, which then goes on from there', async () => {
     await fill(1, 2)
-    await journal.snapshot(id, snap(50))
+    await take(50)
     await journal.append(id, [entry(51)])
     await reopen()
     expect(await journal.read(id)).toMatchObject({ snapshot: snap(50), entries: [entry(51)], damaged: null })
@@ -208,11 +211,11 @@ describe('snapshots', () => {
 
   it('keep one generation back and no more', async () => {
     await fill(1, 2)
-    await journal.snapshot(id, snap(2))
+    await take(2)
     await fill(3, 4)
-    await journal.snapshot(id, snap(4))
+    await take(4)
     await fill(5, 6)
-    await journal.snapshot(id, snap(6))
+    await take(6)
     expect((await readdir(join(root, id))).sort()).toEqual([
       'journal-4.log',
       'journal-6.log',
@@ -223,7 +226,7 @@ describe('snapshots', () => {
 
   it('interrupted between its two files, neither reading nor appending goes wrong', async () => {
     await fill(1, 3)
-    await journal.snapshot(id, snap(9))
+    await take(9)
     await reopen()
     await rm(file('journal-9.log'))
     expect(await journal.read(id)).toMatchObject({ snapshot: snap(9), entries: [], damaged: null })
@@ -234,9 +237,9 @@ describe('snapshots', () => {
 
   it('turned bad at any byte, fall back to the one before with nothing lost', async () => {
     await fill(1, 2)
-    await journal.snapshot(id, snap(2))
+    await take(2)
     await fill(3, 5)
-    await journal.snapshot(id, snap(4))
+    await take(4)
     await fill(6, 7)
     await reopen()
     const good = await readFile(file('snapshot-4.gz'))
@@ -265,9 +268,9 @@ describe('snapshots', () => {
       fc.asyncProperty(fc.array(harm, { minLength: 1, maxLength: 3 }), async (harms) => {
         await journal.remove(id)
         await fill(1, 2)
-        await journal.snapshot(id, snap(2))
+        await take(2)
         await fill(3, 5)
-        await journal.snapshot(id, snap(4))
+        await take(4)
         await fill(6, 7)
         await reopen()
         const names = (await readdir(join(root, id))).sort()
@@ -298,16 +301,44 @@ describe('snapshots', () => {
     const bytes = await readFile(file('journal-0.log'))
     bytes[40] = (bytes[40] ?? 0) ^ 1
     await writeFile(file('journal-0.log'), bytes)
-    await journal.snapshot(id, snap(5))
+    await take(5)
     await journal.append(id, [entry(6)])
     await reopen()
     expect(await journal.read(id)).toMatchObject({ snapshot: snap(5), entries: [entry(6)], damaged: null })
     expect(await readFile(file('damaged-2026-12-04T09-30-00-000Z/journal-0.log'))).toEqual(bytes)
   })
 
+  it('keep what is appended while they are being made, and nobody who appends waits for them', async () => {
+    await fill(1, 3)
+    const taking = take(2)
+    await fill(4, 6)
+    await taking
+    await reopen()
+    expect(await journal.read(id)).toEqual({
+      snapshot: snap(2),
+      entries: [entry(3), entry(4), entry(5), entry(6)],
+      cutBytes: 0,
+      damaged: null,
+    })
+  })
+
+  it('of a journal that is removed meanwhile are not written: it does not come back', async () => {
+    await fill(1, 3)
+    const taking = take(2)
+    await journal.remove(id)
+    await expect(taking).rejects.toThrow()
+    expect(await journal.list()).toEqual([])
+  })
+
+  it('that cannot be unpacked leave everything as it is', async () => {
+    await fill(1, 3)
+    await expect(journal.snapshot(id, { seq: 2, name: 'A', packed: new Uint8Array(9) })).rejects.toThrow()
+    expect(await journal.read(id)).toMatchObject({ snapshot: null, entries: [entry(1), entry(2), entry(3)] })
+  })
+
   it('never go back behind the last one', async () => {
-    await journal.snapshot(id, snap(5))
-    await expect(journal.snapshot(id, snap(4))).rejects.toThrow('go back')
+    await take(5)
+    await expect(take(4)).rejects.toThrow('go back')
   })
 })
 

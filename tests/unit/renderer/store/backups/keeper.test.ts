@@ -5,7 +5,7 @@ import { addForum } from '#shared/forums/commands.ts'
 import { forumsByName } from '#shared/forums/queries.ts'
 import { emptyProgramme } from '#shared/programme/create.ts'
 import { Problem } from '#shared/records/problem.ts'
-import { gunzip, gzip } from '#renderer/store/backups/gzip.ts'
+import { gunzip, gzip } from '#renderer/live/gzip.ts'
 import { BackupKeeper } from '#renderer/store/backups/keeper.ts'
 import { makerHere } from '#renderer/store/backups/maker.ts'
 import { readProgrammeBytes } from '#renderer/store/backups/readFile.ts'
@@ -35,7 +35,11 @@ describe('backups of an open programme', () => {
       platform,
       programmeId: 'programme-a',
       name: () => 'North Moor',
-      maker: { make: async () => ({ file: new Uint8Array([1]), counts: {} }), check: async () => undefined },
+      maker: {
+        ...makerHere,
+        make: async () => ({ file: new Uint8Array([1]), counts: {} }),
+        check: async () => undefined,
+      },
       warn: ({ what }) => warned.push(what),
       said: (sentence) => said.push(sentence),
     })
@@ -86,6 +90,7 @@ describe('backups of an open programme', () => {
       programmeId: 'programme-a',
       name: () => 'North Moor',
       maker: {
+        ...makerHere,
         make: async () => ({ file: new Uint8Array([1]), counts: {} }),
         check: () => Promise.reject(new Error('It holds something else.')),
       },

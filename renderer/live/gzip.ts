@@ -1,4 +1,3 @@
-import { longestFile } from '#shared/files/programmeFile.ts'
 import { joined } from '#shared/records/bytes.ts'
 import { Problem } from '#shared/records/problem.ts'
 
@@ -12,8 +11,11 @@ export function isGzip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b
 }
 
-/** gzip → bytes. Rejects with a Problem when it is damaged, or unpacks to more than `most`, as a programme file may have. */
-export async function gunzip(bytes: Uint8Array, most = longestFile): Promise<Uint8Array> {
+/** More than Throughline opens, whatever it is. */
+const longest = 200 * 1024 * 1024
+
+/** gzip → bytes. Rejects with a Problem when it is damaged, or unpacks to more than `most`. */
+export async function gunzip(bytes: Uint8Array, most = longest): Promise<Uint8Array> {
   try {
     return await collect(new Blob([new Uint8Array(bytes)]).stream().pipeThrough(new DecompressionStream('gzip')), most)
   } catch (error) {
