@@ -1,4 +1,6 @@
 import { clauseIds } from '../purposes/purposes.ts'
+import { forums } from '../forums/forums.ts'
+import { organisations, people } from '../people/people.ts'
 import { partyOf } from '../people/queries.ts'
 import { fold } from '../records/fold.ts'
 import type { Reader } from '../records/reader.ts'
@@ -174,23 +176,29 @@ function dayTests(filter: CommitmentFilter, today: string): readonly Test[] {
   return tests
 }
 
-/** A word that is sought, and who has it in their name. */
+/** A word that is sought, and the ids of those who have it in their name. */
 interface Word {
   readonly word: string
-  readonly isNamed: (id: string) => boolean
+  readonly named: ReadonlySet<string>
 }
 
 function wordsIn(read: Reader, text: string): readonly Word[] {
   const words = fold(text).split(/\s+/).filter(Boolean)
+  if (words.length === 0) return []
+  const parties = [people, organisations, forums].flatMap((table) =>
+    read.all(table).map(({ id }) => ({ id, name: fold(partyOf(read, id)?.name ?? '') })),
+  )
   return words.map((word) => ({
     word,
-    isNamed: remember((id) => fold(partyOf(read, id)?.name ?? '').includes(word)),
+    named: new Set(parties.filter(({ name }) => name.includes(word)).map(({ id }) => id)),
   }))
 }
 
+/** Mostly nobody is called by a word that is sought: then the commitments it is not in need not be looked at. */
 function saysAll(held: Commitment, searched: string, words: readonly Word[]): boolean {
-  for (const { word, isNamed } of words) {
-    if (!searched.includes(word) && !held.giverIds.some(isNamed)) return false
+  for (const { word, named } of words) {
+    if (searched.includes(word)) continue
+    if (named.size === 0 || !held.giverIds.some((id) => named.has(id))) return false
   }
   return true
 }

@@ -211,9 +211,15 @@ interface Folded {
   readonly all: string
 }
 
+/** A list's texts side by side: most are only looked through for words they do not hold. */
+interface FoldedList {
+  readonly titles: readonly string[]
+  readonly alls: readonly string[]
+}
+
 /** Folded once per record: records are replaced, never changed, so their identity says whether the text still holds. */
 const foldedByRecord = new WeakMap<object, Folded>()
-const foldedByList = new WeakMap<readonly object[], readonly Folded[]>()
+const foldedByList = new WeakMap<readonly object[], FoldedList>()
 
 /**
  * Finds records that hold every word of `query`, whatever its capitals and accents, grouped by kind. The kind with the
@@ -236,14 +242,13 @@ function searchKind(read: Reader, kind: HitKind, wanted: readonly string[], limi
   /** What is no better than this is counted only: there are enough that are. */
   let worst = 3
   for (const records of listsOf(read, from)) {
-    const texts = foldedAll(from, records)
+    const { titles, alls } = foldedAll(from, records)
     for (let index = 0; index < records.length; index += 1) {
-      const text = texts[index] as Folded
-      if (!holdsAll(text, wanted)) continue
+      if (!holdsAll(alls[index] as string, wanted)) continue
       const record = records[index] as RecordOf<Table>
       if (from.shown?.(record, read) === false) continue
       total += 1
-      const place = ranked[rankOf(text, wanted, worst)]
+      const place = ranked[rankOf(titles[index] as string, wanted, worst)]
       if (!place || place.length >= limit) continue
       place.push(record)
       worst = worstWanted(ranked, limit)
@@ -286,13 +291,13 @@ export function* readyToSearch(read: Reader): Generator<void> {
   }
 }
 
-function holdsAll({ all }: Folded, wanted: readonly string[]): boolean {
+function holdsAll(all: string, wanted: readonly string[]): boolean {
   for (const word of wanted) if (!all.includes(word)) return false
   return true
 }
 
 /** How good a text is that holds every word: 0 is best. Nothing is looked at that could only tell what is worse than `worst`. */
-function rankOf({ title }: Folded, wanted: readonly string[], worst: number): number {
+function rankOf(title: string, wanted: readonly string[], worst: number): number {
   if (worst < 0) return 3
   if (title.startsWith(wanted.join(' '))) return 0
   if (worst > 0 && wanted.every((word) => beginsAWord(title, word))) return 1
@@ -317,10 +322,11 @@ function beginsAWord(text: string, word: string): boolean {
 }
 
 /** The texts of a list, in its order: lists keep their identity until a record in them is another. */
-function foldedAll(from: Source<Table>, records: readonly RecordOf<Table>[]): readonly Folded[] {
+function foldedAll(from: Source<Table>, records: readonly RecordOf<Table>[]): FoldedList {
   const known = foldedByList.get(records)
   if (known) return known
-  const fresh = records.map((record) => folded(from, record))
+  const texts = records.map((record) => folded(from, record))
+  const fresh = { titles: texts.map(({ title }) => title), alls: texts.map(({ all }) => all) }
   foldedByList.set(records, fresh)
   return fresh
 }
