@@ -5,13 +5,14 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
+import { encodeEntry, scanEntries } from '#electron/journal/entries.ts'
 import { encodeSnapshot } from '#electron/journal/snapshots.ts'
 import { expectAccessible } from '../support/accessible.ts'
 import { expect, test } from '../support/app.ts'
 import type { DesktopApp } from '../support/desktopApp.ts'
 
 const frozen = join(import.meta.dirname, '../migrations/fixtures/v1.throughline')
-const rounds = Number(process.env['THROUGHLINE_KILLS'] ?? 5)
+const rounds = Number(process.env['THROUGHLINE_KILLS'] ?? 6)
 
 async function openSample({ page }: DesktopApp): Promise<void> {
   await page.getByRole('button', { name: 'Look around the sample programme' }).click()
@@ -114,6 +115,19 @@ const ways: Record<string, (desktop: DesktopApp, known: Known, round: number) =>
     await desktop.page.getByRole('button', { name: 'Put it in place' }).click()
     await die(desktop, 400)
   },
+  /** The database goes too: what was acknowledged meanwhile is in the journal alone. */
+  async 'beginning a long journal anew'(desktop, known, round) {
+    await desktop.quit()
+    await lengthenJournals(join(desktop.dataFolder, 'journal'))
+    await desktop.restart()
+    await openSession(desktop)
+    for (const title of [`Before the journal ${round}`, `With the journal ${round}`]) {
+      await addBlock(desktop, title)
+      known.blocks.push(title)
+    }
+    await die(desktop, 4_000)
+    await rm(join(desktop.dataFolder, 'IndexedDB'), { recursive: true })
+  },
   async upgrading(desktop, _known, round) {
     const id = `programme-frozen-${round}`
     const { records } = JSON.parse(await readFile(frozen, 'utf8')) as { records: unknown }
@@ -134,6 +148,18 @@ const ways: Record<string, (desktop: DesktopApp, known: Known, round: number) =>
     await expect(desktop.page.getByRole('button', { name: 'Programme: Living Well — North Moor' })).toBeVisible()
     await desktop.kill()
   },
+}
+
+/** Makes the last entry of every journal so long that it is begun anew: JSON may hold as much white space as it likes. */
+async function lengthenJournals(folder: string): Promise<void> {
+  for (const name of await readdir(folder, { recursive: true })) {
+    if (!name.endsWith('.log')) continue
+    const { entries } = scanEntries(await readFile(join(folder, name)))
+    const last = entries.at(-1)
+    if (!last) continue
+    const longer = [...entries.slice(0, -1), { ...last, text: last.text + ' '.repeat(9_000_000) }]
+    await writeFile(join(folder, name), Buffer.concat(longer.map(encodeEntry)))
+  }
 }
 
 /** Opens a programme by the menu, unless it is the one that is open. */
@@ -159,7 +185,7 @@ async function expectWholeBackups({ dataFolder }: DesktopApp): Promise<void> {
 test.describe('power cut', () => {
   test.setTimeout(60_000 + rounds * 30_000)
 
-  test(`what was acknowledged survives ${rounds} kills while writing, importing, backing up, restoring, upgrading`, async ({
+  test(`what was acknowledged survives ${rounds} kills while writing, importing, backing up, restoring, upgrading, journalling`, async ({
     desktop,
   }) => {
     const known: Known = { blocks: [], totals: [119] }
