@@ -9,7 +9,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { choosePlatform } from './platform/choose.ts'
 import { App } from './shell/App.tsx'
-import { beginWithLast } from './shell/beginning.ts'
+import { startUp } from './shell/startup.ts'
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx'
 import { watchForFaults } from './shell/faults.ts'
 import { projectedSession } from './shell/projected.ts'
@@ -25,11 +25,11 @@ async function begin(): Promise<void> {
   } else {
     const platform = choosePlatform()
     watchForFaults(platform)
-    const beginning = await beginWithLast(platform)
+    const startup = await startUp(platform)
     root.render(
       <StrictMode>
         <ErrorBoundary platform={platform}>
-          <App platform={platform} beginning={beginning} />
+          <App platform={platform} startup={startup} />
         </ErrorBoundary>
       </StrictMode>,
     )

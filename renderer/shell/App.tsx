@@ -10,14 +10,14 @@ import { VaultProvider } from '../vault/index.ts'
 import { sayInPlace } from '../ui/notify.tsx'
 import { cssVariables, schemeKeptElsewhere, theme } from '../ui/theme.ts'
 import { tellFault } from './faults.ts'
-import type { Beginning } from './beginning.ts'
+import type { Startup } from './startup.ts'
 import { useAppearance } from './useAppearance.ts'
 import { useForgetOnLock } from './useForgetOnLock.ts'
 import { Workspace } from './Workspace.tsx'
 
 /** The whole app. Without settings, which has been told, nothing else can be shown. */
-export function App({ platform, beginning }: { platform: Platform; beginning: Beginning }): ReactNode {
-  const { settings } = beginning
+export function App({ platform, startup }: { platform: Platform; startup: Startup }): ReactNode {
+  const { settings } = startup
   const teller = useMemo(
     () => ({ failed: (error: unknown) => tellFault(platform, error), said: sayInPlace }),
     [platform],
@@ -37,7 +37,7 @@ export function App({ platform, beginning }: { platform: Platform; beginning: Be
             <TellerContext.Provider value={teller}>
               <VaultProvider>
                 <Appearance />
-                <Workspace beginning={beginning} />
+                <Workspace startup={startup} />
               </VaultProvider>
             </TellerContext.Provider>
           </PlatformProvider>

@@ -12,7 +12,7 @@ import { NewerDatabase } from '../store/database.ts'
 import type { JustOpened } from '../store/programmes.ts'
 import { ProgrammesContext, type ProgrammesHere } from '../store/useProgrammes.ts'
 import { say } from '../ui/notify.tsx'
-import type { Beginning } from './beginning.ts'
+import type { Startup } from './startup.ts'
 import { asOpeningProblem, tellFault } from './faults.ts'
 import { Frame } from './Frame.tsx'
 import { RepairScreen } from './RepairScreen.tsx'
@@ -21,8 +21,8 @@ import { useFocusKept } from './useFocusKept.ts'
 import { useKeysEverywhere } from './useKeysEverywhere.ts'
 
 /** Which programme is open, if any; at start the one that was open last. */
-export function Workspace({ beginning }: { beginning: Beginning }): ReactNode {
-  const { programmes, last } = beginning
+export function Workspace({ startup }: { startup: Startup }): ReactNode {
+  const { programmes, last } = startup
   const platform = usePlatform()
   const [, navigate] = useLocation()
   const [shown, setShown] = useState<OpenProgramme | null>(null)

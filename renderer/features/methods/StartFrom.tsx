@@ -8,8 +8,8 @@ import { Brief } from './Brief.tsx'
 import { templateGroups } from './templateGroups.ts'
 import { templateInWords } from './words.ts'
 
-/** What a session begins from besides templates: "blank", and whatever its form can offer. */
-export interface Beginning {
+/** What an agenda can start from besides templates: "blank", and whatever its form can offer. */
+export interface StartChoice {
   readonly value: string
   readonly label: string
   /** What its agenda holds, to be shown once it is chosen. */
@@ -19,26 +19,26 @@ export interface Beginning {
 const begins = 'Blocks it begins with'
 
 /**
- * Chooses what a new session's agenda begins from: one of `beginnings`, or a template by its id. Templates for the
+ * Chooses what a new session's agenda starts from: one of `choices`, or a template by its id. Templates for the
  * forum's kind come first. The outline of a chosen template is shown.
  */
 export function StartFrom(props: {
   value: string
   onChange: (value: string) => void
   onTemplate: (template: Template) => void
-  beginnings: readonly Beginning[]
+  choices: readonly StartChoice[]
   forumKind: ForumKind | null
 }): ReactNode {
-  const { beginnings, forumKind, onTemplate, onChange } = props
+  const { choices, forumKind, onTemplate, onChange } = props
   const all = useQuery(allTemplates)
   const chosen = useQuery(templateById, props.value)
-  const begun = beginnings.find(({ value }) => value === props.value)?.blocks
+  const begun = choices.find(({ value }) => value === props.value)?.blocks
   const data = useMemo(
     () => [
-      { group: 'Agenda', items: beginnings.map(({ value, label }) => ({ value, label })) },
+      { group: 'Agenda', items: choices.map(({ value, label }) => ({ value, label })) },
       ...templateGroups(all, forumKind),
     ],
-    [all, beginnings, forumKind],
+    [all, choices, forumKind],
   )
   const choose = (value: string): void => {
     onChange(value)

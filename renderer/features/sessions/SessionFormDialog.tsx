@@ -17,11 +17,11 @@ import { FormDialog } from '#renderer/ui/FormDialog.tsx'
 import { TimeField } from '#renderer/ui/TimeField.tsx'
 import { useFields } from '#renderer/ui/useFields.ts'
 import { useToday } from '#renderer/ui/useToday.ts'
-import { StartFrom, type Beginning } from '../methods/index.ts'
+import { StartFrom, type StartChoice } from '../methods/index.ts'
 import { ComesAlong } from '../minutes/index.ts'
 
 const usual = { start: '09:30', minutes: 180, timeZone: 'Europe/London', venue: '' }
-const blank: Beginning = { value: 'blank', label: 'A blank agenda' }
+const blank: StartChoice = { value: 'blank', label: 'A blank agenda' }
 const timeZones = Intl.supportedValuesOf('timeZone')
 
 /**
@@ -71,7 +71,7 @@ export function SessionFormDialog(props: {
   const plan = useCommand(planSession)
   const change = useCommand(changeSession)
   const forumKind = useQuery(forumHead, forumId)?.forum.kind ?? null
-  const beginnings = useMemo(() => {
+  const startChoices = useMemo(() => {
     if (!last || lastAgenda.length === 0) return [blank]
     const minutes = lastAgenda.reduce((sum, block) => sum + block.minutes, 0)
     const size = `${lastAgenda.length} ${lastAgenda.length === 1 ? 'block' : 'blocks'}, ${duration(minutes)}`
@@ -126,7 +126,7 @@ export function SessionFormDialog(props: {
             // A template has its own shape: more goes into it only when somebody says so.
             set(
               'review',
-              beginnings.some(({ value }) => value === from),
+              startChoices.some(({ value }) => value === from),
             )
           }}
           onTemplate={({ title, minutes: booked, days }) => {
@@ -134,7 +134,7 @@ export function SessionFormDialog(props: {
             if (values.title.trim() === '') set('title', title)
             if (start !== null) set('end', clockOf(minutesOfDay(start) + booked))
           }}
-          beginnings={beginnings}
+          choices={startChoices}
           forumKind={forumKind}
         />
       )}

@@ -4,8 +4,8 @@ import { Programmes, type JustOpened } from '../store/programmes.ts'
 import { say } from '../ui/notify.tsx'
 import { tellFault } from './faults.ts'
 
-/** What the app begins with. */
-export interface Beginning {
+/** What the app starts with, before anything is drawn. */
+export interface Startup {
   /** Null where they cannot be read. */
   readonly settings: Settings | null
   readonly programmes: Programmes
@@ -19,7 +19,7 @@ export interface LastOpen {
 }
 
 /** Reads the settings, of which a failure is told, and begins to open what was open last. */
-export async function beginWithLast(platform: Platform): Promise<Beginning> {
+export async function startUp(platform: Platform): Promise<Startup> {
   const programmes = new Programmes(platform, {
     warn: (problem) => tellFault(platform, problem),
     said: (sentence) => say(sentence),
