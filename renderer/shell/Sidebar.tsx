@@ -28,6 +28,7 @@ import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { openCommitmentTotal } from '#shared/commitments/queries.ts'
 import { forumTotal } from '#shared/forums/queries.ts'
+import { grouped } from '#shared/records/counted.ts'
 import { useSettings } from '../platform/context.tsx'
 import { paths } from '../paths.ts'
 import { useVault } from '../vault/index.ts'
@@ -168,7 +169,7 @@ function Entry({ item, rail }: { item: Item; rail: boolean }): ReactNode {
           <span className={classes.count}>{item.state}</span>
         </>
       )}
-      {!rail && item.count !== undefined && <span className={classes.count}>{item.count.toLocaleString('en-GB')}</span>}
+      {!rail && item.count !== undefined && <span className={classes.count}>{grouped(item.count)}</span>}
     </Link>
   )
   if (!rail) return link

@@ -1,3 +1,4 @@
+import { grouped } from '#shared/records/counted.ts'
 import { fold } from '#shared/records/fold.ts'
 import type { Hit, HitGroup, HitKind } from '#shared/search/search.ts'
 import { paths } from '../paths.ts'
@@ -66,7 +67,7 @@ export function paletteGroups(
   return [
     ...(doing.length > 0 ? [{ title: 'Do', options: words.length > 0 ? doing.slice(0, 5) : doing }] : []),
     ...found.map(({ kind, hits, total }) => ({
-      title: total > hits.length ? `${groupTitles[kind]}: ${total.toLocaleString('en-GB')}` : groupTitles[kind],
+      title: total > hits.length ? `${groupTitles[kind]}: ${grouped(total)}` : groupTitles[kind],
       options: hits.map((hit) => ({
         key: hit.id,
         title: oneLine(hit.title),

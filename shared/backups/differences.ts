@@ -1,4 +1,5 @@
 import { catalog } from '../catalog.ts'
+import { counted } from '../records/counted.ts'
 import { sameValue, type Change } from '../records/diff.ts'
 import type { Memory } from '../records/memory.ts'
 import type { AnyRecord, RecordSet } from '../records/table.ts'
@@ -90,7 +91,7 @@ function inOrder(): string[] {
 function inWords(counts: readonly (readonly [table: string, count: number])[]): string {
   const parts = counts.map(([name, count]) => {
     const noun = catalog.find((table) => table.name === name)?.noun ?? 'record'
-    return `${count.toLocaleString('en-GB')} ${count === 1 ? noun : plural(noun)}`
+    return counted(count, noun, plural(noun))
   })
   const last = parts.at(-1) ?? ''
   return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`

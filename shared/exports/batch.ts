@@ -77,7 +77,7 @@ export async function exportBatch(
     // Zip files hold local times without a zone: noon on the day, read as local, is the same four bytes everywhere.
     bytes: zipSync(files, { mtime: `${wish.today}T12:00:00`, level: 6 }),
     withheld: most(made.map(({ withheld }) => withheld)),
-    counts: [{ label: made.length === 1 ? 'file' : 'files', count: made.length }],
+    counts: [{ label: 'files', count: made.length }],
   }
 }
 

@@ -4,6 +4,7 @@
  */
 import { fromBase64 } from '../records/base64.ts'
 import { joined } from '../records/bytes.ts'
+import { grouped } from '../records/counted.ts'
 import { Problem } from '../records/problem.ts'
 
 export interface LogoPicture {
@@ -22,7 +23,7 @@ const mostPixels = 4_000
 export function readLogo(bytes: Uint8Array): LogoPicture {
   if (bytes.length > mostBytes) {
     throw refusal(
-      `This file has ${Math.ceil(bytes.length / 1000).toLocaleString('en-GB')} kB; a logo may have ${mostBytes / 1000}.`,
+      `This file has ${grouped(Math.ceil(bytes.length / 1000))} kB; a logo may have ${mostBytes / 1000}.`,
       'Save it smaller: 600 pixels wide are plenty on paper.',
     )
   }

@@ -1,3 +1,4 @@
+import { counted, grouped } from '../records/counted.ts'
 import type { News, Week } from './reminders.ts'
 
 /** A reminder as the system shows it. */
@@ -15,7 +16,7 @@ export function newsWords(news: readonly News[]): ReminderWords {
   const others = news.length - named.length
   const lines = named.map(({ item, inDays }) => `${short(item.words ?? '')}, ${whenOf(inDays, item.kind)}.`)
   if (named.length === 0) lines.push(...countsOf(news))
-  else if (others > 0) lines.push(others === 1 ? 'And 1 more.' : `And ${others.toLocaleString('en-GB')} more.`)
+  else if (others > 0) lines.push(others === 1 ? 'And 1 more.' : `And ${grouped(others)} more.`)
   return { title: titleOf(news), body: lines.join('\n') }
 }
 
@@ -48,7 +49,7 @@ function countsOf(news: readonly News[]): readonly string[] {
   const told = groups.filter(([many]) => many > 0)
   const lines = told.map(([many, one, several], index) => {
     const noun = index === 0 && !one.startsWith('commitment') ? (many === 1 ? 'commitment ' : 'commitments ') : ''
-    return `${many.toLocaleString('en-GB')} ${noun}${many === 1 ? one : several}.`
+    return `${grouped(many)} ${noun}${many === 1 ? one : several}.`
   })
   for (const [kind, one, several] of [
     ['decision', 'decision is due for review', 'decisions are due for review'],
@@ -73,7 +74,7 @@ function whenOf(inDays: number, kind: News['item']['kind']): string {
 }
 
 function are(count: number, one: string, several: string): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : several}`
+  return counted(count, one, several)
 }
 
 function short(words: string): string {

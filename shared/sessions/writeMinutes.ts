@@ -6,6 +6,7 @@ import { shortDate } from '../records/dates.ts'
 import { membersOf } from '../forums/queries.ts'
 import { organisationOf, partyOf } from '../people/queries.ts'
 import { people } from '../people/people.ts'
+import { grouped } from '../records/counted.ts'
 import type { Reader } from '../records/reader.ts'
 import { captureKindLabels, captures, type Capture } from './captures.ts'
 import { carriedOn } from './carryOver.ts'
@@ -151,7 +152,7 @@ function nextLines(read: Reader, session: Session): MinutesLine[] {
   const more = open.length - mostNext
   return [
     ...open.slice(0, mostNext).map((held) => commitmentLine(read, held, held.due)),
-    ...(more > 0 ? [line(`And ${more.toLocaleString('en-GB')} more open commitments.`)] : []),
+    ...(more > 0 ? [line(`And ${grouped(more)} more open commitments.`)] : []),
     ...[...parked, ...questions].map((each) => {
       const { text, ...rest } = captureLine(each)
       return { text: `${captureKindLabels[each.kind]}: ${text}`, ...rest }

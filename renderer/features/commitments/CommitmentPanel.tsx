@@ -4,6 +4,7 @@ import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
 import type { Commitment } from '#shared/commitments/commitments.ts'
 import { commitmentPage, type CommitmentPage } from '#shared/commitments/queries.ts'
+import { grouped } from '#shared/records/counted.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { Chip } from '#renderer/ui/Chip.tsx'
 import { isOnlyDialog } from '#renderer/ui/dialogs.ts'
@@ -69,7 +70,7 @@ export function CommitmentPanel(props: {
           <Step label="The next one" keys="Alt+↓" to={after} go={go} icon={<IconChevronDown size={18} aria-hidden />} />
           {index >= 0 && (
             <span className="muted small tabular">
-              {(index + 1).toLocaleString('en-GB')} of {props.listed.length.toLocaleString('en-GB')}
+              {grouped(index + 1)} of {grouped(props.listed.length)}
             </span>
           )}
         </Group>

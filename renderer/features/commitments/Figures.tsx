@@ -5,7 +5,7 @@ import { anyCommitment, filterCommitments, type CommitmentFilter } from '#shared
 import { commitmentFigures } from '#shared/commitments/queries.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { Figure } from '#renderer/ui/Card.tsx'
-import { counted, days } from '#renderer/ui/counted.ts'
+import { counted, days, grouped } from '#shared/records/counted.ts'
 import classes from './Figures.module.css'
 
 /** Four numbers that answer "how are we doing" for the forums and owners chosen, with their counting rules. */
@@ -23,12 +23,9 @@ export const Figures = memo(function Figures(props: {
   const share = keptWithDate === 0 ? null : Math.round((100 * keptOnTime) / keptWithDate)
   return (
     <section className={classes.figures} aria-label="How we are doing">
+      <Figure value={grouped(open)} words={forums === 0 ? 'open' : `open, across ${counted(forums, 'forum')}`} />
       <Figure
-        value={open.toLocaleString('en-GB')}
-        words={forums === 0 ? 'open' : `open, across ${counted(forums, 'forum')}`}
-      />
-      <Figure
-        value={overdue.toLocaleString('en-GB')}
+        value={grouped(overdue)}
         words={overdue === 0 ? 'overdue' : `overdue · oldest ${days(oldestOverdue)}`}
         alarming={overdue > 0}
       />

@@ -6,7 +6,7 @@ import { anyCommitment, type CommitmentFilter } from '#shared/commitments/filter
 import type { CommitmentGroup } from '#shared/commitments/groups.ts'
 import { paths } from '#renderer/paths.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
-import { counted } from '#renderer/ui/counted.ts'
+import { counted, grouped } from '#shared/records/counted.ts'
 import { focusIfFree } from '#renderer/ui/focus.ts'
 import type { HandedOver } from '../reports/index.ts'
 import { columnWords } from './columns.ts'
@@ -88,7 +88,7 @@ export const Listing = memo(function Listing({ view, change, total, openId, toda
           <span role="status">
             {listed.length === total
               ? counted(total, 'commitment')
-              : `${listed.length.toLocaleString('en-GB')} of ${counted(total, 'commitment')}`}
+              : `${grouped(listed.length)} of ${counted(total, 'commitment')}`}
           </span>
           {isList && sort.length > 1 && <span>{sortWords(sort)}</span>}
           {selection.ids.size > 0 ? (
@@ -120,7 +120,7 @@ export const Listing = memo(function Listing({ view, change, total, openId, toda
             sentence="Clear a part of the filter, or all of it, to see more."
             action={
               <Button variant="default" onClick={() => change({ filter: anyCommitment })}>
-                Show all {total.toLocaleString('en-GB')}
+                Show all {grouped(total)}
               </Button>
             }
           />

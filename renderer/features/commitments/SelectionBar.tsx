@@ -3,6 +3,7 @@ import { IconChevronDown } from '@tabler/icons-react'
 import { useState, type ReactNode, type RefObject } from 'react'
 import { changeCommitments } from '#shared/commitments/commands.ts'
 import { commitmentStateLabels, commitmentStates } from '#shared/commitments/commitments.ts'
+import { grouped } from '#shared/records/counted.ts'
 import { useCommand } from '#renderer/store/useCommand.ts'
 import { MenuGroup } from '#renderer/ui/MenuGroup.tsx'
 import { SignalShape } from '#renderer/ui/SignalShape.tsx'
@@ -31,7 +32,7 @@ export function SelectionBar(props: { selection: Selection; onHandOver: (what: H
   }
   return (
     <Group gap="xs" role="group" aria-label="With the selected commitments">
-      <strong role="status">{ids.length.toLocaleString('en-GB')} selected</strong>
+      <strong role="status">{grouped(ids.length)} selected</strong>
       <Choices label="Change state">
         {commitmentStates.map((state) => (
           <Menu.Item key={state} onClick={() => void move(ids, state)}>

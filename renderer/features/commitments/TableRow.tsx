@@ -5,6 +5,7 @@ import type { Commitment } from '#shared/commitments/commitments.ts'
 import type { CommitmentGroup } from '#shared/commitments/groups.ts'
 import { linksOf } from '#shared/commitments/queries.ts'
 import type { Column, ColumnKey } from '#shared/commitments/views.ts'
+import { grouped } from '#shared/records/counted.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { CellEditor } from './CellEditor.tsx'
 import { columnWords } from './columns.ts'
@@ -108,7 +109,7 @@ export const GroupRow = memo(function GroupRow(
         >
           <Chevron size={16} aria-hidden />
           <span className={classes.groupLabel}>{group.label}</span>
-          <span className="muted tabular">{group.held.length.toLocaleString('en-GB')}</span>
+          <span className="muted tabular">{grouped(group.held.length)}</span>
         </UnstyledButton>
         {props.onHandOver && group.key !== '' && (
           <Button

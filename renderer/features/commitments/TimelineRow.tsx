@@ -5,6 +5,7 @@ import { Link } from 'wouter'
 import type { Commitment } from '#shared/commitments/commitments.ts'
 import type { CommitmentGroup } from '#shared/commitments/groups.ts'
 import { datesOf } from '#shared/commitments/queries.ts'
+import { grouped } from '#shared/records/counted.ts'
 import { paths } from '#renderer/paths.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { formatDateShort } from '#renderer/ui/dates.ts'
@@ -80,7 +81,7 @@ export const TimelineGroup = memo(function TimelineGroup(
         >
           <Chevron size={16} aria-hidden />
           <strong>{group.label}</strong>
-          <span className="muted tabular">{group.held.length.toLocaleString('en-GB')}</span>
+          <span className="muted tabular">{grouped(group.held.length)}</span>
         </UnstyledButton>
       </div>
     </div>

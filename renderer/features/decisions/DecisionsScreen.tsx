@@ -4,6 +4,7 @@ import { useRef, useState, type ReactNode } from 'react'
 import { useLocation, useParams } from 'wouter'
 import { anyDecision, listDecisions } from '#shared/decisions/filter.ts'
 import { decisionRegister } from '#shared/decisions/queries.ts'
+import { counted, grouped } from '#shared/records/counted.ts'
 import { paths } from '#renderer/paths.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
@@ -65,8 +66,8 @@ export function DecisionsScreen(): ReactNode {
           <RegisterFilter filter={filter} onChange={(next) => change({ filter: next })} />
           <p className={classes.count} role="status">
             {listed.length === total
-              ? `${total} ${total === 1 ? 'decision' : 'decisions'}`
-              : `${listed.length} of ${total} decisions`}
+              ? counted(total, 'decision')
+              : `${grouped(listed.length)} of ${counted(total, 'decision')}`}
           </p>
           {listed.length === 0 ? (
             <EmptyState
@@ -74,7 +75,7 @@ export function DecisionsScreen(): ReactNode {
               sentence="Clear a part of the filter, or all of it, to see more."
               action={
                 <Button variant="default" onClick={() => change({ filter: anyDecision })}>
-                  Show all {total}
+                  Show all {grouped(total)}
                 </Button>
               }
             />

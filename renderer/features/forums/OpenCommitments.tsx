@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useMemo, useState, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import { openWork } from '#shared/forums/queries.ts'
+import { grouped } from '#shared/records/counted.ts'
 import { paths } from '#renderer/paths.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { Card } from '#renderer/ui/Card.tsx'
@@ -26,8 +27,8 @@ export function OpenCommitments({ forumId }: { forumId: string }): ReactNode {
           <span className="muted">Nothing is open. Promises made in sessions appear here.</span>
         ) : (
           <>
-            {open.toLocaleString('en-GB')} open
-            {overdue > 0 && <span className={classes.warn}> · {overdue.toLocaleString('en-GB')} overdue</span>}
+            {grouped(open)} open
+            {overdue > 0 && <span className={classes.warn}> · {grouped(overdue)} overdue</span>}
             {open > first.length && <span className="muted"> · the first {first.length} by date</span>}
           </>
         )}

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { Suspense, useState, type ReactNode } from 'react'
 import { lineCounts, type LineCounts } from '#shared/programme/overview.ts'
 import { theProgramme } from '#shared/programme/queries.ts'
+import { grouped } from '#shared/records/counted.ts'
 import { ProgrammeDetailsDialog } from '#renderer/features/programmes/index.ts'
 import { paths } from '#renderer/paths.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
@@ -61,14 +62,14 @@ function stationsOf(counts: LineCounts): readonly Station[] {
     { name: 'Forums', words: 'where people meet', count: forums, to: paths.forums },
     {
       name: 'Sessions',
-      words: sessions === 0 ? 'none planned yet' : `${held.toLocaleString('en-GB')} held`,
+      words: sessions === 0 ? 'none planned yet' : `${grouped(held)} held`,
       count: sessions,
       to: paths.forums,
     },
     { name: 'Decisions', words: 'on record', count: decisions, to: paths.decisions },
     {
       name: 'Commitments',
-      words: commitments === 0 ? 'none made yet' : `${open.toLocaleString('en-GB')} still open`,
+      words: commitments === 0 ? 'none made yet' : `${grouped(open)} still open`,
       count: commitments,
       to: paths.commitments,
     },
@@ -78,5 +79,5 @@ function stationsOf(counts: LineCounts): readonly Station[] {
 
 /** Released ones are closed but not kept. */
 function closedWords(closed: number): string {
-  return closed === 0 ? 'nothing closed yet' : `of ${closed.toLocaleString('en-GB')} closed`
+  return closed === 0 ? 'nothing closed yet' : `of ${grouped(closed)} closed`
 }

@@ -9,7 +9,7 @@ import { paths } from '#renderer/paths.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { Card } from '#renderer/ui/Card.tsx'
 import { Chip } from '#renderer/ui/Chip.tsx'
-import { days } from '#renderer/ui/counted.ts'
+import { days, grouped } from '#shared/records/counted.ts'
 import { formatDateShort } from '#renderer/ui/dates.ts'
 import classes from './Home.module.css'
 
@@ -64,7 +64,7 @@ function Reviews({ title, due, today }: { title: string; due: readonly Due[]; to
   return (
     <>
       <h3 className={classes.sub}>
-        {title}: {due.length.toLocaleString('en-GB')}
+        {title}: {grouped(due.length)}
         {due.length > most && `, the first ${most} shown`}
       </h3>
       <ul className={classes.list}>
@@ -89,7 +89,7 @@ function Waits({ title, top, today }: { title: string; top: Top<Waiting>; today:
   return (
     <>
       <h3 className={classes.sub}>
-        {title}: {top.total.toLocaleString('en-GB')}
+        {title}: {grouped(top.total)}
         {more > 0 && `, the first ${top.first.length} shown`}
       </h3>
       <ul className={classes.list}>

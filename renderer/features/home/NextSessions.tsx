@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { nextSessions, type Coming } from '#shared/programme/overview.ts'
+import { counted } from '#shared/records/counted.ts'
 import { duration } from '#shared/records/duration.ts'
 import { paths } from '#renderer/paths.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
@@ -39,5 +40,5 @@ function agendaInWords({ blocks, planned, booked }: Coming): string {
   if (blocks === 0) return 'No agenda yet'
   const left = booked - planned
   const room = left === 0 ? 'full' : left > 0 ? `${duration(left)} free` : `${duration(-left)} over`
-  return `${blocks === 1 ? '1 block' : `${blocks} blocks`} · ${duration(planned)} of ${duration(booked)} planned · ${room}`
+  return `${counted(blocks, 'block')} · ${duration(planned)} of ${duration(booked)} planned · ${room}`
 }

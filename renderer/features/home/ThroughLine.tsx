@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
+import { grouped } from '#shared/records/counted.ts'
 import classes from './ThroughLine.module.css'
 
 /** A place on the line: its name, a few words, and, where the programme is known, how many and a way there. */
@@ -64,7 +65,7 @@ export function ThroughLine({ label, stations }: { label: string; stations: read
 function Words({ station }: { station: Station }): ReactNode {
   return (
     <>
-      {station.count !== undefined && <span className={classes.count}>{station.count.toLocaleString('en-GB')} </span>}
+      {station.count !== undefined && <span className={classes.count}>{grouped(station.count)} </span>}
       <span className={classes.name}>{station.name}</span>
       <span className={classes.words}> {station.words}</span>
     </>

@@ -14,6 +14,7 @@ import {
 import { delimiters, type Delimiter } from '#shared/imports/csv.ts'
 import { encodings, type Encoding, type TextReading } from '#shared/imports/grid.ts'
 import type { Sheet } from '#shared/imports/sheet.ts'
+import { grouped } from '#shared/records/counted.ts'
 import type { Reader } from '#shared/records/reader.ts'
 import type { ReadFile } from './ImportDialog.tsx'
 import classes from './imports.module.css'
@@ -191,7 +192,7 @@ function openForums(read: Reader): readonly Forum[] {
 }
 
 function sheetLabel(sheet: Sheet): string {
-  return `${sheet.name} (${sheet.rows.length.toLocaleString('en-GB')} rows${sheet.hidden ? ', hidden' : ''})`
+  return `${sheet.name} (${grouped(sheet.rows.length)} rows${sheet.hidden ? ', hidden' : ''})`
 }
 
 function sampleOf(sheet: Sheet, headerRow: number, column: number): string {

@@ -15,6 +15,7 @@ import {
   type PreviewRow,
 } from '#shared/imports/preview.ts'
 import { scaleOf } from '#shared/programme/queries.ts'
+import { grouped } from '#shared/records/counted.ts'
 import classes from './imports.module.css'
 
 const columns = ['Row', 'What it becomes', 'Owners', 'Promised', 'Due', 'State', 'Worth knowing'] as const
@@ -56,13 +57,13 @@ export function PreviewTable(props: {
           value={show}
           onChange={setShow}
           data={[
-            { value: 'all', label: `All rows (${rows.length.toLocaleString('en-GB')})` },
-            { value: 'warned', label: `Only rows with warnings (${counts.warned.toLocaleString('en-GB')})` },
+            { value: 'all', label: `All rows (${grouped(rows.length)})` },
+            { value: 'warned', label: `Only rows with warnings (${grouped(counts.warned)})` },
           ]}
         />
         {counts.duplicates > 0 && (
           <div className={classes.already}>
-            <span className="small">The {counts.duplicates.toLocaleString('en-GB')} already in this programme:</span>
+            <span className="small">The {grouped(counts.duplicates)} already in this programme:</span>
             <SegmentedControl
               size="xs"
               aria-label="What to do with rows that are here already"

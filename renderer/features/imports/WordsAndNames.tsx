@@ -9,6 +9,7 @@ import type { Sheet } from '#shared/imports/sheet.ts'
 import { withMeaning, wordsIn, type WordFound } from '#shared/imports/words.ts'
 import { people, type Person } from '#shared/people/people.ts'
 import { scaleOf } from '#shared/programme/queries.ts'
+import { counted } from '#shared/records/counted.ts'
 import type { Reader } from '#shared/records/reader.ts'
 import classes from './imports.module.css'
 
@@ -70,7 +71,7 @@ function WordField({ found, onChange }: { found: WordFound; onChange: (found: Wo
   return (
     <Select
       label={found.word}
-      description={`${importFieldLabels[found.field]}, ${found.rows.toLocaleString('en-GB')} ${found.rows === 1 ? 'row' : 'rows'}`}
+      description={`${importFieldLabels[found.field]}, ${counted(found.rows, 'row')}`}
       allowDeselect={false}
       data={meanings}
       value={(found.field === 'rag' ? (found.rag ?? found.state) : found.state) ?? nothing}

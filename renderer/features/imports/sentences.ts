@@ -1,6 +1,7 @@
 import { countCommitments } from '#shared/imports/commands.ts'
 import { formatDate } from '#renderer/ui/dates.ts'
 import type { Preview } from '#shared/imports/preview.ts'
+import { counted, grouped } from '#shared/records/counted.ts'
 
 export interface ImportResult {
   readonly commitments: number
@@ -11,7 +12,7 @@ export interface ImportResult {
 /** "10 commitments, 7 people to add, 2 rows are headings inside the table, 1 row could not be read." */
 export function countsSentence({ counts, newPeople }: Preview): string {
   const parts = [countCommitments(counts.commitments)]
-  if (counts.updates > 0) parts.push(`${number(counts.updates)} to update`)
+  if (counts.updates > 0) parts.push(`${grouped(counts.updates)} to update`)
   if (newPeople.length > 0) parts.push(`${countPeople(newPeople.length)} to add`)
   const headings = counts.month + counts.group
   if (headings > 0) parts.push(`${rows(headings)} ${headings === 1 ? 'is a heading' : 'are headings'} inside the table`)
@@ -36,25 +37,21 @@ export function confirmWords({ counts }: Preview): string {
   if (counts.commitments + counts.updates === 0) return 'Nothing new to bring in'
   if (counts.updates === 0) return `Bring in ${countCommitments(counts.commitments)}`
   if (counts.commitments === 0) return `Update ${countCommitments(counts.updates)}`
-  return `Bring in ${countCommitments(counts.commitments)}, update ${number(counts.updates)}`
+  return `Bring in ${countCommitments(counts.commitments)}, update ${grouped(counts.updates)}`
 }
 
 /** "10 commitments brought in, 3 updated, 7 people added." */
 export function resultSentence({ commitments, updated, people }: ImportResult): string {
   const parts = commitments > 0 || updated === 0 ? [`${countCommitments(commitments)} brought in`] : []
-  if (updated > 0) parts.push(parts.length > 0 ? `${number(updated)} updated` : `${countCommitments(updated)} updated`)
+  if (updated > 0) parts.push(parts.length > 0 ? `${grouped(updated)} updated` : `${countCommitments(updated)} updated`)
   if (people > 0) parts.push(`${countPeople(people)} added`)
   return `${parts.join(', ')}.`
 }
 
 function countPeople(count: number): string {
-  return `${number(count)} ${count === 1 ? 'person' : 'people'}`
+  return counted(count, 'person', 'people')
 }
 
 function rows(count: number): string {
-  return `${number(count)} ${count === 1 ? 'row' : 'rows'}`
-}
-
-function number(count: number): string {
-  return count.toLocaleString('en-GB')
+  return counted(count, 'row')
 }

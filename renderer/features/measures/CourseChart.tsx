@@ -14,7 +14,7 @@ import { stageLabels, type Measure, type Observation } from '#shared/measures/me
 import { amount, isCurrency } from '#shared/measures/numbers.ts'
 import { changeWords, distanceWords, latestWords, standingOf, stageOf } from '#shared/measures/standing.ts'
 import { dayNumber } from '#shared/records/dates.ts'
-import { grouped } from '#renderer/ui/counted.ts'
+import { grouped } from '#shared/records/counted.ts'
 import { formatDate } from '#renderer/ui/dates.ts'
 import { useToday } from '#renderer/ui/useToday.ts'
 import classes from './MeasureScreen.module.css'

@@ -11,7 +11,7 @@ import { formatDate } from '#renderer/ui/dates.ts'
 import { say } from '#renderer/ui/notify.tsx'
 import { useToday } from '#renderer/ui/useToday.ts'
 import { WideTable } from '#renderer/ui/WideTable.tsx'
-import { counted } from '#renderer/ui/counted.ts'
+import { counted } from '#shared/records/counted.ts'
 import { ChooseFile, type ReadFile } from '../imports/index.ts'
 import classes from './ImportDialog.module.css'
 

@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import { anyMeasure, listMeasures, measureRegister } from '#shared/measures/queries.ts'
+import { counted, grouped } from '#shared/records/counted.ts'
 import { paths } from '#renderer/paths.ts'
 import { PerProgramme, usePerProgramme } from '#renderer/store/perProgramme.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
@@ -61,8 +62,8 @@ export function MeasuresScreen(): ReactNode {
           <RegisterFilter filter={filter} onChange={(next) => change(() => next)} />
           <p className={classes.count} role="status">
             {listed.length === total
-              ? `${total} ${total === 1 ? 'measure' : 'measures'}`
-              : `${listed.length} of ${total} measures`}
+              ? counted(total, 'measure')
+              : `${grouped(listed.length)} of ${counted(total, 'measure')}`}
           </p>
           {listed.length === 0 ? (
             <EmptyState
@@ -70,7 +71,7 @@ export function MeasuresScreen(): ReactNode {
               sentence="Clear a part of the filter, or all of it, to see more."
               action={
                 <Button variant="default" onClick={() => change(() => anyMeasure)}>
-                  Show all {total}
+                  Show all {grouped(total)}
                 </Button>
               }
             />

@@ -5,6 +5,7 @@ import { methods, templates, type Method, type Template } from '#shared/methods/
 import { methodsFileBytes, readMethodsFile, writeMethodsFile } from '#shared/methods/methodsFile.ts'
 import type { FileKind } from '#shared/platform/platform.ts'
 import { theProgramme } from '#shared/programme/queries.ts'
+import { counted } from '#shared/records/counted.ts'
 import { usePlatform } from '#renderer/platform/context.tsx'
 import { useCommand, useTeller, useUndo } from '#renderer/store/useCommand.ts'
 import { useReader } from '#renderer/store/useQuery.ts'
@@ -96,8 +97,7 @@ function ownFollowed(own: readonly Omit<Method, 'own'>[], template: Template): r
 
 /** "2 methods and 1 template brought in; 3 were here already." */
 function broughtInWords({ methods: some, templates: others, already }: BroughtIn): string {
-  const count = (number: number, one: string): string => `${number} ${one}${number === 1 ? '' : 's'}`
-  const added = [some > 0 && count(some, 'method'), others > 0 && count(others, 'template')].filter(Boolean)
+  const added = [some > 0 && counted(some, 'method'), others > 0 && counted(others, 'template')].filter(Boolean)
   const here = already > 0 ? `${already} ${already === 1 ? 'was' : 'were'} here already` : ''
   if (added.length === 0) return here === '' ? 'There was nothing in this file.' : `Nothing new: ${here}.`
   return `${added.join(' and ')} brought in${here === '' ? '' : `; ${here}`}.`

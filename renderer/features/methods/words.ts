@@ -1,4 +1,5 @@
 import type { Method, Template } from '#shared/methods/methods.ts'
+import { counted } from '#shared/records/counted.ts'
 import { duration } from '#shared/records/duration.ts'
 
 /** "3 to 24 people", "6 people or more". */
@@ -10,14 +11,14 @@ export function peopleInWords({ fewestPeople, mostPeople }: Pick<Method, 'fewest
 /** "3 h · 9 blocks", "2 days of 5 h 30 min · 18 blocks · parallel rooms". */
 export function templateInWords({ days, minutes, blocks }: Template): string {
   const time = days > 1 ? `${days} days of ${duration(minutes)}` : duration(minutes)
-  const count = `${blocks.length} ${blocks.length === 1 ? 'block' : 'blocks'}`
+  const count = counted(blocks.length, 'block')
   const rooms = blocks.some((block) => block.rooms.length > 0)
   return [time, count, rooms && 'parallel rooms'].filter(Boolean).join(' · ')
 }
 
 /** What is said once a template's blocks are in an agenda. */
 export function insertedWords(title: string, count: number): string {
-  return `${title}: ${count === 1 ? '1 block is' : `${count} blocks are`} in the agenda.`
+  return `${title}: ${counted(count, 'block is', 'blocks are')} in the agenda.`
 }
 
 /** Minutes into the whole at which each step or block begins. */

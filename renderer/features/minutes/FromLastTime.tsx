@@ -13,7 +13,7 @@ import { paths } from '#renderer/paths.ts'
 import { useCommand, useUndo } from '#renderer/store/useCommand.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { Card } from '#renderer/ui/Card.tsx'
-import { counted } from '#renderer/ui/counted.ts'
+import { counted, grouped } from '#shared/records/counted.ts'
 import { say } from '#renderer/ui/notify.tsx'
 import { useToday } from '#renderer/ui/useToday.ts'
 import { CommitmentLine, useMoves } from '../commitments/index.ts'
@@ -81,7 +81,7 @@ function Lines<T extends { readonly id: string }>(props: {
       </ul>
       {all.length > shown && (
         <Button size="compact-xs" variant="subtle" onClick={() => setShown(shown + step * 2)}>
-          Show {Math.min(step * 2, all.length - shown)} more of {all.length.toLocaleString('en-GB')}
+          Show {Math.min(step * 2, all.length - shown)} more of {grouped(all.length)}
         </Button>
       )}
     </>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { commitmentStateLabels, type Commitment } from '#shared/commitments/commitments.ts'
 import type { Promises } from '#shared/people/pages.ts'
+import { grouped } from '#shared/records/counted.ts'
 import { paths } from '#renderer/paths.ts'
 import { formatDate } from '#renderer/ui/dates.ts'
 import classes from './Directory.module.css'
@@ -71,7 +72,7 @@ const mostShown = 20
 
 /** What somebody owes and what they wait for. */
 export function PromiseLists({ promises }: { promises: Promises }): ReactNode {
-  const kept = promises.kept > 0 ? ` ${promises.kept.toLocaleString('en-GB')} kept so far.` : ''
+  const kept = promises.kept > 0 ? ` ${grouped(promises.kept)} kept so far.` : ''
   return (
     <>
       <PromiseList title="Open promises given" empty={`Nothing open.${kept}`} list={promises.given} />
@@ -97,7 +98,7 @@ function PromiseList(props: { title: string; empty: string; list: readonly Commi
       </DrawerList>
       {more > 0 && (
         <p className="muted small">
-          And {more.toLocaleString('en-GB')} more, under <Link href={paths.commitments}>Commitments</Link>.
+          And {grouped(more)} more, under <Link href={paths.commitments}>Commitments</Link>.
         </p>
       )}
     </>

@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconSearch } from '@tabler/icons-react'
 import { useMemo, useState, type ReactNode } from 'react'
 import { nameOrder } from '#shared/people/queries.ts'
+import { grouped } from '#shared/records/counted.ts'
 import { fold } from '#shared/records/fold.ts'
 import classes from './Directory.module.css'
 
@@ -128,6 +129,6 @@ function inOrder<Row>(rows: readonly Row[], by: (row: Row) => string | number, d
 }
 
 function countInWords(found: number, all: number, noun: string): string {
-  const total = all.toLocaleString('en-GB')
-  return found === all ? `${total} ${noun}` : `${found.toLocaleString('en-GB')} of ${total} ${noun}`
+  const total = grouped(all)
+  return found === all ? `${total} ${noun}` : `${grouped(found)} of ${total} ${noun}`
 }

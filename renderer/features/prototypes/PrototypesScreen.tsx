@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import { anyPrototype, listPrototypes, prototypeRegister } from '#shared/prototypes/queries.ts'
+import { counted, grouped } from '#shared/records/counted.ts'
 import { paths } from '#renderer/paths.ts'
 import { PerProgramme, usePerProgramme } from '#renderer/store/perProgramme.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
@@ -59,8 +60,8 @@ export function PrototypesScreen(): ReactNode {
           <RegisterFilter filter={filter} onChange={(next) => change(() => next)} />
           <p className={classes.count} role="status">
             {listed.length === total
-              ? `${total} ${total === 1 ? 'prototype' : 'prototypes'}`
-              : `${listed.length} of ${total} prototypes`}
+              ? counted(total, 'prototype')
+              : `${grouped(listed.length)} of ${counted(total, 'prototype')}`}
           </p>
           {listed.length === 0 ? (
             <EmptyState
@@ -68,7 +69,7 @@ export function PrototypesScreen(): ReactNode {
               sentence="Clear a part of the filter, or all of it, to see more."
               action={
                 <Button variant="default" onClick={() => change(() => anyPrototype)}>
-                  Show all {total}
+                  Show all {grouped(total)}
                 </Button>
               }
             />

@@ -8,6 +8,7 @@ import { countIn } from '#shared/pulse/count.ts'
 import { fewest } from '#shared/pulse/pulse.ts'
 import { readSheets } from '#shared/pulse/readSheets.ts'
 import type { Sheet } from '#shared/pulse/statements.ts'
+import { counted as countedWords } from '#shared/records/counted.ts'
 import type { Reader } from '#shared/records/reader.ts'
 import { paths } from '#renderer/paths.ts'
 import { useCommand, useTeller } from '#renderer/store/useCommand.ts'
@@ -48,7 +49,7 @@ export function Collecting({
       count(...sheets)
       const left =
         unread.length === 0 ? '' : ` Left out, because of an answer that is none of the five: row ${unread.join(', ')}.`
-      say(`${sheets.length === 1 ? '1 sheet' : `${sheets.length} sheets`} counted.${left}`)
+      say(`${countedWords(sheets.length, 'sheet')} counted.${left}`)
     } catch (error) {
       teller.failed(error)
     }
@@ -66,9 +67,7 @@ export function Collecting({
       <p role="status">
         {counted.answered === 0
           ? 'Nobody has answered yet.'
-          : counted.answered === 1
-            ? '1 person has answered.'
-            : `${counted.answered} people have answered.`}
+          : `${countedWords(counted.answered, 'person has', 'people have')} answered.`}
       </p>
       <p className="muted small">
         The answers are in this window’s memory until you keep the round; closing the app loses them. A round is kept

@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import { answerLabels, statements, type Sheet } from '#shared/pulse/statements.ts'
+import { counted } from '#shared/records/counted.ts'
 import { announce } from '#renderer/ui/announce.ts'
 import classes from './Pulse.module.css'
 
@@ -55,7 +56,7 @@ export function PaperDialog(props: {
           </ol>
           <Group justify="space-between">
             <span className="muted small" role="status">
-              {added === 1 ? '1 sheet counted' : `${added} sheets counted`}
+              {counted(added, 'sheet')} counted
             </span>
             <Group gap="sm">
               <Button variant="default" onClick={close}>

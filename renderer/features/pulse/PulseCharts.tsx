@@ -16,8 +16,9 @@ import {
 } from 'recharts'
 import type { PulseLevels } from '#shared/pulse/queries.ts'
 import { factorLabels, factors } from '#shared/pulse/statements.ts'
+import { counted } from '#shared/records/counted.ts'
 import { formatDate } from '#renderer/ui/dates.ts'
-import { answeredWords, levelWords } from './words.ts'
+import { levelWords } from './words.ts'
 
 /** Lines are told apart by their dashes and their marks as well as by their colours. */
 const strokes = ['var(--teal)', 'var(--coral-ink)', 'var(--plum-ink)', 'var(--gold-ink)', 'var(--sky-ink)'] as const
@@ -36,7 +37,7 @@ export function PulseRadar({ last, before }: { last: PulseLevels; before: PulseL
   }
   const whole = before?.levels.every(({ level }) => level !== null) ? before : undefined
   const told = last.levels.map(({ factor, level }) => `${factorLabels[factor]} ${levelWords(level)}`).join(', ')
-  const name = `${formatDate(last.round.heldOn)}, ${answeredWords(last.round.answered)}`
+  const name = `${formatDate(last.round.heldOn)}, ${counted(last.round.answered, 'answer')}`
   return (
     <div role="img" aria-label={`Radar of ${name}: ${told}. The figures are in the table below.`}>
       <ResponsiveContainer width="100%" height={330}>
@@ -52,7 +53,7 @@ export function PulseRadar({ last, before }: { last: PulseLevels; before: PulseL
           />
           {whole && (
             <Radar
-              name={`${formatDate(whole.round.heldOn)}, ${answeredWords(whole.round.answered)}`}
+              name={`${formatDate(whole.round.heldOn)}, ${counted(whole.round.answered, 'answer')}`}
               dataKey="then"
               stroke="var(--ink-3)"
               strokeDasharray="6 4"
@@ -79,7 +80,7 @@ export function PulseRadar({ last, before }: { last: PulseLevels; before: PulseL
 /** Every factor from round to round; under each date how many answered. */
 export function PulseTrend({ rounds }: { rounds: readonly PulseLevels[] }): ReactNode {
   const data = rounds.map(({ round, levels }) => ({
-    when: `${formatDate(round.heldOn)} · ${answeredWords(round.answered)}`,
+    when: `${formatDate(round.heldOn)} · ${counted(round.answered, 'answer')}`,
     ...Object.fromEntries(levels.map(({ factor, level }) => [factor, level])),
   }))
   // Room for six dates; every one that is drawn stands with the number of answers beneath it.

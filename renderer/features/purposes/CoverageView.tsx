@@ -4,7 +4,7 @@ import { countingRule, coverageOf, piecesOf, type Coverage, type Work } from '#s
 import type { Statement } from '#shared/purposes/purposes.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { DateField } from '#renderer/ui/DateField.tsx'
-import { counted } from '#renderer/ui/counted.ts'
+import { counted } from '#shared/records/counted.ts'
 import { useToday } from '#renderer/ui/useToday.ts'
 import classes from './Coverage.module.css'
 import { LinePicture } from './LinePicture.tsx'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { piecesOf, type Coverage, type Work } from '#shared/purposes/coverage.ts'
-import { counted } from '#renderer/ui/counted.ts'
+import { counted, grouped } from '#shared/records/counted.ts'
 import classes from './Coverage.module.css'
 
 const stations = [
@@ -101,7 +101,7 @@ function Circles(props: { counts: readonly number[]; most: number; reach: number
         data-empty={count === 0}
         style={{ width: `${size(count, most)}rem`, height: `${size(count, most)}rem` }}
       >
-        {count.toLocaleString('en-GB')}
+        {grouped(count)}
       </span>
     </td>
   ))

@@ -6,7 +6,7 @@ import { addContributions } from '#shared/purposes/wallCommands.ts'
 import { useCommand, useUndo } from '#renderer/store/useCommand.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { FormDialog } from '#renderer/ui/FormDialog.tsx'
-import { counted } from '#renderer/ui/counted.ts'
+import { counted } from '#shared/records/counted.ts'
 import { say } from '#renderer/ui/notify.tsx'
 
 /** Many contributions at once: pasted, one a line, or a CSV file with the words and, if wanted, who said them. */

@@ -5,7 +5,7 @@ import type { Statement } from '#shared/purposes/purposes.ts'
 import { useCommand, useUndo } from '#renderer/store/useCommand.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { ConfirmDialog } from '#renderer/ui/ConfirmDialog.tsx'
-import { counted } from '#renderer/ui/counted.ts'
+import { counted } from '#shared/records/counted.ts'
 import { say } from '#renderer/ui/notify.tsx'
 
 /** Says what goes with a statement before it goes. */

@@ -9,7 +9,7 @@ import {
 } from '#shared/purposes/endorsements.ts'
 import type { Mark, SectorMarks } from '#shared/purposes/standingPicture.ts'
 import { initialsOf } from '#shared/people/queries.ts'
-import { counted } from '#renderer/ui/counted.ts'
+import { counted } from '#shared/records/counted.ts'
 import type { ToEndorse } from './Endorse.tsx'
 import classes from './Endorse.module.css'
 

@@ -6,7 +6,7 @@ import type { Prototype } from '#shared/prototypes/prototypes.ts'
 import { duration } from '#shared/records/duration.ts'
 import type { Block, Session } from '#shared/sessions/sessions.ts'
 import { paths } from '#renderer/paths.ts'
-import { counted } from '#renderer/ui/counted.ts'
+import { counted } from '#shared/records/counted.ts'
 import { formatDate } from '#renderer/ui/dates.ts'
 
 /** A piece of work in a list: where it is, what it says, and one thing more. */

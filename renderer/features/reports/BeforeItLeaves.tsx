@@ -1,7 +1,8 @@
 import { Button, Group, Modal, Text } from '@mantine/core'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
-import { labelAfter } from '#shared/exports/counted.ts'
+import { labelAfter } from '#shared/exports/countLabels.ts'
 import { audienceRule, audienceWords, type Recipients } from '#shared/exports/terms.ts'
+import { grouped } from '#shared/records/counted.ts'
 import type { Preview } from './messages.ts'
 import { outputLabels, type Output } from './outputs.ts'
 import type { Told } from './ReportMaker.ts'
@@ -96,7 +97,7 @@ function CountList({ items }: { items: readonly { readonly label: string; readon
     <ul className={classes.leaving}>
       {items.map((each) => (
         <li key={each.label}>
-          <strong>{each.count.toLocaleString('en-GB')}</strong> {labelAfter(each)}
+          <strong>{grouped(each.count)}</strong> {labelAfter(each)}
         </li>
       ))}
     </ul>

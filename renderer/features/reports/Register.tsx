@@ -1,7 +1,8 @@
 import { Button, Modal, ScrollArea, Table } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
-import { labelAfter } from '#shared/exports/counted.ts'
+import { labelAfter } from '#shared/exports/countLabels.ts'
 import { audienceLabels } from '#shared/exports/terms.ts'
+import { grouped } from '#shared/records/counted.ts'
 import { exportsByTime } from '#shared/register/queries.ts'
 import type { Export } from '#shared/register/register.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
@@ -16,7 +17,7 @@ export function Register(): ReactNode {
   return (
     <>
       <Button variant="subtle" onClick={() => setOpen(true)}>
-        What has left: {left.length.toLocaleString('en-GB')}
+        What has left: {grouped(left.length)}
       </Button>
       <Modal opened={open} onClose={() => setOpen(false)} title="What has left this laptop" size="70rem">
         <p className="muted small">
@@ -64,5 +65,5 @@ function Entry({ entry }: { entry: Export }): ReactNode {
 }
 
 function inWords(counts: Export['counts']): string {
-  return counts.map((each) => `${each.count.toLocaleString('en-GB')} ${labelAfter(each)}`).join(', ')
+  return counts.map((each) => `${grouped(each.count)} ${labelAfter(each)}`).join(', ')
 }

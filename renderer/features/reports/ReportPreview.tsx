@@ -1,6 +1,7 @@
 import { Loader } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
 import type { ReactNode } from 'react'
+import { grouped } from '#shared/records/counted.ts'
 import { Problem } from '#shared/records/problem.ts'
 import classes from './Reports.module.css'
 import type { Preview } from './messages.ts'
@@ -43,7 +44,7 @@ function PreviewPage({ preview, step }: { preview: Preview; step: string }): Rea
     <>
       {(preview.more > 0 || step !== '') && (
         <p className="muted small" role="status">
-          {step || `The preview is cut short; the file holds ${preview.more.toLocaleString('en-GB')} more rows.`}
+          {step || `The preview is cut short; the file holds ${grouped(preview.more)} more rows.`}
         </p>
       )}
       <div className={classes.preview} ref={room} aria-busy={step !== ''}>

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { commitments, type Commitment } from '#shared/commitments/commitments.ts'
 import { decisions, type Decision } from '#shared/decisions/decisions.ts'
 import { delegateOf } from '#shared/decisions/queries.ts'
+import { counted } from '#shared/records/counted.ts'
 import type { Reader } from '#shared/records/reader.ts'
 import { captureKindLabels, captures, type Capture, type CaptureKind } from '#shared/sessions/captures.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
@@ -72,7 +73,7 @@ function Serves({ held, onServes }: { held: Decision | Commitment; onServes: (id
   const count = held.clauseIds.length
   return (
     <Button size="compact-xs" variant="subtle" onClick={() => onServes(held.id)}>
-      {count === 0 ? 'Serves…' : `Serves ${count} ${count === 1 ? 'clause' : 'clauses'}`}
+      {count === 0 ? 'Serves…' : `Serves ${counted(count, 'clause')}`}
     </Button>
   )
 }

@@ -1,6 +1,7 @@
 import { Button, Popover, UnstyledButton } from '@mantine/core'
 import { IconChevronDown, IconCopy } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { counted } from '#shared/records/counted.ts'
 import { attachmentsOf, type Attachment } from '#shared/sessions/attachments.ts'
 import { usePlatform } from '#renderer/platform/context.tsx'
 import { useTeller } from '#renderer/store/useCommand.ts'
@@ -30,7 +31,7 @@ export function Attachments({ listed }: { listed: readonly Attachment[] }): Reac
 /** In a row of the plan: how many there are, and the list behind it where one of them has an address. */
 export function AttachedFact({ text }: { text: string }): ReactNode {
   const listed = attachmentsOf(text)
-  const words = listed.length === 1 ? '1 file or link' : `${listed.length} files or links`
+  const words = counted(listed.length, 'file or link', 'files or links')
   if (listed.every(({ addresses }) => addresses.length === 0)) return words
   return (
     <Popover {...beneath}>

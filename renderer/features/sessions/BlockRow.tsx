@@ -15,6 +15,7 @@ import { memo, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import { methodById } from '#shared/methods/queries.ts'
 import { partyOf } from '#shared/people/queries.ts'
+import { counted } from '#shared/records/counted.ts'
 import { duration } from '#shared/records/duration.ts'
 import type { Reader } from '#shared/records/reader.ts'
 import { clockOf } from '#shared/sessions/schedule.ts'
@@ -173,7 +174,7 @@ function Fact(props: { icon: typeof IconLock; children: ReactNode }): ReactNode 
 
 /** "Serves 2 clauses". */
 function serves(count: number): string {
-  return count === 1 ? 'Serves 1 clause' : `Serves ${count} clauses`
+  return `Serves ${counted(count, 'clause')}`
 }
 
 /** What may give when time runs short. */

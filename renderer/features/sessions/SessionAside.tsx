@@ -12,7 +12,7 @@ import { paths } from '#renderer/paths.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { Card } from '#renderer/ui/Card.tsx'
 import { InitialsRow } from '#renderer/ui/Initials.tsx'
-import { counted } from '#renderer/ui/counted.ts'
+import { counted } from '#shared/records/counted.ts'
 import { AttendanceDialog } from '../attendance/index.ts'
 import { CommitmentLine } from '../commitments/index.ts'
 import { DecisionLine } from '../decisions/index.ts'
@@ -79,8 +79,8 @@ function InTheRoom({ session: { id, forumId } }: { session: Session }): ReactNod
             }))}
           />
           <span className="muted small">
-            {present.length} {present.length === 1 ? 'member' : 'members'}
-            {organisations > 0 && ` · ${organisations} ${organisations === 1 ? 'organisation' : 'organisations'}`}
+            {counted(present.length, 'member')}
+            {organisations > 0 && ` · ${counted(organisations, 'organisation')}`}
             {there > 0 && ` · ${there} marked as here`}
           </span>
         </div>

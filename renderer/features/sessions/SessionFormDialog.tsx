@@ -2,6 +2,7 @@ import { NumberInput, Select, SimpleGrid, Textarea, TextInput } from '@mantine/c
 import { useMemo, type ReactNode } from 'react'
 import { forumHead } from '#shared/forums/queries.ts'
 import { templateById } from '#shared/methods/queries.ts'
+import { counted } from '#shared/records/counted.ts'
 import { duration } from '#shared/records/duration.ts'
 import { changeSession } from '#shared/sessions/commands.ts'
 import { suggestNext } from '#shared/sessions/nextSession.ts'
@@ -74,7 +75,7 @@ export function SessionFormDialog(props: {
   const startChoices = useMemo(() => {
     if (!last || lastAgenda.length === 0) return [blank]
     const minutes = lastAgenda.reduce((sum, block) => sum + block.minutes, 0)
-    const size = `${lastAgenda.length} ${lastAgenda.length === 1 ? 'block' : 'blocks'}, ${duration(minutes)}`
+    const size = `${counted(lastAgenda.length, 'block')}, ${duration(minutes)}`
     return [{ value: last.id, label: `As in “${last.title}” (${size})`, blocks: lastAgenda }, blank]
   }, [last, lastAgenda])
   const { start, end, date } = values

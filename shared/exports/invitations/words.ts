@@ -2,6 +2,7 @@ import { longDate } from '../../records/dates.ts'
 import { addDays } from '../../commitments/queries.ts'
 import { forums } from '../../forums/forums.ts'
 import { partyOf } from '../../people/queries.ts'
+import { grouped } from '../../records/counted.ts'
 import type { Reader } from '../../records/reader.ts'
 import { carriedOn } from '../../sessions/carryOver.ts'
 import { agendaOf } from '../../sessions/queries.ts'
@@ -46,7 +47,7 @@ export function invitationWords(read: Reader, session: Session): string {
 
 function invitation(read: Reader, session: Session, open: number): string {
   const agenda = agendaWords(read, session)
-  const news = open === 1 ? 'one promise is still open' : `${open.toLocaleString('en-GB')} promises are still open`
+  const news = open === 1 ? 'one promise is still open' : `${grouped(open)} promises are still open`
   return [
     session.purpose === '' ? '' : `Why we are meeting\n${session.purpose}`,
     agenda === '' ? '' : `What we will do\n${agenda}`,

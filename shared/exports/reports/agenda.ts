@@ -50,7 +50,7 @@ export const agendaReport = defineReport({
       },
       subject: title,
       withheld: shield.withheld,
-      counts: [{ label: lines.length === 1 ? 'block' : 'blocks', count: lines.length }],
+      counts: [{ label: 'blocks', count: lines.length }],
     }
   },
 })

@@ -8,6 +8,7 @@ import {
 import { commitmentFigures } from '../../commitments/queries.ts'
 import { nameOrder, partyOf } from '../../people/queries.ts'
 import { theProgramme } from '../../programme/queries.ts'
+import { counted } from '../../records/counted.ts'
 import { Problem } from '../../records/problem.ts'
 import type { Reader } from '../../records/reader.ts'
 import { id, z } from '../../records/schema.ts'
@@ -107,7 +108,7 @@ export const commitmentsByOwner = defineReport({
               text:
                 held.length === 0
                   ? 'No commitment has the status chosen.'
-                  : `${counted(held.length, 'commitment', 'commitments')} of ${counted(named, 'owner', 'owners')}: ${figures.open} open, ${figures.overdue === 0 ? 'none' : figures.overdue} overdue.`,
+                  : `${counted(held.length, 'commitment')} of ${counted(named, 'owner')}: ${figures.open} open, ${figures.overdue === 0 ? 'none' : figures.overdue} overdue.`,
             },
           ]),
           ...inSection('owners', [
@@ -201,8 +202,4 @@ function columns(severalForums: boolean, showsPrivate: boolean): readonly Column
     },
     { key: 'late', label: 'Days late', kind: 'number', width: 7, under: 'status', cell: (entry) => entry.late },
   ]
-}
-
-function counted(count: number, one: string, several: string): string {
-  return `${count} ${count === 1 ? one : several}`
 }

@@ -120,7 +120,7 @@ export const decisionsReport = defineReport({
       subject: name,
       withheld: shield.withheld,
       counts: [
-        { label: entries.length === 1 ? 'decision' : 'decisions', count: entries.length },
+        { label: 'decisions', count: entries.length },
         { label: 'due for review', count: due },
       ],
     }

@@ -4,6 +4,7 @@ import { decisions, isMade } from '../../decisions/decisions.ts'
 import { forums, memberships, type Forum } from '../../forums/forums.ts'
 import { nameOrder } from '../../people/queries.ts'
 import { theProgramme } from '../../programme/queries.ts'
+import { counted } from '../../records/counted.ts'
 import { longDate } from '../../records/dates.ts'
 import type { Reader } from '../../records/reader.ts'
 import { date, id, z } from '../../records/schema.ts'
@@ -15,7 +16,7 @@ import { formats } from '../formats/formats.ts'
 import { inSection } from '../sections.ts'
 import { audienceFields } from '../terms.ts'
 import { audienceChoices, periodChoices, possible } from './choices.ts'
-import { checkPeriod, chosenForum, counted, inPeriod, type Period, periodWords, standing } from './chosen.ts'
+import { checkPeriod, chosenForum, inPeriod, type Period, periodWords, standing } from './chosen.ts'
 import { defineReport } from './report.ts'
 import { tableOf, type ColumnOf } from './table.ts'
 
@@ -121,7 +122,7 @@ export const forumSummary = defineReport({
       subject: name,
       withheld: shield.withheld,
       counts: [
-        { label: lines.length === 1 ? 'forum' : 'forums', count: lines.length },
+        { label: 'forums', count: lines.length },
         { label: 'sessions held', count: held },
         { label: 'decisions', count: made },
         { label: 'promises', count: promised },

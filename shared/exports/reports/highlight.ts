@@ -2,6 +2,7 @@ import { commitments, type Commitment } from '../../commitments/commitments.ts'
 import { addDays, daysBetween, isOpen } from '../../commitments/queries.ts'
 import { nameOrder } from '../../people/queries.ts'
 import { theProgramme } from '../../programme/queries.ts'
+import { counted } from '../../records/counted.ts'
 import { longDate, shortDate } from '../../records/dates.ts'
 import type { Reader } from '../../records/reader.ts'
 import { date, id, z } from '../../records/schema.ts'
@@ -14,7 +15,7 @@ import { inSection } from '../sections.ts'
 import { audienceFields } from '../terms.ts'
 import { LineReader } from './action-log-entries.ts'
 import { audienceChoices, periodChoices, possible } from './choices.ts'
-import { checkPeriod, chosenForum, compare, counted, inPeriod, standing } from './chosen.ts'
+import { checkPeriod, chosenForum, compare, inPeriod, standing } from './chosen.ts'
 import { readDecisions } from './decisions.ts'
 import { colourRule, colourWords, statusOf, type Colour, type Dimension, type Span } from './highlight-status.ts'
 import { keptByOrganisation, openAndClosed } from './history.ts'
@@ -93,7 +94,7 @@ export const highlightReport = defineReport({
       ...inSection('summary', [
         {
           kind: 'paragraph',
-          text: `${overall} overall: ${counted(done.filter(({ kind }) => kind === 'Promise kept').length, 'promise')} kept, ${counted(decided.length, 'decision')} made, ${issues.length} ${issues.length === 1 ? 'risk or issue' : 'risks and issues'}.`,
+          text: `${overall} overall: ${counted(done.filter(({ kind }) => kind === 'Promise kept').length, 'promise')} kept, ${counted(decided.length, 'decision')} made, ${counted(issues.length, 'risk or issue', 'risks and issues')}.`,
         },
       ]),
       ...inSection('status', [

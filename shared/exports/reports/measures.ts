@@ -1,5 +1,6 @@
 import { fewest } from '../../commitments/pictures.ts'
 import { theProgramme } from '../../programme/queries.ts'
+import { counted } from '../../records/counted.ts'
 import type { Reader } from '../../records/reader.ts'
 import { date, id, z } from '../../records/schema.ts'
 import { Shield } from '../audience.ts'
@@ -8,7 +9,7 @@ import { formats } from '../formats/formats.ts'
 import { inSection } from '../sections.ts'
 import { audienceFields } from '../terms.ts'
 import { audienceChoices, periodChoices, possible } from './choices.ts'
-import { checkPeriod, chosenForum, counted, periodWords, standing } from './chosen.ts'
+import { checkPeriod, chosenForum, periodWords, standing } from './chosen.ts'
 import { inSentences, readMeasures, type MeasureEntry, type ReceiptLine } from './measure-entries.ts'
 import { coursePicture } from './measure-picture.ts'
 import { defineReport } from './report.ts'
@@ -83,8 +84,8 @@ export const measuresReport = defineReport({
         ...(hidden > 0 ? [{ kind: 'private', label: 'small numbers of people left out', count: hidden } as const] : []),
       ],
       counts: [
-        { label: entries.length === 1 ? 'measure' : 'measures', count: entries.length },
-        { label: receipts === 1 ? 'observation' : 'observations', count: receipts },
+        { label: 'measures', count: entries.length },
+        { label: 'observations', count: receipts },
       ],
     }
   },

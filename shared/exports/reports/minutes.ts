@@ -70,7 +70,7 @@ export const minutesReport = defineReport({
       },
       subject: title,
       withheld: shield.withheld,
-      counts: [{ label: lines === 1 ? 'line' : 'lines', count: lines }],
+      counts: [{ label: 'lines', count: lines }],
     }
   },
 })

@@ -4,6 +4,7 @@ import { commitmentStateLabels, updates } from '../../commitments/commitments.ts
 import { commitmentFigures, daysBetween, isOpen } from '../../commitments/queries.ts'
 import { people } from '../../people/people.ts'
 import { theProgramme } from '../../programme/queries.ts'
+import { counted } from '../../records/counted.ts'
 import { longDate, shortDate } from '../../records/dates.ts'
 import type { Reader } from '../../records/reader.ts'
 import type { CalendarEvent, Letter, LetterItem } from '../document.ts'
@@ -72,7 +73,7 @@ function itemOf(entry: Owned): LetterItem {
 
 function dueWords(due: string | null, late: number | null): string {
   if (due === null) return 'No date yet'
-  return `Needed by ${shortDate(due)}${late === null ? '' : `, ${late} ${late === 1 ? 'day' : 'days'} late`}`
+  return `Needed by ${shortDate(due)}${late === null ? '' : `, ${counted(late, 'day')} late`}`
 }
 
 /**

@@ -3,6 +3,7 @@ import { organisations, people, sectorLabels, type Organisation, type Person } f
 import { initialsOf, nameOrder, organisationOf, partyOf, peopleByName } from '../../people/queries.ts'
 import { places } from '../../programme/programme.ts'
 import { theProgramme } from '../../programme/queries.ts'
+import { counted } from '../../records/counted.ts'
 import type { Reader } from '../../records/reader.ts'
 import { id, z } from '../../records/schema.ts'
 import { Shield } from '../audience.ts'
@@ -200,5 +201,5 @@ const organisationColumns: readonly ColumnOf<OrganisationLine>[] = [
 
 function summary(persons: number, bodies: number): string {
   if (persons === 0 && bodies === 0) return 'Nobody is here yet.'
-  return `${persons} ${persons === 1 ? 'person' : 'people'}, ${bodies} ${bodies === 1 ? 'organisation' : 'organisations'}.`
+  return `${counted(persons, 'person', 'people')}, ${counted(bodies, 'organisation')}.`
 }

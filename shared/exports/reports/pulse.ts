@@ -4,6 +4,7 @@ import { fewest, type Pulse } from '../../pulse/pulse.ts'
 import { canShow, levelOf, levelsOf, pulseRounds, tallyOf, type PulseLevels } from '../../pulse/queries.ts'
 import { answersTo } from '../../pulse/count.ts'
 import { answerLabels, factorLabels, factors, statements } from '../../pulse/statements.ts'
+import { counted } from '../../records/counted.ts'
 import { shortDate } from '../../records/dates.ts'
 import { date, id, z } from '../../records/schema.ts'
 import { Shield } from '../audience.ts'
@@ -94,7 +95,7 @@ export const pulseReport = defineReport({
       subject: name,
       withheld: shield.withheld,
       counts: [
-        { label: rounds.length === 1 ? 'round' : 'rounds', count: rounds.length },
+        { label: 'rounds', count: rounds.length },
         { label: 'too small to show', count: rounds.filter((round) => !canShow(round)).length },
       ],
     }
@@ -149,7 +150,7 @@ function trend(rounds: readonly Pulse[]): Block {
     caption: 'How it changed',
     description: `From ${roundWords(first)} to ${roundWords(last)}: ${moves.join(', ')}.`,
     axis: 'Round',
-    labels: drawn.map((round) => `${shortDate(round.heldOn)} · ${answerCount(round)}`),
+    labels: drawn.map((round) => `${shortDate(round.heldOn)} · ${counted(round.answered, 'answer')}`),
     series: factors.map((factor, place) => ({
       key: factor,
       label: factorLabels[factor],
@@ -163,11 +164,7 @@ function trend(rounds: readonly Pulse[]): Block {
 
 /** "22 October 2026, 9 answers": no level is shown without them. */
 function roundWords(round: Pulse): string {
-  return `${shortDate(round.heldOn)}, ${answerCount(round)}`
-}
-
-function answerCount({ answered }: Pulse): string {
-  return `${answered} ${answered === 1 ? 'answer' : 'answers'}`
+  return `${shortDate(round.heldOn)}, ${counted(round.answered, 'answer')}`
 }
 
 const levelColumns: readonly ColumnOf<PulseLevels>[] = [

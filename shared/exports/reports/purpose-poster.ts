@@ -61,7 +61,7 @@ export const purposePoster = defineReport({
       },
       subject: name,
       withheld: shield.withheld,
-      counts: [{ label: clauses.length === 1 ? 'clause' : 'clauses', count: clauses.length }],
+      counts: [{ label: 'clauses', count: clauses.length }],
     }
   },
 })

@@ -69,7 +69,7 @@ export const sessionPlan = defineReport({
       subject: title,
       withheld: shield.withheld,
       counts: [
-        { label: lines.length === 1 ? 'block' : 'blocks', count: lines.length },
+        { label: 'blocks', count: lines.length },
         { label: 'minutes planned', count: plan.days.reduce((sum, day) => sum + day.planned, 0) },
       ],
     }

@@ -7,6 +7,7 @@ import {
   type OrganisationHours,
 } from '#shared/coaching/hours.ts'
 import type { Block, Column, Document, DocumentTable } from '#shared/exports/document.ts'
+import { counted } from '#shared/records/counted.ts'
 import { longDate } from '#shared/records/dates.ts'
 
 /** What stands at the head of every version. */
@@ -258,7 +259,7 @@ function leftOffNotes(log: HoursLog, head: Head): Block[] {
   const unlisted =
     sessions === 0
       ? 'Nobody was left off for want of agreement.'
-      : `${many(coachees, 'client')} who did not agree to be listed ${coachees === 1 ? 'is' : 'are'} left off (${many(sessions, 'session')}, ${decimal(minutes)} hours); these hours are in no total.`
+      : `${counted(coachees, 'client')} who did not agree to be listed ${coachees === 1 ? 'is' : 'are'} left off (${counted(sessions, 'session')}, ${decimal(minutes)} hours); these hours are in no total.`
   const cap = head.groupCap
   const blocks: Block[] = [{ kind: 'note', text: unlisted }]
   return cap === null ? blocks : [...blocks, ...overCapNote(log.overCap, cap)]
@@ -269,7 +270,7 @@ function overCapNote({ sessions, minutes }: LeftOff, cap: number): Block[] {
   return [
     {
       kind: 'note',
-      text: `${many(sessions, 'session')} with more than ${cap} people (${decimal(minutes)} hours) ${sessions === 1 ? 'does' : 'do'} not count.`,
+      text: `${counted(sessions, 'session')} with more than ${cap} people (${decimal(minutes)} hours) ${sessions === 1 ? 'does' : 'do'} not count.`,
     },
   ]
 }
@@ -283,8 +284,4 @@ export function periodWords({ from, to }: HoursPeriod): string {
 
 function decimal(minutes: number): string {
   return hoursOf(minutes).toFixed(2)
-}
-
-function many(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }

@@ -1,5 +1,6 @@
 import { Button, Group } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { grouped } from '#shared/records/counted.ts'
 import { Card } from '#renderer/ui/Card.tsx'
 import { showProof, useProofResult } from './proofResult.ts'
 import classes from './Vault.module.css'
@@ -14,8 +15,8 @@ export function ProofResult(): ReactNode {
       <div role="status" className={classes.plain}>
         <p className={classes.result}>“{sentence}”</p>
         <p>
-          {searched.toLocaleString('en-GB')} {where.includes('folder') ? 'files' : 'stored values'} in {where} were
-          searched, after it was written as a note and the vault was locked.
+          {grouped(searched)} {where.includes('folder') ? 'files' : 'stored values'} in {where} were searched, after it
+          was written as a note and the vault was locked.
         </p>
         {found.length > 0 && (
           <ul>

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react'
 import { Bar, BarChart, CartesianGrid, Tooltip, XAxis, YAxis } from 'recharts'
 import type { Counted } from '#shared/commitments/pictures.ts'
 import type { Tone } from '#renderer/ui/Chip.tsx'
-import { grouped } from '#renderer/ui/counted.ts'
+import { grouped } from '#shared/records/counted.ts'
 import { BarKeys, barProps } from './BarKeys.tsx'
 import { Legend } from './Legend.tsx'
 import classes from './Pictures.module.css'
@@ -40,7 +40,7 @@ export function Bars(props: {
   const marks = shown.flatMap(({ key, name, words, parts: own }) =>
     parts.flatMap((part, index) => {
       const counted = own[index]
-      const said = words ?? `${part.label}: ${counted?.count.toLocaleString('en-GB') ?? ''}`
+      const said = words ?? `${part.label}: ${counted ? grouped(counted.count) : ''}`
       return counted ? [{ key: `${key} ${index}`, label: `${name}, ${said}`, counted }] : []
     }),
   )
@@ -86,7 +86,7 @@ export function Bars(props: {
                     {line.words === undefined &&
                       parts.map((part, index) => (
                         <div key={part.label}>
-                          {part.label}: {line.parts[index]?.count.toLocaleString('en-GB')}
+                          {part.label}: {grouped(line.parts[index]?.count ?? 0)}
                         </div>
                       ))}
                   </div>

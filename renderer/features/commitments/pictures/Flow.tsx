@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Bar, CartesianGrid, ComposedChart, Line, Tooltip, XAxis, YAxis } from 'recharts'
 import { monthWords } from '#shared/commitments/months.ts'
 import type { Counted, MonthFlow } from '#shared/commitments/pictures.ts'
-import { grouped } from '#renderer/ui/counted.ts'
+import { grouped } from '#shared/records/counted.ts'
 import { BarKeys, barProps } from './BarKeys.tsx'
 import { Legend } from './Legend.tsx'
 import classes from './Pictures.module.css'
@@ -14,7 +14,7 @@ export function Flow({ flow, onShow }: { flow: readonly MonthFlow[]; onShow: (co
   const marks = flow.flatMap(({ month, ...counts }) =>
     (['promised', 'closed'] as const).map((part) => ({
       key: `${month} ${part}`,
-      label: `${monthWords(month)}, ${part}: ${counts[part].count.toLocaleString('en-GB')}`,
+      label: `${monthWords(month)}, ${part}: ${grouped(counts[part].count)}`,
       counted: counts[part],
     })),
   )
@@ -58,9 +58,9 @@ export function Flow({ flow, onShow }: { flow: readonly MonthFlow[]; onShow: (co
                 return (
                   <div className={classes.tip}>
                     <strong>{monthWords(each.month)}</strong>
-                    <div>Promised: {each.promised.count.toLocaleString('en-GB')}</div>
-                    <div>Closed: {each.closed.count.toLocaleString('en-GB')}</div>
-                    <div>Open at the end: {each.open.count.toLocaleString('en-GB')}</div>
+                    <div>Promised: {grouped(each.promised.count)}</div>
+                    <div>Closed: {grouped(each.closed.count)}</div>
+                    <div>Open at the end: {grouped(each.open.count)}</div>
                   </div>
                 )
               }}

@@ -1,6 +1,7 @@
 import { UnstyledButton } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Counted } from '#shared/commitments/pictures.ts'
+import { grouped } from '#shared/records/counted.ts'
 import classes from './Pictures.module.css'
 
 export interface PictureRow {
@@ -56,7 +57,7 @@ export function PictureTable(props: {
 export function CountButton(props: { counted: Counted; about: string; onShow: () => void }): ReactNode {
   const { count } = props.counted
   if (count === 0) return <span className="muted">0</span>
-  const words = count.toLocaleString('en-GB')
+  const words = grouped(count)
   return (
     <UnstyledButton className={classes.count} aria-label={`${words}: ${props.about}`} onClick={props.onShow}>
       {words}

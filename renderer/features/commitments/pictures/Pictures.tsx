@@ -14,7 +14,7 @@ import {
   type Counted,
 } from '#shared/commitments/pictures.ts'
 import { useReader, useQuery } from '#renderer/store/useQuery.ts'
-import { days } from '#renderer/ui/counted.ts'
+import { days } from '#shared/records/counted.ts'
 import { Bars } from './Bars.tsx'
 import { Flow } from './Flow.tsx'
 import { Picture } from './Picture.tsx'

@@ -3,7 +3,7 @@ import type { Commitment } from '#shared/commitments/commitments.ts'
 import { whoWaits, type Counted } from '#shared/commitments/pictures.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { Card } from '#renderer/ui/Card.tsx'
-import { counted as countedWords } from '#renderer/ui/counted.ts'
+import { counted as countedWords } from '#shared/records/counted.ts'
 import classes from './Pictures.module.css'
 import { CountButton } from './PictureTable.tsx'
 

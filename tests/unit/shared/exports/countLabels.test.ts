@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { labelAfter } from '#shared/exports/counted.ts'
+import { labelAfter } from '#shared/exports/countLabels.ts'
 import { reports } from '#shared/exports/reports/registry.ts'
 import { audiences } from '#shared/exports/terms.ts'
 import { buildSample } from '#shared/sample/sample.ts'

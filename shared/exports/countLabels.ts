@@ -1,4 +1,4 @@
-/** What a file holds and what is kept back, of which one is not several. */
+/** The label of a count, as reports give it, and how it reads of one. */
 const singulars: Readonly<Record<string, string>> = {
   'people shown by role and organisation': 'person shown by role and organisation',
   'people shown by their initials': 'person shown by their initials',
@@ -32,6 +32,7 @@ const singulars: Readonly<Record<string, string>> = {
   rounds: 'round',
   blocks: 'block',
   lines: 'line',
+  files: 'file',
   'sessions held': 'session held',
   'minutes planned': 'minute planned',
   'risks and issues': 'risk or issue',
