@@ -18,14 +18,13 @@ import type { Column, ColumnKey } from '#shared/commitments/views.ts'
 import { paths } from '#renderer/paths.ts'
 import { useScrollKept } from '#renderer/ui/useScrollKept.ts'
 import { ServesDialog } from '../purposes/index.ts'
+import { useGridKeys, type Selection } from '../registers/index.ts'
 import { columnWords, groupHeight, rowHeight, templateOf } from './columns.ts'
 import classes from './CommitmentTable.module.css'
 import type { Rows } from './rows.ts'
 import { TableHead } from './TableHead.tsx'
 import { GroupRow, TableRow } from './TableRow.tsx'
-import { useGridKeys } from './useGridKeys.ts'
 import { useRem } from './useRem.ts'
-import type { Selection } from './useSelection.ts'
 
 interface TableProps {
   readonly rows: Rows

@@ -7,13 +7,12 @@ import { addMonths, firstDay, lastDay, monthOf, monthWords } from '#shared/commi
 import { daysBetween } from '#shared/commitments/queries.ts'
 import { paths } from '#renderer/paths.ts'
 import { useScrollKept } from '#renderer/ui/useScrollKept.ts'
+import { useGridKeys, type Selection } from '../registers/index.ts'
 import { groupHeight } from './columns.ts'
 import classes from './CommitmentTimeline.module.css'
 import type { Rows } from './rows.ts'
 import { TimelineGroup, TimelineRow, type Scale } from './TimelineRow.tsx'
-import { useGridKeys } from './useGridKeys.ts'
 import { useRem } from './useRem.ts'
-import type { Selection } from './useSelection.ts'
 
 const monthsShown = 9
 const monthsBehind = 3

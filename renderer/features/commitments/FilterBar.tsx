@@ -1,17 +1,19 @@
-import { Button, CloseButton, Group, Stack, TextInput } from '@mantine/core'
-import { IconSearch } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { commitmentStateLabels, commitmentStates, openStates } from '#shared/commitments/commitments.ts'
-import { anyCommitment, askedParts, dueFilters, type CommitmentFilter } from '#shared/commitments/filter.ts'
-import { partiesOf } from '#shared/people/parties.ts'
+import { anyCommitment, dueFilters, type CommitmentFilter } from '#shared/commitments/filter.ts'
 import { clausesToServe } from '#shared/purposes/queries.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
-import { PartyPicker } from '../people/index.ts'
-import classes from './FilterBar.module.css'
-import { FilterChips, type FilterPart } from './FilterChips.tsx'
-import { Choice, Choices, forumPart, standingPart } from './filterParts.tsx'
+import {
+  Choice,
+  Choices,
+  FilterSentence,
+  forumPart,
+  partyPart,
+  standingPart,
+  type FilterPart,
+} from '../registers/index.ts'
 import { furtherParts } from './MoreFilters.tsx'
-import { dueFilterWords, namesWords, statesWords } from './filterWords.ts'
+import { dueFilterWords, statesWords } from './filterWords.ts'
 
 const dueLabels = {
   any: 'Any time',
@@ -29,7 +31,6 @@ export function FilterBar(props: {
   onChange: (filter: CommitmentFilter) => void
 }): ReactNode {
   const { filter } = props
-  const owners = useQuery(partiesOf, filter.ownerIds)
   const change = (changes: Partial<CommitmentFilter>): void => props.onChange({ ...filter, ...changes })
   const hasClauses = useQuery(clausesToServe).length > 0
 
@@ -41,46 +42,25 @@ export function FilterBar(props: {
       active: filter.states.length > 0,
       onClear: () => change({ states: [] }),
       fields: (
-        <Stack gap="sm">
-          <Choices
-            label="Show commitments that are"
-            all={commitmentStates}
-            labelOf={(state) => commitmentStateLabels[state]}
-            value={filter.states}
-            onChange={(states) => change({ states })}
-          />
-          <Group gap="xs">
-            <Button size="compact-sm" variant="default" onClick={() => change({ states: openStates })}>
-              Open ones
-            </Button>
-            <Button size="compact-sm" variant="default" onClick={() => change({ states: ['kept', 'released'] })}>
-              Closed ones
-            </Button>
-          </Group>
-        </Stack>
+        <Choices
+          label="Show commitments that are"
+          all={commitmentStates}
+          labelOf={(state) => commitmentStateLabels[state]}
+          value={filter.states}
+          together={[
+            { label: 'Open ones', values: openStates },
+            { label: 'Closed ones', values: ['kept', 'released'] },
+          ]}
+          onChange={(states) => change({ states })}
+        />
       ),
     }),
     forumPart('Made in', filter.forumIds, change),
-    standingPart({
-      key: 'ownerIds',
-      name: 'Owner',
-      words: namesWords(
-        'by',
-        owners.map((owner) => owner.name),
-        'anyone',
-      ),
-      active: filter.ownerIds.length > 0,
-      onClear: () => change({ ownerIds: [] }),
-      fields: (
-        <PartyPicker
-          label="Promised by"
-          description="An organisation also finds what its people promised."
-          placeholder="Anyone"
-          insidePopover
-          value={filter.ownerIds}
-          onChange={(ownerIds) => change({ ownerIds })}
-        />
-      ),
+    partyPart({
+      ...{ key: 'ownerIds', standing: true, name: 'Owner', start: 'by', label: 'Promised by' },
+      description: 'An organisation also finds what its people promised.',
+      value: filter.ownerIds,
+      onChange: (ownerIds) => change({ ownerIds }),
     }),
     standingPart({
       key: 'due',
@@ -102,27 +82,15 @@ export function FilterBar(props: {
   ]
 
   return (
-    <div className={classes.bar} role="search" aria-label="Filter commitments">
-      <TextInput
-        size="xs"
-        className={classes.find}
-        aria-label="Find in commitments"
-        placeholder="Find words or names…"
-        leftSection={<IconSearch size={15} aria-hidden />}
-        rightSection={
-          filter.text === '' ? null : (
-            <CloseButton size={24} aria-label="Clear words" onClick={() => change({ text: '' })} />
-          )
-        }
-        value={filter.text}
-        onChange={(event) => change({ text: event.currentTarget.value })}
-      />
-      <FilterChips narrow={props.narrow} parts={parts} />
-      {askedParts(filter).length > 1 && (
-        <Button size="compact-sm" fz="xs" variant="subtle" onClick={() => props.onChange(anyCommitment)}>
-          Clear all
-        </Button>
-      )}
-    </div>
+    <FilterSentence
+      label="Filter commitments"
+      find="Find in commitments"
+      placeholder="Find words or names…"
+      text={filter.text}
+      onText={(text) => change({ text })}
+      parts={parts}
+      narrow={props.narrow}
+      onClear={() => props.onChange(anyCommitment)}
+    />
   )
 }

@@ -1,4 +1,4 @@
-import { Checkbox, MultiSelect, NumberInput, Stack } from '@mantine/core'
+import { Checkbox, MultiSelect, NumberInput } from '@mantine/core'
 import type { ReactNode } from 'react'
 import {
   anyCommitment,
@@ -8,26 +8,14 @@ import {
   type CommitmentFilter,
   type SpanPart,
 } from '#shared/commitments/filter.ts'
-import { partiesOf } from '#shared/people/parties.ts'
 import { organisationsByName } from '#shared/people/queries.ts'
 import { theProgramme } from '#shared/programme/queries.ts'
 import { namedClauses } from '#shared/purposes/queries.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { DateField } from '#renderer/ui/DateField.tsx'
-import { PartyPicker } from '../people/index.ts'
 import { ClausePicker } from '../purposes/index.ts'
-import { FilterChip } from './FilterChip.tsx'
-import type { FilterPart } from './FilterChips.tsx'
-import { Choice, Choices } from './filterParts.tsx'
-import {
-  clausesWords,
-  confidentialWords,
-  keptWords,
-  namesWords,
-  openOnWords,
-  ragsWords,
-  spanWords,
-} from './filterWords.ts'
+import { Choice, Choices, FilterChip, namesWords, partyPart, SpanFields, type FilterPart } from '../registers/index.ts'
+import { clausesWords, confidentialWords, keptWords, openOnWords, ragsWords, spanWords } from './filterWords.ts'
 import { useRagChoices } from './RagChip.tsx'
 
 type Part = Exclude<keyof CommitmentFilter, 'text' | 'states' | 'forumIds' | 'ownerIds' | 'due'>
@@ -47,6 +35,8 @@ const partNames: Readonly<Record<Part, string>> = {
   confidential: 'Confidential',
 }
 const parts = Object.keys(partNames) as Part[]
+/** Those that are of commitments only. */
+type OwnPart = Exclude<Part, 'receiverIds'>
 
 interface PartProps {
   readonly filter: CommitmentFilter
@@ -60,19 +50,28 @@ export function furtherParts(props: PartProps & { hasClauses: boolean }): readon
   const asked = askedParts(filter)
   return parts
     .filter((part) => part !== 'clauseIds' || props.hasClauses || asked.includes(part))
-    .map((part) => ({
-      key: part,
-      name: partNames[part],
-      active: asked.includes(part),
-      standing: false,
-      onClear: () => onChange({ [part]: anyCommitment[part] }),
-      ...(part === 'needsHelp' && { onAdd: () => onChange({ needsHelp: true }) }),
-      chip: (o) => <PartChip {...props} {...o} part={part} active={asked.includes(part)} />,
-    }))
+    .map((part) =>
+      part === 'receiverIds'
+        ? partyPart({
+            ...{ key: part, standing: false, name: partNames[part], start: 'for', label: 'Promised to' },
+            description: 'An organisation also finds what was promised to its people.',
+            value: filter.receiverIds,
+            onChange: (receiverIds) => onChange({ receiverIds }),
+          })
+        : {
+            key: part,
+            name: partNames[part],
+            active: asked.includes(part),
+            standing: false,
+            onClear: () => onChange({ [part]: anyCommitment[part] }),
+            ...(part === 'needsHelp' && { onAdd: () => onChange({ needsHelp: true }) }),
+            chip: (o) => <PartChip {...props} {...o} part={part} active={asked.includes(part)} />,
+          },
+    )
 }
 
 function PartChip(
-  props: PartProps & { part: Part; active: boolean; openAtFirst: boolean; onClear: () => void },
+  props: PartProps & { part: OwnPart; active: boolean; openAtFirst: boolean; onClear: () => void },
 ): ReactNode {
   const { part, filter } = props
   const words = usePartWords(filter, part, props.today)
@@ -89,8 +88,7 @@ function PartChip(
   )
 }
 
-function usePartWords(filter: CommitmentFilter, part: Part, today: string): string {
-  const receivers = useQuery(partiesOf, filter.receiverIds)
+function usePartWords(filter: CommitmentFilter, part: OwnPart, today: string): string {
   const organisations = useQuery(organisationsByName)
   const clauses = useQuery(namedClauses, filter.clauseIds)
   const { rag } = useQuery(theProgramme)
@@ -101,12 +99,6 @@ function usePartWords(filter: CommitmentFilter, part: Part, today: string): stri
         'led by',
         led.map(({ name }) => name),
         'any organisation',
-      )
-    case 'receiverIds':
-      return namesWords(
-        'for',
-        receivers.map(({ name }) => name),
-        'anyone',
       )
     case 'clauseIds':
       return clausesWords(clauses)
@@ -129,7 +121,7 @@ function usePartWords(filter: CommitmentFilter, part: Part, today: string): stri
   }
 }
 
-function PartFields({ part, filter, today, onChange }: PartProps & { part: Part }): ReactNode {
+function PartFields({ part, filter, today, onChange }: PartProps & { part: OwnPart }): ReactNode {
   const organisations = useQuery(organisationsByName)
   const colours = useRagChoices()
   switch (part) {
@@ -142,17 +134,6 @@ function PartFields({ part, filter, today, onChange }: PartProps & { part: Part 
           data={organisations.map(({ id, name }) => ({ value: id, label: name }))}
           value={[...filter.organisationIds]}
           onChange={(organisationIds) => onChange({ organisationIds })}
-        />
-      )
-    case 'receiverIds':
-      return (
-        <PartyPicker
-          label="Promised to"
-          description="An organisation also finds what was promised to its people."
-          placeholder="Anyone"
-          insidePopover
-          value={filter.receiverIds}
-          onChange={(receiverIds) => onChange({ receiverIds })}
         />
       )
     case 'clauseIds':
@@ -170,7 +151,7 @@ function PartFields({ part, filter, today, onChange }: PartProps & { part: Part 
     case 'dueIn':
     case 'promisedIn':
     case 'closedIn':
-      return <SpanFields part={part} filter={filter} today={today} onChange={onChange} />
+      return <SpanPartFields part={part} filter={filter} today={today} onChange={onChange} />
     case 'openOn':
       return (
         <DateField label="Open on" today={today} value={filter.openOn} onChange={(openOn) => onChange({ openOn })} />
@@ -218,16 +199,11 @@ function PartFields({ part, filter, today, onChange }: PartProps & { part: Part 
   }
 }
 
-function SpanFields({ part, filter, today, onChange }: PartProps & { part: SpanPart }): ReactNode {
+function SpanPartFields({ part, filter, today, onChange }: PartProps & { part: SpanPart }): ReactNode {
   const span = filter[part] ?? { from: null, to: null }
   const set = (changes: Partial<typeof span>): void => {
     const next = { ...span, ...changes }
     onChange({ [part]: next.from === null && next.to === null ? null : next })
   }
-  return (
-    <Stack gap="sm">
-      <DateField label="From" today={today} value={span.from} onChange={(from) => set({ from })} />
-      <DateField label="To" today={today} value={span.to} onChange={(to) => set({ to })} />
-    </Stack>
-  )
+  return <SpanFields value={span} today={today} onChange={set} />
 }

@@ -8,12 +8,12 @@ import { useCommand } from '#renderer/store/useCommand.ts'
 import { MenuGroup } from '#renderer/ui/MenuGroup.tsx'
 import { SignalShape } from '#renderer/ui/SignalShape.tsx'
 import type { HandedOver } from '../reports/index.ts'
+import type { Selection } from '../registers/index.ts'
 import { BulkDialog, type BulkChange } from './BulkDialog.tsx'
 import { useRagChoices } from './RagChip.tsx'
 import { useFocusBack } from './useFocusBack.ts'
 import { useChanged } from './useChanged.ts'
 import { useMoves } from './useMoves.ts'
-import type { Selection } from './useSelection.ts'
 import { subject } from './words.ts'
 
 /** What can be done with the chosen commitments at once: each is one step, and one undo takes it back. */

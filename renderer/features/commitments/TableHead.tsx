@@ -3,9 +3,9 @@ import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { useRef, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react'
 import { sortAfter, type CommitmentSort } from '#shared/commitments/sort.ts'
 import type { Column } from '#shared/commitments/views.ts'
+import type { Selection } from '../registers/index.ts'
 import { columnWords, rem } from './columns.ts'
 import classes from './CommitmentTable.module.css'
-import type { Selection } from './useSelection.ts'
 
 /** The headings: a click sorts, with Shift as a further step; the edge of each makes it wider or narrower. */
 export function TableHead(props: {

@@ -1,9 +1,8 @@
 import { commitmentStates, openStates, type CommitmentState } from '#shared/commitments/commitments.ts'
 import type { ConfidentialFilter, DueFilter, KeptFilter, Span, SpanPart } from '#shared/commitments/filter.ts'
 import { formatDateShort } from '#renderer/ui/dates.ts'
+import { anyOf, namesWords, sentenceStart } from '../registers/index.ts'
 import { inSentence } from './words.ts'
-
-const either = new Intl.ListFormat('en-GB', { type: 'disjunction' })
 
 /** "Open", "Stuck or kept": the start of the filter's sentence. */
 export function statesWords(states: readonly CommitmentState[]): string {
@@ -12,15 +11,7 @@ export function statesWords(states: readonly CommitmentState[]): string {
   if (sameStates(states, ['kept', 'released'])) return 'Closed'
   const missing = commitmentStates.filter((state) => !states.includes(state))
   if (missing.length === 1) return `Not ${inSentence(missing[0] as CommitmentState)}`
-  const words = either.format(states.map(inSentence))
-  return words.charAt(0).toLocaleUpperCase('en-GB') + words.slice(1)
-}
-
-/** "in any forum", "by Amara Okafor or Joy Tanner", "by Amara Okafor or 4 others". */
-export function namesWords(start: string, names: readonly string[], nobody: string): string {
-  if (names.length === 0) return `${start} ${nobody}`
-  if (names.length > 2) return `${start} ${names[0]} or ${names.length - 1} others`
-  return `${start} ${either.format(names)}`
+  return sentenceStart(anyOf(states.map(inSentence)))
 }
 
 export function dueFilterWords(due: DueFilter): string {
@@ -33,7 +24,7 @@ export function dueFilterWords(due: DueFilter): string {
 }
 
 export function ragsWords(words: readonly string[]): string {
-  return words.length === 0 ? 'in any colour' : either.format(words.map((word) => word.toLocaleLowerCase('en-GB')))
+  return words.length === 0 ? 'in any colour' : anyOf(words.map((word) => word.toLocaleLowerCase('en-GB')))
 }
 
 /** "serving clause 2: Nobody has to tell their story twice". */

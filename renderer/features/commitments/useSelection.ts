@@ -1,17 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import type { Commitment } from '#shared/commitments/commitments.ts'
+import type { Selection } from '../registers/index.ts'
 import type { Rows } from './rows.ts'
-
-export interface Selection {
-  /** Of what is listed; what the filter hides is never changed by a bulk step. */
-  readonly ids: ReadonlySet<string>
-  /** One row; on a group's row all of the group. */
-  readonly toggle: (index: number) => void
-  /** Everything from the row toggled last to this one. */
-  readonly extendTo: (index: number) => void
-  readonly all: () => void
-  readonly clear: () => void
-}
 
 /** Which of the listed commitments are chosen, by their rows. */
 export function useSelection(listed: readonly Commitment[], rows: Rows): Selection {

@@ -1,4 +1,3 @@
-import { Stack } from '@mantine/core'
 import type { ReactNode } from 'react'
 import {
   decisionMethods,
@@ -8,20 +7,19 @@ import {
   type DecisionMethod,
 } from '#shared/decisions/decisions.ts'
 import { anyDecision, reviewFilters, type DecisionFilter } from '#shared/decisions/filter.ts'
-import { partiesOf } from '#shared/people/parties.ts'
-import { useQuery } from '#renderer/store/useQuery.ts'
-import { DateField } from '#renderer/ui/DateField.tsx'
 import { useToday } from '#renderer/ui/useToday.ts'
 import {
   Choice,
   Choices,
-  FilterSentence,
   forumPart,
   namesWords,
+  partyPart,
+  RegisterSentence,
+  sentenceStart,
+  SpanFields,
   standingPart,
   type FilterPart,
-} from '../commitments/index.ts'
-import { PartyPicker } from '../people/index.ts'
+} from '../registers/index.ts'
 import { methodInSentence, periodInSentence, reviewLabels, reviewWords } from './words.ts'
 
 /** The filter of the register as a sentence of chips: "Decided by vote in any forum, with anyone, at any time, due for review". */
@@ -31,14 +29,13 @@ export function RegisterFilter(props: {
 }): ReactNode {
   const { filter } = props
   const today = useToday()
-  const parties = useQuery(partiesOf, filter.partyIds)
   const change = (changes: Partial<DecisionFilter>): void => props.onChange({ ...filter, ...changes })
   const states = filter.states.map((state) => decisionStateLabels[state].toLocaleLowerCase('en-GB'))
   const parts: readonly FilterPart[] = [
     standingPart({
       key: 'states',
       name: 'State',
-      words: states.length === 0 ? 'In any state' : capital(namesWords('', states, '').trim()),
+      words: states.length === 0 ? 'In any state' : sentenceStart(namesWords('', states, '').trim()),
       active: states.length > 0,
       onClear: () => change({ states: [] }),
       fields: (
@@ -68,26 +65,12 @@ export function RegisterFilter(props: {
       ),
     }),
     forumPart('Decided in', filter.forumIds, change),
-    standingPart({
-      key: 'partyIds',
-      name: 'Party',
-      words: namesWords(
-        'with',
-        parties.map(({ name }) => name),
-        'anyone',
-      ),
-      active: filter.partyIds.length > 0,
-      onClear: () => change({ partyIds: [] }),
-      fields: (
-        <PartyPicker
-          label="Where this person or organisation took a position, or decides"
-          description="An organisation also finds its people."
-          placeholder="Anyone"
-          insidePopover
-          value={filter.partyIds}
-          onChange={(partyIds) => change({ partyIds })}
-        />
-      ),
+    partyPart({
+      ...{ key: 'partyIds', standing: true, name: 'Party', start: 'with' },
+      label: 'Where this person or organisation took a position, or decides',
+      description: 'An organisation also finds its people.',
+      value: filter.partyIds,
+      onChange: (partyIds) => change({ partyIds }),
     }),
     standingPart({
       key: 'period',
@@ -95,12 +78,7 @@ export function RegisterFilter(props: {
       words: periodInSentence(filter.from, filter.to),
       active: filter.from !== null || filter.to !== null,
       onClear: () => change({ from: null, to: null }),
-      fields: (
-        <Stack gap="sm">
-          <DateField label="From" today={today} value={filter.from} onChange={(from) => change({ from })} />
-          <DateField label="To" today={today} value={filter.to} onChange={(to) => change({ to })} />
-        </Stack>
-      ),
+      fields: <SpanFields value={filter} today={today} onChange={change} />,
     }),
     standingPart({
       key: 'review',
@@ -120,7 +98,7 @@ export function RegisterFilter(props: {
     }),
   ]
   return (
-    <FilterSentence
+    <RegisterSentence
       label="Filter decisions"
       find="Find a decision"
       text={filter.text}
@@ -135,8 +113,4 @@ export function RegisterFilter(props: {
 /** A delegated decision is made "by delegation". */
 function methodWords(method: DecisionMethod): string {
   return method === 'delegated' ? 'delegation' : methodInSentence(method)
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toLocaleUpperCase('en-GB') + words.slice(1)
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { measureKindLabels, measureKinds } from '#shared/measures/measures.ts'
 import { anyMeasure, type MeasureFilter } from '#shared/measures/queries.ts'
-import { Choices, FilterSentence, forumPart, namesWords, standingPart, type FilterPart } from '../commitments/index.ts'
+import { Choices, forumPart, namesWords, RegisterSentence, standingPart, type FilterPart } from '../registers/index.ts'
 
 /** The filter of the register as a sentence of chips: "Of any kind, in any forum". */
 export function RegisterFilter(props: { filter: MeasureFilter; onChange: (filter: MeasureFilter) => void }): ReactNode {
@@ -28,7 +28,7 @@ export function RegisterFilter(props: { filter: MeasureFilter; onChange: (filter
     forumPart('Watched by', filter.forumIds, change),
   ]
   return (
-    <FilterSentence
+    <RegisterSentence
       label="Filter measures"
       find="Find a measure"
       text={filter.text}

@@ -1,8 +1,7 @@
-import { Button, Group, Stack } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { anyPrototype, type PrototypeFilter } from '#shared/prototypes/queries.ts'
 import { prototypeStateLabels, prototypeStates, triedStates } from '#shared/prototypes/states.ts'
-import { Choices, FilterSentence, forumPart, standingPart, type FilterPart } from '../commitments/index.ts'
+import { Choices, forumPart, RegisterSentence, standingPart, type FilterPart } from '../registers/index.ts'
 import { statesWords } from './words.ts'
 
 /** The filter of the register as a sentence of chips: "Being tried in System Leadership Forum". */
@@ -20,33 +19,23 @@ export function RegisterFilter(props: {
       active: filter.states.length > 0,
       onClear: () => change({ states: [] }),
       fields: (
-        <Stack gap="sm">
-          <Choices
-            label="Show what is"
-            all={prototypeStates}
-            labelOf={(state) => prototypeStateLabels[state]}
-            value={filter.states}
-            onChange={(states) => change({ states })}
-          />
-          <Group gap="xs">
-            <Button size="compact-sm" variant="default" onClick={() => change({ states: triedStates })}>
-              Being tried
-            </Button>
-            <Button
-              size="compact-sm"
-              variant="default"
-              onClick={() => change({ states: ['adopted', 'adapted', 'stopped'] })}
-            >
-              Settled
-            </Button>
-          </Group>
-        </Stack>
+        <Choices
+          label="Show what is"
+          all={prototypeStates}
+          labelOf={(state) => prototypeStateLabels[state]}
+          value={filter.states}
+          together={[
+            { label: 'Being tried', values: triedStates },
+            { label: 'Settled', values: ['adopted', 'adapted', 'stopped'] },
+          ]}
+          onChange={(states) => change({ states })}
+        />
       ),
     }),
     forumPart('Tried in', filter.forumIds, change),
   ]
   return (
-    <FilterSentence
+    <RegisterSentence
       label="Filter prototypes"
       find="Find a prototype"
       text={filter.text}

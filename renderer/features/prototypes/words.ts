@@ -2,6 +2,7 @@ import type { Cycle, Outcome } from '#shared/prototypes/prototypes.ts'
 import { prototypeStateLabels, prototypeStates, triedStates, type PrototypeState } from '#shared/prototypes/states.ts'
 import type { Tone } from '#renderer/ui/Chip.tsx'
 import { formatDate, formatDateShort } from '#renderer/ui/dates.ts'
+import { anyOf, sentenceStart } from '../registers/index.ts'
 
 /** The colour of each state, the same on every screen. A stopped prototype has that of what is explored. */
 export const stateTones: Readonly<Record<PrototypeState, Tone>> = {
@@ -14,14 +15,11 @@ export const stateTones: Readonly<Record<PrototypeState, Tone>> = {
   stopped: 'plum',
 }
 
-const either = new Intl.ListFormat('en-GB', { type: 'disjunction' })
-
 /** "Testing or planned": the start of the filter's sentence. */
 export function statesWords(states: readonly PrototypeState[]): string {
   if (states.length === 0 || states.length === prototypeStates.length) return 'In any state'
   if (triedStates.length === states.length && triedStates.every((state) => states.includes(state))) return 'Being tried'
-  const words = either.format(states.map((state) => prototypeStateLabels[state].toLocaleLowerCase('en-GB')))
-  return words.charAt(0).toLocaleUpperCase('en-GB') + words.slice(1)
+  return sentenceStart(anyOf(states.map((state) => prototypeStateLabels[state].toLocaleLowerCase('en-GB'))))
 }
 
 /** "3 Nov – 14 Dec", "from 3 Nov"; the year only where it is another one. Empty where no day is planned. */

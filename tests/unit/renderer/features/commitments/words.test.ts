@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Commitment, Update } from '#shared/commitments/commitments.ts'
-import { namesWords, statesWords } from '#renderer/features/commitments/filterWords.ts'
+import { statesWords } from '#renderer/features/commitments/filterWords.ts'
 import { dueWords, updateWords } from '#renderer/features/commitments/words.ts'
 import { commitment, northMoorToday, update } from '../../../../support/northMoor.ts'
 
@@ -52,11 +52,5 @@ describe('the filter as a sentence', () => {
     expect(statesWords(['kept', 'released'])).toBe('Closed')
     expect(statesWords(['stuck', 'kept'])).toBe('Stuck or kept')
     expect(statesWords(['promised', 'in-progress', 'stuck', 'kept'])).toBe('Not released')
-  })
-
-  it('names two and counts more', () => {
-    expect(namesWords('by', [], 'anyone')).toBe('by anyone')
-    expect(namesWords('by', ['Joy Tanner', 'Rowan Price'], 'anyone')).toBe('by Joy Tanner or Rowan Price')
-    expect(namesWords('by', ['Joy Tanner', 'Rowan Price', 'Anwen Hughes'], 'anyone')).toBe('by Joy Tanner or 2 others')
   })
 })

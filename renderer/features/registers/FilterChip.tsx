@@ -2,7 +2,7 @@ import { CloseButton, Popover, UnstyledButton } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
 import { beneath } from '#renderer/ui/popover.ts'
-import classes from './FilterBar.module.css'
+import classes from './FilterChip.module.css'
 
 /** One part of the filter's sentence: says what it asks, opens to change it, and can be cleared by itself. */
 export function FilterChip(props: {

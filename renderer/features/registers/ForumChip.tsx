@@ -3,7 +3,7 @@ import { useMemo, type ReactNode } from 'react'
 import { forumsByName } from '#shared/forums/queries.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { FilterChip } from './FilterChip.tsx'
-import { namesWords } from './filterWords.ts'
+import { namesWords } from './words.ts'
 
 /** The part of a filter's sentence that says which forums are meant: any, where none is chosen. */
 export function ForumChip(props: {

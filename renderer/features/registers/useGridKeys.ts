@@ -7,7 +7,18 @@ import {
   type KeyboardEvent,
   type RefObject,
 } from 'react'
-import type { Selection } from './useSelection.ts'
+
+/** Which rows of a grid are chosen. */
+export interface Selection {
+  /** Of what is listed; what the filter hides is never changed by a bulk step. */
+  readonly ids: ReadonlySet<string>
+  /** One row; on a group's row all of the group. */
+  readonly toggle: (index: number) => void
+  /** Everything from the row toggled last to this one. */
+  readonly extendTo: (index: number) => void
+  readonly all: () => void
+  readonly clear: () => void
+}
 
 interface Grid {
   readonly scroller: RefObject<HTMLElement | null>
@@ -19,7 +30,7 @@ interface Grid {
   readonly scrollTo: (index: number) => void
   /** Where some rows are the headings of groups. */
   readonly isGroup?: (index: number) => boolean
-  /** Opens a commitment, or opens and closes a group. */
+  /** Opens a row, or opens and closes a group. */
   readonly open: (index: number) => void
   /** Opens or closes a group. */
   readonly unfold?: (index: number, open: boolean) => void

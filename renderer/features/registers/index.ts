@@ -1,0 +1,7 @@
+export { FilterSentence, RegisterSentence } from './FilterSentence.tsx'
+export { FilterChip } from './FilterChip.tsx'
+export type { FilterPart } from './FilterChips.tsx'
+export { Choice, Choices, SpanFields } from './filterFields.tsx'
+export { forumPart, partyPart, standingPart } from './filterParts.tsx'
+export { useGridKeys, type Selection } from './useGridKeys.ts'
+export { anyOf, namesWords, sentenceStart } from './words.ts'
