@@ -138,7 +138,6 @@ export const reflections = defineTable({
   noun: 'reflective note',
   fields: { date, words },
 })
-export type Reflection = RecordOf<typeof reflections>
 
 /** Something several coachees bring, in words that point to none of them. */
 export const themes = defineTable({

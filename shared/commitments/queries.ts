@@ -130,3 +130,9 @@ export function datesOf(read: Reader, held: Commitment): readonly string[] {
   const given = [held.firstDue, ...moves.map(({ dueAfter }) => dueAfter)].filter((date) => date !== null)
   return held.due === null || given.at(-1) === held.due ? given : [...given, held.due]
 }
+
+/** Orders commitments by the day they are due; those without one come last. */
+export function byDue(a: Commitment, b: Commitment): number {
+  const [left, right] = [a.due ?? '9999', b.due ?? '9999']
+  return left < right ? -1 : left > right ? 1 : a.id < b.id ? -1 : 1
+}

@@ -104,5 +104,3 @@ export const decisionReviews = defineTable({
   fields: { decisionId: id, on: date, text: words },
   links: { decisionId: { to: ['decisions'], onRemove: 'remove' } },
 })
-
-export type DecisionReview = RecordOf<typeof decisionReviews>

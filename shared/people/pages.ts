@@ -1,4 +1,5 @@
 import { commitments, openStates, type Commitment } from '../commitments/commitments.ts'
+import { byDue, isOpen } from '../commitments/queries.ts'
 import { forums, memberships, type Forum, type Membership } from '../forums/forums.ts'
 import { places, type Place } from '../programme/programme.ts'
 import type { Reader } from '../records/reader.ts'
@@ -132,8 +133,8 @@ function promisesOf(read: Reader, partyIds: readonly string[]): Promises {
   const given = new Set(partyIds.flatMap((id) => read.where(commitments, 'giverIds', id)))
   const received = new Set(partyIds.flatMap((id) => read.where(commitments, 'receiverId', id)))
   return {
-    given: [...given].filter(stillOpen).sort(byDue),
-    received: [...received].filter(stillOpen).sort(byDue),
+    given: [...given].filter(isOpen).sort(byDue),
+    received: [...received].filter(isOpen).sort(byDue),
     kept: [...given].filter(({ state }) => state === 'kept').length,
   }
 }
@@ -145,13 +146,4 @@ function openByGiver(read: Reader): ReadonlyMap<string, number> {
     for (const id of giverIds) counts.set(id, (counts.get(id) ?? 0) + 1)
   }
   return counts
-}
-
-function stillOpen({ state }: Commitment): boolean {
-  return openStates.includes(state)
-}
-
-function byDue(a: Commitment, b: Commitment): number {
-  const [left, right] = [a.due ?? '9999', b.due ?? '9999']
-  return left < right ? -1 : left > right ? 1 : a.id < b.id ? -1 : 1
 }

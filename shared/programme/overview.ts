@@ -1,4 +1,5 @@
 import { commitments, openStates, type Commitment } from '../commitments/commitments.ts'
+import { byDue } from '../commitments/queries.ts'
 import { decisions, isMade, type Decision } from '../decisions/decisions.ts'
 import { forums, type Forum } from '../forums/forums.ts'
 import { partyOf } from '../people/queries.ts'
@@ -68,11 +69,6 @@ function topWaiting(read: Reader, belongs: (held: Commitment) => boolean, most: 
   const all = read.all(commitments).filter(belongs)
   const first = all.sort(byDue).slice(0, most)
   return { first: first.map((held) => ({ commitment: held, givers: giversInWords(read, held) })), total: all.length }
-}
-
-function byDue(a: Commitment, b: Commitment): number {
-  const [left, right] = [a.due ?? '9999', b.due ?? '9999']
-  return left < right ? -1 : left > right ? 1 : a.id < b.id ? -1 : 1
 }
 
 /** "Amara Okafor, Rowan Price and 2 more". */

@@ -30,8 +30,6 @@ export const clauses = defineTable({
   links: { statementId: { to: ['statements'], onRemove: 'remove' } },
 })
 
-export type Clause = RecordOf<typeof clauses>
-
 /** The clauses a piece of work serves. */
 export const clauseIds = z.array(id).max(50, 'At most 50 clauses.')
 export const clauseLink = { to: ['clauses'], onRemove: 'clear' } as const

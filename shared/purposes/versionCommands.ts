@@ -1,7 +1,7 @@
 import { defineCommand } from '../records/command.ts'
 import type { Draft } from '../records/draft.ts'
 import { Problem } from '../records/problem.ts'
-import { date, id, text, words, z } from '../records/schema.ts'
+import { date, id, words, z } from '../records/schema.ts'
 import { endorsements } from './endorsements.ts'
 import { statements } from './purposes.ts'
 import { draftOf, versionsOf, wordingsOf } from './queries.ts'
@@ -28,17 +28,6 @@ export const reviseVersion = defineCommand({
       draft.add(wordings, { versionId: made.id, clauseId, order, text: said, sourceIds, fromIds })
     }
     return made.id
-  },
-})
-
-/** Says why a version was begun; only while it is a draft. */
-export const giveReason = defineCommand({
-  name: 'purposes.giveReason',
-  label: 'Change the reason',
-  input: z.strictObject({ id, reason: text }),
-  run: (draft, input) => {
-    inState(draft, input.id, ['draft'], 'its reason stays as it is')
-    draft.patch(versions, input.id, { reason: input.reason })
   },
 })
 

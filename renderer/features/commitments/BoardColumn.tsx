@@ -9,8 +9,8 @@ import {
   type Commitment,
   type CommitmentState,
 } from '#shared/commitments/commitments.ts'
-import { paths } from '#renderer/paths.ts'
 import { grouped } from '#shared/records/counted.ts'
+import { paths } from '#renderer/paths.ts'
 import { DragCard, DragColumn } from '#renderer/ui/DragBoard.tsx'
 import { MenuGroup } from '#renderer/ui/MenuGroup.tsx'
 import { CommitmentCard } from './CommitmentCard.tsx'

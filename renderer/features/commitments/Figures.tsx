@@ -3,9 +3,9 @@ import { memo, useMemo, type ReactNode } from 'react'
 import type { Commitment } from '#shared/commitments/commitments.ts'
 import { anyCommitment, filterCommitments, type CommitmentFilter } from '#shared/commitments/filter.ts'
 import { commitmentFigures } from '#shared/commitments/queries.ts'
+import { counted, days, grouped } from '#shared/records/counted.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { Figure } from '#renderer/ui/Card.tsx'
-import { counted, days, grouped } from '#shared/records/counted.ts'
 import classes from './Figures.module.css'
 
 /** Four numbers that answer "how are we doing" for the forums and owners chosen, with their counting rules. */

@@ -4,9 +4,9 @@ import { useLocation } from 'wouter'
 import { commitmentStates, type CommitmentState } from '#shared/commitments/commitments.ts'
 import { anyCommitment, type CommitmentFilter } from '#shared/commitments/filter.ts'
 import type { CommitmentGroup } from '#shared/commitments/groups.ts'
+import { countedOf, grouped } from '#shared/records/counted.ts'
 import { paths } from '#renderer/paths.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
-import { counted, grouped } from '#shared/records/counted.ts'
 import { focusIfFree } from '#renderer/ui/focus.ts'
 import type { HandedOver } from '../reports/index.ts'
 import { columnWords } from './columns.ts'
@@ -85,11 +85,7 @@ export const Listing = memo(function Listing({ view, change, total, openId, toda
     <>
       {layout !== 'pictures' && (
         <div className={classes.count}>
-          <span role="status">
-            {listed.length === total
-              ? counted(total, 'commitment')
-              : `${grouped(listed.length)} of ${counted(total, 'commitment')}`}
-          </span>
+          <span role="status">{countedOf(listed.length, total, 'commitment')}</span>
           {isList && sort.length > 1 && <span>{sortWords(sort)}</span>}
           {selection.ids.size > 0 ? (
             <SelectionBar selection={selection} onHandOver={setHanding} />

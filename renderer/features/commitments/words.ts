@@ -1,7 +1,7 @@
 import { commitmentStateLabels, type Commitment, type Update } from '#shared/commitments/commitments.ts'
 import { daysBetween, daysLate } from '#shared/commitments/queries.ts'
-import type { Tone } from '#renderer/ui/Chip.tsx'
 import { counted, days } from '#shared/records/counted.ts'
+import type { Tone } from '#renderer/ui/Chip.tsx'
 import { formatDateShort } from '#renderer/ui/dates.ts'
 
 /** What there is to say about a commitment's date on a day, in words; null when the date says it all. */

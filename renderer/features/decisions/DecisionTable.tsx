@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
-import { useRef, useState, type MouseEvent, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { decisionMethodLabels, decisionStateLabels, type Decision } from '#shared/decisions/decisions.ts'
 import type { DecisionSort, DecisionSortKey } from '#shared/decisions/filter.ts'
@@ -12,7 +12,7 @@ import { useQuery } from '#renderer/store/useQuery.ts'
 import { Chip } from '#renderer/ui/Chip.tsx'
 import { formatDate } from '#renderer/ui/dates.ts'
 import { ServesDialog } from '../purposes/index.ts'
-import { useGridKeys } from '../registers/index.ts'
+import { useRegisterRows } from '../registers/index.ts'
 import classes from './DecisionTable.module.css'
 import { GradientSpread } from './GradientSpread.tsx'
 import { stateTones } from './words.ts'
@@ -38,34 +38,14 @@ export function DecisionTable(props: {
 }): ReactNode {
   const { listed, openId } = props
   const [, navigate] = useLocation()
-  const grid = useRef<HTMLDivElement>(null)
-  const [serving, setServing] = useState<string | null>(null)
-  const { active, onKeyDown, onFocus } = useGridKeys({
-    scroller: grid,
+  const { active, serving, stopServing, grid } = useRegisterRows({
+    idAt: (index) => listed[index]?.id,
     count: listed.length,
-    scrollTo: (index) => grid.current?.querySelector(`[data-index="${index}"]`)?.scrollIntoView({ block: 'nearest' }),
-    open: (index) => listed[index] && navigate(paths.decision(listed[index].id)),
-    letters: { c: (index) => setServing(listed[index]?.id ?? null) },
+    open: (id) => navigate(paths.decision(id)),
   })
-  const openClicked = (event: MouseEvent): void => {
-    if (!(event.target instanceof Element) || event.target.closest('a, button')) return
-    if (window.getSelection()?.isCollapsed === false) return
-    const id = event.target.closest('[data-decision]')?.getAttribute('data-decision')
-    if (id) navigate(paths.decision(id))
-  }
   return (
     <div className={classes.scroller}>
-      <div
-        ref={grid}
-        role="grid"
-        aria-label="Decisions"
-        aria-rowcount={props.total + 1}
-        tabIndex={-1}
-        className={classes.grid}
-        onKeyDown={onKeyDown}
-        onFocus={onFocus}
-        onClick={openClicked}
-      >
+      <div role="grid" aria-label="Decisions" aria-rowcount={props.total + 1} className={classes.grid} {...grid}>
         <div role="rowgroup">
           <div role="row" aria-rowindex={1} className={`${classes.row} ${classes.head}`}>
             {columns.map((column) => (
@@ -79,14 +59,14 @@ export function DecisionTable(props: {
               key={decision.id}
               decision={decision}
               index={index}
-              active={index === active.row}
+              active={index === active}
               opened={decision.id === openId}
               today={props.today}
             />
           ))}
         </div>
       </div>
-      <ServesDialog id={serving} onClose={() => setServing(null)} />
+      <ServesDialog id={serving} onClose={stopServing} />
     </div>
   )
 }

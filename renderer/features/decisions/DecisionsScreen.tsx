@@ -4,7 +4,7 @@ import { useRef, useState, type ReactNode } from 'react'
 import { useLocation, useParams } from 'wouter'
 import { anyDecision, listDecisions } from '#shared/decisions/filter.ts'
 import { decisionRegister } from '#shared/decisions/queries.ts'
-import { counted, grouped } from '#shared/records/counted.ts'
+import { countedOf, grouped } from '#shared/records/counted.ts'
 import { paths } from '#renderer/paths.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
@@ -65,9 +65,7 @@ export function DecisionsScreen(): ReactNode {
         <>
           <RegisterFilter filter={filter} onChange={(next) => change({ filter: next })} />
           <p className={classes.count} role="status">
-            {listed.length === total
-              ? counted(total, 'decision')
-              : `${grouped(listed.length)} of ${counted(total, 'decision')}`}
+            {countedOf(listed.length, total, 'decision')}
           </p>
           {listed.length === 0 ? (
             <EmptyState

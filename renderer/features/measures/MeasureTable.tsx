@@ -1,4 +1,4 @@
-import { useRef, useState, type MouseEvent, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { forums } from '#shared/forums/forums.ts'
 import { measureKindLabels, type Measure } from '#shared/measures/measures.ts'
@@ -18,7 +18,7 @@ import { useQuery } from '#renderer/store/useQuery.ts'
 import { Chip } from '#renderer/ui/Chip.tsx'
 import { formatDate } from '#renderer/ui/dates.ts'
 import { ServesDialog } from '../purposes/index.ts'
-import { useGridKeys } from '../registers/index.ts'
+import { useRegisterRows } from '../registers/index.ts'
 import classes from './Measures.module.css'
 import { Spark } from './Spark.tsx'
 import { verdictTones } from './words.ts'
@@ -28,33 +28,14 @@ const columns = ['Measure', 'Latest', 'Since the baseline', 'Target', 'Course'] 
 /** The register as rows, moved through with the keys. */
 export function MeasureTable({ listed, today }: { listed: readonly Measure[]; today: string }): ReactNode {
   const [, navigate] = useLocation()
-  const grid = useRef<HTMLDivElement>(null)
-  const [serving, setServing] = useState<string | null>(null)
-  const { active, onKeyDown, onFocus } = useGridKeys({
-    scroller: grid,
+  const { active, serving, stopServing, grid } = useRegisterRows({
+    idAt: (index) => listed[index]?.id,
     count: listed.length,
-    scrollTo: (index) => grid.current?.querySelector(`[data-index="${index}"]`)?.scrollIntoView({ block: 'nearest' }),
-    open: (index) => listed[index] && navigate(paths.measure(listed[index].id)),
-    letters: { c: (index) => setServing(listed[index]?.id ?? null) },
+    open: (id) => navigate(paths.measure(id)),
   })
-  const openClicked = (event: MouseEvent): void => {
-    if (!(event.target instanceof Element) || event.target.closest('a, button')) return
-    if (window.getSelection()?.isCollapsed === false) return
-    const id = event.target.closest('[data-measure]')?.getAttribute('data-measure')
-    if (id) navigate(paths.measure(id))
-  }
   return (
     <div className={classes.scroller}>
-      <div
-        ref={grid}
-        role="grid"
-        aria-label="Measures"
-        tabIndex={-1}
-        className={classes.grid}
-        onKeyDown={onKeyDown}
-        onFocus={onFocus}
-        onClick={openClicked}
-      >
+      <div role="grid" aria-label="Measures" className={classes.grid} {...grid}>
         <div role="rowgroup">
           <div role="row" className={`${classes.row} ${classes.head}`}>
             {columns.map((label) => (
@@ -66,11 +47,11 @@ export function MeasureTable({ listed, today }: { listed: readonly Measure[]; to
         </div>
         <div role="rowgroup">
           {listed.map((measure, index) => (
-            <Row key={measure.id} measure={measure} index={index} active={index === active.row} today={today} />
+            <Row key={measure.id} measure={measure} index={index} active={index === active} today={today} />
           ))}
         </div>
       </div>
-      <ServesDialog id={serving} onClose={() => setServing(null)} />
+      <ServesDialog id={serving} onClose={stopServing} />
     </div>
   )
 }
@@ -81,7 +62,7 @@ function Row(props: { measure: Measure; index: number; active: boolean; today: s
   const { latest, pledged, verdict, toGo } = standing
   const tabIndex = props.active ? 0 : -1
   return (
-    <div role="row" className={classes.row} data-index={props.index} data-measure={measure.id} tabIndex={tabIndex}>
+    <div role="row" className={classes.row} data-index={props.index} tabIndex={tabIndex}>
       <div role="gridcell">
         <Link href={paths.measure(measure.id)} className={classes.title ?? ''} tabIndex={tabIndex} dir="auto">
           {measure.title}

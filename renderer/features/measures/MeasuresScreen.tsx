@@ -3,7 +3,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import { anyMeasure, listMeasures, measureRegister } from '#shared/measures/queries.ts'
-import { counted, grouped } from '#shared/records/counted.ts'
+import { countedOf, grouped } from '#shared/records/counted.ts'
 import { paths } from '#renderer/paths.ts'
 import { PerProgramme, usePerProgramme } from '#renderer/store/perProgramme.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
@@ -61,9 +61,7 @@ export function MeasuresScreen(): ReactNode {
         <>
           <RegisterFilter filter={filter} onChange={(next) => change(() => next)} />
           <p className={classes.count} role="status">
-            {listed.length === total
-              ? counted(total, 'measure')
-              : `${grouped(listed.length)} of ${counted(total, 'measure')}`}
+            {countedOf(listed.length, total, 'measure')}
           </p>
           {listed.length === 0 ? (
             <EmptyState

@@ -1,8 +1,8 @@
 import { useCallback } from 'react'
 import type { CalendarFile } from '#shared/exports/invitations/calendar.ts'
+import { counted } from '#shared/records/counted.ts'
 import { usePlatform } from '#renderer/platform/context.tsx'
 import { useTeller } from '#renderer/store/useCommand.ts'
-import { counted } from '#shared/records/counted.ts'
 import { say } from '#renderer/ui/notify.tsx'
 
 const kind = { label: 'Calendar', extensions: ['ics'], mime: 'text/calendar' }

@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconSearch } from '@tabler/icons-react'
 import { useMemo, useState, type ReactNode } from 'react'
 import { nameOrder } from '#shared/people/queries.ts'
-import { grouped } from '#shared/records/counted.ts'
+import { countedOf } from '#shared/records/counted.ts'
 import { fold } from '#shared/records/fold.ts'
 import classes from './Directory.module.css'
 
@@ -90,7 +90,7 @@ export function DirectoryTable<Row>(props: {
       </div>
       <div className={classes.foot}>
         <p className="muted small" role="status">
-          {countInWords(found.length, rows.length, rows.length === 1 ? props.one : props.noun)}
+          {countedOf(found.length, rows.length, props.one, props.noun)}
         </p>
         {sorted.length > most && (
           <Button size="compact-sm" variant="default" onClick={() => setMost(most + pageSize)}>
@@ -126,9 +126,4 @@ function inOrder<Row>(rows: readonly Row[], by: (row: Row) => string | number, d
     if (a === '' || b === '') return Number(a === '') - Number(b === '')
     return sign * (typeof a === 'number' && typeof b === 'number' ? a - b : nameOrder.compare(String(a), String(b)))
   })
-}
-
-function countInWords(found: number, all: number, noun: string): string {
-  const total = grouped(all)
-  return found === all ? `${total} ${noun}` : `${grouped(found)} of ${total} ${noun}`
 }

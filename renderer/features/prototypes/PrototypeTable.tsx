@@ -1,4 +1,4 @@
-import { useRef, useState, type MouseEvent, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { outcomeLabels, type Cycle } from '#shared/prototypes/prototypes.ts'
 import { aroundPrototype, type StandingPrototype } from '#shared/prototypes/queries.ts'
@@ -8,7 +8,7 @@ import { useQuery } from '#renderer/store/useQuery.ts'
 import { Chip } from '#renderer/ui/Chip.tsx'
 import { InitialsRow } from '#renderer/ui/Initials.tsx'
 import { ServesDialog } from '../purposes/index.ts'
-import { useGridKeys } from '../registers/index.ts'
+import { useRegisterRows } from '../registers/index.ts'
 import classes from './PrototypeTable.module.css'
 import { stateTones, whenWords } from './words.ts'
 
@@ -23,35 +23,14 @@ export function PrototypeTable(props: {
 }): ReactNode {
   const { listed } = props
   const [, navigate] = useLocation()
-  const grid = useRef<HTMLDivElement>(null)
-  const [serving, setServing] = useState<string | null>(null)
-  const idAt = (index: number): string | undefined => listed[index]?.prototype.id
-  const { active, onKeyDown, onFocus } = useGridKeys({
-    scroller: grid,
+  const { active, serving, stopServing, grid } = useRegisterRows({
+    idAt: (index) => listed[index]?.prototype.id,
     count: listed.length,
-    scrollTo: (index) => grid.current?.querySelector(`[data-index="${index}"]`)?.scrollIntoView({ block: 'nearest' }),
-    open: (index) => navigate(paths.prototype(idAt(index) ?? '')),
-    letters: { c: (index) => setServing(idAt(index) ?? null) },
+    open: (id) => navigate(paths.prototype(id)),
   })
-  const openClicked = (event: MouseEvent): void => {
-    if (!(event.target instanceof Element) || event.target.closest('a, button')) return
-    if (window.getSelection()?.isCollapsed === false) return
-    const id = event.target.closest('[data-prototype]')?.getAttribute('data-prototype')
-    if (id) navigate(paths.prototype(id))
-  }
   return (
     <div className={classes.scroller}>
-      <div
-        ref={grid}
-        role="grid"
-        aria-label="Prototypes"
-        aria-rowcount={props.total + 1}
-        tabIndex={-1}
-        className={classes.grid}
-        onKeyDown={onKeyDown}
-        onFocus={onFocus}
-        onClick={openClicked}
-      >
+      <div role="grid" aria-label="Prototypes" aria-rowcount={props.total + 1} className={classes.grid} {...grid}>
         <div role="rowgroup">
           <div role="row" aria-rowindex={1} className={`${classes.row} ${classes.head}`}>
             {columns.map((column) => (
@@ -67,13 +46,13 @@ export function PrototypeTable(props: {
               key={standing.prototype.id}
               standing={standing}
               index={index}
-              active={index === active.row}
+              active={index === active}
               today={props.today}
             />
           ))}
         </div>
       </div>
-      <ServesDialog id={serving} onClose={() => setServing(null)} />
+      <ServesDialog id={serving} onClose={stopServing} />
     </div>
   )
 }
@@ -89,7 +68,6 @@ function Row(props: { standing: StandingPrototype; index: number; active: boolea
       className={classes.row}
       aria-rowindex={props.index + 2}
       data-index={props.index}
-      data-prototype={prototype.id}
       tabIndex={tabIndex}
     >
       <div role="gridcell">

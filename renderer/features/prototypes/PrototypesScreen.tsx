@@ -3,7 +3,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import { anyPrototype, listPrototypes, prototypeRegister } from '#shared/prototypes/queries.ts'
-import { counted, grouped } from '#shared/records/counted.ts'
+import { countedOf, grouped } from '#shared/records/counted.ts'
 import { paths } from '#renderer/paths.ts'
 import { PerProgramme, usePerProgramme } from '#renderer/store/perProgramme.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
@@ -59,9 +59,7 @@ export function PrototypesScreen(): ReactNode {
         <>
           <RegisterFilter filter={filter} onChange={(next) => change(() => next)} />
           <p className={classes.count} role="status">
-            {listed.length === total
-              ? counted(total, 'prototype')
-              : `${grouped(listed.length)} of ${counted(total, 'prototype')}`}
+            {countedOf(listed.length, total, 'prototype')}
           </p>
           {listed.length === 0 ? (
             <EmptyState

@@ -3,10 +3,10 @@ import { useMemo, useState, type ReactNode } from 'react'
 import { peopleByName } from '#shared/people/queries.ts'
 import { readPasted } from '#shared/purposes/pasted.ts'
 import { addContributions } from '#shared/purposes/wallCommands.ts'
+import { counted } from '#shared/records/counted.ts'
 import { useCommand, useUndo } from '#renderer/store/useCommand.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { FormDialog } from '#renderer/ui/FormDialog.tsx'
-import { counted } from '#shared/records/counted.ts'
 import { say } from '#renderer/ui/notify.tsx'
 
 /** Many contributions at once: pasted, one a line, or a CSV file with the words and, if wanted, who said them. */

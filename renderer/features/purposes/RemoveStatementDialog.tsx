@@ -2,10 +2,10 @@ import type { ReactNode } from 'react'
 import { removeStatement } from '#shared/purposes/commands.ts'
 import { whatHangsOn } from '#shared/purposes/coverage.ts'
 import type { Statement } from '#shared/purposes/purposes.ts'
+import { counted } from '#shared/records/counted.ts'
 import { useCommand, useUndo } from '#renderer/store/useCommand.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { ConfirmDialog } from '#renderer/ui/ConfirmDialog.tsx'
-import { counted } from '#shared/records/counted.ts'
 import { say } from '#renderer/ui/notify.tsx'
 
 /** Says what goes with a statement before it goes. */

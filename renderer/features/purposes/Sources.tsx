@@ -1,8 +1,8 @@
 import { useState, type ReactNode } from 'react'
 import { contributions } from '#shared/purposes/wall.ts'
+import { counted } from '#shared/records/counted.ts'
 import type { Reader } from '#shared/records/reader.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
-import { counted } from '#shared/records/counted.ts'
 import classes from './Purposes.module.css'
 
 /** The contributions a clause was made from, shown when asked for. */

@@ -3,10 +3,10 @@ import { measureKindLabels, type Measure } from '#shared/measures/measures.ts'
 import type { Noun, Work } from '#shared/purposes/coverage.ts'
 import type { Decision } from '#shared/decisions/decisions.ts'
 import type { Prototype } from '#shared/prototypes/prototypes.ts'
+import { counted } from '#shared/records/counted.ts'
 import { duration } from '#shared/records/duration.ts'
 import type { Block, Session } from '#shared/sessions/sessions.ts'
 import { paths } from '#renderer/paths.ts'
-import { counted } from '#shared/records/counted.ts'
 import { formatDate } from '#renderer/ui/dates.ts'
 
 /** A piece of work in a list: where it is, what it says, and one thing more. */

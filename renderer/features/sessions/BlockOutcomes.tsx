@@ -8,10 +8,20 @@ import classes from './BlockRow.module.css'
 
 /** What came out of a block: decisions first, then commitments and prototypes, each one click away. */
 export function BlockOutcomes({ blockId }: { blockId: string }): ReactNode {
-  const { decisions, commitments, prototypes } = useQuery(outcomesOfBlock, blockId)
+  const outcomes = useQuery(outcomesOfBlock, blockId)
+  const { decisions, commitments, prototypes } = outcomes
   if (decisions.length + commitments.length + prototypes.length === 0) return null
   return (
     <ul className={classes.outcomes} aria-label="What came out of it">
+      <OutcomeItems {...outcomes} />
+    </ul>
+  )
+}
+
+/** The same as items of any list: decisions first, then commitments and prototypes. */
+export function OutcomeItems({ decisions, commitments, prototypes }: ReturnType<typeof outcomesOfBlock>): ReactNode {
+  return (
+    <>
       {decisions.map((decision) => (
         <li key={decision.id}>
           <DecisionLine decision={decision} />
@@ -27,6 +37,6 @@ export function BlockOutcomes({ blockId }: { blockId: string }): ReactNode {
           <PrototypeLine prototype={prototype} />
         </li>
       ))}
-    </ul>
+    </>
   )
 }

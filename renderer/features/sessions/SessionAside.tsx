@@ -4,6 +4,7 @@ import { Link } from 'wouter'
 import { membersOf } from '#shared/forums/queries.ts'
 import { initialsOf } from '#shared/people/queries.ts'
 import type { Method } from '#shared/methods/methods.ts'
+import { counted } from '#shared/records/counted.ts'
 import type { Plan } from '#shared/sessions/plan.ts'
 import type { SessionPage } from '#shared/sessions/queries.ts'
 import { attendanceOf } from '#shared/sessions/runCommands.ts'
@@ -12,13 +13,10 @@ import { paths } from '#renderer/paths.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { Card } from '#renderer/ui/Card.tsx'
 import { InitialsRow } from '#renderer/ui/Initials.tsx'
-import { counted } from '#shared/records/counted.ts'
 import { AttendanceDialog } from '../attendance/index.ts'
-import { CommitmentLine } from '../commitments/index.ts'
-import { DecisionLine } from '../decisions/index.ts'
-import { PrototypeLine } from '../prototypes/index.ts'
 import { MethodPanel } from '../methods/index.ts'
 import { FromLastTime } from '../minutes/index.ts'
+import { OutcomeItems } from './BlockOutcomes.tsx'
 import { ChecksCard } from './ChecksCard.tsx'
 import { PurposeCard } from './PurposeCard.tsx'
 import classes from './SessionScreen.module.css'
@@ -105,21 +103,7 @@ function CameOut({ page: { decisions, commitments, prototypes } }: { page: Sessi
             {prototypes.length > 0 && `, ${counted(prototypes.length, 'prototype')}`}
           </p>
           <ul className={`${classes.list} small`}>
-            {decisions.map((decision) => (
-              <li key={decision.id}>
-                <DecisionLine decision={decision} />
-              </li>
-            ))}
-            {commitments.map((held) => (
-              <li key={held.id}>
-                <CommitmentLine id={held.id} />
-              </li>
-            ))}
-            {prototypes.map((prototype) => (
-              <li key={prototype.id}>
-                <PrototypeLine prototype={prototype} />
-              </li>
-            ))}
+            <OutcomeItems decisions={decisions} commitments={commitments} prototypes={prototypes} />
           </ul>
         </>
       )}

@@ -1,5 +1,5 @@
-import { commitmentStateLabels, openStates, type Commitment } from '../../commitments/commitments.ts'
-import { daysBetween, updatesOf } from '../../commitments/queries.ts'
+import { commitmentStateLabels, type Commitment } from '../../commitments/commitments.ts'
+import { daysBetween, isOpen, updatesOf } from '../../commitments/queries.ts'
 import { forums } from '../../forums/forums.ts'
 import { isNarrative } from '../../imports/columns.ts'
 import { dateStyleOf, writeDate } from '../../imports/dateStyle.ts'
@@ -151,7 +151,7 @@ export class RowWriter {
 
   #completed(held: Commitment, dated: (date: string | null) => Cell): Cell {
     const { layout } = this.#around
-    const open = openStates.includes(held.state)
+    const open = isOpen(held)
     const word = this.#word('completed', held)
     const usesDates = layout.words.every(({ field, state }) => field !== 'completed' || state !== 'kept')
     if (
@@ -207,7 +207,7 @@ export class RowWriter {
       case 'paper':
         return block || (session?.title ?? '')
       case 'proposal':
-        return openStates.includes(held.state) ? 'Open' : 'Close'
+        return isOpen(held) ? 'Open' : 'Close'
       case 'category':
         return read.get(forums, held.forumId)?.name ?? ''
       case 'days':

@@ -13,8 +13,8 @@ import {
   type Age,
   type Counted,
 } from '#shared/commitments/pictures.ts'
-import { useReader, useQuery } from '#renderer/store/useQuery.ts'
 import { days } from '#shared/records/counted.ts'
+import { useReader, useQuery } from '#renderer/store/useQuery.ts'
 import { Bars } from './Bars.tsx'
 import { Flow } from './Flow.tsx'
 import { Picture } from './Picture.tsx'

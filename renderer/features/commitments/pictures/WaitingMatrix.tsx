@@ -1,9 +1,9 @@
 import type { CSSProperties, ReactNode } from 'react'
 import type { Commitment } from '#shared/commitments/commitments.ts'
 import { whoWaits, type Counted } from '#shared/commitments/pictures.ts'
+import { counted as countedWords } from '#shared/records/counted.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { Card } from '#renderer/ui/Card.tsx'
-import { counted as countedWords } from '#shared/records/counted.ts'
 import classes from './Pictures.module.css'
 import { CountButton } from './PictureTable.tsx'
 
