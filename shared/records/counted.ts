@@ -1,8 +1,10 @@
 const year = 365.25
+/** Kept: `toLocaleString` makes one anew for every count. */
+const thousands = new Intl.NumberFormat('en-GB')
 
 /** 1204 → "1,204". */
 export function grouped(count: number): string {
-  return count.toLocaleString('en-GB')
+  return thousands.format(count)
 }
 
 /** "1 commitment", "1,204 commitments". */
