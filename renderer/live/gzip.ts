@@ -3,7 +3,7 @@ import { Problem } from '#shared/records/problem.ts'
 
 /** Bytes → gzip. */
 export async function gzip(bytes: Uint8Array): Promise<Uint8Array> {
-  return collect(new Blob([new Uint8Array(bytes)]).stream().pipeThrough(new CompressionStream('gzip')), Infinity)
+  return collect(through(new CompressionStream('gzip'), bytes), Infinity)
 }
 
 /** Whether bytes begin as gzip does. */
@@ -17,7 +17,7 @@ const longest = 200 * 1024 * 1024
 /** gzip → bytes. Rejects with a Problem when it is damaged, or unpacks to more than `most`. */
 export async function gunzip(bytes: Uint8Array, most = longest): Promise<Uint8Array> {
   try {
-    return await collect(new Blob([new Uint8Array(bytes)]).stream().pipeThrough(new DecompressionStream('gzip')), most)
+    return await collect(through(new DecompressionStream('gzip'), bytes), most)
   } catch (error) {
     if (error instanceof Problem) throw error
     throw new Problem(
@@ -29,6 +29,19 @@ export async function gunzip(bytes: Uint8Array, most = longest): Promise<Uint8Ar
       { cause: error },
     )
   }
+}
+
+function through(
+  { writable, readable }: CompressionStream | DecompressionStream,
+  bytes: Uint8Array,
+): ReadableStream<Uint8Array> {
+  const writer = writable.getWriter()
+  // What is wrong with the bytes is told to whoever reads.
+  writer
+    .write(new Uint8Array(bytes))
+    .then(() => writer.close())
+    .catch(() => undefined)
+  return readable
 }
 
 async function collect(stream: ReadableStream<Uint8Array>, most: number): Promise<Uint8Array> {
