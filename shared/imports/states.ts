@@ -24,26 +24,31 @@ const exact: readonly (readonly [CommitmentState, readonly string[]])[] = [
   [
     'kept',
     list(
-      'done|complete|completed|closed|kept|yes|y|true|achieved|delivered|actioned|finished|discharged|action complete|action completed|action closed|propose to close|proposed to close|proposed close|close|propose closure|proposed closure|recommended for closure|completed and closed|complete and closed|cwblhawyd|wedi cwblhau|wedi ei gwblhau|caewyd|ar gau',
+      'done|complete|completed|closed|kept|yes|y|true|achieved|delivered|actioned|finished|discharged|action complete|action completed|action closed|propose to close|proposed to close|proposed close|close|propose closure|proposed closure|recommended for closure|completed and closed|complete and closed|cwblhawyd|wedi cwblhau|wedi ei gwblhau|caewyd|ar gau|implemented|fully implemented|resolved|signed off|achieved and closed|wedi i gwblhau|wedi gorffen',
     ),
   ],
   [
     'in-progress',
     list(
-      'ongoing|on going|in progress|started|under way|underway|on track|in hand|progressing|open in progress|part complete|partially complete|partly complete|ar y gweill|parhaus|yn parhau',
+      'ongoing|on going|in progress|started|under way|underway|on track|in hand|progressing|open in progress|part complete|partially complete|partly complete|ar y gweill|parhaus|yn parhau|partially implemented|partly implemented|partially completed|partly completed|working on it|in review|active|doing|on schedule|continuing|half way|halfway|wedi dechrau',
     ),
   ],
   [
     'promised',
     list(
-      'promised|open|not yet due|not due|not started|to do|todo|outstanding|pending|new|no|n|false|due|to be completed|propose to open|not complete|not completed|incomplete|reopened|re opened|agored|ar agor|heb ddechrau',
+      'promised|open|not yet due|not due|not started|to do|todo|outstanding|pending|new|no|n|false|due|to be completed|propose to open|not complete|not completed|incomplete|reopened|re opened|agored|ar agor|heb ddechrau|not yet started|not yet commenced|not commenced|yet to start|to be started|to start|planned|scheduled|backlog|overdue|upcoming|heb gychwyn',
     ),
   ],
-  ['stuck', list('stuck|blocked|delayed|on hold|stalled|at risk|off track|overdue and stuck')],
+  [
+    'stuck',
+    list(
+      'stuck|blocked|delayed|on hold|stalled|at risk|off track|overdue and stuck|paused|behind schedule|slipped|deferred|waiting',
+    ),
+  ],
   [
     'released',
     list(
-      'released|withdrawn|cancelled|canceled|no longer required|no longer needed|no longer relevant|not required|superseded|dropped|n a|not applicable|abandoned',
+      'released|withdrawn|cancelled|canceled|no longer required|no longer needed|no longer relevant|not required|superseded|dropped|n a|not applicable|abandoned|rejected|not accepted|not agreed|declined|risk accepted|duplicate|removed',
     ),
   ],
 ]
@@ -53,9 +58,12 @@ const meanings = new Map(exact.flatMap(([state, words]) => words.map((word) => [
 const openings: readonly (readonly [CommitmentState, RegExp])[] = [
   [
     'kept',
-    /^(?:done|completed?|closed|achieved|delivered|actioned|finished|discharged)\b(?!\s+(?:by|when|if|once|before))/i,
+    /^(?:done|completed?|closed|achieved|delivered|actioned|finished|discharged|(?:fully )?implemented)\b(?!\s+(?:by|when|if|once|before))/i,
   ],
-  ['in-progress', /^(?:on-?\s?going|in progress|started|under ?way|on track|in hand|part(?:ial)?ly complete)\b/i],
+  [
+    'in-progress',
+    /^(?:on-?\s?going|in progress|started|under ?way|on track|in hand|part(?:ial)?ly (?:complete|implemented))\b/i,
+  ],
   ['kept', /^kept[.:,;]/i],
   ['promised', /^(?:(?:open|not yet due|promised)[.:,;]|re-?opened\b)/i],
   ['stuck', /^(?:stuck|blocked|delayed|on hold|stalled)\b/i],
@@ -135,6 +143,16 @@ export function readColour(cell: string, near: string, scale: RagScale): ReadSta
   if (tone !== null) return { ...nothing, rag: tone }
   if (word === 'blue') return { ...nothing, state: 'kept' }
   return readState(cell, near)
+}
+
+/** Whether a cell is a tick or a cross. */
+export function isMark(cell: string): boolean {
+  return tick.test(cell.trim()) || cross.test(cell.trim())
+}
+
+/** Whether a cell is a word for a state and no more. */
+export function isWordForState(cell: string): boolean {
+  return meanings.has(plainWords(cell))
 }
 
 const closedHeading =

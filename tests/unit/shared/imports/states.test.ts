@@ -22,6 +22,16 @@ describe('words and ticks for a state', () => {
     ['Withdrawn', 'released'],
     ['No longer required', 'released'],
     ['Cancelled', 'released'],
+    ['Implemented', 'kept'],
+    ['Wedi’i gwblhau', 'kept'],
+    ['Partially implemented', 'in-progress'],
+    ['Working on it', 'in-progress'],
+    ['In Review', 'in-progress'],
+    ['Not Yet Started', 'promised'],
+    ['Overdue', 'promised'],
+    ['Paused', 'stuck'],
+    ['Rejected', 'released'],
+    ['Risk accepted', 'released'],
   ])('%s is %s and needs no note', (cell, state) =>
     expect(read(cell)).toMatchObject({ state, note: null, warning: null }),
   )
