@@ -112,7 +112,7 @@ export function previewImport(sheet: Sheet, mapping: Mapping, options: PreviewOp
   const reader: RowReader = {
     headings,
     fields: mapping.fields,
-    owners: ownerMatcher(options.reader, options.forumId, mapping.names),
+    owners: ownerMatcher(options.reader, options.forumId, mapping.names, ownerCells(sheet, mapping)),
     since1904: sheet.since1904,
     monthFirst: monthFirstIn(sheet, mapping),
     dates: remembering(readDates, (context: DateContext) => `${context.near} ${context.forward}`),
@@ -283,6 +283,11 @@ function groupHeading(
 function repeatsHeadings(cells: readonly string[], headings: readonly string[]): boolean {
   const filled = headings.filter((heading) => heading !== '').length
   return filled > 1 && headings.every((heading, column) => plainHeading(heading) === plainHeading(cells[column] ?? ''))
+}
+
+function* ownerCells({ rows }: Sheet, { headerRow, fields }: Mapping): Generator<string> {
+  const columns = [fields.indexOf('owner'), fields.indexOf('receiver')].filter((column) => column >= 0)
+  for (const cells of rows.slice(headerRow + 1)) for (const column of columns) yield cells[column] ?? ''
 }
 
 function dateCells(sheet: Sheet, mapping: Mapping): readonly (readonly string[])[] {

@@ -169,6 +169,7 @@ class Row {
 
   owners(field: 'owner' | 'receiver'): readonly Owner[] {
     const read = this.#reader.owners.read(this.cell(field))
+    this.understood.push(...(read.understood ?? []))
     this.warnings.push(...read.warnings)
     if (read.left !== '') this.keep(field, read.left)
     return read.owners
