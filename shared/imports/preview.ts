@@ -2,6 +2,7 @@ import { commitments, type Commitment } from '../commitments/commitments.ts'
 import { scaleOf } from '../programme/queries.ts'
 import type { Reader } from '../records/reader.ts'
 import { differencesFrom, differenceWords, isSame, type RowSays } from './changes.ts'
+import { toneOfRows } from './cellColours.ts'
 import { headingsOf, plainHeading, shapeOf, type ImportField, type Mapping } from './columns.ts'
 import { isMonthFirst, readDates, readHeadingDate, type DateContext } from './dates.ts'
 import { duplicateFinder, type DuplicateFinder } from './duplicates.ts'
@@ -123,6 +124,7 @@ export function previewImport(sheet: Sheet, mapping: Mapping, options: PreviewOp
   const duplicates = duplicateFinder(options.reader, relatedTo(headings, options))
   const earlier = earlierRows(headings, options.reader)
   const ownLog = ownLogOf(headings)
+  const toneOf = toneOfRows(sheet, mapping)
   const closed = [sheet.name, ...sheet.rows.slice(0, mapping.headerRow).map(wordsOf)].find(headsClosed) ?? null
   let group: Group = { month: null, words: '', closed }
 
@@ -138,7 +140,8 @@ export function previewImport(sheet: Sheet, mapping: Mapping, options: PreviewOp
 
     if (isKey(cells, mapping, group)) return skipped('key')
 
-    const heading = groupHeading(cells, mapping, near)
+    const isBand = sheet.bands?.has(index) || repeatsHeadings(sheet.rows[index + 1] ?? [], headings)
+    const heading = groupHeading(cells, mapping, near, isBand)
     if (heading) {
       if (heading.month) group = { month: heading.month, words: '', closed }
       else if (heading.reason === 'group') {
@@ -149,9 +152,12 @@ export function previewImport(sheet: Sheet, mapping: Mapping, options: PreviewOp
     }
     const read = readRow(cells, reader, group)
     if ('problem' in read) return { ...base, kind: 'problem', text, warnings: [...warnings, read.problem] }
+    const filled = read.commitment.rag === null ? toneOf(index) : null
+    const told = filled ? [`The row is filled ${filled} in the workbook, which is taken for its RAG colour.`] : []
     const whole = {
-      ...{ ...base, ...read, understood: [...base.understood, ...read.understood] },
+      ...{ ...base, ...read, understood: [...base.understood, ...read.understood, ...told] },
       warnings: [...warnings, ...read.warnings],
+      ...(filled && { commitment: { ...read.commitment, rag: filled } }),
     }
     const bare = ownLog && readRow(withoutColumns(cells, ownLog.columns), reader, group)
     const ours = bare && !('problem' in bare) ? { details: bare.commitment.details, firstDate: ownLog.firstDate } : null
@@ -265,6 +271,7 @@ function groupHeading(
   cells: readonly string[],
   mapping: Mapping,
   near: string,
+  isBand: boolean,
 ): { reason: 'month' | 'group' | 'number'; month: string | null } | null {
   const filled = cells.flatMap((cell, column) => (cell === '' ? [] : [{ cell, column }]))
   const [only] = filled
@@ -272,7 +279,7 @@ function groupHeading(
   const month = readHeadingDate(only.cell, near)
   if (month) return { reason: 'month', month }
   const field = mapping.fields[only.column]
-  if (field === 'action') return null
+  if (field === 'action' && !isBand) return null
   if (/^[\p{L}\d./ -]{0,3}\d[\p{L}\d./ -]{0,9}$/u.test(only.cell)) {
     return { reason: 'number', month: null }
   }

@@ -180,7 +180,7 @@ function readOpening(text: string, near: string): ReadState | null {
   const [date = null] = dates
   // A date alone under "Completed" is the day it was done.
   const state = found ?? (date && !wordsLeft ? 'kept' : null)
-  if (!state) return null
+  if (!state) return readLastSaid(text, near)
   const closed = state === 'kept' || state === 'released'
   return {
     ...nothing,
@@ -189,6 +189,26 @@ function readOpening(text: string, near: string): ReadState | null {
     note: found ? text : null,
     warning: understood[0] ?? null,
   }
+}
+
+const datedLine = /^(?:update:?\s)?(.{0,30}?\d.{0,12}?)\s?(?:[:–—]|\s-\s)\s?(?=\p{L})(.+)$/iu
+const closedLine = /^actions? (?:now )?(?:closed|completed?)$/
+
+/** Progress told line by line, each with its day: the newest says how it stands. "Action closed" needs no day. */
+function readLastSaid(text: string, near: string): ReadState | null {
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  const dated = lines.flatMap((line) => {
+    const [, day = '', said = ''] = datedLine.exec(line.trim()) ?? []
+    const { dates, wordsLeft } = readDates(day, { near, forward: false })
+    return dates.length === 1 && !wordsLeft ? [{ on: dates[0] ?? '', said }] : []
+  })
+  const newest = dated.reduce((last, each) => (each.on > last.on ? each : last), { on: '', said: '' })
+  const state = meanings.get(plainWords(newest.said)) ?? openings.find(([, opening]) => opening.test(newest.said))?.[0]
+  if (state) {
+    const closed = state === 'kept' || state === 'released'
+    return { ...nothing, state, closedOn: closed ? newest.on : null, note: text }
+  }
+  return closedLine.test(plainWords(lines.at(-1) ?? '')) ? { ...nothing, state: 'kept', note: text } : null
 }
 
 function plainWords(text: string): string {

@@ -87,5 +87,9 @@ function pairIn(part: string, known: KnownNames): Pair | null {
 /** An initial for the forename, a surname in capitals, or somebody the programme has. */
 function isClear({ whole, surname, forename }: Pair, known: KnownNames): boolean {
   const capitals = surname.length > 4 && surname === surname.toUpperCase() && forename !== forename.toUpperCase()
-  return capitals || /^\p{Lu}\.?(?:\s\p{Lu}\.?)?$/u.test(forename) || known.has(nameKey(forenameFirst(whole).replace(aside, '')))
+  return (
+    capitals ||
+    /^\p{Lu}\.?(?:\s\p{Lu}\.?)?$/u.test(forename) ||
+    known.has(nameKey(forenameFirst(whole).replace(aside, '')))
+  )
 }
