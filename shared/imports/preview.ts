@@ -6,7 +6,7 @@ import { toneOfRows } from './cellColours.ts'
 import { headingsOf, plainHeading, shapeOf, type ImportField, type Mapping } from './columns.ts'
 import { isMonthFirst, readDates, readHeadingDate, type DateContext } from './dates.ts'
 import { duplicateFinder, type DuplicateFinder } from './duplicates.ts'
-import { asBefore, earlierRows, silentFields } from './earlier.ts'
+import { asBefore, earlierBands, earlierRows, silentFields } from './earlier.ts'
 import { imports } from './imports.ts'
 import { ownLogOf } from './ownLogs.ts'
 import { ownerMatcher, type Owner } from './owners.ts'
@@ -123,6 +123,7 @@ export function previewImport(sheet: Sheet, mapping: Mapping, options: PreviewOp
   }
   const duplicates = duplicateFinder(options.reader, relatedTo(headings, options))
   const earlier = earlierRows(headings, options.reader)
+  const bands = earlierBands(headings, options.reader)
   const ownLog = ownLogOf(headings)
   const toneOf = toneOfRows(sheet, mapping)
   const closed = [sheet.name, ...sheet.rows.slice(0, mapping.headerRow).map(wordsOf)].find(headsClosed) ?? null
@@ -140,7 +141,7 @@ export function previewImport(sheet: Sheet, mapping: Mapping, options: PreviewOp
 
     if (isKey(cells, mapping, group)) return skipped('key')
 
-    const isBand = sheet.bands?.has(index) || repeatsHeadings(sheet.rows[index + 1] ?? [], headings)
+    const isBand = sheet.bands?.has(index) || bands.has(text) || repeatsHeadings(sheet.rows[index + 1] ?? [], headings)
     const heading = groupHeading(cells, mapping, near, isBand)
     if (heading) {
       if (heading.month) group = { month: heading.month, words: '', closed }

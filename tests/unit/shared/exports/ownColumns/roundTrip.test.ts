@@ -117,6 +117,15 @@ test('a column that tells progress and state together keeps what it told before'
   for (const format of ['csv', 'xlsx'] as const) expect(news(memory, await log(memory, format))).toEqual([])
 })
 
+test('headings that were merged across the table are headings again in the file given back', async () => {
+  const memory = programme()
+  const rows = 'Action,Owner\nFinance,\nSend it,Ann Lee\nEstates,\nPaint it,Bo Yi\n'
+  const sheet = { ...(await sheetOf(rows)), bands: new Set([1, 3]) }
+  bringIn(memory, sheet, previewOf(sheet, { memory }))
+  expect(memory.all(commitments)).toHaveLength(2)
+  for (const format of ['csv', 'xlsx'] as const) expect(news(memory, await log(memory, format))).toEqual([])
+})
+
 test('a log that writes surnames first is given back so, with a second owner too', async () => {
   const memory = programme()
   const sheet = await sheetOf(
