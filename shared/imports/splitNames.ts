@@ -26,7 +26,9 @@ export function splitNames(written: string, known: KnownNames, column: ColumnOfN
       const text = tidyName(each)
       if (text === '' || isKnown(text)) return text === '' ? [] : [text]
       const dashed = text.split(dash)
-      for (const is of [isKnown, isInitials, isFullName]) if (dashed.length > 1 && dashed.every(is)) return dashed
+      const alike = [isKnown, isInitials, isFullName].some((is) => dashed.every(is))
+      // "Estates – Tom Lee" may be a team and somebody of it; "Jo – PMO" is Jo.
+      if (dashed.length > 1 && (alike || isFullName(dashed.at(-1) ?? ''))) return dashed
       const parts = text.split(innerSeparators).filter((one) => one !== '')
       const separate = parts.every((one) => isAlone(one) || isInitials(one) || isFullName(one))
       return parts.length > 1 && separate ? parts : [text]
@@ -34,12 +36,10 @@ export function splitNames(written: string, known: KnownNames, column: ColumnOfN
   })
 }
 
-/** `Joy Tanner (Borough Council)`, `Joy Tanner – Borough Council` or `Council – Joy Tanner` as the name and what is beside it. */
+/** `Joy Tanner (Borough Council)` or `Joy Tanner – PMO` as the name and what stands beside it. */
 export function splitAside(text: string): { name: string; aside: string } {
   const match = /^(.*\S)\s*\(([^()]+)\)$/.exec(text)
   if (match) return { name: match[1] ?? '', aside: match[2]?.trim() ?? '' }
-  const [first = '', second = '', ...others] = text.split(dash)
-  if (first === '' || second === '' || others.length > 0) return { name: text, aside: '' }
-  const isSecond = isFullName(second) && !isFullName(first)
-  return isSecond ? { name: second, aside: first } : { name: first, aside: second }
+  const [name = '', aside = '', ...others] = text.split(dash)
+  return name === '' || aside === '' || others.length > 0 ? { name: text, aside: '' } : { name, aside }
 }

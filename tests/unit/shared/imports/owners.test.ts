@@ -92,13 +92,13 @@ describe('owners in one cell', () => {
   test.each([
     ['Jo - PMO', 'Jo', 'PMO'],
     ['Jane Doe – Head of Housing', 'Jane Doe', 'Head of Housing'],
-    ['Estates – Tom Lee', 'Tom Lee', 'Estates'],
     ['Anne-Marie', 'Anne-Marie', ''],
   ])('%s is one person: %s', (cell, name, aside) => {
     expect(ownerMatcher(emptyProgramme(), null, new Map()).read(cell).owners).toMatchObject([{ name, aside }])
   })
 
   test('names and initials on either side of a dash are two people', () => {
+    expect(names('Estates – Tom Lee')).toEqual(['Estates', 'Tom Lee'])
     expect(names('Jane Doe - Tom Lee')).toEqual(['Jane Doe', 'Tom Lee'])
     expect(names('KD – MM')).toEqual(['KD', 'MM'])
   })

@@ -117,6 +117,15 @@ test('a column that tells progress and state together keeps what it told before'
   for (const format of ['csv', 'xlsx'] as const) expect(news(memory, await log(memory, format))).toEqual([])
 })
 
+test('rows that say the same, however many, are all known again', async () => {
+  const memory = programme()
+  const rows = Array.from({ length: 200 }, () => 'Verbal update,Ann Lee,1/5/26\n').join('')
+  const sheet = await sheetOf(`Action,Owner,Date raised\n${rows}`)
+  bringIn(memory, sheet, previewOf(sheet, { memory }))
+  expect(memory.all(commitments)).toHaveLength(200)
+  for (const format of ['csv', 'xlsx'] as const) expect(news(memory, await log(memory, format))).toEqual([])
+})
+
 test('headings that were merged across the table are headings again in the file given back', async () => {
   const memory = programme()
   const rows = 'Action,Owner\nFinance,\nSend it,Ann Lee\nEstates,\nPaint it,Bo Yi\n'
