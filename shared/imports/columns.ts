@@ -164,7 +164,7 @@ export function headingsOf(sheet: Sheet, headerRow: number): readonly string[] {
 
 /** What each heading means; no meaning is given twice. */
 export function guessFields(headings: readonly string[]): readonly (ImportField | null)[] {
-  const known = headings.map(knownPart)
+  const known = firstTable(headings.map(knownPart))
   const namesDue = known.some((heading) => /^(?:due|newDue)$/.test(meanings.get(heading) ?? ''))
   const fields: (ImportField | null)[] = known.map(() => null)
   const give = (column: number, field: ImportField): void => void (fields[column] = field)
@@ -202,6 +202,14 @@ export function guessFields(headings: readonly string[]): readonly (ImportField 
   if (!isTold && /^(?:progress|updates?$|latestupdate|outcome|cynnydd)/.test(known[progress] ?? ''))
     give(progress, 'state')
   return fields
+}
+
+/** Without the headings of a second log beside the first, past an empty column. */
+function firstTable(known: readonly string[]): readonly string[] {
+  const isAction = (heading: string): boolean => meanings.get(heading) === 'action'
+  const gap = known.findIndex((heading, at) => heading === '' && known.slice(0, at).some(isAction))
+  const isSecond = gap >= 0 && known.slice(gap).some((heading) => isAction(heading) && known.indexOf(heading) < gap)
+  return isSecond ? known.map((heading, at) => (at > gap ? '' : heading)) : known
 }
 
 /**

@@ -83,6 +83,8 @@ describe('what headings mean', () => {
     [['Recommendation', 'Responsible director', 'Implementation status'], 'action owner state'],
     [['Rec. No.', 'Recommendation', 'Status (B/R/A/G)', 'Narrative'], 'reference action rag update'],
     [['Action', 'Name', 'Date'], 'action owner promised'],
+    // Two logs side by side: the second says nothing of the first.
+    [['No.', 'Action', 'Owner', '', 'No.', 'Action', 'Closed'], 'reference action owner - - - -'],
     [['Ref', 'Action', '% complete'], 'reference action state'],
     // As Planner, Jira, Trello, Smartsheet, monday.com and SharePoint give their lists.
     [
