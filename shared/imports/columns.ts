@@ -1,6 +1,7 @@
 import type { Import } from './imports.ts'
 import type { Reader } from '../records/reader.ts'
 import { imports, type WordMeaning } from './imports.ts'
+import { withCellsTold } from './fromCells.ts'
 import type { Sheet } from './sheet.ts'
 import { spellingsIn } from './spellings.ts'
 
@@ -62,33 +63,33 @@ export function plainMapping(headerRow: number, fields: Mapping['fields']): Mapp
  */
 const synonyms: Readonly<Record<ImportField, readonly string[]>> = {
   reference: split(
-    'reference ref no number id actionno actionref actionnumber actionid refno minuteref minutereference minuteno minutenumber minute itemno item cyfeirnod cyf rhif',
+    'reference ref no number id actionno actionref actionnumber actionid refno minuteref minutereference minuteno minutenumber minute itemno item cyfeirnod cyf rhif actionnos recno recref recommendationno recommendationnumber recommendationref rec logno serial issuekey taskid cardid itemref itemnumber uniqueid issueid',
   ),
   action: split(
-    'action actions actionrequired actionagreed agreedaction agreedactions actiontobetaken actionpoint actionpoints actionitem commitment commitments task description actiondescription what promise whatwaspromised gweithred gweithredu camgweithredu camaugweithredu',
+    'action actions actionrequired actionagreed agreedaction agreedactions actiontobetaken managementaction proposedaction actionpoint actionpoints actionitem commitment commitments taskname cardname summary primarycolumn title subject task description actiondescription whatwillbedone whatneedstobedone specific what promise whatwaspromised gweithred gweithredu camgweithredu camaugweithredu deliverable milestone recommendation recommendations activity objective name',
   ),
   owner: split(
-    'owner owners lead leads actionowner actionlead responsible responsibleperson personresponsible responsibility leadofficer leadperson leadofficers assignedto whom who bywhom actionby giver executivelead leadexecutive accountable responsibleofficer allocatedto assigned assignee actionholder actionowners actionleads namedlead ledby leading whosleading whoisleading whosresponsible whoisresponsible officer officers officerresponsible arweinydd swyddogarweiniol swyddogcyfrifol perchennog cyfrifol',
+    'owner owners lead leads actionowner actionlead responsible responsibleperson personresponsible responsibility leadofficer leadperson leadofficers assignedto whom who bywhom actionby giver executivelead leadexecutive accountable responsibleofficer allocatedto assigned assignee actionholder actionowners actionleads namedlead ledby leading whosleading whoisleading whosresponsible whoisresponsible officer officers officerresponsible arweinydd swyddogarweiniol swyddogcyfrifol perchennog cyfrifol sro person member members responsibledirector accountabledirector',
   ),
   receiver: split('promisedto forwhom towhom receiver for'),
   promised: split(
-    'promised promisedon dateraised raised raisedon date created datecreated createdon dateagreed agreedon meetingdate dateofmeeting meeting opened dateopened dateadded dateassigned assignedon dateofaction actiondate datelogged logged',
+    'promised promisedon dateraised raised raisedon date created datecreated createdon dateagreed agreedon meetingdate dateofmeeting meeting opened dateopened dateadded dateassigned assignedon dateofaction actiondate datelogged logged dateofcommittee committeedate dateofboard boarddate dateofmeeting reportdate createdate createdtime',
   ),
   due: split(
-    'firstdue original originalduedate originaldue originaldate originaltarget originaltargetdate originaldeadline targetdate target due duedate datedue deadline bywhen when timescale timescales completeby completionby tobecompletedby dueby neededby requiredby targetcompletiondate plannedcompletion dateforcompletion timeframe dyddiadcwblhau dyddiadtarged amserlen erbynpryd',
+    'firstdue original originalduedate originaldue originaldate originaltarget originaltargetdate originaldeadline targetdate target due duedate datedue deadline bywhen when timescale timescales completeby completionby tobecompletedby dueby neededby requiredby targetcompletiondate plannedcompletion dateforcompletion timeframe dyddiadcwblhau dyddiadtarged amserlen erbynpryd implementationdate agreedimplementationdate enddate finishdate finish end timebound timebounddate completebydate',
   ),
   newDue: split(
-    'newdate neweddate newduedate newtargetdate newdeadline reviseddate revisedduedate revisedtarget revisedtargetdate reviseddeadline revised updatedduedate currentduedate currentdue extendedto extendeddate forecast forecastdate',
+    'newdate neweddate newduedate newtargetdate newdeadline reviseddate revisedduedate revisedtarget revisedtargetdate reviseddeadline revised updatedduedate currentduedate currentdue extendedto extendeddate forecast forecastdate revisedimplementationdate',
   ),
   state: split(
-    'status state statuscomment statuscomments statusupdate progressstatus actionstatus openclosed proposedtoopenclose openorclosed currentstatus currentposition updatestatus statws sefyllfa',
+    'status state statuscomment statuscomments statusupdate progressstatus actionstatus openclosed proposedtoopenclose openorclosed currentstatus currentposition updatestatus statws sefyllfa implementationstatus listname percentcomplete percentagecomplete completepercent percentcompleted',
   ),
-  rag: split('rag ragstatus ragrating brag bragstatus bragrating colour'),
+  rag: split('rag ragstatus ragrating brag bragstatus bragrating colour health statusrag statusbrag'),
   completed: split(
-    'completed complete closed done closedon dateclosed closeddate datecompleted completeddate completiondate completedon datecomplete actualcompletion actualcompletiondate kept closedate',
+    'completed complete closed done closedon dateclosed closeddate datecompleted completeddate completiondate completedon datecomplete actualcompletion actualcompletiondate kept closedate duecomplete',
   ),
   update: split(
-    'update updates latestupdate progress progressupdate progressnotes comment comments notes commentary progresscomments actionupdate outcome outcomes outcomeupdate diweddariad cynnydd',
+    'update updates latestupdate progress progressupdate progressnotes comment comments notes commentary progresscomments actionupdate outcome outcomes outcomeupdate diweddariad cynnydd narrative progresstodate updatescomments',
   ),
   help: split('helpneeded help supportneeded supportrequired whathelpineed'),
   details: split('details detail furtherdetails moredetail background'),
@@ -117,7 +118,7 @@ export function guessMapping(sheet: Sheet, reader: Reader): Mapping {
   const headerRow = findHeaderRow(sheet)
   const headings = headingsOf(sheet, headerRow)
   const before = sameShape(headings, reader)
-  if (!before) return plainMapping(headerRow, guessFields(headings))
+  if (!before) return plainMapping(headerRow, withCellsTold(sheet, headerRow, guessFields(headings)))
   return {
     headerRow,
     fields: fieldsOf(before, headings.length),
@@ -163,14 +164,17 @@ export function headingsOf(sheet: Sheet, headerRow: number): readonly string[] {
 
 /** What each heading means; no meaning is given twice. */
 export function guessFields(headings: readonly string[]): readonly (ImportField | null)[] {
-  const known = headings.map(knownPart)
+  const known = firstTable(headings.map(knownPart))
   const namesDue = known.some((heading) => /^(?:due|newDue)$/.test(meanings.get(heading) ?? ''))
   const fields: (ImportField | null)[] = known.map(() => null)
   const give = (column: number, field: ImportField): void => void (fields[column] = field)
   for (const field of importFields) {
     const candidates = known.flatMap((heading, column) => {
       // The one date of a log without deadlines is its deadline.
-      const meant = heading === 'completiondate' && !namesDue ? 'due' : meanings.get(heading)
+      const isDeadline = heading === 'completiondate' && !namesDue
+      // "Name" is a task's in a list of tasks, and somebody's beside an action.
+      const isSomebody = heading === 'name' && fields.includes('action')
+      const meant = isDeadline ? 'due' : isSomebody ? 'owner' : meanings.get(heading)
       return meant === field && fields[column] === null ? [column] : []
     })
     const [best, second] = candidates.sort((a, b) => rank(field, known[a]) - rank(field, known[b]))
@@ -188,7 +192,8 @@ export function guessFields(headings: readonly string[]): readonly (ImportField 
   // Whole phrases failed: a heading such as "Action to be taken by the group" still begins with its meaning.
   for (const [column, heading] of known.entries()) {
     if (fields[column] !== null || heading === '') continue
-    const field = importFields.find((each) => !fields.includes(each) && startsLike(heading, each))
+    const free = importFields.filter((each) => !fields.includes(each))
+    const field = free.find((each) => startsLike(heading, each)) ?? free.find((each) => endings[each]?.test(heading))
     if (field) give(column, field)
   }
   // Where nothing else tells how an action stands, its progress does: "Done. Letter sent 3 May".
@@ -197,6 +202,14 @@ export function guessFields(headings: readonly string[]): readonly (ImportField 
   if (!isTold && /^(?:progress|updates?$|latestupdate|outcome|cynnydd)/.test(known[progress] ?? ''))
     give(progress, 'state')
   return fields
+}
+
+/** Without the headings of a second log beside the first, past an empty column. */
+function firstTable(known: readonly string[]): readonly string[] {
+  const isAction = (heading: string): boolean => meanings.get(heading) === 'action'
+  const gap = known.findIndex((heading, at) => heading === '' && known.slice(0, at).some(isAction))
+  const isSecond = gap >= 0 && known.slice(gap).some((heading) => isAction(heading) && known.indexOf(heading) < gap)
+  return isSecond ? known.map((heading, at) => (at > gap ? '' : heading)) : known
 }
 
 /**
@@ -261,6 +274,17 @@ function rank(field: ImportField, heading: string | undefined): number {
 /** "Who’s doing it", "What needs doing", "When will it be done". */
 const questions: Partial<Record<ImportField, RegExp>> = { owner: /^who(?!le)/, action: /^what/, due: /^when/ }
 
+/** "Exec Lead", "Agreed completion date", "Milestone RAG". */
+const endings: Partial<Record<ImportField, RegExp>> = {
+  owner: /(?:lead|leads|owners?|officers?|director|manager)$/,
+  due: /^(?!actual|revised|new|forecast).*(?:due|target|end|finish|implementation|completion)date$|deadline$/,
+  state: /(?<!rag)status$/,
+  rag: /rag(?:status|rating)?$/,
+}
+
+/** "Created by" is no day, "Comment count" no comment. */
+const aboutSomethingElse = /(?:by|count|items)$/
+
 function tellsDay(heading: string | undefined): boolean {
   return /date|on$/.test(heading ?? '')
 }
@@ -271,7 +295,8 @@ function isNewDate(heading: string): boolean {
 
 function startsLike(heading: string, field: ImportField): boolean {
   if (questions[field]?.test(heading)) return true
-  return synonyms[field].some((word) => word.length >= 5 && heading.startsWith(word))
+  const begins = synonyms[field].some((word) => word.length >= 5 && heading.startsWith(word))
+  return begins && (field === 'owner' || !aboutSomethingElse.test(heading))
 }
 
 function split(list: string): readonly string[] {

@@ -28,24 +28,31 @@ const anyMonth = new RegExp([...months, ...welshMonths].join('|'), 'i')
 const monthNames = split('January February March April May June July August September October November December')
 const monthWord = `(?:${welshMonths.join('|')}|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])\\.?`
 const weekday = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[,.]?\\s+)?(?:the\\s+)?'
-const year = "(?:\\d{4}|'?\\d{2})(?!\\d)"
+const year = "(?:\\d{4}|'?\\d{2})(?![\\d:])"
 const notInside = '(?<![\\d/.\\-])'
 const notBefore = '(?![\\d/\\-])'
 
+/** `2025/26`, `25-26`; whether the second follows the first is seen later. */
+const twoYears = '(?:20)?\\d{2}\\s?[/\\-–]\\s?(?:20)?\\d{2}(?![\\d/\\-])'
+const quarter = '(?:q|quarter )\\s?[1-4](?!\\d)'
+const time = '(?:,?\\s+(?:at\\s+)?\\d{1,2}[:.]\\d{2}(?::\\d{2})?(?:\\s?[ap]m)?(?![\\d/.]))?'
+
 const pattern = new RegExp(
-  [
+  `(?:${[
     `${notInside}(?<iso>\\d{4}[-/]\\d{1,2}[-/]\\d{1,2})(?:[T ]\\d{2}:\\d{2}(?::\\d{2})?(?:\\.\\d+)?Z?)?`,
     `${notInside}(?<numeric>\\d{1,2}\\s?[/.\\-]\\s?\\d{1,2}\\s?[/.\\-]\\s?(?:\\d{4}|\\d{2}))${notBefore}`,
-    `${notInside}${weekday}(?<dayMonth>\\d{1,2}(?:st|nd|rd|th)?[\\s\\-]*(?:of\\s+)?${monthWord}(?:[\\s,\\-]*${year})?)`,
+    `${notInside}(?<quarter>\\b${quarter},?\\s(?:of\\s)?(?:fy\\s?)?${twoYears}|\\b(?:fy\\s?)?${twoYears},?\\s${quarter})`,
+    `${notInside}(?<fiscal>(?:\\bfy\\s?|(?=20\\d{2}))${twoYears})`,
+    `${notInside}${weekday}(?<range>\\d{1,2}(?:st|nd|rd|th)?\\s?(?:[\\-–]|to)\\s?)?(?<dayMonth>\\d{1,2}(?:st|nd|rd|th)?[\\s\\-/.]*(?:of\\s+)?${monthWord}(?:[\\s,\\-/]*${year})?)`,
     `(?<monthDayYear>(?<![a-z])${monthWord}\\s*\\d{1,2}(?:st|nd|rd|th)?,\\s*\\d{4})`,
     `(?<monthOnly>(?<![a-z])${monthWord}(?:[\\s,\\-]*${year})?)`,
     `${notInside}(?<short>\\d{1,2}[/.\\-]\\d{1,2})${notBefore}`,
-  ].join('|'),
+  ].join('|')})${time}`,
   'gi',
 )
 
 const connectors =
-  /\b(?:by|due|before|on|from|until|till|to|then|now|and|the|of|end|start|early|mid|late|week|commencing|beginning|ending|w\/?[cbe]|revised|extended|moved|was)\b|[\s,;:&()\-–—→>./]+/gi
+  /\b(?:by|due|before|on|from|until|till|to|then|now|and|the|of|end|start|early|mid|late|week|commencing|beginning|ending|w\/?[cbe]|revised|extended|moved|was|board|meeting|committee|cabinet|diwedd|dechrau|canol|erbyn|cyn)\b|[\s,;:&()\-–—→>./]+/gi
 /** Days since 30 December 1899 (or 1 January 1904), between 1954 and 2119: how Excel counts a date that lost its format. */
 const serial = /^[2-7]\d{4}(?:\.\d+)?$/
 
@@ -96,11 +103,17 @@ export function isEither(cell: string): boolean {
 
 /** A cell that is a month or a day and nothing else than words around it: the heading of a group of rows. First day of the month. */
 export function readHeadingDate(text: string, near: string): string | null {
-  const words = text.trim().replace(/\b(?:meeting|meetings|actions?|from|the|of|held|on|board)\b/gi, ' ')
+  const words = text
+    .trim()
+    .replace(
+      /\b(?:meeting|meetings|actions?|from|the|of|held|on|board|committee|extraordinary|public|private)\b/gi,
+      ' ',
+    )
   const found = [...words.matchAll(pattern)]
   const [match] = found
   if (!match || found.length > 1 || words.replace(pattern, '').replace(/[\s,:;.\-–—()]+/g, '') !== '') return null
-  if (match.groups?.['short'] !== undefined) return null
+  const { short, quarter: ofQuarter, fiscal } = match.groups ?? {}
+  if (short !== undefined || ofQuarter !== undefined || fiscal !== undefined) return null
   const { date } = readOne(match, { near, forward: false })
   if (!date) return null
   return match.groups?.['monthOnly'] === undefined ? date : `${date.slice(0, 8)}01`
@@ -119,24 +132,52 @@ interface Found {
 }
 
 function isBare({ groups }: RegExpMatchArray): boolean {
-  return groups?.['short'] !== undefined || (groups?.['monthOnly'] !== undefined && !/\d/.test(groups['monthOnly']))
+  if (groups?.['short'] !== undefined || groups?.['fiscal'] !== undefined) return true
+  return groups?.['monthOnly'] !== undefined && !/\d/.test(groups['monthOnly'])
 }
 
 function readOne(match: RegExpMatchArray, context: DateContext): Found {
-  const groups = match.groups ?? {}
+  const { range, ...groups } = match.groups ?? {}
   const text = match[0].trim()
-  const numbers = text.match(/\d+/g) ?? []
+  // Without the time of day, and without the days before the last.
+  const numbers = Object.values(groups).join('').match(/\d+/g) ?? []
+  if (range !== undefined) return lastOfRange(text, readDayMonth(text, numbers, context))
+  if (groups['quarter'] !== undefined || groups['fiscal'] !== undefined) return financial(text, groups['quarter'])
   if (groups['iso'] !== undefined) return checked(text, Number(numbers[0]), Number(numbers[1]), Number(numbers[2]))
   if (groups['numeric'] !== undefined)
     return checked(text, fullYear(numbers[2]), Number(numbers[1]), Number(numbers[0]))
   if (groups['short'] !== undefined) return withoutYear(text, Number(numbers[1]), Number(numbers[0]), context)
+  if (groups['monthDayYear'] !== undefined) return checked(text, Number(numbers[1]), monthIn(text), Number(numbers[0]))
+  if (groups['monthOnly'] !== undefined) return monthAlone(text, monthIn(text), numbers[0], context)
+  return readDayMonth(text, numbers, context)
+}
+
+function readDayMonth(text: string, [day, ofYear]: readonly string[], context: DateContext): Found {
+  return ofYear === undefined
+    ? withoutYear(text, monthIn(text), Number(day), context)
+    : checked(text, fullYear(ofYear), monthIn(text), Number(day))
+}
+
+function monthIn(text: string): number {
   const name = anyMonth.exec(text)?.[0].toLowerCase() ?? ''
-  const month = Math.max(months.indexOf(name), welshMonths.indexOf(name)) + 1
-  if (groups['monthDayYear'] !== undefined) return checked(text, Number(numbers[1]), month, Number(numbers[0]))
-  if (groups['monthOnly'] !== undefined) return monthAlone(text, month, numbers[0], context)
-  return numbers[1] === undefined
-    ? withoutYear(text, month, Number(numbers[0]), context)
-    : checked(text, fullYear(numbers[1]), month, Number(numbers[0]))
+  return Math.max(months.indexOf(name), welshMonths.indexOf(name)) + 1
+}
+
+function lastOfRange(text: string, last: Found): Found {
+  const { date } = last
+  return date ? { date, understood: `“${text}” is several days; the last is taken, ${longDate(date)}.` } : last
+}
+
+/** A financial year begins in April, its first quarter too. Years that do not follow each other are none. */
+function financial(text: string, ofQuarter: string | undefined): Found {
+  const part = new RegExp(quarter, 'i').exec(text)?.[0] ?? ''
+  const [begins = '', ends = ''] = text.replace(part, '').match(/\d+/g) ?? []
+  const from = fullYear(begins)
+  if (fullYear(ends) !== from + 1) return {}
+  const month = ofQuarter === undefined ? 15 : 3 + 3 * Number(part.at(-1))
+  const date = toIso(Date.UTC(from, month, 0))
+  const what = ofQuarter === undefined ? 'the financial year' : 'that quarter of the financial year'
+  return { date, warning: `“${text}” names no day; the last of ${what} is taken, ${longDate(date)}.` }
 }
 
 function monthAlone(text: string, month: number, yearText: string | undefined, context: DateContext): Found {

@@ -42,7 +42,8 @@ export function duplicateFinder(reader: Reader, related: (held: Commitment) => b
     find(given, row) {
       const candidate = compared(given)
       const free = (held: Commitment): boolean => !taken.has(held.id)
-      const same = existing.find(candidate, free) ?? existing.findNear(candidate, free)
+      const same =
+        existing.takeSame(candidate, free) ?? existing.find(candidate, free) ?? existing.findNear(candidate, free)
       const held = same ?? existing.ofReference(candidate, (each) => free(each) && related(each))
       const earlierRow = earlier.find(candidate, () => true)
       earlier.add(candidate, row)
@@ -62,11 +63,26 @@ function compared<T extends Compared>(item: T): T {
 class Index<Key> {
   readonly #held = new Map<string, { item: Compared; key: Key }[]>()
   readonly #byWord = new Map<string, { item: Compared; key: Key }[]>()
+  /** Those that say exactly the same, however many, in their order. */
+  readonly #same = new Map<string, { keys: Key[]; next: number }>()
 
   add(item: Compared, key: Key): void {
     const entry = { item, key }
     put(this.#held, bucketOf(item), entry, mostCompared)
+    const same = this.#same.get(exactly(item))
+    if (same) same.keys.push(key)
+    else this.#same.set(exactly(item), { keys: [key], next: 0 })
     for (const word of wordsOf(item.action)) put(this.#byWord, word, entry, commonWord + 1)
+  }
+
+  /** Says exactly the same; what does not fit now never will, and is not looked at again. */
+  takeSame(candidate: Compared, fits: (key: Key) => boolean): Key | null {
+    const same = this.#same.get(exactly(candidate))
+    while (same && same.next < same.keys.length) {
+      const key = same.keys[same.next++]
+      if (key !== undefined && fits(key)) return key
+    }
+    return null
   }
 
   find(candidate: Compared, fits: (key: Key) => boolean): Key | null {
@@ -102,6 +118,10 @@ function put<T>(map: Map<string, T[]>, key: string, entry: T, most: number): voi
   const held = map.get(key)
   if (!held) map.set(key, [entry])
   else if (held.length < most) held.push(entry)
+}
+
+function exactly({ reference, action, promisedOn, due, giverIds }: Compared): string {
+  return [reference, action, promisedOn, due ?? '', ...giverIds].join('\n')
 }
 
 function bucketOf({ reference, action }: Compared): string {

@@ -1,6 +1,6 @@
 import type { Reader } from '../records/reader.ts'
 import { fieldsOf, shapeOf, type ImportField } from './columns.ts'
-import { importRows, imports, type AsRead } from './imports.ts'
+import { importRows, imports, type AsRead, type Import } from './imports.ts'
 import type { PreviewCommitment } from './rows.ts'
 
 /** How a commitment stood in the last file of the same shape. */
@@ -23,12 +23,7 @@ const together: readonly (readonly ImportField[])[] = [
 
 /** Finds how commitments stood in the last file with these headings. */
 export function earlierRows(headings: readonly string[], reader: Reader): (commitmentId: string) => Earlier | null {
-  const shape = shapeOf(headings)
-  const fields = new Map(
-    reader
-      .all(imports)
-      .flatMap((each) => (shapeOf(each.headings) === shape ? [[each.id, fieldsOf(each)] as const] : [])),
-  )
+  const fields = new Map(importsOf(headings, reader).map((each) => [each.id, fieldsOf(each)] as const))
   return (commitmentId) => {
     if (fields.size === 0) return null
     const last = reader.where(importRows, 'commitmentId', commitmentId).findLast(({ importId }) => fields.has(importId))
@@ -36,6 +31,18 @@ export function earlierRows(headings: readonly string[], reader: Reader): (commi
     const columns = fields.get(last.importId) ?? []
     return { asRead: last.asRead, cellOf: (field) => last.cells[columns.indexOf(field)] ?? '' }
   }
+}
+
+/** Cells that stood alone in a row over others in files with these headings: a file given back has nothing merged. */
+export function earlierBands(headings: readonly string[], reader: Reader): ReadonlySet<string> {
+  const rows = importsOf(headings, reader).flatMap(({ id }) => reader.where(importRows, 'importId', id))
+  const alone = rows.flatMap(({ cells, commitmentId }) => (commitmentId === null ? [cells.filter(Boolean)] : []))
+  return new Set(alone.flatMap((cells) => (cells.length === 1 ? cells : [])))
+}
+
+function importsOf(headings: readonly string[], reader: Reader): readonly Import[] {
+  const shape = shapeOf(headings)
+  return reader.all(imports).filter((each) => shapeOf(each.headings) === shape)
 }
 
 /**

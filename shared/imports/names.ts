@@ -15,35 +15,19 @@ export type KnownNames = ReadonlyMap<string, KnownName | 'several'>
 
 const initialsLook = /^(?:\p{Lu}{2,4}|(?:\p{Lu}\.\s?){2,4}|\p{Lu}\p{Ll}?\p{Lu})$/u
 const severalWords = /^\p{Lu}[\p{L}'’.-]*(?:\s+\p{Lu}[\p{L}'’.-]*){1,3}(?:\s*\([^()]*\))?$/u
-/** What stands in brackets belongs to the name before it. */
-const outsideBrackets = '(?![^()]*\\))'
-const separators = new RegExp(`[,;\\n|+]${outsideBrackets}|\\s[-–—]\\s${outsideBrackets}`)
-const innerSeparators = new RegExp(`\\s*[/&]\\s*${outsideBrackets}|\\s+and\\s+${outsideBrackets}`, 'i')
+/** "FN", "F.N.". */
+export function isInitials(text: string): boolean {
+  return initialsLook.test(text)
+}
 
-/** `KD, MM, KR`, `MW/YO`, `Ann Lee and Bo Yi`, one a line. A known name is never split, nor is "Health and Housing". */
-export function splitNames(cell: string, known: KnownNames): readonly string[] {
-  const isKnown = (name: string): boolean => known.has(nameKey(name))
-  const whole = tidyName(cell)
-  if (whole === '' || /^[-–—]+$/.test(whole)) return []
-  if (isKnown(whole)) return [whole]
-  return cell.split(separators).flatMap((part) => {
-    const text = tidyName(part)
-    if (text === '' || isKnown(text)) return text === '' ? [] : [text]
-    const parts = text.split(innerSeparators).filter((each) => each !== '')
-    const separate = parts.every((each) => isKnown(each) || initialsLook.test(each) || severalWords.test(each))
-    return parts.length > 1 && separate ? parts : [text]
-  })
+/** "Joy Tanner", with or without something in brackets. */
+export function isFullName(text: string): boolean {
+  return severalWords.test(text)
 }
 
 /** "FN" and "F.N." are FN; a name has none. */
 export function initialsIn(text: string): string {
   return initialsLook.test(text) ? text.replace(/[\s.]/g, '').toUpperCase() : ''
-}
-
-/** `Joy Tanner (Borough Council)` as the name and what stands in brackets behind it. */
-export function splitAside(text: string): { name: string; aside: string } {
-  const match = /^(.*\S)\s*\(([^()]+)\)$/.exec(text)
-  return { name: match?.[1] ?? text, aside: match?.[2]?.trim() ?? '' }
 }
 
 /** The same for every spelling of one name. */
@@ -84,7 +68,8 @@ function addName(known: Map<string, KnownName | 'several'>, text: string, meant:
   known.set(key, held && held !== 'several' && held.id !== meant.id ? 'several' : (held ?? meant))
 }
 
-function tidyName(text: string): string {
+/** One name as it stands, without what says only that it is the first of several. */
+export function tidyName(text: string): string {
   return text
     .replace(/\((?:lead|chair|owner)\)/gi, '')
     .replace(/\s+/g, ' ')

@@ -1,8 +1,10 @@
 import { forums } from '../forums/forums.ts'
 import { isEmail, nameInEmail } from '../people/contact.ts'
 import type { Reader } from '../records/reader.ts'
-import { initialsIn, knownNames, nameKey, splitAside, splitNames, type KnownNames } from './names.ts'
+import { initialsIn, knownNames, nameKey, type KnownNames } from './names.ts'
 import { proposer } from './near.ts'
+import { splitAside, splitNames } from './splitNames.ts'
+import { columnOfNames, forenameFirst } from './surnamesFirst.ts'
 
 /** Who stands behind a name in an owner cell. */
 export type Owner =
@@ -24,6 +26,8 @@ export type Owner =
 
 export interface ReadOwners {
   readonly owners: readonly Owner[]
+  /** How something was understood that the cell does not say outright. */
+  readonly understood?: readonly string[]
   readonly warnings: readonly string[]
   /** What could not be taken for an owner, to be kept with the details; empty otherwise. */
   readonly left: string
@@ -50,12 +54,15 @@ const mayBeTwo = /\s(?:and|&)\s|\p{L}{2}\s*\/\s*\p{L}{2}/iu
 const everyone = /^(?:all|everyone|everybody|all members|all partners|all attendees|whole group|the group|group|forum)$/
 const nobodyYet = /^\s*(?:tbc|tbd|tba|to be (?:confirmed|decided|agreed)|n\/?a|none|vacant|\?+)\s*$/i
 
+/** `cells`: those of the columns that are to be read. Together they tell whether surnames come first. */
 export function ownerMatcher(
   reader: Reader,
   forumId: string | null,
   names: ReadonlyMap<string, string | null>,
+  cells: Iterable<string> = [],
 ): OwnerMatcher {
   const known = withSaid(knownNames(reader, forumId), names, reader)
+  const column = columnOfNames(cells, known)
   const propose = proposer(reader)
   const forum = reader.get(forums, forumId)
   const remembered = new Map<string, ReadOwners>()
@@ -70,7 +77,9 @@ export function ownerMatcher(
       const warning = `“${text}” means everyone: choose the forum these commitments belong to.`
       return { owner: null, left: text, warning }
     }
-    const { name, aside } = known.has(nameKey(text)) ? { name: text, aside: '' } : splitAside(text)
+    if (!/\p{L}/u.test(text))
+      return { owner: null, left: text, warning: `“${text}” is no name; it is kept with the details.` }
+    const { name, aside } = known.has(nameKey(text)) ? { name: text, aside: '' } : splitAside(forenameFirst(text))
     const key = nameKey(initialsIn(name) || name)
     const found = known.get(key)
     if (found === 'several') {
@@ -105,9 +114,12 @@ export function ownerMatcher(
   function read(cell: string): ReadOwners {
     if (nobodyYet.test(cell)) return { owners: [], warnings: [], left: cell }
     const owners: Owner[] = []
+    const understood: string[] = []
     const warnings = new Set<string>()
     const left: string[] = []
-    for (const text of splitNames(cell, known)) {
+    for (const text of splitNames(cell, known, column)) {
+      const turned = known.has(nameKey(text)) ? text : forenameFirst(text)
+      if (turned !== text) understood.push(`“${text}” is read as one person, ${turned}.`)
       const { owner, warning, left: rest } = match(text)
       if (warning) warnings.add(warning)
       if (rest) left.push(rest)
@@ -118,7 +130,7 @@ export function ownerMatcher(
         left.push(text)
       }
     }
-    return { owners, warnings: [...warnings], left: left.join(', ') }
+    return { owners, ...(understood.length > 0 && { understood }), warnings: [...warnings], left: left.join(', ') }
   }
 
   return {

@@ -2,10 +2,11 @@ import { commitments, type Commitment } from '../commitments/commitments.ts'
 import { scaleOf } from '../programme/queries.ts'
 import type { Reader } from '../records/reader.ts'
 import { differencesFrom, differenceWords, isSame, type RowSays } from './changes.ts'
+import { toneOfRows } from './cellColours.ts'
 import { headingsOf, plainHeading, shapeOf, type ImportField, type Mapping } from './columns.ts'
 import { isMonthFirst, readDates, readHeadingDate, type DateContext } from './dates.ts'
 import { duplicateFinder, type DuplicateFinder } from './duplicates.ts'
-import { asBefore, earlierRows, silentFields } from './earlier.ts'
+import { asBefore, earlierBands, earlierRows, silentFields } from './earlier.ts'
 import { imports } from './imports.ts'
 import { ownLogOf } from './ownLogs.ts'
 import { ownerMatcher, type Owner } from './owners.ts'
@@ -112,7 +113,7 @@ export function previewImport(sheet: Sheet, mapping: Mapping, options: PreviewOp
   const reader: RowReader = {
     headings,
     fields: mapping.fields,
-    owners: ownerMatcher(options.reader, options.forumId, mapping.names),
+    owners: ownerMatcher(options.reader, options.forumId, mapping.names, ownerCells(sheet, mapping)),
     since1904: sheet.since1904,
     monthFirst: monthFirstIn(sheet, mapping),
     dates: remembering(readDates, (context: DateContext) => `${context.near} ${context.forward}`),
@@ -122,7 +123,9 @@ export function previewImport(sheet: Sheet, mapping: Mapping, options: PreviewOp
   }
   const duplicates = duplicateFinder(options.reader, relatedTo(headings, options))
   const earlier = earlierRows(headings, options.reader)
+  const bands = earlierBands(headings, options.reader)
   const ownLog = ownLogOf(headings)
+  const toneOf = toneOfRows(sheet, mapping)
   const closed = [sheet.name, ...sheet.rows.slice(0, mapping.headerRow).map(wordsOf)].find(headsClosed) ?? null
   let group: Group = { month: null, words: '', closed }
 
@@ -138,7 +141,8 @@ export function previewImport(sheet: Sheet, mapping: Mapping, options: PreviewOp
 
     if (isKey(cells, mapping, group)) return skipped('key')
 
-    const heading = groupHeading(cells, mapping, near)
+    const isBand = sheet.bands?.has(index) || bands.has(text) || repeatsHeadings(sheet.rows[index + 1] ?? [], headings)
+    const heading = groupHeading(cells, mapping, near, isBand)
     if (heading) {
       if (heading.month) group = { month: heading.month, words: '', closed }
       else if (heading.reason === 'group') {
@@ -149,9 +153,12 @@ export function previewImport(sheet: Sheet, mapping: Mapping, options: PreviewOp
     }
     const read = readRow(cells, reader, group)
     if ('problem' in read) return { ...base, kind: 'problem', text, warnings: [...warnings, read.problem] }
+    const filled = read.commitment.rag === null ? toneOf(index) : null
+    const told = filled ? [`The row is filled ${filled} in the workbook, which is taken for its RAG colour.`] : []
     const whole = {
-      ...{ ...base, ...read, understood: [...base.understood, ...read.understood] },
+      ...{ ...base, ...read, understood: [...base.understood, ...read.understood, ...told] },
       warnings: [...warnings, ...read.warnings],
+      ...(filled && { commitment: { ...read.commitment, rag: filled } }),
     }
     const bare = ownLog && readRow(withoutColumns(cells, ownLog.columns), reader, group)
     const ours = bare && !('problem' in bare) ? { details: bare.commitment.details, firstDate: ownLog.firstDate } : null
@@ -265,6 +272,7 @@ function groupHeading(
   cells: readonly string[],
   mapping: Mapping,
   near: string,
+  isBand: boolean,
 ): { reason: 'month' | 'group' | 'number'; month: string | null } | null {
   const filled = cells.flatMap((cell, column) => (cell === '' ? [] : [{ cell, column }]))
   const [only] = filled
@@ -272,7 +280,7 @@ function groupHeading(
   const month = readHeadingDate(only.cell, near)
   if (month) return { reason: 'month', month }
   const field = mapping.fields[only.column]
-  if (field === 'action') return null
+  if (field === 'action' && !isBand) return null
   if (/^[\p{L}\d./ -]{0,3}\d[\p{L}\d./ -]{0,9}$/u.test(only.cell)) {
     return { reason: 'number', month: null }
   }
@@ -283,6 +291,11 @@ function groupHeading(
 function repeatsHeadings(cells: readonly string[], headings: readonly string[]): boolean {
   const filled = headings.filter((heading) => heading !== '').length
   return filled > 1 && headings.every((heading, column) => plainHeading(heading) === plainHeading(cells[column] ?? ''))
+}
+
+function* ownerCells({ rows }: Sheet, { headerRow, fields }: Mapping): Generator<string> {
+  const columns = [fields.indexOf('owner'), fields.indexOf('receiver')].filter((column) => column >= 0)
+  for (const cells of rows.slice(headerRow + 1)) for (const column of columns) yield cells[column] ?? ''
 }
 
 function dateCells(sheet: Sheet, mapping: Mapping): readonly (readonly string[])[] {

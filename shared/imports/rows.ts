@@ -1,9 +1,10 @@
 import type { CommitmentState } from '../commitments/commitments.ts'
 import type { RagTone } from '../commitments/rag.ts'
-import type { ImportField } from './columns.ts'
+import { isNarrative, type ImportField } from './columns.ts'
 import { isEither, longDate, type DateContext, type ReadDates } from './dates.ts'
 import type { WordField } from './imports.ts'
 import type { Owner, OwnerMatcher } from './owners.ts'
+import { isErrorCell } from './sheet.ts'
 import type { ReadState } from './states.ts'
 
 /** What a row will become. */
@@ -74,6 +75,8 @@ export interface RowRead {
   readonly warnings: readonly string[]
 }
 
+const nothingToTell = /^(?:n\/?a|not applicable|none)\.?$/i
+
 /** The longest text a record may hold. */
 const longest = 40_000
 
@@ -82,6 +85,8 @@ export function readRow(cells: readonly string[], reader: RowReader, group: Grou
   if (cells.some((cell) => cell.length > longest)) return { problem: 'A cell holds more than 40,000 characters.' }
   const row = new Row(cells, reader)
   const action = row.cell('action')
+  const unread = cells[reader.fields.indexOf('action')] ?? ''
+  if (unread !== action) return { problem: `The action is ${unread}, an error of the workbook.` }
   if (action === '') return { problem: 'There is no action in this row.' }
 
   const [promisedOn = null] = row.dates('promised', { near: group.month ?? reader.near, forward: false })
@@ -96,7 +101,9 @@ export function readRow(cells: readonly string[], reader: RowReader, group: Grou
   const undated = promisedOn === null && group.month === null
   if (undated) row.understood.push(toldOf(reader.promisedOtherwise))
   else if (promisedOn === null && group.month !== null) {
-    row.understood.push(`Promised in the month of its heading; ${longDate(group.month)} is taken.`)
+    const isMonth = group.month.endsWith('-01')
+    const where = isMonth ? 'in the month of its heading;' : 'on the day of its heading;'
+    row.understood.push(`Promised ${where} ${longDate(group.month)} is taken.`)
   }
   if (group.words !== '') row.kept.push(`Under: ${group.words}`)
   if (row.cell('update') !== '') notes.push(row.cell('update'))
@@ -135,13 +142,23 @@ class Row {
   readonly #reader: RowReader
 
   constructor(cells: readonly string[], reader: RowReader) {
-    this.#cells = cells
     this.#reader = reader
+    this.#cells = cells.map((cell, column) => {
+      if (!isErrorCell(cell)) return cell
+      this.warnings.push(`“${this.#heading(column)}” holds ${cell}, an error of the workbook; it is read as empty.`)
+      return ''
+    })
   }
 
   cell(field: ImportField): string {
     const column = this.#reader.fields.indexOf(field)
     return column < 0 ? '' : (this.#cells[column] ?? '')
+  }
+
+  /** "N/A" under "Progress" is no progress; it releases nobody. */
+  tells(field: ImportField): boolean {
+    const heading = this.#reader.headings[this.#reader.fields.indexOf(field)] ?? ''
+    return !(nothingToTell.test(this.cell(field)) && isNarrative(heading))
   }
 
   /** Keeps the field's whole cell with the details. */
@@ -169,14 +186,18 @@ class Row {
 
   owners(field: 'owner' | 'receiver'): readonly Owner[] {
     const read = this.#reader.owners.read(this.cell(field))
+    this.understood.push(...(read.understood ?? []))
     this.warnings.push(...read.warnings)
     if (read.left !== '') this.keep(field, read.left)
     return read.owners
   }
 
   #keepColumn(column: number, text: string): void {
-    const heading = this.#reader.headings[column] || `Column ${column + 1}`
-    this.kept.push(`${heading.replace(/\s+/g, ' ').replace(/:$/, '')}: ${text}`)
+    this.kept.push(`${this.#heading(column)}: ${text}`)
+  }
+
+  #heading(column: number): string {
+    return (this.#reader.headings[column] || `Column ${column + 1}`).replace(/\s+/g, ' ').replace(/:$/, '')
   }
 }
 
@@ -192,7 +213,7 @@ function readDue(row: Row, promised: string | null, near: string): { firstDue: s
 
 function readStates(row: Row, reader: RowReader, group: Group) {
   const [status, completed, colour] = (['state', 'completed', 'rag'] as const).map((field) =>
-    reader.word(field, row.cell(field), reader.near),
+    reader.word(field, row.tells(field) ? row.cell(field) : '', reader.near),
   ) as [ReadState, ReadState, ReadState]
   const all = [status, completed, colour]
   for (const { warning } of all) if (warning) row.warnings.push(warning)

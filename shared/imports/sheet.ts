@@ -14,6 +14,10 @@ export interface Sheet {
   readonly doubts?: ReadonlyMap<number, string>
   /** Empty cells that are filled with a colour, by row and column index. */
   readonly colours?: ReadonlyMap<number, ReadonlyMap<number, CellColour>>
+  /** Rows that are filled with one colour as a whole, by row index. */
+  readonly rowColours?: ReadonlyMap<number, CellColour>
+  /** Indexes of rows in which a cell is merged across columns, as headings inside a table are. */
+  readonly bands?: ReadonlySet<number>
   /** How each column looks in a workbook; empty for a CSV file. */
   readonly columns: readonly ColumnLook[]
   /** Counts its days from 1904, as workbooks from old Macs do: a date that lost its format is read accordingly. */
@@ -39,6 +43,13 @@ export const limits = {
 /** A cell as people read it: no invisible edges, no NULs (no screen or database can show those). */
 export function tidyCell(text: string): string {
   return text.replaceAll('\u0000', '').trim()
+}
+
+const errors = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|FIELD!|#{2,})$/
+
+/** Whether a cell holds what a spreadsheet shows where a formula failed or a column was too narrow. */
+export function isErrorCell(cell: string): boolean {
+  return cell.startsWith('#') && errors.test(cell)
 }
 
 /** The rows without the empty ones that trail behind the table. */

@@ -1,6 +1,8 @@
 import type { Reader } from '../records/reader.ts'
 import { importRows, type Import } from './imports.ts'
-import { knownNames, nameKey, splitNames } from './names.ts'
+import { knownNames, nameKey } from './names.ts'
+import { splitNames } from './splitNames.ts'
+import { columnOfNames } from './surnamesFirst.ts'
 
 export interface Spellings {
   /** Whom a name in the log stands for: by `nameKey`, an id. */
@@ -20,11 +22,16 @@ export function spellingsIn(held: Import, reader: Reader): Spellings {
   if (column < 0) return { ids, names, between: ', ' }
   const known = knownNames(reader, null)
   const seen = new Set<string>()
-  for (const { cells, asRead } of reader.where(importRows, 'importId', held.id)) {
+  const rows = reader.where(importRows, 'importId', held.id)
+  const order = columnOfNames(
+    rows.flatMap(({ cells, asRead }) => (asRead === null ? [] : (cells[column] ?? ''))),
+    known,
+  )
+  for (const { cells, asRead } of rows) {
     const cell = cells[column] ?? ''
     if (asRead === null || cell === '' || seen.has(cell)) continue
     seen.add(cell)
-    const written = splitNames(cell, known)
+    const written = splitNames(cell, known, order)
     if (written.length !== asRead.giverIds.length) continue
     written.forEach((name, place) => {
       const id = asRead.giverIds[place]
@@ -35,7 +42,8 @@ export function spellingsIn(held: Import, reader: Reader): Spellings {
     const [first = '', second = ''] = written
     between ??= written.length > 1 ? separatorIn(cell, first, second) : null
   }
-  return { ids, names, between: between ?? ', ' }
+  const usual = [...names.values()].some((name) => name.includes(',')) ? '; ' : ', '
+  return { ids, names, between: between ?? usual }
 }
 
 function separatorIn(cell: string, first: string, second: string): string | null {

@@ -24,26 +24,31 @@ const exact: readonly (readonly [CommitmentState, readonly string[]])[] = [
   [
     'kept',
     list(
-      'done|complete|completed|closed|kept|yes|y|true|achieved|delivered|actioned|finished|discharged|action complete|action completed|action closed|propose to close|proposed to close|proposed close|close|propose closure|proposed closure|recommended for closure|completed and closed|complete and closed|cwblhawyd|wedi cwblhau|wedi ei gwblhau|caewyd|ar gau',
+      'done|complete|completed|closed|kept|yes|y|true|achieved|delivered|actioned|finished|discharged|action complete|action completed|action closed|propose to close|proposed to close|proposed close|close|propose closure|proposed closure|recommended for closure|completed and closed|complete and closed|cwblhawyd|wedi cwblhau|wedi ei gwblhau|caewyd|ar gau|implemented|fully implemented|resolved|signed off|achieved and closed|wedi i gwblhau|wedi gorffen',
     ),
   ],
   [
     'in-progress',
     list(
-      'ongoing|on going|in progress|started|under way|underway|on track|in hand|progressing|open in progress|part complete|partially complete|partly complete|ar y gweill|parhaus|yn parhau',
+      'ongoing|on going|in progress|started|under way|underway|on track|in hand|progressing|open in progress|part complete|partially complete|partly complete|ar y gweill|parhaus|yn parhau|partially implemented|partly implemented|partially completed|partly completed|working on it|in review|active|doing|on schedule|continuing|half way|halfway|wedi dechrau',
     ),
   ],
   [
     'promised',
     list(
-      'promised|open|not yet due|not due|not started|to do|todo|outstanding|pending|new|no|n|false|due|to be completed|propose to open|not complete|not completed|incomplete|reopened|re opened|agored|ar agor|heb ddechrau',
+      'promised|open|not yet due|not due|not started|to do|todo|outstanding|pending|new|no|n|false|due|to be completed|propose to open|not complete|not completed|incomplete|reopened|re opened|agored|ar agor|heb ddechrau|not yet started|not yet commenced|not commenced|yet to start|to be started|to start|planned|scheduled|backlog|overdue|upcoming|heb gychwyn',
     ),
   ],
-  ['stuck', list('stuck|blocked|delayed|on hold|stalled|at risk|off track|overdue and stuck')],
+  [
+    'stuck',
+    list(
+      'stuck|blocked|delayed|on hold|stalled|at risk|off track|overdue and stuck|paused|behind schedule|slipped|deferred|waiting',
+    ),
+  ],
   [
     'released',
     list(
-      'released|withdrawn|cancelled|canceled|no longer required|no longer needed|no longer relevant|not required|superseded|dropped|n a|not applicable|abandoned',
+      'released|withdrawn|cancelled|canceled|no longer required|no longer needed|no longer relevant|not required|superseded|dropped|n a|not applicable|abandoned|rejected|not accepted|not agreed|declined|risk accepted|duplicate|removed',
     ),
   ],
 ]
@@ -53,9 +58,12 @@ const meanings = new Map(exact.flatMap(([state, words]) => words.map((word) => [
 const openings: readonly (readonly [CommitmentState, RegExp])[] = [
   [
     'kept',
-    /^(?:done|completed?|closed|achieved|delivered|actioned|finished|discharged)\b(?!\s+(?:by|when|if|once|before))/i,
+    /^(?:done|completed?|closed|achieved|delivered|actioned|finished|discharged|(?:fully )?implemented)\b(?!\s+(?:by|when|if|once|before))/i,
   ],
-  ['in-progress', /^(?:on-?\s?going|in progress|started|under ?way|on track|in hand|part(?:ial)?ly complete)\b/i],
+  [
+    'in-progress',
+    /^(?:on-?\s?going|in progress|started|under ?way|on track|in hand|part(?:ial)?ly (?:complete|implemented))\b/i,
+  ],
   ['kept', /^kept[.:,;]/i],
   ['promised', /^(?:(?:open|not yet due|promised)[.:,;]|re-?opened\b)/i],
   ['stuck', /^(?:stuck|blocked|delayed|on hold|stalled)\b/i],
@@ -137,6 +145,16 @@ export function readColour(cell: string, near: string, scale: RagScale): ReadSta
   return readState(cell, near)
 }
 
+/** Whether a cell is a tick or a cross. */
+export function isMark(cell: string): boolean {
+  return tick.test(cell.trim()) || cross.test(cell.trim())
+}
+
+/** Whether a cell is a word for a state and no more. */
+export function isWordForState(cell: string): boolean {
+  return meanings.has(plainWords(cell))
+}
+
 const closedHeading =
   /^(?:closed|completed|discharged)(?: actions?| items?)?$|\b(?:closed|completed|discharged) (?:actions|items|since|at|in)\b|\b(?:actions|items) (?:that are |now |recently )?(?:closed|completed|discharged)\b/
 
@@ -162,7 +180,7 @@ function readOpening(text: string, near: string): ReadState | null {
   const [date = null] = dates
   // A date alone under "Completed" is the day it was done.
   const state = found ?? (date && !wordsLeft ? 'kept' : null)
-  if (!state) return null
+  if (!state) return readLastSaid(text, near)
   const closed = state === 'kept' || state === 'released'
   return {
     ...nothing,
@@ -171,6 +189,26 @@ function readOpening(text: string, near: string): ReadState | null {
     note: found ? text : null,
     warning: understood[0] ?? null,
   }
+}
+
+const datedLine = /^(?:update:?\s)?(.{0,30}?\d.{0,12}?)\s?(?:[:–—]|\s-\s)\s?(?=\p{L})(.+)$/iu
+const closedLine = /^actions? (?:now )?(?:closed|completed?)$/
+
+/** Progress told line by line, each with its day: the newest says how it stands. "Action closed" needs no day. */
+function readLastSaid(text: string, near: string): ReadState | null {
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  const dated = lines.flatMap((line) => {
+    const [, day = '', said = ''] = datedLine.exec(line.trim()) ?? []
+    const { dates, wordsLeft } = readDates(day, { near, forward: false })
+    return dates.length === 1 && !wordsLeft ? [{ on: dates[0] ?? '', said }] : []
+  })
+  const newest = dated.reduce((last, each) => (each.on > last.on ? each : last), { on: '', said: '' })
+  const state = meanings.get(plainWords(newest.said)) ?? openings.find(([, opening]) => opening.test(newest.said))?.[0]
+  if (state) {
+    const closed = state === 'kept' || state === 'released'
+    return { ...nothing, state, closedOn: closed ? newest.on : null, note: text }
+  }
+  return closedLine.test(plainWords(lines.at(-1) ?? '')) ? { ...nothing, state: 'kept', note: text } : null
 }
 
 function plainWords(text: string): string {

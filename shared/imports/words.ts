@@ -1,7 +1,7 @@
 import type { RagScale } from '../commitments/rag.ts'
 import type { Mapping } from './columns.ts'
 import { wordFields, type WordField, type WordMeaning } from './imports.ts'
-import type { Sheet } from './sheet.ts'
+import { isErrorCell, type Sheet } from './sheet.ts'
 import { readColour, readState, wordKey, type ReadState } from './states.ts'
 
 /** A word of the file, what it is read as and in how many rows it stands. */
@@ -42,7 +42,7 @@ export function wordsIn(sheet: Sheet, mapping: Mapping, scale: RagScale): readon
     const found = new Map<string, { word: string; rows: number }>()
     for (const cells of sheet.rows.slice(mapping.headerRow + 1)) {
       const word = cells[column] ?? ''
-      if (word === '' || word.length > longestWord) continue
+      if (word === '' || word.length > longestWord || isErrorCell(word)) continue
       const held = found.get(wordKey(word))
       if (held) held.rows += 1
       else found.set(wordKey(word), { word, rows: 1 })

@@ -2,6 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import readXlsxFile from 'read-excel-file/universal'
 import { Problem } from '../records/problem.ts'
 import { limits, tidyCell, withoutEmptyTail, type Sheet } from './sheet.ts'
+import { themeIn } from './themeColours.ts'
 import { hasEndlessPart, tagsIn } from './xmlTags.ts'
 import { fillMergedCells, formatsIn, looksOf, readLayout, showNumbers, type Layout } from './workbookLayout.ts'
 
@@ -18,7 +19,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<readonly Sheet[]>
   // The reading library takes time by the square of a tag's length, and memory by forty times a text's.
   for (const xml of Object.values(entries)) if (hasEndlessPart(xml, longest)) throw damaged(null)
 
-  const formats = formatsIn(textOf(entries, 'xl/styles.xml'))
+  const formats = formatsIn(textOf(entries, 'xl/styles.xml'), themeIn(textOf(entries, 'xl/theme/theme1.xml')))
   const layouts = new Map<string, Layout>()
   for (const path of Object.keys(entries)) {
     if (!/^xl\/worksheets\/[^/]+\.xml$/i.test(path)) continue
@@ -43,7 +44,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<readonly Sheet[]>
       hidden: tab?.hidden ?? false,
       rows: withoutEmptyTail(rows),
       notes,
-      ...(layout && { colours: layout.colours }),
+      ...(layout && { colours: layout.colours, rowColours: layout.rowColours, bands: layout.bands }),
       columns: layout ? looksOf(layout, formats.dates) : [],
       since1904,
     }

@@ -2,6 +2,7 @@ import { cellColour, type CellColour } from './cellColours.ts'
 import { isDateStyle } from './dateStyle.ts'
 import { numberLook, showNumber, type NumberLook } from './numberLooks.ts'
 import { limits, type ColumnLook } from './sheet.ts'
+import { colourNamed, type Theme } from './themeColours.ts'
 import { tagsIn } from './xmlTags.ts'
 
 /** What the values of a sheet do not tell: how far it reaches, which rows are hidden, which cells are merged downwards, how it looks. */
@@ -13,6 +14,8 @@ export interface Layout {
   readonly hidden: ReadonlySet<number>
   /** One column, from a row index to another, both included. */
   readonly merged: readonly { column: number; from: number; to: number }[]
+  /** Indexes of rows in which a cell is merged across columns. */
+  readonly bands: ReadonlySet<number>
   /** Characters, by column index. */
   readonly widths: ReadonlyMap<number, number>
   /** The styles that a column's numbers have, by column index: one of them may be a date. */
@@ -21,6 +24,8 @@ export interface Layout {
   readonly numbers: ReadonlyMap<NumberLook, readonly number[]>
   /** Empty cells that are filled with a colour, by row and column index. */
   readonly colours: ReadonlyMap<number, ReadonlyMap<number, CellColour>>
+  /** Rows whose cells are all filled with one colour, by row index. */
+  readonly rowColours: ReadonlyMap<number, CellColour>
   /** Row indexes. */
   readonly struck: ReadonlySet<number>
 }
@@ -40,10 +45,12 @@ export function readLayout(sheetXml: string, formats: Formats): { layout: Layout
   let keptTo = 0
   const hidden = new Set<number>()
   const merged: { column: number; from: number; to: number }[] = []
+  const bands = new Set<number>()
   const styles = new Map<number, Set<number>>()
   const numbers = new Map<NumberLook, number[]>()
   const colours = new Map<number, Map<number, CellColour>>()
   const struck = new Set<number>()
+  const filled = new RowColours()
   let rows = 0
   let columns = 0
   for (const tag of tagsIn(sheetXml, layoutTags)) {
@@ -65,8 +72,14 @@ export function readLayout(sheetXml: string, formats: Formats): { layout: Layout
         keptTo = tag.end
         continue
       }
+      if (tag.attribute('t') === 'e') {
+        // The reader would leave errors out as if nothing stood there.
+        kept.push(sheetXml.slice(keptTo, tag.start), asText(sheetXml.slice(tag.start, tag.end)))
+        keptTo = tag.end
+      }
       rows = Math.max(rows, at.row)
       columns = Math.max(columns, at.column)
+      if (formats.fills.size > 0) filled.add(at.row - 1, formats.fills.get(styled))
       if (formats.struck.has(styled)) struck.add(at.row - 1)
       const style = (tag.attribute('t') ?? 'n') === 'n' ? tag.attribute('s') : null
       if (style !== null) {
@@ -81,11 +94,31 @@ export function readLayout(sheetXml: string, formats: Formats): { layout: Layout
       const [start, end] = (tag.attribute('ref') ?? '').split(':').map(address)
       if (start && end && start.column === end.column && start.row < end.row) {
         merged.push({ column: start.column - 1, from: start.row - 1, to: end.row - 1 })
-      }
+      } else if (start && end && start.row === end.row && start.column < end.column) bands.add(start.row - 1)
     }
   }
   const xml = [...kept, sheetXml.slice(keptTo)].join('')
-  return { layout: { rows, columns, hidden, merged, widths: widthsIn(xml), styles, numbers, colours, struck }, xml }
+  const reach = { rows, columns, hidden, merged, bands, widths: widthsIn(xml) }
+  return { layout: { ...reach, styles, numbers, colours, rowColours: filled.found, struck }, xml }
+}
+
+/** Finds the rows of which every cell that holds something is filled with the same colour. */
+class RowColours {
+  readonly found = new Map<number, CellColour>()
+  #row = -1
+
+  /** Cells come in the order of their rows. */
+  add(row: number, colour: CellColour | undefined): void {
+    if (row !== this.#row) {
+      if (colour) this.found.set(row, colour)
+    } else if (this.found.get(row) !== colour) this.found.delete(row)
+    this.#row = row
+  }
+}
+
+/** The tag of a cell with an error, as that of one with words. */
+function asText(tag: string): string {
+  return tag.replace(/(\st\s*=\s*["'])e(?=["'])/, '$1str')
 }
 
 /**
@@ -153,7 +186,7 @@ export interface Formats {
 }
 
 /** The formats of a workbook's styles. */
-export function formatsIn(stylesXml: string): Formats {
+export function formatsIn(stylesXml: string, theme: Theme): Formats {
   const own = new Map<string, string>()
   const dates = new Map<number, string>()
   const numbers = new Map<number, NumberLook>()
@@ -171,7 +204,7 @@ export function formatsIn(stylesXml: string): Formats {
     else if (tag.name === 'strike') {
       if (part === 'fonts' && !/^(?:0|false)$/.test(tag.attribute('val') ?? '')) strikes.add(font)
     } else if (tag.name === 'fgColor') {
-      if (part === 'fills') colourOf.set(fill, cellColour(tag.attribute('rgb') ?? ''))
+      if (part === 'fills') colourOf.set(fill, cellColour(colourNamed(tag, theme)))
     } else if (tag.name !== 'xf') part = tag.name
     else if (part === 'cellXfs') {
       style += 1

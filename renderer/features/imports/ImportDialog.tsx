@@ -25,6 +25,10 @@ export function ImportDialog(props: {
   pasted?: ReadFile | null
 }): ReactNode {
   const [busy, setBusy] = useState(false)
+  const pasted = props.pasted ?? null
+  // Rows may be pasted while the dialog closes over others: they begin anew.
+  const [shown, setShown] = useState({ pasted, times: 0 })
+  if (!busy && shown.pasted !== pasted) setShown({ pasted, times: shown.times + 1 })
   const close = (): void => {
     if (!busy) props.onClose()
   }
@@ -32,10 +36,16 @@ export function ImportDialog(props: {
     <Modal
       opened={props.opened}
       onClose={close}
-      title={props.pasted ? 'Bring in pasted rows' : 'Bring in an action log'}
+      title={pasted ? 'Bring in pasted rows' : 'Bring in an action log'}
       size="min(1240px, 96vw)"
     >
-      <Steps forumId={props.forumId ?? null} pasted={props.pasted ?? null} onBusy={setBusy} onClose={props.onClose} />
+      <Steps
+        key={shown.times}
+        forumId={props.forumId ?? null}
+        pasted={pasted}
+        onBusy={setBusy}
+        onClose={props.onClose}
+      />
     </Modal>
   )
 }

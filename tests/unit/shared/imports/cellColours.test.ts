@@ -17,6 +17,9 @@ test.each([
   ['FF0070C0', 'Blue'],
   ['FFFFC7CE', 'Red'],
   ['FFC6EFCE', 'Green'],
+  ['FFA9D08E', 'Green'],
+  ['FFF4B084', 'Amber'],
+  ['FF9BC2E6', null],
   ['FFFFFFFF', null],
   ['FFD9E1F2', null],
   ['FFE2EFDA', null],
@@ -29,7 +32,7 @@ test.each([
 const text = (at: string, value: string, style = 0) =>
   `<c r="${at}" s="${style}" t="inlineStr"><is><t>${value}</t></is></c>`
 
-async function coloured() {
+async function coloured(parts: { rows?: string; styles?: string; theme?: string } = {}) {
   const tracker = readFileSync(new URL('../../../fixtures/real/board-action-tracker-2012.xlsx', import.meta.url))
   const rows =
     `<row r="1">${text('A1', 'Ref')}${text('B1', 'Action')}${text('C1', 'RAG')}</row>` +
@@ -46,8 +49,9 @@ async function coloured() {
   const [sheet] = await readGrid(
     zipSync({
       ...unzipSync(new Uint8Array(tracker)),
-      'xl/worksheets/sheet1.xml': strToU8(`<worksheet><sheetData>${rows}</sheetData></worksheet>`),
-      'xl/styles.xml': strToU8(`<styleSheet>${styles}</styleSheet>`),
+      'xl/worksheets/sheet1.xml': strToU8(`<worksheet><sheetData>${parts.rows ?? rows}</sheetData></worksheet>`),
+      'xl/styles.xml': strToU8(`<styleSheet>${parts.styles ?? styles}</styleSheet>`),
+      ...(parts.theme && { 'xl/theme/theme1.xml': strToU8(parts.theme) }),
     }),
     decode,
   )
@@ -71,4 +75,55 @@ test('a RAG cell that is only filled says its colour, and is given back with the
 test('rows that are struck through are told', async () => {
   const { notes } = await coloured()
   expect([...notes]).toEqual([[2, ['Words in this row are struck through in the workbook.']]])
+})
+
+/** A style for each of these `fgColor` tags, from 1. */
+function stylesFor(...colours: string[]): string {
+  const fills = colours.map(
+    (colour) => `<fill><patternFill patternType="solid"><fgColor ${colour}/></patternFill></fill>`,
+  )
+  const used = colours.map((_, index) => `<xf fillId="${index + 1}"/>`)
+  return `<fonts><font/></fonts><fills><fill/>${fills.join('')}</fills><cellXfs><xf fillId="0"/>${used.join('')}</cellXfs>`
+}
+
+test('a colour of the workbook’s theme, lighter or darker, and one of the old numbered ones', async () => {
+  const accents = ['4472C4', 'ED7D31', 'A5A5A5', 'FFC000', '5B9BD5', '70AD47']
+    .map((rgb, index) => `<a:accent${index + 1}><a:srgbClr val="${rgb}"/></a:accent${index + 1}>`)
+    .join('')
+  const dark = '<a:dk1><a:sysClr val="windowText" lastClr="000000"/></a:dk1><a:lt1><a:sysClr lastClr="FFFFFF"/></a:lt1>'
+  const theme = `<a:theme><a:clrScheme>${dark}${accents}</a:clrScheme><a:accent6><a:srgbClr val="FF0000"/></a:accent6></a:theme>`
+  const colours = [
+    'theme="9"',
+    'theme="9" tint="-0.25"',
+    'theme="7" tint="0.39"',
+    'theme="0"',
+    'indexed="10"',
+    'theme="99"',
+  ]
+  const rows = [
+    `<row r="1">${text('A1', 'Ref')}${text('B1', 'Action')}${text('C1', 'RAG')}</row>`,
+    ...colours.map((_, index) => {
+      const row = index + 2
+      return `<row r="${row}">${text(`B${row}`, `Send it ${row}`)}<c r="C${row}" s="${index + 1}"/></row>`
+    }),
+  ]
+  const sheet = await coloured({ rows: rows.join(''), styles: stylesFor(...colours), theme })
+  const written = withColoursWritten(sheet, guessMapping(sheet, emptyProgramme()))
+  expect(written.rows.slice(1).map((cells) => cells[2] ?? '')).toEqual(['Green', 'Green', 'Amber', '', 'Red', ''])
+})
+
+test('a row that is filled as a whole has its colour, told, where no column is for it', async () => {
+  const filled = (row: number, style: number) =>
+    `<row r="${row}">${text(`A${row}`, String(row), style)}${text(`B${row}`, `Send it ${row}`, style)}<c r="C${row}" s="${style}"/></row>`
+  const head = `<row r="1">${text('A1', 'Ref', 1)}${text('B1', 'Action', 1)}${text('C1', 'Owner', 1)}</row>`
+  const partly = `<row r="5">${text('A5', '5', 1)}${text('B5', 'Send it 5')}</row>`
+  const styles = stylesFor('rgb="FFFF0000"', 'rgb="FF92D050"', 'rgb="FF0070C0"')
+  const mixed = await coloured({ rows: [head, filled(2, 1), filled(3, 2), filled(4, 3), partly].join(''), styles })
+  const preview = previewOf(mixed)
+  expect([...commitmentsIn(preview).values()].map(({ rag }) => rag)).toEqual(['red', 'green', null, null])
+  expect(preview.rows[1]?.understood).toContain(
+    'The row is filled red in the workbook, which is taken for its RAG colour.',
+  )
+  const alike = await coloured({ rows: [head, filled(2, 1), filled(3, 1)].join(''), styles })
+  expect([...commitmentsIn(previewOf(alike)).values()].map(({ rag }) => rag)).toEqual([null, null])
 })

@@ -65,6 +65,43 @@ describe('what headings mean', () => {
     [['Ref', 'Action', 'Lead', 'Progress'], 'reference action owner state'],
     [['Ref', 'Action', 'Status', 'Progress'], 'reference action state update'],
     [['Ref', 'Action', 'Completed', 'Progress'], 'reference action completed update'],
+    [
+      [
+        'Rec. No.',
+        'Date of Committee',
+        'Recommendation',
+        'Portfolio Holder',
+        'Responsible Officer',
+        'Implementation date',
+      ],
+      'reference promised action - owner due',
+    ],
+    [['Recommendation', 'Action', 'Exec Lead', 'Deadline'], '- action owner due'],
+    [['Specific (what will be done)', 'Time-bound', 'Lead agency / lead person', 'BRAG'], 'action due owner rag'],
+    [['Deliverable', 'SRO', 'Finish', 'Current status', 'Milestone RAG'], 'action owner due state rag'],
+    [['Recommendation', 'Agreed implementation date', 'Revised implementation date'], 'action due newDue'],
+    [['Recommendation', 'Responsible director', 'Implementation status'], 'action owner state'],
+    [['Rec. No.', 'Recommendation', 'Status (B/R/A/G)', 'Narrative'], 'reference action rag update'],
+    [['Action', 'Name', 'Date'], 'action owner promised'],
+    // Two logs side by side: the second says nothing of the first.
+    [['No.', 'Action', 'Owner', '', 'No.', 'Action', 'Closed'], 'reference action owner - - - -'],
+    [['Ref', 'Action', '% complete'], 'reference action state'],
+    // As Planner, Jira, Trello, Smartsheet, monday.com and SharePoint give their lists.
+    [
+      ['Task ID', 'Task Name', 'Bucket Name', 'Assigned To', 'Created By', 'Created Date', 'Due date', 'Description'],
+      'reference action - owner - promised due -',
+    ],
+    [
+      ['Summary', 'Issue key', 'Issue id', 'Status', 'Assignee', 'Created', 'Due date', 'Description', 'Comment'],
+      'action reference - state owner promised due - update',
+    ],
+    [
+      ['Card ID', 'Card Name', 'Members', 'Due Date', 'Comment Count', 'List Name', 'Due Complete'],
+      'reference action owner due - state completed',
+    ],
+    [['Primary Column', 'Assigned To', 'End Date', 'Status', 'Health', 'Done'], 'action owner due state rag completed'],
+    [['Name', 'Person', 'Status', 'Due date'], 'action owner state due'],
+    [['Title', 'Assigned To', 'Due Date', 'Completed By', 'Modified By'], 'action owner due - -'],
   ])('%j', (headings, meant) => {
     expect(
       guessFields(headings)
@@ -116,6 +153,35 @@ describe('what headings mean', () => {
       null,
     ])
     expect(guessFields(['Action to be taken by the group'])).toEqual(['action'])
+  })
+})
+
+describe('what cells tell where no heading does', () => {
+  test('the column with the most to say is the action, where others are known', async () => {
+    const rows = 'Ref,Undertaking given,Owner\n1,Write to every landlord in the ward,FN\n2,Ask the board for a van,KD\n'
+    expect(guessMapping(await sheetOf(rows), emptyProgramme()).fields).toEqual(['reference', 'action', 'owner'])
+    const unknown = 'Site,Story\nNorth,It was a long and dreary night\nSouth,It was a fine and sunny morning\n'
+    expect(guessMapping(await sheetOf(unknown), emptyProgramme()).fields).toEqual([null, null])
+  })
+
+  test('ticks and crosses say what is done, whatever stands above them', async () => {
+    const rows = 'Action,Owner,✓\nSend it,FN,✓\nFetch it,KD,\nRing them,KD,✗\n'
+    const sheet = await sheetOf(rows)
+    expect(guessMapping(sheet, emptyProgramme()).fields).toEqual(['action', 'owner', 'completed'])
+    expect([...commitmentsIn(previewOf(sheet)).values()].map(({ state }) => state)).toEqual([
+      ...['kept', 'promised', 'promised'],
+    ])
+  })
+
+  test('progress that is told in words for a state is the state', async () => {
+    const rows =
+      'Task Name,Progress,Completed Date\nSend it,Completed,1/5/26\nFetch it,In progress,\nRing,Not started,\n'
+    const sheet = await sheetOf(rows)
+    expect(guessMapping(sheet, emptyProgramme()).fields).toEqual(['action', 'state', 'completed'])
+    const told = await sheetOf(
+      'Action,Progress,Completed\nSend it,The letter is written,1/5/26\nFetch it,In progress,\n',
+    )
+    expect(guessMapping(told, emptyProgramme()).fields).toEqual(['action', 'update', 'completed'])
   })
 })
 

@@ -25,6 +25,12 @@ describe('dates in cells', () => {
     ['2024/06/01', '2024-06-01'],
     ['1 Mawrth 2025', '2025-03-01'],
     ['12 Rhagfyr 2024', '2024-12-12'],
+    ['31/Mar/25', '2025-03-31'],
+    ['03/Mar/25 9:14 AM', '2025-03-03'],
+    ['14/05/2025 10:22', '2025-05-14'],
+    ['May 2, 2025 3:14 PM', '2025-05-02'],
+    ['12th May 25', '2025-05-12'],
+    ['Board meeting 3 June 2025', '2025-06-03'],
   ])('%s is %s, without a question', (cell, date) => {
     expect(read(cell)).toEqual({ dates: [date], understood: [], warnings: [], wordsLeft: false })
   })
@@ -58,6 +64,37 @@ describe('dates in cells', () => {
     expect(read('June').dates).toEqual(['2017-06-30'])
     expect(read('end of February 2016').dates).toEqual(['2016-02-29'])
     expect(read('June').warnings).toHaveLength(1)
+  })
+
+  test('the month of a meeting is a month, in English and Welsh', () => {
+    expect(read('May Board')).toMatchObject({ dates: ['2017-05-31'], wordsLeft: false })
+    expect(read('July 2017 committee').dates).toEqual(['2017-07-31'])
+    expect(read('Diwedd Mehefin')).toMatchObject({ dates: ['2017-06-30'], wordsLeft: false })
+  })
+
+  test('days that follow each other are their last one, told', () => {
+    expect(read('9-15 June 2025').dates).toEqual(['2025-06-15'])
+    expect(read('9-15 June 2025').understood).toEqual([
+      '“9-15 June 2025” is several days; the last is taken, 15 June 2025.',
+    ])
+    expect(read('9th to 15th June').dates).toEqual(['2017-06-15'])
+    expect(read('9th – 15th June').understood).toHaveLength(1)
+  })
+
+  test.each([
+    ['Q1 25/26', '2025-06-30'],
+    ['Q3 2025/26', '2025-12-31'],
+    ['2025-26 Q4', '2026-03-31'],
+    ['end of quarter 2, 2025/2026', '2025-09-30'],
+    ['2025/26', '2026-03-31'],
+    ['FY25/26', '2026-03-31'],
+  ])('%s of the financial year ends %s, with a warning', (cell, date) => {
+    expect(read(cell)).toMatchObject({ dates: [date], wordsLeft: false })
+    expect(read(cell).warnings).toHaveLength(1)
+  })
+
+  test.each(['2024/05', '25/26', 'Q3 2025', 'Q5 25/26', 'Budget 2025/26'])('%s is no financial year', (cell) => {
+    expect(read(cell).dates).toEqual([])
   })
 
   test('a Welsh month alone is its last day too; a Welsh word is no month', () => {
@@ -114,9 +151,14 @@ describe('headings inside the table', () => {
     ['MAY 2012', '2012-05-01'],
     ['Meeting of 7/11/16', '2016-11-07'],
     ['Actions from Board meeting held on 24 January 2017', '2017-01-24'],
+    ['Meeting held on Thursday 30 January 2025 (Public)', '2025-01-30'],
+    ['Extraordinary committee meeting, 3 June 2025', '2025-06-03'],
   ])('%s means %s', (text, date) => expect(readHeadingDate(text, '2017-05-10')).toBe(date))
 
-  test.each(['Finance', 'Matters arising May 2012', '4.1', '12', 'Mayor’s actions'])('%s is not a date', (text) => {
-    expect(readHeadingDate(text, '2017-05-10')).toBeNull()
-  })
+  test.each(['Finance', 'Matters arising May 2012', '4.1', '12', 'Mayor’s actions', '2024/25', 'Q1 2025/26'])(
+    '%s is not a date',
+    (text) => {
+      expect(readHeadingDate(text, '2017-05-10')).toBeNull()
+    },
+  )
 })

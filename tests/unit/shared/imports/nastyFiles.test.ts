@@ -135,6 +135,33 @@ describe('awkward tables are read', () => {
     expect(preview.counts.problems).toBe(0)
   })
 
+  test('a cell that holds an error of the workbook is told and stands for nothing', async () => {
+    const failed = (at: string, error: string) => `<c r="${at}" t='e'><f>VLOOKUP(1,A:A,9)</f><v>${error}</v></c>`
+    const rows =
+      `<row r="1">${text('A1', 'Ref')}${text('B1', 'Action')}${text('C1', 'Owner')}${text('D1', 'Days late')}</row>` +
+      `<row r="2">${text('A2', '1')}${text('B2', 'Send it')}${failed('C2', '#N/A')}${failed('D2', '#REF!')}</row>` +
+      `<row r="3">${text('A3', '2')}${failed('B3', '#VALUE!')}${text('C3', 'FN')}</row>`
+    const [sheet] = await readGrid(workbookWith(sheetXml(rows)), decode)
+    if (!sheet) throw new Error('no sheet')
+    expect(sheet.rows[1]).toEqual(['1', 'Send it', '#N/A', '#REF!'])
+    const preview = previewOf(sheet)
+    expect(preview.rows[1]).toMatchObject({
+      commitment: { owners: [], details: '' },
+      warnings: [
+        '“Owner” holds #N/A, an error of the workbook; it is read as empty.',
+        '“Days late” holds #REF!, an error of the workbook; it is read as empty.',
+      ],
+    })
+    expect(preview.rows[2]).toMatchObject({
+      kind: 'problem',
+      warnings: ['The action is #VALUE!, an error of the workbook.'],
+    })
+    const csv = await onlyCommitment('Ref,Action,Due,Status\n1,Send it,########,#DIV/0!\n')
+    expect(csv).toMatchObject({ commitment: { due: null, state: 'promised', notes: [] } })
+    expect(csv.warnings).toHaveLength(2)
+    expect((await onlyCommitment('Ref,Action\n#1,#housing needs a plan\n')).warnings).toEqual([])
+  })
+
   test('every usual encoding', async () => {
     const csv = 'Ref,Action,Owner\n1,Café – “purdah” £5,Zoë Lee\n'
     const wide = Buffer.from(csv, 'utf16le')

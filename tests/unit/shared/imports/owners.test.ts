@@ -35,8 +35,8 @@ function programme() {
   return { memory, ann, inside, council, forum }
 }
 
-function names(cell: string, forumId: string | null = null, memory = emptyProgramme()) {
-  return ownerMatcher(memory, forumId, new Map())
+function names(cell: string, column: readonly string[] = []) {
+  return ownerMatcher(emptyProgramme(), null, new Map(), [cell, ...column])
     .read(cell)
     .owners.map((owner) => owner.name)
 }
@@ -54,6 +54,63 @@ describe('owners in one cell', () => {
     ['-', []],
     ['', []],
   ])('%j names %j', (cell, expected) => expect(names(cell)).toEqual(expected))
+
+  test.each([
+    ['Smith, J.', ['J. Smith']],
+    ['SMITH, John', ['John Smith']],
+    ['Doe, Jane; Lee, Tom', ['Jane Doe', 'Tom Lee']],
+    ['Smith, John / O’Neill, Siân (CFO)', ['John Smith', 'Siân O’Neill']],
+    ['12;#Doe, Jane;#13;#Lee, Tom', ['Jane Doe', 'Tom Lee']],
+    ['Smith, John', ['Smith', 'John']],
+    ['Priya Shah, Tom Lee', ['Priya Shah', 'Tom Lee']],
+    ['Smith, Jones and Patel', ['Smith', 'Jones and Patel']],
+    ['Finance, KD', ['Finance', 'KD']],
+  ])('%j, with the surname first where that is clear, names %j', (cell, expected) =>
+    expect(names(cell)).toEqual(expected),
+  )
+
+  test('a column of surnames before forenames is read as such, and told', () => {
+    const column = ['Smith, John', 'van Dijk, Anne-Marie', 'Okafor, Ngozi (CFO)', 'Finance']
+    expect(column.map((cell) => names(cell, column))).toEqual([
+      ...[['John Smith'], ['Anne-Marie van Dijk'], ['Ngozi Okafor'], ['Finance']],
+    ])
+    const { understood } = ownerMatcher(emptyProgramme(), null, new Map(), column).read('Smith, John')
+    expect(understood).toEqual(['“Smith, John” is read as one person, John Smith.'])
+    expect(names('Smith, John', ['Priya Shah'])).toEqual(['John Smith'])
+  })
+
+  test.each([[['Priya, Tom', 'Tom']], [['Priya, Tom', 'Tom, Ann']], [['Priya, Tom', 'Ann', 'Raj', 'Bo', 'Bo, Raj']]])(
+    'a column of first names, %j, is read as several people',
+    (column) => expect(names('Priya, Tom', column)).toEqual(['Priya', 'Tom']),
+  )
+
+  test('the person the programme has is meant, whichever name comes first', () => {
+    const { memory, ann } = programme()
+    expect(ownerMatcher(memory, null, new Map()).read('Lee, Ann').owners).toMatchObject([{ id: ann.id }])
+  })
+
+  test.each([
+    ['Jo - PMO', 'Jo', 'PMO'],
+    ['Jane Doe – Head of Housing', 'Jane Doe', 'Head of Housing'],
+    ['Anne-Marie', 'Anne-Marie', ''],
+  ])('%s is one person: %s', (cell, name, aside) => {
+    expect(ownerMatcher(emptyProgramme(), null, new Map()).read(cell).owners).toMatchObject([{ name, aside }])
+  })
+
+  test('names and initials on either side of a dash are two people', () => {
+    expect(names('Estates – Tom Lee')).toEqual(['Estates', 'Tom Lee'])
+    expect(names('Jane Doe - Tom Lee')).toEqual(['Jane Doe', 'Tom Lee'])
+    expect(names('KD – MM')).toEqual(['KD', 'MM'])
+  })
+
+  test('names that stand alone elsewhere are two people together', () => {
+    expect(names('Pat & Sue', ['Pat', 'Sue (chair)'])).toEqual(['Pat', 'Sue'])
+    expect(names('Health & Safety', ['Health'])).toEqual(['Health & Safety'])
+  })
+
+  test('a number is nobody', () => {
+    expect(ownerMatcher(emptyProgramme(), null, new Map()).read('4')).toMatchObject({ owners: [], left: '4' })
+  })
 
   test.each([
     ['Chair/CEO', 1],

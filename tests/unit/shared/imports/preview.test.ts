@@ -86,6 +86,18 @@ describe('rows that are no commitments', () => {
     expect(counts).toMatchObject({ commitments: 1, problems: 1, warned: 1 })
   })
 
+  test('a lone cell above headings that are repeated is the heading of the rows below', async () => {
+    const csv = 'This week,\nName,Person\nBook it,FN\n,\nNext week,\nName,Person\nPay it,FN\n'
+    const preview = previewOf(await sheetOf(csv))
+    expect(preview.counts).toMatchObject({ commitments: 2, group: 1, header: 2 })
+    expect(commitmentsIn(preview).get(7)?.details).toBe('Under: Next week')
+  })
+
+  test('a lone cell that is merged across the table is a heading, even in the column of the action', async () => {
+    const sheet = { ...(await sheetOf('Action,Owner\nFinance,\nSend it,FN\nPay it,\n')), bands: new Set([1]) }
+    expect(previewOf(sheet).counts).toMatchObject({ commitments: 2, group: 1 })
+  })
+
   test('the key to the colours, wherever it stands', async () => {
     const rows = ['Ref,Action,RAG', 'Amber,Watch out,', '1,Send it,Red', 'RAG key,,', 'Red,Overdue,', 'Purple,Paused,']
     const more = [',Green = on track,', ',Blue: done,', 'Open actions,,', '2,Green light the plan,']
@@ -103,6 +115,11 @@ describe('dates and states of one row', () => {
   test('the first date stays, the last one stands', async () => {
     const { commitment } = await onlyCommitment('Action,Due\nSend it,"17 July 2012, then 11 Sep 2012"\n')
     expect(commitment).toMatchObject({ firstDue: '2012-07-17', due: '2012-09-11' })
+  })
+
+  test('nothing to tell of the progress releases nobody', async () => {
+    expect((await onlyCommitment('Action,Progress\nSend it,n/a\n')).commitment).toMatchObject({ state: 'promised' })
+    expect((await onlyCommitment('Action,Status\nSend it,N/A\n')).commitment).toMatchObject({ state: 'released' })
   })
 
   test('a tick outweighs an old status, and a date under Completed is the day it was kept', async () => {

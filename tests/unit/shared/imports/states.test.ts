@@ -22,6 +22,16 @@ describe('words and ticks for a state', () => {
     ['Withdrawn', 'released'],
     ['No longer required', 'released'],
     ['Cancelled', 'released'],
+    ['Implemented', 'kept'],
+    ['Wedi’i gwblhau', 'kept'],
+    ['Partially implemented', 'in-progress'],
+    ['Working on it', 'in-progress'],
+    ['In Review', 'in-progress'],
+    ['Not Yet Started', 'promised'],
+    ['Overdue', 'promised'],
+    ['Paused', 'stuck'],
+    ['Rejected', 'released'],
+    ['Risk accepted', 'released'],
   ])('%s is %s and needs no note', (cell, state) =>
     expect(read(cell)).toMatchObject({ state, note: null, warning: null }),
   )
@@ -37,6 +47,17 @@ describe('words and ticks for a state', () => {
     expect(read('✓ sent to all')).toMatchObject({ state: 'kept', note: '✓ sent to all' })
     expect(read('Delayed by the election')).toMatchObject({ state: 'stuck', note: 'Delayed by the election' })
   })
+
+  test.each([
+    ['14.05.25 – draft to JNC.\n02.06.25 – comments in.\n16.06.25 – CLOSED', 'kept', '2025-06-16'],
+    ['16 June 2025: Completed and sent\n2 June 2025: comments in', 'kept', '2025-06-16'],
+    ['14/05: Closed', 'kept', '2017-05-14'],
+    ['Letter sent 3 Feb.\n\nAction closed.', 'kept', null],
+    ['16/06/25 – reopened\n02/06/25 – closed', 'promised', null],
+    ['16/06/25 – waiting for legal\n02/06/25 – completed the draft', 'promised', null],
+  ])('what was said last counts: %j', (cell, state, closedOn) =>
+    expect(read(cell)).toMatchObject({ state, closedOn, note: cell }),
+  )
 
   test('a date alone is the day it was done', () => {
     expect(read('3/4/17')).toMatchObject({ state: 'kept', closedOn: '2017-04-03', note: null })

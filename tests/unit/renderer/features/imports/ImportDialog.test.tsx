@@ -5,7 +5,7 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { ImportDialog } from '#renderer/features/imports/index.ts'
+import { ImportDialog, type ReadFile } from '#renderer/features/imports/index.ts'
 import { answer, type Question } from '#renderer/features/imports/answer.ts'
 import { PlatformProvider } from '#renderer/platform/context.tsx'
 import { ProgrammeProvider } from '#renderer/store/context.tsx'
@@ -15,6 +15,8 @@ import { Programmes } from '#renderer/store/programmes.ts'
 import { TellerContext } from '#renderer/live/teller.ts'
 import { commitments } from '#shared/commitments/commitments.ts'
 import { addForum } from '#shared/forums/commands.ts'
+import { readCsv } from '#shared/imports/csv.ts'
+import { asFound } from '#shared/imports/grid.ts'
 import { people } from '#shared/people/people.ts'
 import type { Platform } from '#shared/platform/platform.ts'
 import { defaultSettings, type Settings } from '#shared/platform/settings.ts'
@@ -29,6 +31,8 @@ const real = (name: string) => ({
 
 let gate: Gate
 let closed: number
+/** Gives rows to the dialog, whatever it shows. */
+let paste: (text: string) => void
 let chosen: { name: string; path: null; bytes: Uint8Array }
 
 /** Does the worker's work in this thread: jsdom has no workers. */
@@ -90,17 +94,19 @@ beforeEach(async () => {
     },
     said: vi.fn(),
   }
-  render(
+  const app = (rows: ReadFile | null) => (
     <MantineProvider env="test">
       <PlatformProvider platform={platform} settings={settings}>
         <TellerContext.Provider value={teller}>
           <ProgrammeProvider open={open}>
-            <ImportDialog opened onClose={() => (closed += 1)} />
+            <ImportDialog opened pasted={rows} onClose={() => (closed += 1)} />
           </ProgrammeProvider>
         </TellerContext.Provider>
       </PlatformProvider>
-    </MantineProvider>,
+    </MantineProvider>
   )
+  const { rerender } = render(app(null))
+  paste = (text) => rerender(app({ name: 'Pasted rows', sheets: [readCsv(text, '\t')], bytes: null, how: asFound }))
 })
 
 afterEach(async () => {
@@ -177,6 +183,15 @@ describe('bringing in an action log', () => {
     await choose(real('board-action-tracker-2012.xlsx'))
     fireEvent.click(await screen.findByRole('radio', { name: 'Only rows with warnings (1)' }))
     expect(screen.getByRole('table').getAttribute('aria-rowcount')).toBe('2')
+  })
+
+  test('rows pasted while the dialog is still closing are shown, and so are the next ones', async () => {
+    paste('Action\tOwner\nBook the hall\tJo Bloggs\n')
+    press('Bring in 1 commitment')
+    await screen.findByText(/1 commitment brought in/)
+    paste('Action\tOwner\nPaint the door\tJo Bloggs\n')
+    expect(await within(screen.getByRole('table')).findByText('Paint the door')).toBeTruthy()
+    expect(screen.queryByText(/brought in,/)).toBeNull()
   })
 
   test('a file that cannot be read says what to do, and another can be chosen', async () => {

@@ -117,6 +117,44 @@ test('a column that tells progress and state together keeps what it told before'
   for (const format of ['csv', 'xlsx'] as const) expect(news(memory, await log(memory, format))).toEqual([])
 })
 
+test('rows that say the same, however many, are all known again', async () => {
+  const memory = programme()
+  const rows = Array.from({ length: 200 }, () => 'Verbal update,Ann Lee,1/5/26\n').join('')
+  const sheet = await sheetOf(`Action,Owner,Date raised\n${rows}`)
+  bringIn(memory, sheet, previewOf(sheet, { memory }))
+  expect(memory.all(commitments)).toHaveLength(200)
+  for (const format of ['csv', 'xlsx'] as const) expect(news(memory, await log(memory, format))).toEqual([])
+})
+
+test('headings that were merged across the table are headings again in the file given back', async () => {
+  const memory = programme()
+  const rows = 'Action,Owner\nFinance,\nSend it,Ann Lee\nEstates,\nPaint it,Bo Yi\n'
+  const sheet = { ...(await sheetOf(rows)), bands: new Set([1, 3]) }
+  bringIn(memory, sheet, previewOf(sheet, { memory }))
+  expect(memory.all(commitments)).toHaveLength(2)
+  for (const format of ['csv', 'xlsx'] as const) expect(news(memory, await log(memory, format))).toEqual([])
+})
+
+test('a log that writes surnames first is given back so, with a second owner too', async () => {
+  const memory = programme()
+  const sheet = await sheetOf(
+    'Ref,Action,Owner\n1,Ring them,"Smith, John"\n2,Paint it,"Okafor, Ngozi (CFO)"\n3,Lock it,Jo - PMO\n',
+  )
+  bringIn(memory, sheet, previewOf(sheet, { memory }))
+  expect(memory.all(people).map(({ name, notes }) => [name, notes])).toEqual([
+    ['John Smith', ''],
+    ['Ngozi Okafor', 'CFO'],
+    ['Jo', 'PMO'],
+  ])
+  const [held] = memory.all(commitments)
+  const giverIds = memory.all(people).map(({ id }) => id)
+  execute(memory, changeCommitment, { id: held?.id ?? '', changes: { giverIds: giverIds.slice(0, 2) } })
+  expect((await log(memory, 'csv')).rows.map((cells) => cells[2])).toEqual([
+    ...['Owner', 'Smith, John; Okafor, Ngozi (CFO)', 'Okafor, Ngozi (CFO)', 'Jo - PMO'],
+  ])
+  for (const format of ['csv', 'xlsx'] as const) expect(news(memory, await log(memory, format))).toEqual([])
+})
+
 test('addresses and numbers that a file leaves out are not taken for a change when it comes back', async () => {
   const memory = programme()
   const text = [
