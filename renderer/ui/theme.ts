@@ -88,6 +88,8 @@ export const theme = createTheme({
       },
       styles: scrolling,
     },
+    // Said aloud when it appears: the focus is in the field already, or elsewhere.
+    InputError: { defaultProps: { role: 'alert' } },
     MenuDivider: { defaultProps: { role: 'separator' } },
     ComboboxChevron: { defaultProps: { 'aria-hidden': true } },
   },

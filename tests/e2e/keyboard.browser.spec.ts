@@ -72,3 +72,47 @@ test('in a low window every item of a long menu can be seen and pressed', async 
   await page.keyboard.press('Escape')
   await expect(opener).toBeFocused()
 })
+
+test('a wrong passphrase is said aloud, and leaves the focus in the field; so does one sent with the button', async ({
+  app,
+}) => {
+  const { page } = app
+  await openSample(app)
+  await go(page, 'Coaching')
+  const field = page.getByRole('textbox', { name: 'Passphrase', exact: true })
+  const again = page.getByRole('textbox', { name: 'The same again' })
+  await field.fill('lantern gravel otter tuesday')
+  await again.fill('lantern gravel otter wednesday')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('alert').filter({ hasText: 'This is not the same as above.' })).toBeVisible()
+  await again.fill('lantern gravel otter tuesday')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('group', { name: 'Recovery key' })).toBeVisible()
+  const words = await page.getByRole('group', { name: 'Recovery key' }).locator('span').allTextContents()
+  await page.getByRole('button', { name: 'I have kept it' }).press('Enter')
+  await page.keyboard.type(words.join('-'))
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('link', { name: 'Coaching, open' })).toBeVisible()
+  await page.keyboard.press('Control+Shift+L')
+  await expect(field).toBeFocused()
+
+  const told = page.getByRole('alert').filter({ hasText: 'This does not open the vault' })
+  await page.evaluate(() => {
+    const heard: string[] = []
+    Object.assign(window, { heard, lost: 0 })
+    new MutationObserver(() => {
+      heard.push(document.querySelector('[role=status]#said-aloud')?.textContent ?? '')
+    }).observe(document.body, { childList: true, subtree: true })
+    document.addEventListener('focusin', ({ target }) => {
+      if ((target as HTMLElement).matches('main, body')) Object.assign(window, { lost: 1 })
+    })
+  })
+  await page.keyboard.type('wrong words entirely')
+  await page.getByRole('button', { name: 'Unlock', exact: true }).press('Space')
+  await expect(told).toBeVisible()
+  await expect(field).toBeFocused()
+  expect(await field.evaluate((input: HTMLInputElement) => [input.selectionStart, input.selectionEnd])).toEqual([0, 20])
+  const { heard, lost } = await page.evaluate(() => window as unknown as { heard: string[]; lost: number })
+  expect(heard).toContain('Unlocking…')
+  expect(lost, 'the focus stayed on the button meanwhile').toBe(0)
+})
