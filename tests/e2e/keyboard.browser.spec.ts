@@ -35,7 +35,7 @@ test('Escape in a dialog leaves what it was opened from as it stands', async ({ 
   const changing = page.getByRole('dialog', { name: 'Change person' })
   await changing.getByRole('textbox', { name: 'Role' }).fill('Chair of everything')
   await page.keyboard.press('Escape')
-  await expect(asking).toBeVisible()
+  await expect(asking.getByRole('button', { name: 'Close' })).toBeFocused()
   await page.keyboard.press('Escape')
   await expect(asking).toHaveCount(0)
   await expect(changing.getByRole('textbox', { name: 'Role' })).toHaveValue('Chair of everything')
@@ -112,7 +112,56 @@ test('a wrong passphrase is said aloud, and leaves the focus in the field; so do
   await expect(told).toBeVisible()
   await expect(field).toBeFocused()
   expect(await field.evaluate((input: HTMLInputElement) => [input.selectionStart, input.selectionEnd])).toEqual([0, 20])
-  const { heard, lost } = await page.evaluate(() => window as unknown as { heard: string[]; lost: number })
+  const { heard, lost } = await page.evaluate(() => {
+    const { heard, lost } = window as unknown as { heard: string[]; lost: number }
+    return { heard, lost }
+  })
   expect(heard).toContain('Unlocking…')
   expect(lost, 'the focus stayed on the button meanwhile').toBe(0)
+})
+
+test('while a session is run, the word that something was captured covers no button', async ({ app }) => {
+  const { page } = app
+  await openSample(app)
+  await page.setViewportSize({ width: 1024, height: 640 })
+  await go(page, 'Forums')
+  await page.getByRole('link', { name: 'System Leadership Forum' }).first().click()
+  await page.getByRole('link', { name: 'From referral to open door' }).first().click()
+  await page.getByRole('button', { name: 'Run session' }).press('Enter')
+  await page.keyboard.press('s')
+  await page.keyboard.press('p')
+  await page.keyboard.type('The name of the service')
+  await page.keyboard.press('Enter')
+  const told = page.getByRole('alert').filter({ hasText: 'Parked captured.' })
+  await expect(told).toBeVisible()
+  await told.hover()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  for (const name of [/^Next:/, /Decision$/, /Park$/, /Note$/])
+    await page.getByRole('button', { name }).click({ trial: true, timeout: 5000 })
+  await expect(told, 'still there').toBeVisible()
+})
+
+test('where the system chooses the colours, what is on and what is chosen can still be told', async ({ app }) => {
+  const { page } = app
+  await openSample(app)
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark', reducedMotion: 'reduce' })
+  await go(page, 'Settings')
+  const theme = page.getByRole('radiogroup', { name: 'Theme' })
+  const dot = (name: string) =>
+    theme.getByRole('radio', { name }).evaluate((input) => {
+      const icon = input.parentElement?.querySelector('svg')
+      return icon && getComputedStyle(icon).color !== getComputedStyle(input).backgroundColor
+    })
+  expect(await dot('As the laptop is set')).toBe(true)
+  for (const toggle of await page.getByRole('main').getByRole('switch').all()) {
+    const looks = await toggle.evaluate((input) => {
+      const track = input.parentElement?.querySelector('.mantine-Switch-track')
+      const thumb = track?.querySelector('.mantine-Switch-thumb')
+      const ground = (element: Element | null | undefined) => element && getComputedStyle(element).backgroundColor
+      return { track: ground(track), thumb: ground(thumb), edge: track && getComputedStyle(track).borderTopWidth }
+    })
+    expect(looks.thumb).not.toBe(looks.track)
+    expect(looks.edge).toBe('1px')
+  }
 })
