@@ -25,6 +25,10 @@ const dialogTitle = { fontSize: '1.25rem', fontWeight: 560, lineHeight: 1.25, ov
 /** The heading of a dialog stays while what is beneath it scrolls: what gets the focus comes clear of it. */
 const clearOfHeading = { scrollPaddingTop: '4.5rem' } as const
 
+/** What opens beneath a button is no higher than the window has room for, above or below, and scrolls. */
+const roomLeft = { flip: { fallbackStrategy: 'bestFit' }, size: { padding: 8 } } as const
+const scrolling = { dropdown: { overflowY: 'auto' } } as const
+
 /** Words on a filled ground: the grounds are tokens that change with theme and contrast, so the words must too. */
 const variantColors: VariantColorsResolver = (input) => {
   const colors = defaultVariantColorsResolver(input)
@@ -75,7 +79,19 @@ export const theme = createTheme({
     Select: { defaultProps: { checkIconPosition: 'right', comboboxProps: { shadow: 'md' } } },
     MultiSelect: { defaultProps: { checkIconPosition: 'right', comboboxProps: { shadow: 'md' } } },
     // Opened, it has the focus on its first item: a placeholder before the items would be no part of a menu.
-    Menu: { defaultProps: { shadow: 'md', position: 'bottom-end', withInitialFocusPlaceholder: false } },
+    Menu: {
+      defaultProps: {
+        shadow: 'md',
+        position: 'bottom-end',
+        withInitialFocusPlaceholder: false,
+        middlewares: roomLeft,
+        // What scrolls must be within reach of the Tab key too.
+        menuItemTabIndex: 0,
+      },
+      styles: scrolling,
+    },
+    // Said aloud when it appears: the focus is in the field already, or elsewhere.
+    InputError: { defaultProps: { role: 'alert' } },
     MenuDivider: { defaultProps: { role: 'separator' } },
     ComboboxChevron: { defaultProps: { 'aria-hidden': true } },
   },

@@ -51,7 +51,8 @@ export function CommitmentPanel(props: {
   return (
     <Drawer
       opened={id !== null}
-      onClose={props.onClose}
+      // A dialog opened from here has Escape to itself.
+      onClose={() => isOnlyDialog() && props.onClose()}
       onExitTransitionEnd={() => props.onClosed(shownId)}
       returnFocus={false}
       size="min(34rem, 100vw)"

@@ -42,7 +42,7 @@ export function MinutesAside({ page, minutes }: { page: MinutesPage; minutes: Mi
             : `${counted(held, 'line stays', 'lines stay')} with the team. What partners and others get leaves ${held === 1 ? 'it' : 'them'} out, and says so.`}
         </p>
       </Card>
-      <Card title="Going to the next session" tight>
+      <Card title="Left open" tight>
         <p className="small">{next === 0 ? 'Nothing is left open.' : `${counted(next, 'line')}, listed at the end.`}</p>
         <p className="muted small">{carryOverRule}</p>
       </Card>

@@ -6,6 +6,7 @@ import type { Promises } from '#shared/people/pages.ts'
 import { grouped } from '#shared/records/counted.ts'
 import { paths } from '#renderer/paths.ts'
 import { formatDate } from '#renderer/ui/dates.ts'
+import { isOnlyDialog } from '#renderer/ui/dialogs.ts'
 import classes from './Directory.module.css'
 
 /** The sheet beside a directory: a title, facts, what can be done. */
@@ -22,7 +23,13 @@ export function DirectoryDrawer(props: {
 }): ReactNode {
   const facts = props.facts.filter(({ value }) => value !== '' && value !== undefined)
   return (
-    <Drawer opened={props.opened} onClose={props.onClose} title={props.title} size="min(560px, 100vw)">
+    <Drawer
+      opened={props.opened}
+      // A dialog opened from here has Escape to itself.
+      onClose={() => isOnlyDialog() && props.onClose()}
+      title={props.title}
+      size="min(560px, 100vw)"
+    >
       {facts.length > 0 && (
         <dl className={classes.facts}>
           {facts.map(({ label, value }) => (

@@ -2,6 +2,7 @@ import { Button, Group, Select, Stack, TextInput } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
 import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { prepareToDerive, useVault, type VaultBackup, type VaultKey } from '#renderer/vault/index.ts'
+import { announce } from '#renderer/ui/announce.ts'
 import { Card } from '#renderer/ui/Card.tsx'
 import { Page } from '#renderer/ui/Page.tsx'
 import { useFirstField } from './focus.ts'
@@ -25,6 +26,8 @@ export function Unlock(props: { backup?: VaultBackup; found?: ReactNode; onLeave
   const left = useSecondsUntil(vaults.find((vault) => vault.id === id)?.waitUntil ?? 0)
 
   const open = async (key: VaultKey): Promise<void> => {
+    if (busy) return
+    announce('Unlocking…')
     const done = await run(() => unlock(id, key))
     if (!done) field.current?.select()
   }
@@ -33,9 +36,16 @@ export function Unlock(props: { backup?: VaultBackup; found?: ReactNode; onLeave
     clear()
   }
   const error =
-    left > 0
-      ? `${problem?.what ?? 'After several wrong keys, there is a wait.'} The next try is in ${left} s.`
-      : problemText(problem)
+    left > 0 ? (
+      // Seen, and read with the field, but not said aloud anew every second.
+      <span role="timer">
+        {`${problem?.what ?? 'After several wrong keys, there is a wait.'} The next try is in ${left} s.`}
+      </span>
+    ) : (
+      problemText(problem)
+    )
+  // Not `disabled`: whoever pressed the button would lose their place.
+  const resting = busy && { 'aria-disabled': true, 'data-disabled': true }
 
   return (
     <Page title="Coaching">
@@ -90,11 +100,11 @@ export function Unlock(props: { backup?: VaultBackup; found?: ReactNode; onLeave
               )}
               <Group>
                 {/* Words, no turning wheel: drawing one makes the key take a tenth longer. */}
-                <Button type="submit" disabled={busy || left > 0}>
+                <Button type="submit" disabled={left > 0} {...resting}>
                   {busy ? 'Unlocking…' : 'Unlock'}
                 </Button>
                 {keychain.available && vaults.find((vault) => vault.id === id)?.keychain && (
-                  <Button variant="default" disabled={busy} onClick={() => void open({ with: 'keychain' })}>
+                  <Button variant="default" {...resting} onClick={() => void open({ with: 'keychain' })}>
                     Unlock with this laptop’s keychain
                   </Button>
                 )}

@@ -71,3 +71,43 @@ test('a step that takes its own button away leaves the focus on the screen', asy
   await pressInDialog('Done', { last: true })
   await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('main')))
 })
+
+function Rows({ names }: { names: readonly string[] }): ReactNode {
+  useFocusKept()
+  const [left, setLeft] = useState(names)
+  return (
+    <main id="main" tabIndex={-1}>
+      <ul>
+        {left.map((name) => (
+          <li key={name}>
+            {name !== 'two' && <button>{`Change ${name}`}</button>}
+            <button onClick={() => setLeft(left.filter((each) => each !== name))}>{`Remove ${name}`}</button>
+          </li>
+        ))}
+      </ul>
+    </main>
+  )
+}
+
+test('when a line goes, the focus is on the same button of the next line, else of the one before, else on the screen', async () => {
+  render(<Rows names={['one', 'two', 'three']} />)
+  const remove = (name: string): HTMLElement => screen.getByRole('button', { name: `Remove ${name}` })
+  for (const [name, then] of [
+    ['one', 'two'],
+    ['two', 'three'],
+  ] as const) {
+    remove(name).focus()
+    fireEvent.click(remove(name))
+    await waitFor(() => expect(document.activeElement).toBe(remove(then)))
+  }
+  fireEvent.click(remove('three'))
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('main')))
+})
+
+test('when the last line goes, the focus is on the one before', async () => {
+  render(<Rows names={['one', 'three']} />)
+  const last = screen.getByRole('button', { name: 'Remove three' })
+  last.focus()
+  fireEvent.click(last)
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Remove one' })))
+})
