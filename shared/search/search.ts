@@ -215,6 +215,8 @@ interface Folded {
 interface FoldedList {
   readonly titles: readonly string[]
   readonly alls: readonly string[]
+  /** What was looked for last, and where it was found. */
+  last: { readonly words: readonly string[]; readonly places: readonly number[] } | null
 }
 
 /** Folded once per record: records are replaced, never changed, so their identity says whether the text still holds. */
@@ -242,13 +244,12 @@ function searchKind(read: Reader, kind: HitKind, wanted: readonly string[], limi
   /** What is no better than this is counted only: there are enough that are. */
   let worst = 3
   for (const records of listsOf(read, from)) {
-    const { titles, alls } = foldedAll(from, records)
-    for (let index = 0; index < records.length; index += 1) {
-      if (!holdsAll(alls[index] as string, wanted)) continue
+    const texts = foldedAll(from, records)
+    for (const index of placesOf(texts, wanted)) {
       const record = records[index] as RecordOf<Table>
       if (from.shown?.(record, read) === false) continue
       total += 1
-      const place = ranked[rankOf(titles[index] as string, wanted, worst)]
+      const place = ranked[rankOf(texts.titles[index] as string, wanted, worst)]
       if (!place || place.length >= limit) continue
       place.push(record)
       worst = worstWanted(ranked, limit)
@@ -291,6 +292,20 @@ export function* readyToSearch(read: Reader): Generator<void> {
   }
 }
 
+/** Where in a list every word is. Words that are typed on are only looked for where their beginnings were found. */
+function placesOf(texts: FoldedList, wanted: readonly string[]): readonly number[] {
+  const { alls, last } = texts
+  const goesOn = last?.words.every((word) => wanted.some((longer) => longer.includes(word)))
+  const places: number[] = []
+  const look = (place: number): void => {
+    if (holdsAll(alls[place] as string, wanted)) places.push(place)
+  }
+  if (last && goesOn) last.places.forEach(look)
+  else for (let place = 0; place < alls.length; place += 1) look(place)
+  texts.last = { words: wanted, places }
+  return places
+}
+
 function holdsAll(all: string, wanted: readonly string[]): boolean {
   for (const word of wanted) if (!all.includes(word)) return false
   return true
@@ -326,7 +341,7 @@ function foldedAll(from: Source<Table>, records: readonly RecordOf<Table>[]): Fo
   const known = foldedByList.get(records)
   if (known) return known
   const texts = records.map((record) => folded(from, record))
-  const fresh = { titles: texts.map(({ title }) => title), alls: texts.map(({ all }) => all) }
+  const fresh = { titles: texts.map(({ title }) => title), alls: texts.map(({ all }) => all), last: null }
   foldedByList.set(records, fresh)
   return fresh
 }

@@ -77,6 +77,31 @@ describe('search', () => {
     }
   })
 
+  it('finds the same whatever was looked for before: typed on, taken back, another word', () => {
+    const typed = fc.constantFrom(
+      'm',
+      'ma',
+      'map',
+      'map t',
+      'the map',
+      'ap',
+      'p',
+      'pro',
+      'protocol',
+      'share prot',
+      'o',
+      'zz',
+    )
+    fc.assert(
+      fc.property(fc.array(typed, { minLength: 1, maxLength: 6 }), (queries) => {
+        const [last = ''] = queries.slice(-1)
+        const before = inMemory(northMoor())
+        for (const query of queries) search(before, query, 4)
+        expect(search(before, last, 4)).toEqual(search(inMemory(northMoor()), last, 4))
+      }),
+    )
+  })
+
   it('sees a change at once', () => {
     const desk = new Desk(northMoor())
     desk.run(changeCommitment, { id: 'commitment-003', changes: { action: 'Burn the minutes' } })
