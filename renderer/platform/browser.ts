@@ -9,7 +9,7 @@ import type {
   SecretsPort,
 } from '#shared/platform/platform.ts'
 import { withoutPersonalText } from '#shared/platform/privacy.ts'
-import { changeSettings, readSettings, storeSettings } from '#shared/platform/settings.ts'
+import { changeSettings, readSettings, storeSettings, type Settings } from '#shared/platform/settings.ts'
 import { Problem } from '#shared/records/problem.ts'
 import { browserTraces } from './browserTraces.ts'
 
@@ -42,9 +42,9 @@ export function createBrowser(version: string): Platform {
       openSaved: () => Promise.reject(new Error('A browser keeps what it downloads to itself.')),
     },
     settings: {
-      read: async () => readSettings(stored(settingsKey)),
+      read: async () => settingsHere(),
       write: async (patch) => {
-        const settings = changeSettings(readSettings(stored(settingsKey)), patch)
+        const settings = changeSettings(settingsHere(), patch)
         store(settingsKey, storeSettings(settings))
         return settings
       },
@@ -188,6 +188,15 @@ function download(name: string, blob: Blob): void {
   link.download = name
   link.click()
   setTimeout(() => URL.revokeObjectURL(address), downloadBegins)
+}
+
+let settingsRead: { readonly text: string | null; readonly settings: Settings } | null = null
+
+/** The settings as they are kept. They are read anew only when they are others, as another tab may make them. */
+function settingsHere(): Settings {
+  const text = localStorage.getItem(settingsKey)
+  if (settingsRead?.text !== text) settingsRead = { text, settings: readSettings(stored(settingsKey)) }
+  return settingsRead.settings
 }
 
 /** What is stored under a key; damaged JSON is kept under another key and counts as nothing stored. */

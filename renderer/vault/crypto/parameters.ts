@@ -35,6 +35,11 @@ export function checkParameters(kdf: KdfParameters): void {
   })
 }
 
+/** What a cost amounts to: time grows with it. */
+export function workOf({ memoryKiB, passes }: KdfCost): number {
+  return memoryKiB * passes
+}
+
 /** The cost that takes about three quarters of a second here, told from how long the least cost took (milliseconds). */
 export function costFor(leastTime: number): KdfCost {
   const factor = Math.max(1, wantedTime / Math.max(1, leastTime))

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { createDecipheriv } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { fromBase64, toBase64, utf8 } from '#renderer/vault/crypto/bytes.ts'
-import { checkParameters, costFor, leastCost, type KdfParameters } from '#renderer/vault/crypto/parameters.ts'
+import { deriveNew } from '#renderer/vault/crypto/derive.ts'
+import { checkParameters, costFor, leastCost, workOf, type KdfParameters } from '#renderer/vault/crypto/parameters.ts'
 import { passphraseFault } from '#renderer/vault/crypto/passphrase.ts'
 import { newRecoveryKey, readRecoveryKey } from '#renderer/vault/crypto/recoveryKey.ts'
 import { placeOf, seal, unseal } from '#renderer/vault/crypto/seal.ts'
@@ -135,6 +136,42 @@ describe('its cost', () => {
         else if (cost.passes < 24) expect(expected).toBeGreaterThan(420)
         expect(expected).toBeLessThan(Math.max(took, 1000) * 1.05)
       }),
+    )
+  })
+})
+
+describe('the cost of a new passphrase', () => {
+  const key = keyOf(new Uint8Array(32).fill(7))
+  /** A machine that takes so long for the least cost, and `slowed` times as long while it is busy, one measurement each. */
+  const measuring = async (leastTime: number, slowed: readonly number[]) => {
+    const tried: number[] = []
+    const took = (kdf: KdfParameters): number => (leastTime * workOf(kdf)) / workOf(leastCost)
+    const { kdf } = await deriveNew(async (_, kdf) => {
+      tried.push(took(kdf))
+      return { key: await key, took: took(kdf) * (slowed[tried.length - 1] ?? 1) }
+    }, passphrase)
+    return { tried, final: took(kdf) }
+  }
+
+  test('is told from the machine, and measured again where it seemed slower than it is', async () => {
+    expect((await measuring(330, [])).tried).toHaveLength(2)
+    expect((await measuring(330, [2])).final).toBeGreaterThan(600)
+    expect((await measuring(330, [1.5, 1.5])).final).toBeGreaterThan(480)
+    expect((await measuring(900, [])).final).toBe(900)
+  })
+
+  test('is near three quarters of a second on any machine that is quiet at last', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 60, max: 700 }),
+        fc.double({ min: 1, max: 2, noNaN: true }),
+        async (least, busy) => {
+          const { tried, final } = await measuring(least, [busy])
+          expect(final).toBeGreaterThan(0.7 * 750)
+          expect(final).toBeLessThan(1.2 * 750)
+          expect(tried.length).toBeLessThan(4)
+        },
+      ),
     )
   })
 })
