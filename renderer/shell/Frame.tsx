@@ -6,7 +6,7 @@ import { useReminders } from '../features/reminders/index.ts'
 import { usePlatform } from '../platform/context.tsx'
 import { useGateIfAny } from '../store/context.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
-import { Page } from '../ui/Page.tsx'
+import { noteScroll, Page } from '../ui/Page.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import classes from './Frame.module.css'
 import { HelpSheet } from './HelpSheet.tsx'
@@ -33,7 +33,7 @@ export function Frame(): ReactNode {
         Skip to the screen
       </a>
       {!wholeWindow && <Sidebar onHelp={on.help} onSearch={programme ? on.palette : null} />}
-      <main id="main" tabIndex={-1} className={classes.main}>
+      <main id="main" tabIndex={-1} className={classes.main} onScroll={noteScroll}>
         {programme && <Reminders held={wholeWindow} />}
         {programme && !wholeWindow && <CopyReminder />}
         <ErrorBoundary platform={platform}>

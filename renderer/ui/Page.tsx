@@ -1,8 +1,13 @@
 import { useLayoutEffect, type ReactNode } from 'react'
 import classes from './Page.module.css'
 
-/** The first screen has nothing to be scrolled back from, and to ask would have it laid out twice. */
-let isFirst = true
+/** Whether there is anything to scroll back from: to ask the page itself would have a new screen laid out twice. */
+let scrolled = false
+
+/** For what all screens scroll in, whenever it does. */
+export function noteScroll(): void {
+  scrolled = true
+}
 
 /** A screen's frame: where it is, its one title, what can be done. */
 export function Page(props: {
@@ -19,9 +24,9 @@ export function Page(props: {
 }): ReactNode {
   // The place the last screen was scrolled to is not this one's; before anything in it looks for its own place.
   useLayoutEffect(() => {
-    const main = isFirst ? null : document.getElementById('main')
+    const main = scrolled ? document.getElementById('main') : null
     if (main) main.scrollTop = 0
-    isFirst = false
+    scrolled = false
   }, [])
   return (
     <div className={classes.page} data-fill={props.fill ?? false}>
