@@ -110,11 +110,10 @@ export function passing(
   const words = wordsIn(read, filter.text)
   const passed = new Uint8Array(among.length)
   if (tests.length + words.length === 0) return passed.fill(1)
-  const texts = words.length > 0 ? searchTextsOf(among) : []
+  const says = words.length > 0 ? saysAll(among, words) : () => true
   // A loop, because fifty thousand commitments are gone through at every letter typed.
   for (let index = 0; index < among.length; index += 1) {
-    const held = among[index] as Commitment
-    if (passesAll(held, tests) && saysAll(held, texts[index] ?? '', words)) passed[index] = 1
+    if (passesAll(among[index] as Commitment, tests) && says(index)) passed[index] = 1
   }
   return passed
 }
@@ -194,13 +193,57 @@ function wordsIn(read: Reader, text: string): readonly Word[] {
   }))
 }
 
-/** Mostly nobody is called by a word that is sought: then the commitments it is not in need not be looked at. */
-function saysAll(held: Commitment, searched: string, words: readonly Word[]): boolean {
-  for (const { word, named } of words) {
-    if (searched.includes(word)) continue
-    if (named.size === 0 || !held.giverIds.some((id) => named.has(id))) return false
+/** For each place of a list, whether every word is in the commitment there or in the name of somebody who gave it. */
+function saysAll(list: readonly Commitment[], words: readonly Word[]): (index: number) => boolean {
+  const texts = searchTextsOf(list)
+  const named = words.some((word) => word.named.size > 0)
+  const { numbers, givers, ends } = named ? giversOf(list) : noGivers
+  const sought = words.map(({ word, named }) => ({
+    word,
+    named: named.size > 0 ? Uint8Array.from(numbers.keys(), (id) => (named.has(id) ? 1 : 0)) : null,
+  }))
+  return (index) => {
+    const text = texts[index] as string
+    for (const { word, named } of sought) {
+      if (text.includes(word)) continue
+      if (named === null) return false
+      let at = ends[index] as number
+      const end = ends[index + 1] as number
+      while (at < end && named[givers[at] as number] === 0) at += 1
+      if (at === end) return false
+    }
+    return true
   }
-  return true
+}
+
+/** Who gave the commitments of a list, side by side: `givers` from `ends[n]` to `ends[n + 1]` gave the nth. */
+interface Givers {
+  /** In the order of their numbers. */
+  readonly numbers: ReadonlyMap<string, number>
+  readonly givers: Uint32Array
+  readonly ends: Uint32Array
+}
+
+const noGivers: Givers = { numbers: new Map(), givers: new Uint32Array(0), ends: new Uint32Array(0) }
+const giversOfLists = new WeakMap<readonly Commitment[], Givers>()
+
+function giversOf(list: readonly Commitment[]): Givers {
+  const known = giversOfLists.get(list)
+  if (known) return known
+  const numbers = new Map<string, number>()
+  const ends = new Uint32Array(list.length + 1)
+  const givers: number[] = []
+  for (const [index, { giverIds }] of list.entries()) {
+    for (const id of giverIds) {
+      const number = numbers.get(id) ?? numbers.size
+      if (number === numbers.size) numbers.set(id, number)
+      givers.push(number)
+    }
+    ends[index + 1] = givers.length
+  }
+  const fresh = { numbers, givers: Uint32Array.from(givers), ends }
+  giversOfLists.set(list, fresh)
+  return fresh
 }
 
 /** Whether an id is one of these, or that of somebody who belongs to one of them. */

@@ -1,10 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { commitments, commitmentStates, type Commitment } from '#shared/commitments/commitments.ts'
-import { anyCommitment, askedParts, filterCommitments, type CommitmentFilter } from '#shared/commitments/filter.ts'
+import {
+  anyCommitment,
+  askedParts,
+  filterCommitments,
+  searchText,
+  type CommitmentFilter,
+} from '#shared/commitments/filter.ts'
 import { groupCommitments, groupings } from '#shared/commitments/groups.ts'
 import { Ranks } from '#shared/commitments/ranks.ts'
 import { sortAfter, sortedCommitments } from '#shared/commitments/sort.ts'
+import { partyOf } from '#shared/people/queries.ts'
+import { fold } from '#shared/records/fold.ts'
 import { inMemory, northMoor, northMoorToday } from '../../../support/northMoor.ts'
 import { someProgramme } from './support.ts'
 
@@ -48,6 +56,31 @@ describe('the parts of the filter', () => {
   it('say which of them ask something', () => {
     expect(askedParts(anyCommitment)).toEqual([])
     expect(askedParts({ ...anyCommitment, needsHelp: true, states: ['kept'] })).toEqual(['states', 'needsHelp'])
+  })
+})
+
+describe('words', () => {
+  it('must each be in what was promised or in the name of somebody who promised it, however they are cut', () => {
+    const parts = ['the', 'prot', 'rowan', 'trust', 'everyone', 'o’con', 'finance', 'a', 'door anwen', 'zz']
+    const said = (held: Commitment): string[] => [
+      searchText(held),
+      ...held.giverIds.map((id) => fold(partyOf(memory, id)?.name ?? '')),
+    ]
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...parts), { minLength: 1, maxLength: 3 }),
+        fc.nat({ max: 5 }),
+        (words, cut) => {
+          const text = words.join(' ').slice(cut)
+          const sought = fold(text).split(/\s+/).filter(Boolean)
+          const among = all.filter((_, index) => index !== cut)
+          const passed = filterCommitments(memory, among, { ...anyCommitment, text }, northMoorToday)
+          expect(passed).toEqual(
+            among.filter((held) => sought.every((word) => said(held).some((each) => each.includes(word)))),
+          )
+        },
+      ),
+    )
   })
 })
 
