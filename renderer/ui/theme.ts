@@ -85,8 +85,6 @@ export const theme = createTheme({
         position: 'bottom-end',
         withInitialFocusPlaceholder: false,
         middlewares: roomLeft,
-        // What scrolls must be within reach of the Tab key too.
-        menuItemTabIndex: 0,
       },
       styles: scrolling,
     },

@@ -47,7 +47,8 @@ export function BlockTools(props: { block: Block; actions: AgendaActions; first:
       >
         <IconPlus size={14} aria-hidden /> Decision
       </button>
-      <Menu>
+      {/* So long that it may scroll: what scrolls must be within reach of the Tab key too. */}
+      <Menu menuItemTabIndex={0}>
         <Menu.Target>
           <ActionIcon variant="subtle" color="gray" size="sm" aria-label={`More for ${title}`} title="More">
             <IconDots size={17} aria-hidden />
