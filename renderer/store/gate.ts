@@ -17,8 +17,8 @@ import { snapshotNow, type Opened } from './recovery.ts'
 const longJournal = 8_000_000
 /** once nobody has changed anything for this long, in milliseconds, */
 const quiet = 2_000
-/** or, while somebody does, as soon as it is so many times as long. */
-const tooLong = 4
+/** or, in a long burst of large changes, as soon as it is so many times as long. */
+const tooLong = 12
 
 /**
  * The one way to change a programme. A command runs on a draft; what it changed is checked, written to the database

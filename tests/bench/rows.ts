@@ -104,7 +104,7 @@ export const rows: readonly Row[] = [
     stage.run('command', size, Math.max(pairs, manyTurns)),
   ),
   pairRow('undo', 'Undoing a change to 10,000 commitments, against making it', 1.2, (stage, size, pairs) =>
-    stage.run('undoing', size, size < large ? Math.max(pairs, manyTurns) : pairs),
+    stage.run('undoing', size, Math.max(pairs, manyTurns)),
   ),
   pairRow(
     'import',
