@@ -12,6 +12,7 @@ import {
 import { grouped } from '#shared/records/counted.ts'
 import { paths } from '#renderer/paths.ts'
 import { DragCard, DragColumn } from '#renderer/ui/DragBoard.tsx'
+import { firstSight } from '#renderer/ui/firstSight.ts'
 import { MenuGroup } from '#renderer/ui/MenuGroup.tsx'
 import { CommitmentCard } from './CommitmentCard.tsx'
 import classes from './CommitmentBoard.module.css'
@@ -81,6 +82,7 @@ function Cards(props: ColumnProps): ReactNode {
       if (focused === undefined || Number(focused) >= range.count || seen.includes(Number(focused))) return seen
       return [...seen, Number(focused)].sort((a, b) => a - b)
     }, []),
+    initialRect: firstSight,
     gap: 10,
     overscan: 3,
   })
@@ -100,15 +102,7 @@ function Cards(props: ColumnProps): ReactNode {
               aria-posinset={index + 1}
               style={{ transform: `translateY(${start}px)` }}
             >
-              <DragCard id={held.id}>
-                <CommitmentCard
-                  held={held}
-                  href={paths.commitment(held.id)}
-                  onKeyDown={(event) => props.onCardKey(event, held)}
-                >
-                  <MoveMenu held={held} onMove={props.onMove} />
-                </CommitmentCard>
-              </DragCard>
+              <Card held={held} onMove={props.onMove} onKey={props.onCardKey} />
               {props.asksHelp === held.id && <HelpForm held={held} onDone={props.onHelpDone} />}
             </li>
           )
@@ -117,6 +111,22 @@ function Cards(props: ColumnProps): ReactNode {
     </div>
   )
 }
+
+/** Drawn again only when what it says has changed: where it lies is its list's business. */
+const Card = memo(function Card(props: {
+  held: Commitment
+  onMove: ColumnProps['onMove']
+  onKey: ColumnProps['onCardKey']
+}): ReactNode {
+  const { held, onMove, onKey } = props
+  return (
+    <DragCard id={held.id}>
+      <CommitmentCard held={held} href={paths.commitment(held.id)} onKeyDown={(event) => onKey(event, held)}>
+        <MoveMenu held={held} onMove={onMove} />
+      </CommitmentCard>
+    </DragCard>
+  )
+})
 
 /** A menu is made when somebody asks for it: a board shows many cards. */
 function MoveMenu({ held, onMove }: { held: Commitment; onMove: ColumnProps['onMove'] }): ReactNode {

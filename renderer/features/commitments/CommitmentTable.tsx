@@ -16,6 +16,7 @@ import type { CommitmentGroup } from '#shared/commitments/groups.ts'
 import type { CommitmentSort } from '#shared/commitments/sort.ts'
 import type { Column, ColumnKey } from '#shared/commitments/views.ts'
 import { paths } from '#renderer/paths.ts'
+import { firstSight } from '#renderer/ui/firstSight.ts'
 import { useScrollKept } from '#renderer/ui/useScrollKept.ts'
 import { ServesDialog } from '../purposes/index.ts'
 import { useGridKeys, type Selection } from '../registers/index.ts'
@@ -99,6 +100,7 @@ export const CommitmentTable = memo(function CommitmentTable(props: TableProps):
       },
       [current],
     ),
+    initialRect: firstSight,
     overscan: 6,
     scrollMargin: headHeight,
     scrollPaddingStart: headHeight,

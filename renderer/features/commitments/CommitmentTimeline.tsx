@@ -6,6 +6,7 @@ import { useLocation } from 'wouter'
 import { addMonths, firstDay, lastDay, monthOf, monthWords } from '#shared/commitments/months.ts'
 import { daysBetween } from '#shared/commitments/queries.ts'
 import { paths } from '#renderer/paths.ts'
+import { firstSight } from '#renderer/ui/firstSight.ts'
 import { useScrollKept } from '#renderer/ui/useScrollKept.ts'
 import { useGridKeys, type Selection } from '../registers/index.ts'
 import { groupHeight } from './columns.ts'
@@ -44,6 +45,7 @@ export function CommitmentTimeline(props: {
     count: rows.count,
     getScrollElement: () => scroller.current,
     estimateSize: useCallback((index: number) => (rows.isGroup(index) ? groupHeight : laneHeight) * unit, [rows, unit]),
+    initialRect: firstSight,
     overscan: 8,
   })
   const heights = rows.grouped ? rows : null

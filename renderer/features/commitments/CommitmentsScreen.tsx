@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { useCallback, useDeferredValue, useState, type ReactNode } from 'react'
 import { useLocation, useParams } from 'wouter'
 import { commitments } from '#shared/commitments/commitments.ts'
+import type { CommitmentFilter } from '#shared/commitments/filter.ts'
 import { layoutLabels, layouts } from '#shared/commitments/views.ts'
 import type { Reader } from '#shared/records/reader.ts'
 import { paths } from '#renderer/paths.ts'
@@ -28,14 +29,15 @@ export function CommitmentsScreen(): ReactNode {
   const openId = useParams<{ commitmentId?: string }>().commitmentId ?? null
   const [, navigate] = useLocation()
   const [view, change] = useListView()
-  // What is typed is painted first; the list follows as soon as there is time.
+  // What is typed or chosen is painted first; the list and what belongs to it follow as soon as there is time.
   const shown = useDeferredValue(view)
   const all = useQuery(allCommitments)
   useReady(all)
   const [dialog, setDialog] = useState<'add' | 'import' | null>(null)
   const [pasted, setPasted] = useState<ReadFile | null>(null)
   const [tools, narrow] = useNarrow<HTMLDivElement>(60)
-  const { layout, filter } = view
+  const { layout } = shown
+  const onFilter = useCallback((filter: CommitmentFilter) => change({ filter }), [change])
   const closeDialog = useCallback(() => setDialog(null), [])
   const openImport = (rows: ReadFile | null): void => {
     setPasted(rows)
@@ -77,18 +79,20 @@ export function CommitmentsScreen(): ReactNode {
         <>
           <Figures all={all} filter={shown.filter} today={today} />
           <div ref={tools} className={classes.tools}>
-            <FilterBar filter={filter} today={today} narrow={narrow} onChange={(next) => change({ filter: next })} />
+            <FilterBar filter={view.filter} today={today} narrow={narrow} onChange={onFilter} />
             <div className={classes.layout}>
-              <ViewsMenu view={view} onChange={change} />
+              <ViewsMenu view={shown} onChange={change} />
               {(layout === 'table' || layout === 'timeline') && (
-                <GroupMenu grouping={view.grouping} onChange={(grouping) => change({ grouping })} />
+                <GroupMenu grouping={shown.grouping} onChange={(grouping) => change({ grouping })} />
               )}
-              {layout === 'table' && <ColumnsMenu columns={view.columns} onChange={(columns) => change({ columns })} />}
+              {layout === 'table' && (
+                <ColumnsMenu columns={shown.columns} onChange={(columns) => change({ columns })} />
+              )}
               <SegmentedControl
                 size="xs"
                 aria-label="Layout"
                 data={layouts.map((value) => ({ value, label: layoutLabels[value] }))}
-                value={layout}
+                value={view.layout}
                 onChange={(chosen) => change({ layout: layouts.find((each) => each === chosen) ?? 'table' })}
               />
             </div>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { commitmentStateLabels, commitmentStates, openStates } from '#shared/commitments/commitments.ts'
 import { anyCommitment, dueFilters, type CommitmentFilter } from '#shared/commitments/filter.ts'
 import { clausesToServe } from '#shared/purposes/queries.ts'
@@ -23,7 +23,7 @@ const dueLabels = {
 } as const
 
 /** The filter as a sentence of chips: what is asked, each part changed and cleared by itself. */
-export function FilterBar(props: {
+export const FilterBar = memo(function FilterBar(props: {
   filter: CommitmentFilter
   today: string
   /** Little room: only what asks something stands there. */
@@ -93,4 +93,4 @@ export function FilterBar(props: {
       onClear={() => props.onChange(anyCommitment)}
     />
   )
-}
+})

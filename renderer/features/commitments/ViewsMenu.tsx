@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { changeView, removeView, saveView, viewsByName } from '#shared/commitments/views.ts'
 import { useCommand } from '#renderer/store/useCommand.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
@@ -7,7 +7,8 @@ import { useChanged } from './useChanged.ts'
 import { differs, firstListView, listViewOf, viewFields, type ChangeListView, type ListView } from './useListView.ts'
 
 /** The saved views: picked, saved, renamed, removed. */
-export function ViewsMenu({ view, onChange }: { view: ListView; onChange: ChangeListView }): ReactNode {
+export const ViewsMenu = memo(function ViewsMenu(props: { view: ListView; onChange: ChangeListView }): ReactNode {
+  const { view, onChange } = props
   const views = useQuery(viewsByName)
   const present = views.find(({ id }) => id === view.viewId)
   const save = useCommand(saveView)
@@ -46,4 +47,4 @@ export function ViewsMenu({ view, onChange }: { view: ListView; onChange: Change
       }
     />
   )
-}
+})
