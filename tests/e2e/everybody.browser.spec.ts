@@ -285,13 +285,16 @@ test('who asks for less motion sees none', async ({ app }) => {
         .map((animation) => (animation as CSSTransition).transitionProperty),
     )
   await page.keyboard.press('?')
+  await expect(page.getByRole('region', { name: 'Where is…' })).toBeVisible()
   expect(await moving()).toEqual([])
   await closeDialogs(page)
   await go(page, 'Commitments')
   await page.getByRole('grid', { name: 'Commitments' }).getByRole('link').first().click()
+  await expect(page.getByRole('dialog').getByRole('button', { name: 'Change date' })).toBeVisible()
   expect(await moving()).toEqual([])
   await closeDialogs(page)
   await page.getByText('Pictures', { exact: true }).click()
+  await expect(page.getByRole('button', { name: 'Table: Kept on time' })).toBeVisible()
   expect(await moving()).toEqual([])
 })
 

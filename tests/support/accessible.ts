@@ -1,5 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { expect, test, type Page } from '@playwright/test'
+import type { AxeResults, RunOptions } from 'axe-core'
+
+const engine = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 /** Asked for by name: who speaks to a control says what they see of it; who goes by headings misses no level. */
@@ -31,9 +35,29 @@ export async function expectAccessible(page: Page, what = 'the page'): Promise<v
   expect(found).toEqual([])
 }
 
-/** Gathered the old way, without a second page: Electron cannot open one, and a preview's frame is left alone. */
+/** A page keeps the engine until it is loaded anew. A preview's frame is left alone: no script may run in it. */
 async function faults(page: Page, only: string[] | null): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).setLegacyMode(true)
-  const { violations } = await (only ? axe.withRules(only) : axe.options({ rules: besides }).withTags(wcag)).analyze()
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(`${engine};0`)
+  const options: RunOptions = {
+    ...(only
+      ? { runOnly: { type: 'rule', values: only } }
+      : { runOnly: { type: 'tag', values: wcag }, rules: besides }),
+    resultTypes: ['violations'],
+    iframes: false,
+    // Style sheets of other origins: there are none.
+    preload: false,
+  }
+  const violations = await page.evaluate(async (options) => {
+    // What is still fading in has not its colours yet.
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+    for (let still = 0; still < 3; still += 1) {
+      await frame()
+      const moving = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+      if (moving.length > 0) still = -1
+      await Promise.allSettled(moving.map(({ finished }) => finished))
+    }
+    const { axe } = window as unknown as { axe: { run: (options: RunOptions) => Promise<AxeResults> } }
+    return (await axe.run(options)).violations
+  }, options)
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
 }
