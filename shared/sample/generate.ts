@@ -6,6 +6,7 @@ import { organisations, people } from '../people/people.ts'
 import { blankMeasure, measureKinds, measures, observations } from '../measures/measures.ts'
 import { places, plainBrand, programmes } from '../programme/programme.ts'
 import { blankLearning, cycles, outcomes, prototypes } from '../prototypes/prototypes.ts'
+import { counted } from '../records/counted.ts'
 import { keysAfter } from '../records/order.ts'
 import type { RecordSet } from '../records/table.ts'
 import { blankBlock, blocks, sessions } from '../sessions/sessions.ts'
@@ -60,7 +61,7 @@ export function generateProgramme(size: Size): RecordSet {
   const began = dayInWeek(size.today, -weeks - 8, 1)
 
   ledger.add(programmes, began, {
-    name: `Made-up programme (${size.commitments} commitments)`,
+    name: `Made-up programme (${counted(size.commitments, 'commitment')})`,
     purpose: '',
     rag: usualRagScale,
     ...plainBrand,
