@@ -17,6 +17,8 @@ export interface Finding {
   readonly holds: boolean
   /** Milliseconds it cost, for the fit over sizes; null where it has none. */
   readonly cost: number | null
+  /** Milliseconds its reference cost; null where it has none. */
+  readonly referenceCost: number | null
   /** How it came about: both sides in milliseconds, how many turns. */
   readonly detail: string
 }
@@ -53,11 +55,12 @@ export function longer(place: Place, pairs: readonly Pair[], limit: number): Fin
   }
 }
 
-function sides(pairs: readonly Pair[]): Pick<Finding, 'cost' | 'detail'> {
+function sides(pairs: readonly Pair[]): Pick<Finding, 'cost' | 'referenceCost' | 'detail'> {
   const reference = median(pairs.map((pair) => pair.reference))
   const measured = median(pairs.map((pair) => pair.measured))
   return {
     cost: measured,
+    referenceCost: reference,
     detail: `${milliseconds(measured)} against ${milliseconds(reference)}, ${pairs.length} pairs`,
   }
 }
@@ -71,6 +74,7 @@ export function within(place: Place, taken: readonly number[], limit: number): F
     limit: `≤ ${milliseconds(limit)}`,
     holds: value <= limit,
     cost: median(taken),
+    referenceCost: null,
     detail: `median ${milliseconds(median(taken))}, longest ${milliseconds(Math.max(...taken))}, ${taken.length} times`,
   }
 }
@@ -87,6 +91,7 @@ export function bounded(
     limit: `${o.atLeast ? '≥' : '≤'} ${round(o.limit)}`,
     holds: o.atLeast ? o.value >= o.limit : o.value <= o.limit,
     cost: null,
+    referenceCost: null,
     detail: o.detail ?? '',
   }
 }

@@ -20,7 +20,7 @@ import { startDesktopApp } from '../support/desktopApp.ts'
 import { pageScript } from './bundle.ts'
 import { measurePdf, measureStart } from './desktop.ts'
 import type { Edition, Finding } from './findings.ts'
-import { manyTurns, rows, type Effort } from './rows.ts'
+import { mostTurns, rows, type Effort } from './rows.ts'
 import { measureScripts } from './scripts.ts'
 import { stageOf, type Stage } from './stage.ts'
 import { benchPage } from './table.ts'
@@ -150,7 +150,7 @@ async function inElectron({ effort, ...wishes }: Wishes, script: string, tell: (
       await work(app).finally(() => app.close())
     }
     const wanted = (name: string): boolean => wishes.names.includes(name)
-    if (wanted('start')) await withApp(async (app) => tell(await measureStart(app, Math.max(effort.pairs, manyTurns))))
+    if (wanted('start')) await withApp(async (app) => tell(await measureStart(app, Math.max(effort.pairs, mostTurns))))
     if (wanted('pdf')) {
       await withApp(async (app) => tell(await measurePdf(stageOf(app, 'Electron', script), app, effort.pairs)))
     }

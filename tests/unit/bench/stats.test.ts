@@ -47,10 +47,18 @@ describe('the bench’s figures', () => {
 
   test('growth is told of what has a cost at two sizes or more', () => {
     const finding = { row: 'csv', title: 'CSV', edition: null, figure: '', limit: '', holds: true, detail: '' } as const
-    const at = (size: number, cost: number) => ({ ...finding, size, cost })
+    const at = (size: number, cost: number, referenceCost: number | null = null) => ({
+      ...finding,
+      size,
+      cost,
+      referenceCost,
+    })
     const [found] = growthOf([at(5_000, 20), at(50_000, 200)])
-    expect(found).toMatchObject({ title: 'CSV', sizes: [5_000, 50_000] })
+    expect(found).toMatchObject({ title: 'CSV', ofReference: null, sizes: [5_000, 50_000] })
     expect(found?.exponent).toBeCloseTo(1)
+    const [against] = growthOf([at(5_000, 20, 10), at(50_000, 200, 1_000)])
+    expect(against?.exponent).toBeCloseTo(1)
+    expect(against?.ofReference).toBeCloseTo(2)
     expect(growthOf([at(25_000, 20), at(25_000, 40)])).toEqual([])
     expect(growthOf([at(120, 0), at(50_000, 2)])).toEqual([])
   })
