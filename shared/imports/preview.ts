@@ -3,30 +3,18 @@ import { scaleOf } from '../programme/queries.ts'
 import type { Reader } from '../records/reader.ts'
 import { differencesFrom, differenceWords, isSame, type RowSays } from './changes.ts'
 import { toneOfRows } from './cellColours.ts'
-import { headingsOf, plainHeading, shapeOf, type ImportField, type Mapping } from './columns.ts'
-import { isMonthFirst, readDates, readHeadingDate, type DateContext } from './dates.ts'
+import { headingsOf, shapeOf, type ImportField, type Mapping } from './columns.ts'
+import { isMonthFirst, readDates, type DateContext } from './dates.ts'
 import { duplicateFinder, type DuplicateFinder } from './duplicates.ts'
 import { asBefore, earlierBands, earlierRows, silentFields } from './earlier.ts'
 import { imports } from './imports.ts'
+import { groupHeading, isKey, isTotal, repeatsHeadings, skipReasons, type SkipReason } from './notPromises.ts'
 import { ownLogOf } from './ownLogs.ts'
 import { ownerMatcher, type Owner } from './owners.ts'
 import { readRow, type Group, type PreviewCommitment, type PromisedOtherwise, type RowReader } from './rows.ts'
 import type { Sheet } from './sheet.ts'
 import { headsClosed, type ReadState } from './states.ts'
 import { wordReader } from './words.ts'
-
-export const skipReasons = ['title', 'header', 'month', 'group', 'number', 'key', 'empty'] as const
-export type SkipReason = (typeof skipReasons)[number]
-
-export const skipReasonLabels: Readonly<Record<SkipReason, string>> = {
-  title: 'Title above the table',
-  header: 'Headings',
-  month: 'Month of the rows below',
-  group: 'Heading of the rows below',
-  number: 'Only a reference, nothing promised',
-  key: 'Key to the colours',
-  empty: 'Empty row',
-}
 
 /** What is done with a row the programme already has. */
 export const duplicateChoices = ['skip', 'update', 'add'] as const
@@ -140,6 +128,7 @@ export function previewImport(sheet: Sheet, mapping: Mapping, options: PreviewOp
     if (index === mapping.headerRow || repeatsHeadings(cells, headings)) return skipped('header')
 
     if (isKey(cells, mapping, group)) return skipped('key')
+    if (isTotal(cells)) return skipped('total')
 
     const isBand = sheet.bands?.has(index) || bands.has(text) || repeatsHeadings(sheet.rows[index + 1] ?? [], headings)
     const heading = groupHeading(cells, mapping, near, isBand)
@@ -251,46 +240,6 @@ function remembering<C, R>(read: (cell: string, context: C) => R, keyOf: (contex
     before.set(key, fresh)
     return fresh
   }
-}
-
-const colourWords = /^(?:red|amber|green|blue|yellow|orange|purple|gr[ea]y|black|white)$/i
-const colourMeant = /^(?:red|amber|green|blue|yellow|orange|purple|gr[ea]y|black|white)(?:\s*[=:]|\s+[-–—])\s/i
-
-/** "Red · Overdue", "Green = on track", or anything as short beneath "RAG key": it explains, and promises nothing. */
-function isKey(cells: readonly string[], mapping: Mapping, group: Group): boolean {
-  const filled = cells.filter((cell) => cell !== '')
-  const [first = ''] = filled
-  if (filled.length > 2) return false
-  if (filled.length === 1) return colourMeant.test(first)
-  const field = mapping.fields[cells.indexOf(first)]
-  const isWord = colourWords.test(first) && field !== 'rag' && field !== 'state'
-  return isWord || /\b(?:key|legend)\s*:?$/i.test(group.words)
-}
-
-/** Rows inside the table that are no promises: a month, a theme, a number waiting for its row to be filled. */
-function groupHeading(
-  cells: readonly string[],
-  mapping: Mapping,
-  near: string,
-  isBand: boolean,
-): { reason: 'month' | 'group' | 'number'; month: string | null } | null {
-  const filled = cells.flatMap((cell, column) => (cell === '' ? [] : [{ cell, column }]))
-  const [only] = filled
-  if (!only || filled.length > 1) return null
-  const month = readHeadingDate(only.cell, near)
-  if (month) return { reason: 'month', month }
-  const field = mapping.fields[only.column]
-  if (field === 'action' && !isBand) return null
-  if (/^[\p{L}\d./ -]{0,3}\d[\p{L}\d./ -]{0,9}$/u.test(only.cell)) {
-    return { reason: 'number', month: null }
-  }
-  return { reason: 'group', month: null }
-}
-
-/** Long tables repeat their headings at the top of each printed page. */
-function repeatsHeadings(cells: readonly string[], headings: readonly string[]): boolean {
-  const filled = headings.filter((heading) => heading !== '').length
-  return filled > 1 && headings.every((heading, column) => plainHeading(heading) === plainHeading(cells[column] ?? ''))
 }
 
 function* ownerCells({ rows }: Sheet, { headerRow, fields }: Mapping): Generator<string> {

@@ -178,8 +178,8 @@ function readOpening(text: string, near: string): ReadState | null {
   const found = withoutTick === text ? openings.find(([, opening]) => opening.test(text))?.[0] : 'kept'
   const { dates, understood, wordsLeft } = readDates(withoutTick, { near, forward: false })
   const [date = null] = dates
-  // A date alone under "Completed" is the day it was done.
-  const state = found ?? (date && !wordsLeft ? 'kept' : null)
+  // A date alone under "Completed" is the day it was done; a season or a quarter is a plan.
+  const state = found ?? (date && !wordsLeft && !season.test(text) ? 'kept' : null)
   if (!state) return readLastSaid(text, near)
   const closed = state === 'kept' || state === 'released'
   return {
@@ -191,6 +191,7 @@ function readOpening(text: string, near: string): ReadState | null {
   }
 }
 
+const season = /\b(?:q\s?[1-4]|quarter|spring|summer|autumn|winter)\b/i
 const datedLine = /^(?:update:?\s)?(.{0,30}?\d.{0,12}?)\s?(?:[:–—]|\s-\s)\s?(?=\p{L})(.+)$/iu
 const closedLine = /^actions? (?:now )?(?:closed|completed?)$/
 

@@ -106,6 +106,27 @@ describe('rows that are no commitments', () => {
     expect(read[4]).toMatchObject({ kind: 'skipped', reason: 'key', text: 'Red · Overdue' })
   })
 
+  test('counts of the rows, below the table or between its parts, are told as such and head nothing', async () => {
+    const sheet = await sheetOf(
+      [
+        ...[
+          'Ref,Action,Owner,Status',
+          '1,Send it,FN,Open',
+          ',Total actions,,24',
+          'Total,,,1',
+          ',Total open actions: 3,,',
+        ],
+        ...['Grand total,2,1,3', 'Sub-total:,,,', ',No. of overdue items,4,', 'Closed,12,,', ',In progress,,3'],
+        ...[',Number of actions closed in month,7,', ',Total,,12 (50%)', 'Count of Action,,,5', ',% complete,,50%'],
+        ...['2,Total review of rota,,', ',Total actions logged by each ward to be counted,KD,', '3,Total,FN,Open'],
+      ].join('\n'),
+    )
+    const { rows, counts } = previewOf(sheet)
+    expect(counts).toMatchObject({ total: 12, commitments: 4, group: 0, problems: 0 })
+    expect(rows[2]).toMatchObject({ kind: 'skipped', reason: 'total', text: 'Total actions · 24' })
+    expect(commitmentsIn(previewOf(sheet)).get(15)?.details).toBe('')
+  })
+
   test('nothing to bring in is not an import', () => {
     expect(importCommitments.input.safeParse({ rows: [] }).success).toBe(false)
   })
