@@ -164,7 +164,8 @@ export function headingsOf(sheet: Sheet, headerRow: number): readonly string[] {
 
 /** What each heading means; no meaning is given twice. */
 export function guessFields(headings: readonly string[]): readonly (ImportField | null)[] {
-  const known = firstTable(headings.map(knownPart))
+  const second = secondLogAt(headings) ?? Infinity
+  const known = headings.map((heading, at) => (at < second ? knownPart(heading) : ''))
   const namesDue = known.some((heading) => /^(?:due|newDue)$/.test(meanings.get(heading) ?? ''))
   const fields: (ImportField | null)[] = known.map(() => null)
   const give = (column: number, field: ImportField): void => void (fields[column] = field)
@@ -204,12 +205,13 @@ export function guessFields(headings: readonly string[]): readonly (ImportField 
   return fields
 }
 
-/** Without the headings of a second log beside the first, past an empty column. */
-function firstTable(known: readonly string[]): readonly string[] {
+/** The column where a second log begins beside the first, past one without a heading; null where none does. */
+export function secondLogAt(headings: readonly string[]): number | null {
+  const known = headings.map(knownPart)
   const isAction = (heading: string): boolean => meanings.get(heading) === 'action'
   const gap = known.findIndex((heading, at) => heading === '' && known.slice(0, at).some(isAction))
   const isSecond = gap >= 0 && known.slice(gap).some((heading) => isAction(heading) && known.indexOf(heading) < gap)
-  return isSecond ? known.map((heading, at) => (at > gap ? '' : heading)) : known
+  return isSecond ? gap + 1 : null
 }
 
 /**
@@ -230,7 +232,7 @@ function knownPart(heading: string): string {
  * The row that reads most like headings, among the first rows, or the lower of two that do; the first row with several
  * words when none does.
  */
-function findHeaderRow(sheet: Sheet): number {
+export function findHeaderRow(sheet: Sheet): number {
   let best = { row: -1, score: 1 }
   for (const [row, cells] of sheet.rows.slice(0, headerSearch).entries()) {
     const known = new Set(cells.filter((cell) => cell.length <= 60).map((cell) => meanings.get(knownPart(cell))))

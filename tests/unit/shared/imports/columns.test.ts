@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { decode } from '#renderer/features/imports/decode.ts'
+import { readGrid } from '#shared/imports/grid.ts'
 import { guessFields, guessMapping, headingsOf, plainMapping } from '#shared/imports/columns.ts'
 import { bringIn, commitmentsIn, emptyProgramme, onlyCommitment, previewOf, sheetOf } from './support.ts'
 
@@ -223,6 +225,44 @@ describe('finding the headings', () => {
     const preview = previewOf(logged, { memory, mapping: chosen })
     bringIn(memory, logged, preview, null, chosen)
     expect(guessMapping(sheet, memory).fields).toEqual(['action', 'receiver'])
+  })
+})
+
+describe('two logs side by side', () => {
+  const csv = [
+    ...['Open actions,,,,Closed actions,,,', 'No.,Action,Owner,,No.,Action,Closed'],
+    ...['1,Send it,FN,,7,Ring them,1/5/26', '2,Book it,KD,,8,Thank them,2/5/26', ',,,,9,Ask them,'],
+  ].join('\n')
+
+  test('are a table each, and each says where the other stands', async () => {
+    const [first, second, ...others] = await readGrid(new TextEncoder().encode(csv), decode)
+    if (!first || !second) throw new Error('not two tables')
+    expect(others).toEqual([])
+    expect([first.part, second.part]).toEqual(['columns A to C', 'columns E to G'])
+    const preview = previewOf(first)
+    expect(preview.rows[1]).toMatchObject({
+      kind: 'skipped',
+      warnings: ['Another log stands beside this one, in columns E to G: choose it under “Sheet” to bring it in.'],
+    })
+    expect([...commitmentsIn(preview).values()].map(({ action, details }) => [action, details])).toEqual([
+      ...[
+        ['Send it', ''],
+        ['Book it', ''],
+      ],
+    ])
+    const closed = [...commitmentsIn(previewOf(second)).values()]
+    expect(closed.map(({ reference, state, closedOn }) => [reference, state, closedOn])).toEqual([
+      ...[
+        ['7', 'kept', '2026-05-01'],
+        ['8', 'kept', '2026-05-02'],
+        ['9', 'kept', null],
+      ],
+    ])
+  })
+
+  test('a column without a heading that holds something parts nothing', async () => {
+    const [, ...others] = await readGrid(new TextEncoder().encode(csv.replace('FN,,7', 'FN,see,7')), decode)
+    expect(others).toEqual([])
   })
 })
 
