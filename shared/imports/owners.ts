@@ -4,7 +4,7 @@ import type { Reader } from '../records/reader.ts'
 import { initialsIn, knownNames, nameKey, type KnownNames } from './names.ts'
 import { proposer } from './near.ts'
 import { splitAside, splitNames } from './splitNames.ts'
-import { columnOfNames, forenameFirst } from './surnamesFirst.ts'
+import { columnOfNames, forenameFirst, isUnclearPair } from './surnamesFirst.ts'
 
 /** Who stands behind a name in an owner cell. */
 export type Owner =
@@ -117,6 +117,8 @@ export function ownerMatcher(
     const understood: string[] = []
     const warnings = new Set<string>()
     const left: string[] = []
+    if (isUnclearPair(cell, known, column) && splitNames(cell, known, column).length > 1)
+      warnings.add(`“${cell}” is read as two people; if it is one, write it with the forename first.`)
     for (const text of splitNames(cell, known, column)) {
       const turned = known.has(nameKey(text)) ? text : forenameFirst(text)
       if (turned !== text) understood.push(`“${text}” is read as one person, ${turned}.`)

@@ -61,7 +61,11 @@ describe('owners in one cell', () => {
     ['Doe, Jane; Lee, Tom', ['Jane Doe', 'Tom Lee']],
     ['Smith, John / O’Neill, Siân (CFO)', ['John Smith', 'Siân O’Neill']],
     ['12;#Doe, Jane;#13;#Lee, Tom', ['Jane Doe', 'Tom Lee']],
-    ['Smith, John', ['Smith', 'John']],
+    ['Smith, John', ['John Smith']],
+    ['Okonkwo, Siân M', ['Siân M Okonkwo']],
+    ['Priya, Tom', ['Priya', 'Tom']],
+    ['Smith, Jones', ['Smith', 'Jones']],
+    ['Lee, Finance', ['Lee', 'Finance']],
     ['Priya Shah, Tom Lee', ['Priya Shah', 'Tom Lee']],
     ['Smith, Jones and Patel', ['Smith', 'Jones and Patel']],
     ['Finance, KD', ['Finance', 'KD']],
@@ -77,6 +81,22 @@ describe('owners in one cell', () => {
     const { understood } = ownerMatcher(emptyProgramme(), null, new Map(), column).read('Smith, John')
     expect(understood).toEqual(['“Smith, John” is read as one person, John Smith.'])
     expect(names('Smith, John', ['Priya Shah'])).toEqual(['John Smith'])
+  })
+
+  test('two words about a comma are told as what they were read as, where nothing else tells', () => {
+    const told = (cell: string, column: readonly string[] = []) => {
+      const { understood = [], warnings } = ownerMatcher(emptyProgramme(), null, new Map(), [cell, ...column]).read(
+        cell,
+      )
+      return [...understood, ...warnings]
+    }
+    expect(told('Smith, John')).toEqual(['“Smith, John” is read as one person, John Smith.'])
+    expect(told('Priya, Tom')).toEqual([
+      '“Priya, Tom” is read as two people; if it is one, write it with the forename first.',
+    ])
+    for (const column of [['Tom'], ['Finance', 'Tom', 'Priya']]) expect(told('Priya, Tom', column)).toEqual([])
+    expect(told('KD, MM')).toEqual([])
+    expect(told('Finance, KD')).toEqual([])
   })
 
   test.each([[['Priya, Tom', 'Tom']], [['Priya, Tom', 'Tom, Ann']], [['Priya, Tom', 'Ann', 'Raj', 'Bo', 'Bo, Raj']]])(
