@@ -110,6 +110,12 @@ export function isMonthFirst(cell: string): boolean {
   return Number(first) <= 12 && Number(second) > 12 && Number(second) <= 31
 }
 
+/** Whether a cell is one date that only makes sense with its day first: `25/05/2024`. */
+export function isDayFirst(cell: string): boolean {
+  const [, first = '', second = ''] = ambiguous.exec(cell) ?? []
+  return Number(first) > 12 && Number(second) <= 12
+}
+
 /** Whether a cell is one date that means another day with its month first: `06/07/2024`. */
 export function isEither(cell: string): boolean {
   const [, first = '', second = ''] = ambiguous.exec(cell) ?? []

@@ -12,7 +12,7 @@ export const skipReasonLabels: Readonly<Record<SkipReason, string>> = {
   header: 'Headings',
   month: 'Month of the rows below',
   group: 'Heading of the rows below',
-  number: 'Only a reference, nothing promised',
+  number: 'Only a reference or a status, nothing promised',
   key: 'Key to the colours',
   total: 'Count of rows, nothing promised',
   empty: 'Empty row',
@@ -35,7 +35,7 @@ export function isKey(cells: readonly string[], mapping: Mapping, group: Group):
 const countedWords =
   '(?: (?:open|new|closed|completed?|overdue|outstanding|ongoing|live|in progress|not started|actions?|items?|tasks?|recommendations?|rows?|risks?|in (?:month|period|year)|this (?:month|period|year)|to date))*'
 const totalled = new RegExp(
-  `^(?:(?:(?:grand|sub|overall) ?)?totals?(?: (?:number|no) of)?|(?:number|no|count) of|percent)${countedWords}$`,
+  `^(?:(?:(?:grand|sub|overall) ?)?totals?(?: (?:number|no) of)?|(?:number|no|count) of|(?:(?:overall|average) )?percent|average)${countedWords}$`,
 )
 /** "24", "12 (50%)", "1,204". */
 const count = /^(?:\d[\d,.]*\s?%?)(?:\s?\(\d[\d,.]*\s?%?\))?$/
@@ -64,6 +64,13 @@ export function groupHeading(
   isBand: boolean,
 ): { reason: 'month' | 'group' | 'number'; month: string | null } | null {
   const filled = cells.flatMap((cell, column) => (cell === '' ? [] : [{ cell, column }]))
+  // Rows made ready beforehand: an empty tick box, "Not started", a number.
+  const isReady = filled.every(({ cell, column }) => {
+    const field = mapping.fields[column]
+    if (field === 'state' || field === 'completed' || field === 'rag') return isWordForState(cell)
+    return field === 'reference' && filled.length > 1
+  })
+  if (isReady && filled.length > 0) return { reason: 'number', month: null }
   const [only] = filled
   if (!only || filled.length > 1) return null
   const month = readHeadingDate(only.cell, near)

@@ -51,7 +51,8 @@ const longestName = 80
 const mostOwners = 50
 
 const mayBeTwo = /\s(?:and|&)\s|\p{L}{2}\s*\/\s*\p{L}{2}/iu
-const everyone = /^(?:all|everyone|everybody|all members|all partners|all attendees|whole group|the group|group|forum)$/
+const everyone =
+  /^(?:pawb|all|everyone|everybody|all members|all partners|all attendees|whole group|the group|group|forum)$/
 const nobodyYet = /^\s*(?:tbc|tbd|tba|to be (?:confirmed|decided|agreed)|n\/?a|none|vacant|\?+)\s*$/i
 
 /** `cells`: those of the columns that are to be read. Together they tell whether surnames come first. */
@@ -72,7 +73,7 @@ export function ownerMatcher(
     if (text.length > longestName) {
       return { owner: null, left: text, warning: 'The owner is too long to be a name; it is kept with the details.' }
     }
-    if (everyone.test(nameKey(text))) {
+    if (text.split('/').every((part) => everyone.test(nameKey(part)))) {
       if (forum) return { owner: { kind: 'known', id: forum.id, name: forum.name } }
       const warning = `“${text}” means everyone: choose the forum these commitments belong to.`
       return { owner: null, left: text, warning }

@@ -3,8 +3,8 @@ import { scaleOf } from '../programme/queries.ts'
 import type { Reader } from '../records/reader.ts'
 import { differencesFrom, differenceWords, isSame, type RowSays } from './changes.ts'
 import { toneOfRows } from './cellColours.ts'
-import { headingsOf, shapeOf, type ImportField, type Mapping } from './columns.ts'
-import { isMonthFirst, readDates, type DateContext } from './dates.ts'
+import { areHeadings, fieldsUnder, headingsOf, shapeOf, type ImportField, type Mapping } from './columns.ts'
+import { isDayFirst, isMonthFirst, readDates, type DateContext } from './dates.ts'
 import { duplicateFinder, type DuplicateFinder } from './duplicates.ts'
 import { asBefore, earlierBands, earlierRows, silentFields } from './earlier.ts'
 import { imports } from './imports.ts'
@@ -103,6 +103,7 @@ export function previewImport(sheet: Sheet, mapping: Mapping, options: PreviewOp
     fields: mapping.fields,
     owners: ownerMatcher(options.reader, options.forumId, mapping.names, ownerCells(sheet, mapping)),
     since1904: sheet.since1904,
+    today: options.today,
     monthFirst: monthFirstIn(sheet, mapping),
     dates: remembering(readDates, (context: DateContext) => `${context.near} ${context.forward}`),
     word: rememberingWords(wordReader(mapping.words, scaleOf(options.reader))),
@@ -116,6 +117,7 @@ export function previewImport(sheet: Sheet, mapping: Mapping, options: PreviewOp
   const toneOf = toneOfRows(sheet, mapping)
   const closed = [sheet.name, ...sheet.rows.slice(0, mapping.headerRow).map(wordsOf)].find(headsClosed) ?? null
   let group: Group = { month: null, words: '', closed }
+  let section: RowReader | null = null
 
   const rows = sheet.rows.map((cells, index): PreviewRow => {
     const doubt = sheet.doubts?.get(index)
@@ -125,7 +127,18 @@ export function previewImport(sheet: Sheet, mapping: Mapping, options: PreviewOp
     const skipped = (reason: SkipReason): PreviewRow => ({ ...base, kind: 'skipped', reason, text })
     if (text === '') return skipped('empty')
     if (index < mapping.headerRow) return skipped('title')
-    if (index === mapping.headerRow || repeatsHeadings(cells, headings)) return skipped('header')
+    if (index === mapping.headerRow || repeatsHeadings(cells, headings)) {
+      section = null
+      return skipped('header')
+    }
+    if (areHeadings(cells, headings)) {
+      section = {
+        ...reader,
+        headings: headings.map((heading, at) => cells[at] || heading),
+        fields: fieldsUnder(cells, headings, mapping.fields),
+      }
+      return skipped('header')
+    }
 
     if (isKey(cells, mapping, group)) return skipped('key')
     if (isTotal(cells)) return skipped('total')
@@ -140,7 +153,8 @@ export function previewImport(sheet: Sheet, mapping: Mapping, options: PreviewOp
       }
       return skipped(heading.reason)
     }
-    const read = readRow(cells, reader, group)
+    const inSection = section && readRow(cells, section, group)
+    const read = inSection && !('problem' in inSection) ? inSection : readRow(cells, reader, group)
     if ('problem' in read) return { ...base, kind: 'problem', text, warnings: [...warnings, read.problem] }
     const filled = read.commitment.rag === null ? toneOf(index) : null
     const told = filled ? [`The row is filled ${filled} in the workbook, which is taken for its RAG colour.`] : []
@@ -258,10 +272,18 @@ function dateColumns(fields: Mapping['fields']): readonly number[] {
   )
 }
 
-function monthFirstIn({ rows }: Sheet, { headerRow, fields }: Mapping): ReadonlySet<number> {
+function monthFirstIn({ rows }: Sheet, { headerRow, fields }: Mapping): RowReader['monthFirst'] {
   const below = rows.slice(headerRow + 1)
   const columns = dateColumns(fields)
-  return new Set(columns.filter((column) => below.some((cells) => isMonthFirst(cells[column] ?? ''))))
+  const some = (column: number, are: (cell: string) => boolean): boolean =>
+    below.some((cells) => are(cells[column] ?? ''))
+  const told = columns.filter((column) => some(column, isMonthFirst))
+  // A program that writes one of its columns month first writes them all so.
+  const alike = told.length === 0 ? [] : columns.filter((column) => !told.includes(column) && !some(column, isDayFirst))
+  return new Map([
+    ...alike.map((column) => [column, 'file'] as const),
+    ...told.map((column) => [column, 'column'] as const),
+  ])
 }
 
 /** The newest date that is given with its year. */

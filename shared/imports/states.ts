@@ -24,7 +24,7 @@ const exact: readonly (readonly [CommitmentState, readonly string[]])[] = [
   [
     'kept',
     list(
-      'done|complete|completed|closed|kept|yes|y|true|achieved|delivered|actioned|finished|discharged|action complete|action completed|action closed|propose to close|proposed to close|proposed close|close|propose closure|proposed closure|recommended for closure|completed and closed|complete and closed|cwblhawyd|wedi cwblhau|wedi ei gwblhau|caewyd|ar gau|implemented|fully implemented|resolved|signed off|achieved and closed|wedi i gwblhau|wedi gorffen',
+      'done|complete|completed|closed|kept|yes|y|true|achieved|delivered|actioned|finished|discharged|action complete|action completed|action closed|propose to close|proposed to close|proposed close|close|propose closure|proposed closure|recommended for closure|completed and closed|complete and closed|cwblhawyd|wedi cwblhau|wedi ei gwblhau|caewyd|ar gau|implemented|fully implemented|resolved|signed off|achieved and closed|wedi i gwblhau|wedi gorffen|wedi cau|wedi ei gau',
     ),
   ],
   [
@@ -54,12 +54,11 @@ const exact: readonly (readonly [CommitmentState, readonly string[]])[] = [
 ]
 const meanings = new Map(exact.flatMap(([state, words]) => words.map((word) => [word, state] as const)))
 
+const done =
+  /^(?:done|completed?|closed|achieved|delivered|actioned|finished|discharged|(?:fully )?implemented)\b(?!\s+(?:by|when|if|once|before))/i
 /** Cells that begin with a state and go on: "Completed 3 May, minutes sent". "Complete by 3 May" is a wish, not a state. */
 const openings: readonly (readonly [CommitmentState, RegExp])[] = [
-  [
-    'kept',
-    /^(?:done|completed?|closed|achieved|delivered|actioned|finished|discharged|(?:fully )?implemented)\b(?!\s+(?:by|when|if|once|before))/i,
-  ],
+  ['kept', done],
   [
     'in-progress',
     /^(?:on-?\s?going|in progress|started|under ?way|on track|in hand|part(?:ial)?ly (?:complete|implemented))\b/i,
@@ -87,6 +86,13 @@ const letters: Readonly<Record<string, string>> = {
   ...{ r: 'red', b: 'blue' },
 }
 
+/** Circles and squares say a colour, and how it stands with it. */
+const signs: Readonly<Record<string, keyof typeof colours>> = {
+  ...{ '🟢': 'green', '🟩': 'green', '🟡': 'amber', '🟨': 'amber', '🟠': 'amber', '🟧': 'amber' },
+  ...{ '🔴': 'red', '🟥': 'red', '🔵': 'blue', '🟦': 'blue' },
+}
+const signed = /^([🟢🟩🟡🟨🟠🟧🔴🟥🔵🟦])\uFE0F?\s*(.*)$/su
+
 // Wingdings writes its tick as ü; it arrives as that letter once the font is gone.
 const tick = /^[√✓✔☑✅🗸🗹ü]\uFE0F?$/u
 const cross = /^[✗✘☒❌☐✕]\uFE0F?$/u
@@ -108,6 +114,9 @@ export function readState(cell: string, near: string): ReadState {
       warning: `“${text}” may mean done or not done; read as not done.`,
     }
   }
+  const [, sign = '', said = ''] = signed.exec(text) ?? []
+  const shown = own(colours, own(signs, sign) ?? '')
+  if (shown) return said === '' ? { ...nothing, ...shown } : { ...readState(said, near), rag: shown.rag }
   const plain = plainWords(text)
   const known = meanings.get(plain) ?? saidTwice(text)
   if (known) return { ...nothing, state: known }
@@ -138,11 +147,17 @@ function ofShare(percent: number, text: string): ReadState {
  */
 export function readColour(cell: string, near: string, scale: RagScale): ReadState {
   const plain = plainWords(cell)
-  const word = own(letters, plain) ?? plain
+  const shown = own(signs, signed.exec(cell.trim())?.[1] ?? '')
+  const word = shown ?? own(letters, plain) ?? plain
   const tone = tonesOf(scale).find((each) => plainWords(scale.words[each]) === plain) ?? own(colours, word)?.rag ?? null
   if (tone !== null) return { ...nothing, rag: tone }
   if (word === 'blue') return { ...nothing, state: 'kept' }
   return readState(cell, near)
+}
+
+/** Whether a cell says in words that something is done: "Completed", "Done 3 May". A mark or a yes does not. */
+export function saysDone(cell: string): boolean {
+  return done.test(cell.trim())
 }
 
 /** Whether a cell is a tick or a cross. */
@@ -193,7 +208,8 @@ function readOpening(text: string, near: string): ReadState | null {
 
 const season = /\b(?:q\s?[1-4]|quarter|spring|summer|autumn|winter)\b/i
 const datedLine = /^(?:update:?\s)?(.{0,30}?\d.{0,12}?)\s?(?:[:–—]|\s-\s)\s?(?=\p{L})(.+)$/iu
-const closedLine = /^actions? (?:now )?(?:closed|completed?)$/
+const closedLine =
+  /^(?:actions? )?(?:now )?(?:closed|completed?|discharged)(?: remove from (?:the )?(?:list|log|tracker))?$/
 
 /** Progress told line by line, each with its day: the newest says how it stands. "Action closed" needs no day. */
 function readLastSaid(text: string, near: string): ReadState | null {
@@ -209,7 +225,12 @@ function readLastSaid(text: string, near: string): ReadState | null {
     const closed = state === 'kept' || state === 'released'
     return { ...nothing, state, closedOn: closed ? newest.on : null, note: text }
   }
-  return closedLine.test(plainWords(lines.at(-1) ?? '')) ? { ...nothing, state: 'kept', note: text } : null
+  const last =
+    lines
+      .at(-1)
+      ?.split(/[.;]\s/)
+      .at(-1) ?? ''
+  return closedLine.test(plainWords(last)) ? { ...nothing, state: 'kept', note: text } : null
 }
 
 function plainWords(text: string): string {

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { decode } from '#renderer/features/imports/decode.ts'
+import { readCsv } from '#shared/imports/csv.ts'
 import { readGrid } from '#shared/imports/grid.ts'
-import { guessFields, guessMapping, headingsOf, plainMapping } from '#shared/imports/columns.ts'
+import { guessFields, guessMapping, guessPasted, headingsOf, plainMapping } from '#shared/imports/columns.ts'
 import { bringIn, commitmentsIn, emptyProgramme, onlyCommitment, previewOf, sheetOf } from './support.ts'
 
 describe('what headings mean', () => {
@@ -85,6 +86,15 @@ describe('what headings mean', () => {
     [['Recommendation', 'Responsible director', 'Implementation status'], 'action owner state'],
     [['Rec. No.', 'Recommendation', 'Status (B/R/A/G)', 'Narrative'], 'reference action rag update'],
     [['Action', 'Name', 'Date'], 'action owner promised'],
+    [['#', 'What', 'Who', 'When'], 'reference action owner due'],
+    [['Min no', 'Action', 'Clerk/Cllr', 'Update'], 'reference action owner state'],
+    [['No.', 'CQC finding', 'Improvement action', 'Operational lead', 'Due'], 'reference - action owner due'],
+    [['Audit ref', 'Corrective action', 'Management update', 'Status'], 'reference action update state'],
+    [['Ref', 'Action', 'Organisation', 'Lead person'], 'reference action - owner'],
+    [['Ref', 'Action', 'Organisation'], 'reference action owner'],
+    [['Ref', 'Action', 'Open/Closed', 'Current position'], 'reference action state update'],
+    [['Ref', 'Action', 'Sept update', 'Oct update'], 'reference action - -'],
+    [['Name', 'Assign', 'Due', 'Status'], 'action owner due state'],
     // Two logs side by side: the second says nothing of the first.
     [['No.', 'Action', 'Owner', '', 'No.', 'Action', 'Closed'], 'reference action owner - - - -'],
     [['Ref', 'Action', '% complete'], 'reference action state'],
@@ -184,6 +194,70 @@ describe('what cells tell where no heading does', () => {
       'Action,Progress,Completed\nSend it,The letter is written,1/5/26\nFetch it,In progress,\n',
     )
     expect(guessMapping(told, emptyProgramme()).fields).toEqual(['action', 'update', 'completed'])
+  })
+})
+
+describe('what cells tell beside known headings', () => {
+  const fieldsOf = async (csv: string) =>
+    guessMapping(await sheetOf(csv), emptyProgramme())
+      .fields.map((field) => field ?? '-')
+      .join(' ')
+
+  test.each([
+    // What it is about tells no row from another.
+    ['Item,Action,Lead\nDamp and mould,Publish it,FN\nDamp and mould,Name it,KD\n', '- action owner'],
+    ['Item,Action,Lead\n4.1,Publish it,FN\n4.2,Name it,KD\n', 'reference action owner'],
+    ['Item,Action,Lead\nA,Publish it,FN\nB,Name it,KD\n', 'reference action owner'],
+    ['Action,Lead,Rating\nPublish it,FN,On track\nName it,KD,Off track\n', 'action owner state'],
+    ['Action,Lead,Board item?\nPublish it,FN,Yes\nName it,KD,No\n', 'action owner -'],
+    ['Action,Lead,By\nPublish it,FN,End Nov\nName it,KD,15 Jan\nFind it,KD,ASAP\n', 'action owner due'],
+    ['Ref,Action,Agreed date,Revised date\n1,Publish it,1/5/26,1/6/26\n', 'reference action due newDue'],
+    ['Ref,Action,Started\n1,Publish it,1/5/26\n', 'reference action -'],
+    ['Ref,Action,Paper\n1,Publish it,4.2\n2,Name it,4.3\n', 'reference action -'],
+  ])('%j', async (csv, meant) => expect(await fieldsOf(csv)).toBe(meant))
+
+  test('rows pasted without headings have their numbers, owners and dates found', () => {
+    const rows =
+      '4.1\tMatters arising\t\t\n4.2\tSend the register\tTF\t12.11.26\n4.3\tWrite to them all\tMO, TF\t1.12.26\n'
+    const { headerRow, fields } = guessPasted(readCsv(rows, '\t'), emptyProgramme())
+    expect([headerRow, fields]).toEqual([-1, ['reference', 'action', 'owner', 'due']])
+  })
+})
+
+describe('headings of their own further down', () => {
+  test('over closed actions, in which a column means something else', async () => {
+    const csv = [
+      ...['Minute,Action to be taken,Responsible,Timescale,Outcome', '1,Send it,FN,1/12/26,'],
+      ...[
+        'COMPLETED ACTIONS,,,,',
+        'Minute,Action taken,Responsible,Date completed,Outcome',
+        '2,Ring them,KD,1/3/26,Rung',
+      ],
+    ]
+    const preview = previewOf(await sheetOf(csv.join('\n')))
+    expect(preview.counts).toMatchObject({ commitments: 2, header: 2, group: 1, problems: 0 })
+    expect(commitmentsIn(preview).get(5)).toMatchObject({ action: 'Ring them', due: null, closedOn: '2026-03-01' })
+    expect(commitmentsIn(preview).get(2)).toMatchObject({ due: '2026-12-01', closedOn: null })
+  })
+
+  test('over parts of one action; the next action is read as those before', async () => {
+    const csv = [
+      ...['Name,Subitems,Person,Status,Date', 'Draft it,,FN,Stuck,1/5/26', 'Subitems,Name,Owner,Status,Date'],
+      ...[',Check it,KD,Done,2/5/26', 'Book it,,KD,Stuck,3/5/26'],
+    ]
+    const preview = previewOf(await sheetOf(csv.join('\n')))
+    expect([...commitmentsIn(preview).values()].map(({ action, state }) => [action, state])).toEqual([
+      ...[
+        ['Draft it', 'stuck'],
+        ['Check it', 'kept'],
+        ['Book it', 'stuck'],
+      ],
+    ])
+  })
+
+  test('an action that is one word of the headings is an action', async () => {
+    const preview = previewOf(await sheetOf('Ref,Action,Owner,Status\n1,Action,FN,Open\n2,Update,Owner,Open\n'))
+    expect(preview.counts).toMatchObject({ commitments: 2, header: 1 })
   })
 })
 

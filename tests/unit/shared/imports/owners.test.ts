@@ -194,6 +194,12 @@ describe('owners in one cell', () => {
     })
   })
 
+  test('everyone may be said in two languages', () => {
+    const { memory, forum } = programme()
+    for (const cell of ['Pawb', 'Pawb / All', 'all'])
+      expect(ownerMatcher(memory, forum.id, new Map()).read(cell).owners).toMatchObject([{ id: forum.id }])
+  })
+
   test('a sentence is no name, and nobody yet is nobody', () => {
     const sentence = 'Whoever is available in the week after the next meeting of the whole partnership group'
     expect(ownerMatcher(emptyProgramme(), null, new Map()).read(sentence)).toMatchObject({ owners: [], left: sentence })
