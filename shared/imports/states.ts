@@ -120,8 +120,8 @@ export function readState(cell: string, near: string): ReadState {
   const plain = plainWords(text)
   const known = meanings.get(plain) ?? saidTwice(text)
   if (known) return { ...nothing, state: known }
-  const [, share] = /^(\d{1,3})\s?%(?:\s(?:complete|done))?$/i.exec(text) ?? []
-  if (share !== undefined) return ofShare(Number(share), text)
+  const [, share] = /^(\d{1,3})(?:\.0+)?\s?%(?:\s(?:complete|done))?$/i.exec(text) ?? []
+  if (share !== undefined) return ofShare(Number(share), text.replace(/\.0+(?=\s?%)/, ''))
   const colour = own(colours, plain)
   if (colour) {
     const warning = `“${text}” is read as ${commitmentStateLabels[colour.state].toLowerCase()}.`
