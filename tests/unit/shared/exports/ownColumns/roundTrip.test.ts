@@ -183,9 +183,8 @@ test('a log that writes surnames first is given back so, with a second owner too
 
 test('what a spreadsheet program wrote anew on saving is no change; what somebody wrote is one', async () => {
   const memory = programme()
-  const headings = 'Ref,Action,Owner,By when,Progress,Started,Urgent'
   const rows = (cells: string, due = '14 Aug') =>
-    sheetOf(`${headings}\nMay 2026,,,,,,\n${cells}\n4.2,Lock it,KD,${due},Ongoing,,\n`)
+    sheetOf(`Ref,Action,Who,By when,Progress,Begun,Now\nMay 2026,,,,,,\n${cells}\n4.2,Lock it,KD,${due},Open,,\n`)
   const sheet = await rows('01.10,Ring the landlord,Ann Lee,September 2026,45%,3 Mar,TRUE')
   bringIn(memory, sheet, previewOf(sheet, { memory }))
   const saved = await rows('1.1,Ring the landlord,Ann Lee,01/09/2026,45.00%,03/03/2026,true', '14/08/2026')
