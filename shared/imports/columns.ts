@@ -86,7 +86,7 @@ const synonyms: Readonly<Record<ImportField, readonly string[]>> = {
   ),
   rag: split('rag ragstatus ragrating brag bragstatus bragrating colour health statusrag statusbrag'),
   completed: split(
-    'completed complete closed done closedon dateclosed closeddate datecompleted completeddate completiondate completedon datecomplete actualcompletion actualcompletiondate kept closedate duecomplete',
+    'completed complete closed done closedon dateclosed closeddate datecompleted completeddate completiondate completedon datecomplete actualcompletion actualcompletiondate kept closedate duecomplete resolved dateresolved resolveddate',
   ),
   update: split(
     'update updates latestupdate progress progressupdate progressnotes comment comments notes commentary progresscomments actionupdate outcome outcomes outcomeupdate diweddariad cynnydd narrative progresstodate updatescomments',
@@ -229,7 +229,7 @@ function knownPart(heading: string): string {
   if (heading === '#') return 'no'
   const whole = plainHeading(heading)
   if (meanings.has(whole) && !/^actions?\s*\//i.test(heading)) return whole
-  const parts = heading.split(/[/|()\n]|\s[-–—]\s/).map(plainHeading)
+  const parts = heading.split(/[/|()\n]|\s[-–—&]\s|\sand\s/).map(plainHeading)
   const known = parts.filter((part) => meanings.has(part))
   const fields = new Set(known.map((part) => meanings.get(part)))
   if (fields.size > 1) return known.find((part) => meanings.get(part) === 'action') ?? ''

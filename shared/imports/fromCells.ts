@@ -19,7 +19,12 @@ export function withCellsTold(sheet: Sheet, headerRow: number, guessed: Fields, 
 
   // "Item: Damp and mould" is what it is about, and tells it from no other.
   const reference = fields.indexOf('reference')
-  if (reference >= 0 && !columns[reference]?.some(tellsApart)) fields[reference] = null
+  const action = fields.indexOf('action')
+  const numbers = sheet.rows
+    .slice(headerRow + 1, headerRow + 1 + looked)
+    .flatMap((cells) => (cells[action] === '' ? [] : (cells[reference] ?? [])))
+    .filter((cell) => cell !== '')
+  if (numbers.filter(tellsApart).length * 2 < numbers.length) fields[reference] = null
 
   // "Progress: In progress" beside a date of completion is the status, whatever it is called.
   const progress = fields.indexOf('update')

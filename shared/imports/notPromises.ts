@@ -4,7 +4,7 @@ import type { Group } from './rows.ts'
 import { isWordForState } from './states.ts'
 
 /** Why a row of a log becomes nothing. */
-export const skipReasons = ['title', 'header', 'month', 'group', 'number', 'key', 'total', 'empty'] as const
+export const skipReasons = ['title', 'header', 'month', 'group', 'number', 'key', 'total', 'none', 'empty'] as const
 export type SkipReason = (typeof skipReasons)[number]
 
 export const skipReasonLabels: Readonly<Record<SkipReason, string>> = {
@@ -15,6 +15,7 @@ export const skipReasonLabels: Readonly<Record<SkipReason, string>> = {
   number: 'Only a reference or a status, nothing promised',
   key: 'Key to the colours',
   total: 'Count of rows, nothing promised',
+  none: 'Says that nothing is promised',
   empty: 'Empty row',
 }
 
@@ -30,6 +31,13 @@ export function isKey(cells: readonly string[], mapping: Mapping, group: Group):
   const field = mapping.fields[cells.indexOf(first)]
   const isWord = colourWords.test(first) && field !== 'rag' && field !== 'state'
   return isWord || /\b(?:key|legend)\s*:?$/i.test(group.words)
+}
+
+const noAction = /^(?:none|nil|n\/?a|nfa|no (?:further )?actions?(?: (?:required|needed|arising))?|[-–—]+)\.?$/i
+
+/** "AOB · None", "NFA": its action is that there is none. */
+export function saysNone(cells: readonly string[], { fields }: Mapping): boolean {
+  return noAction.test(cells[fields.indexOf('action')] ?? '')
 }
 
 const countedWords =

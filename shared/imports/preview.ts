@@ -8,7 +8,7 @@ import { isDayFirst, isMonthFirst, readDates, type DateContext } from './dates.t
 import { duplicateFinder, type DuplicateFinder } from './duplicates.ts'
 import { asBefore, earlierBands, earlierRows, silentFields } from './earlier.ts'
 import { imports } from './imports.ts'
-import { groupHeading, isKey, isTotal, repeatsHeadings, skipReasons, type SkipReason } from './notPromises.ts'
+import { groupHeading, isKey, isTotal, repeatsHeadings, saysNone, skipReasons, type SkipReason } from './notPromises.ts'
 import { ownLogOf } from './ownLogs.ts'
 import { ownerMatcher, type Owner } from './owners.ts'
 import { readRow, type Group, type PreviewCommitment, type PromisedOtherwise, type RowReader } from './rows.ts'
@@ -142,6 +142,7 @@ export function previewImport(sheet: Sheet, mapping: Mapping, options: PreviewOp
 
     if (isKey(cells, mapping, group)) return skipped('key')
     if (isTotal(cells)) return skipped('total')
+    if (saysNone(cells, mapping)) return skipped('none')
 
     const isBand = sheet.bands?.has(index) || bands.has(text) || repeatsHeadings(sheet.rows[index + 1] ?? [], headings)
     const heading = groupHeading(cells, mapping, near, isBand)

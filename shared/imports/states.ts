@@ -48,7 +48,7 @@ const exact: readonly (readonly [CommitmentState, readonly string[]])[] = [
   [
     'released',
     list(
-      'released|withdrawn|cancelled|canceled|no longer required|no longer needed|no longer relevant|not required|superseded|dropped|n a|not applicable|abandoned|rejected|not accepted|not agreed|declined|risk accepted|duplicate|removed',
+      'released|withdrawn|cancelled|canceled|no longer required|no longer needed|no longer relevant|not required|superseded|dropped|n a|not applicable|abandoned|rejected|not accepted|not agreed|declined|won t do|wont do|risk accepted|duplicate|removed',
     ),
   ],
 ]

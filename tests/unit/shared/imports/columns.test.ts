@@ -58,6 +58,7 @@ describe('what headings mean', () => {
     [['Item', 'What needs doing', 'Who’s doing it', 'When by', 'Done?'], 'reference action owner due completed'],
     [['No', 'Action Required', 'Officer', 'Target Date'], 'reference action owner due'],
     [['No', 'Action', 'Lead / Timescale'], 'reference action -'],
+    [['No', 'Action', 'Responsible and by when'], 'reference action -'],
     [['Item', 'Action / Owner', 'Deadline / Status'], 'reference action -'],
     [['Ref', 'Action', 'Action\nOwner'], 'reference action owner'],
     [['ID', 'Task', 'Assigned To', 'Date Assigned'], 'reference action owner promised'],
@@ -206,6 +207,7 @@ describe('what cells tell beside known headings', () => {
   test.each([
     // What it is about tells no row from another.
     ['Item,Action,Lead\nDamp and mould,Publish it,FN\nDamp and mould,Name it,KD\n', '- action owner'],
+    ['Item,Action,Lead\nFinance,Publish it,FN\nSafety,Name it,KD\nAOB,Ask them,KD\n', '- action owner'],
     ['Item,Action,Lead\n4.1,Publish it,FN\n4.2,Name it,KD\n', 'reference action owner'],
     ['Item,Action,Lead\nA,Publish it,FN\nB,Name it,KD\n', 'reference action owner'],
     ['Action,Lead,Rating\nPublish it,FN,On track\nName it,KD,Off track\n', 'action owner state'],

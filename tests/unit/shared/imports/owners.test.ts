@@ -177,6 +177,10 @@ describe('owners in one cell', () => {
       warnings: [],
       left: 'Joy Tanner (Tenants’ voice)',
     })
+    const draft = new Draft(memory, { now: '2026-11-23T09:00:00.000Z', today, newId: () => 'person-joy' })
+    draft.add(people, { ...person, name: 'Joy Tanner', initials: '', notes: 'Borough Council, housing' })
+    memory.apply(draft.changes())
+    expect(ownerMatcher(memory, null, new Map()).read('Joy Tanner (Borough Council, housing)').left).toBe('')
     expect(matcher.read('Ann Lee (Health and Housing Partnership)').left).toBe('')
     expect(matcher.read('Ann Lee (on loan)').left).toBe('Ann Lee (on loan)')
     expect(matcher.read('Everyone in Forum').owners).toMatchObject([{ kind: 'known', name: 'Forum' }])

@@ -106,6 +106,12 @@ describe('rows that are no commitments', () => {
     expect(read[4]).toMatchObject({ kind: 'skipped', reason: 'key', text: 'Red · Overdue' })
   })
 
+  test('an action that there is none', async () => {
+    const csv =
+      'Item,Action,Lead\n1,None,\n2,NFA,FN\n3,No further action required.,\n4,-,\n5,None of them to be sent,FN\n'
+    expect(previewOf(await sheetOf(csv)).counts).toMatchObject({ none: 4, commitments: 1 })
+  })
+
   test('rows made ready beforehand: an empty box, a status, a number', async () => {
     const csv = 'No,Done?,Task,Status\n1,TRUE,Send it,Closed\n,FALSE,,\n2,FALSE,,\n3,,,Not started\n4,FALSE,Ring,\n'
     const { counts, rows } = previewOf(await sheetOf(csv))

@@ -31,6 +31,7 @@ describe('words and ticks for a state', () => {
     ['Overdue', 'promised'],
     ['Paused', 'stuck'],
     ['Rejected', 'released'],
+    ["Won't Do", 'released'],
     ['Risk accepted', 'released'],
   ])('%s is %s and needs no note', (cell, state) =>
     expect(read(cell)).toMatchObject({ state, note: null, warning: null }),
