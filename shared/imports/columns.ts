@@ -242,7 +242,8 @@ function knownPart(heading: string): string {
  */
 export function areHeadings(cells: readonly string[], headings: readonly string[]): boolean {
   const filled = cells.filter((cell) => cell !== '')
-  if (filled.length < 3 || filled.some((cell) => cell.length > 60)) return false
+  // Nearly every row of a log holds a number or a long text, and no headings do.
+  if (filled.length < 3 || filled.some((cell) => cell.length > 60 || /\d/.test(cell))) return false
   const same = cells.filter(
     (cell, column) => cell !== '' && plainHeading(cell) === plainHeading(headings[column] ?? ''),
   )
