@@ -152,7 +152,7 @@ export interface DocumentTable {
   readonly caption: string
   readonly columns: readonly Column[]
   /** Rows that stand above the headings in a spreadsheet: the titles of the file it came from. */
-  readonly above?: readonly (readonly string[])[]
+  readonly above?: readonly (readonly Cell[])[]
   readonly rows: readonly (Row | GroupRow)[]
 }
 
@@ -182,6 +182,8 @@ export interface Dated {
   readonly text: string
   readonly date: string
   readonly style: string
+  /** "17:30", where the text tells it too. */
+  readonly time?: string
 }
 
 export type Cell = string | number | Toned | Dated | null

@@ -6,6 +6,7 @@ import { shortDate } from '../records/dates.ts'
 import type { Reader } from '../records/reader.ts'
 import { updatesOf } from '../commitments/queries.ts'
 import type { ImportField } from './columns.ts'
+import { sameCell } from './sameCell.ts'
 import { tidyCell } from './sheet.ts'
 
 /** What a row says of a commitment; owners by id, null for somebody who is new. */
@@ -60,7 +61,8 @@ export function differencesFrom(
 ): Differences {
   const row = withoutSilent(says, silent, held)
   const fields: { -readonly [K in keyof Differences['fields']]: Differences['fields'][K] } = {}
-  if (row.reference !== '' && !sameText(row.reference, held.reference)) fields.reference = row.reference
+  if (row.reference !== '' && !sameText(row.reference, held.reference) && !sameCell(held.reference, row.reference))
+    fields.reference = row.reference
   if (!sameText(row.action, held.action)) fields.action = row.action
   const details = mergedDetails(held.details, row.details)
   if (details !== null) fields.details = details
@@ -137,10 +139,18 @@ function mergedDetails(held: string, row: string): string | null {
   for (const line of fresh) {
     const heading = headingOf(line)
     const place = heading === null ? -1 : lines.findIndex((each) => headingOf(each) === heading)
+    const told = lines[place]
+    if (
+      told !== undefined &&
+      heading !== null &&
+      sameCell(told.slice(heading.length + 2), line.slice(heading.length + 2))
+    )
+      continue
     if (place >= 0) lines[place] = line
     else lines.push(line)
   }
   const merged = lines.join('\n')
+  if (merged === linesOf(held).join('\n')) return null
   return merged.length <= 40_000 ? merged : null
 }
 

@@ -1,7 +1,7 @@
 import type { Import } from './imports.ts'
 import type { Reader } from '../records/reader.ts'
 import { imports, type WordMeaning } from './imports.ts'
-import { withCellsTold } from './fromCells.ts'
+import { withCellsTold, withoutHeadingsTold } from './fromCells.ts'
 import type { Sheet } from './sheet.ts'
 import { spellingsIn } from './spellings.ts'
 
@@ -63,13 +63,13 @@ export function plainMapping(headerRow: number, fields: Mapping['fields']): Mapp
  */
 const synonyms: Readonly<Record<ImportField, readonly string[]>> = {
   reference: split(
-    'reference ref no number id actionno actionref actionnumber actionid refno minuteref minutereference minuteno minutenumber minute itemno item cyfeirnod cyf rhif actionnos recno recref recommendationno recommendationnumber recommendationref rec logno serial issuekey taskid cardid itemref itemnumber uniqueid issueid',
+    'reference ref no number id actionno actionref actionnumber actionid refno minuteref minutereference minuteno minno minref minutenumber minute itemno item cyfeirnod cyf rhif actionnos recno recref recommendationno recommendationnumber recommendationref rec logno serial issuekey taskid cardid itemref itemnumber uniqueid issueid',
   ),
   action: split(
     'action actions actionrequired actionagreed agreedaction agreedactions actiontobetaken managementaction proposedaction actionpoint actionpoints actionitem commitment commitments taskname cardname summary primarycolumn title subject task description actiondescription whatwillbedone whatneedstobedone specific what promise whatwaspromised gweithred gweithredu camgweithredu camaugweithredu deliverable milestone recommendation recommendations activity objective name',
   ),
   owner: split(
-    'owner owners lead leads actionowner actionlead responsible responsibleperson personresponsible responsibility leadofficer leadperson leadofficers assignedto whom who bywhom actionby giver executivelead leadexecutive accountable responsibleofficer allocatedto assigned assignee actionholder actionowners actionleads namedlead ledby leading whosleading whoisleading whosresponsible whoisresponsible officer officers officerresponsible arweinydd swyddogarweiniol swyddogcyfrifol perchennog cyfrifol sro person member members responsibledirector accountabledirector',
+    'owner owners lead leads actionowner actionlead responsible responsibleperson personresponsible responsibility leadofficer leadperson leadofficers assignedto whom who bywhom actionby giver executivelead leadexecutive accountable responsibleofficer allocatedto assigned assignee actionholder actionowners actionleads namedlead ledby leading whosleading whoisleading whosresponsible whoisresponsible officer officers officerresponsible arweinydd swyddogarweiniol swyddogcyfrifol perchennog cyfrifol sro person member members responsibledirector accountabledirector assign clerk cllr councillor councillors cllrs trustee organisation agency',
   ),
   receiver: split('promisedto forwhom towhom receiver for'),
   promised: split(
@@ -86,7 +86,7 @@ const synonyms: Readonly<Record<ImportField, readonly string[]>> = {
   ),
   rag: split('rag ragstatus ragrating brag bragstatus bragrating colour health statusrag statusbrag'),
   completed: split(
-    'completed complete closed done closedon dateclosed closeddate datecompleted completeddate completiondate completedon datecomplete actualcompletion actualcompletiondate kept closedate duecomplete',
+    'completed complete closed done closedon dateclosed closeddate datecompleted completeddate completiondate completedon datecomplete actualcompletion actualcompletiondate kept closedate duecomplete resolved dateresolved resolveddate',
   ),
   update: split(
     'update updates latestupdate progress progressupdate progressnotes comment comments notes commentary progresscomments actionupdate outcome outcomes outcomeupdate diweddariad cynnydd narrative progresstodate updatescomments',
@@ -118,7 +118,7 @@ export function guessMapping(sheet: Sheet, reader: Reader): Mapping {
   const headerRow = findHeaderRow(sheet)
   const headings = headingsOf(sheet, headerRow)
   const before = sameShape(headings, reader)
-  if (!before) return plainMapping(headerRow, withCellsTold(sheet, headerRow, guessFields(headings)))
+  if (!before) return plainMapping(headerRow, withCellsTold(sheet, headerRow, guessFields(headings), headings))
   return {
     headerRow,
     fields: fieldsOf(before, headings.length),
@@ -164,7 +164,8 @@ export function headingsOf(sheet: Sheet, headerRow: number): readonly string[] {
 
 /** What each heading means; no meaning is given twice. */
 export function guessFields(headings: readonly string[]): readonly (ImportField | null)[] {
-  const known = firstTable(headings.map(knownPart))
+  const second = secondLogAt(headings) ?? Infinity
+  const known = headings.map((heading, at) => (at < second ? knownPart(heading) : ''))
   const namesDue = known.some((heading) => /^(?:due|newDue)$/.test(meanings.get(heading) ?? ''))
   const fields: (ImportField | null)[] = known.map(() => null)
   const give = (column: number, field: ImportField): void => void (fields[column] = field)
@@ -183,6 +184,8 @@ export function guessFields(headings: readonly string[]): readonly (ImportField 
     if (second === undefined) continue
     // "First due" beside "Due", "Target date" beside "Due date": the second is the date as it now stands.
     if (field === 'due' && firstDates.includes(known[best] ?? '') && !known.some(isNewDate)) give(second, 'newDue')
+    // "Open/closed" beside "Current position": one says whether, the other what went on.
+    if (field === 'state' && known[second] === 'currentposition') give(second, 'update')
     // "Complete (Y/N)" beside "Date completed": one says whether, the other when.
     if (field === 'completed' && !fields.includes('state') && tellsDay(known[best]) !== tellsDay(known[second])) {
       give(tellsDay(known[best]) ? second : best, 'state')
@@ -193,7 +196,12 @@ export function guessFields(headings: readonly string[]): readonly (ImportField 
   for (const [column, heading] of known.entries()) {
     if (fields[column] !== null || heading === '') continue
     const free = importFields.filter((each) => !fields.includes(each))
-    const field = free.find((each) => startsLike(heading, each)) ?? free.find((each) => endings[each]?.test(heading))
+    const endsLike = (each: ImportField): boolean => {
+      const alike = known.filter((other) => endings[each]?.test(other)).length
+      // Of "Sept update", "Oct update" and "Nov update" none is the update.
+      return endings[each]?.test(heading) === true && (each !== 'update' || (alike === 1 && !meanings.has(heading)))
+    }
+    const field = free.find((each) => startsLike(heading, each)) ?? free.find(endsLike)
     if (field) give(column, field)
   }
   // Where nothing else tells how an action stands, its progress does: "Done. Letter sent 3 May".
@@ -204,12 +212,13 @@ export function guessFields(headings: readonly string[]): readonly (ImportField 
   return fields
 }
 
-/** Without the headings of a second log beside the first, past an empty column. */
-function firstTable(known: readonly string[]): readonly string[] {
+/** The column where a second log begins beside the first, past one without a heading; null where none does. */
+export function secondLogAt(headings: readonly string[]): number | null {
+  const known = headings.map(knownPart)
   const isAction = (heading: string): boolean => meanings.get(heading) === 'action'
   const gap = known.findIndex((heading, at) => heading === '' && known.slice(0, at).some(isAction))
   const isSecond = gap >= 0 && known.slice(gap).some((heading) => isAction(heading) && known.indexOf(heading) < gap)
-  return isSecond ? known.map((heading, at) => (at > gap ? '' : heading)) : known
+  return isSecond ? gap + 1 : null
 }
 
 /**
@@ -217,9 +226,10 @@ function firstTable(known: readonly string[]): readonly string[] {
  * different things, as in `Lead / Timescale`, mean neither, but one that may hold the action does.
  */
 function knownPart(heading: string): string {
+  if (heading === '#') return 'no'
   const whole = plainHeading(heading)
   if (meanings.has(whole) && !/^actions?\s*\//i.test(heading)) return whole
-  const parts = heading.split(/[/|()\n]|\s[-–—]\s/).map(plainHeading)
+  const parts = heading.split(/[/|()\n]|\s[-–—&]\s|\sand\s/).map(plainHeading)
   const known = parts.filter((part) => meanings.has(part))
   const fields = new Set(known.map((part) => meanings.get(part)))
   if (fields.size > 1) return known.find((part) => meanings.get(part) === 'action') ?? ''
@@ -227,10 +237,44 @@ function knownPart(heading: string): string {
 }
 
 /**
+ * Whether cells are headings again, further down: the same ones or, over a part of its own, half of them with others
+ * that are known, such as "Date completed" where "Timescale" stood.
+ */
+export function areHeadings(cells: readonly string[], headings: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell !== '')
+  // Nearly every row of a log holds a number or a long text, and no headings do.
+  if (filled.length < 3 || filled.some((cell) => cell.length > 60 || /\d/.test(cell))) return false
+  const same = cells.filter(
+    (cell, column) => cell !== '' && plainHeading(cell) === plainHeading(headings[column] ?? ''),
+  )
+  const known = new Set(filled.map((cell) => meanings.get(knownPart(cell))))
+  const isTable =
+    known.has('action') &&
+    known.size > 3 &&
+    filled.filter((cell) => meanings.has(knownPart(cell))).length * 4 >= filled.length * 3
+  return isTable || (same.length > 1 && same.length * 2 >= filled.length)
+}
+
+/** What each column means below headings of its own: as above, but where those say otherwise. */
+export function fieldsUnder(
+  cells: readonly string[],
+  headings: readonly string[],
+  fields: Mapping['fields'],
+): Mapping['fields'] {
+  const own = headings.map((heading, column) => {
+    const cell = cells[column] ?? ''
+    const isOther = cell !== '' && plainHeading(cell) !== plainHeading(heading)
+    return (isOther ? guessFields([cell])[0] : fields[column]) ?? null
+  })
+  // A meaning that has moved to another column is no longer the first one's.
+  return own.map((field, column) => (own.lastIndexOf(field) === column ? field : null))
+}
+
+/**
  * The row that reads most like headings, among the first rows, or the lower of two that do; the first row with several
  * words when none does.
  */
-function findHeaderRow(sheet: Sheet): number {
+export function findHeaderRow(sheet: Sheet): number {
   let best = { row: -1, score: 1 }
   for (const [row, cells] of sheet.rows.slice(0, headerSearch).entries()) {
     const known = new Set(cells.filter((cell) => cell.length <= 60).map((cell) => meanings.get(knownPart(cell))))
@@ -259,12 +303,9 @@ function withoutHeadings(sheet: Sheet, reader: Reader): Mapping | null {
     sheet.rows.reduce((sum, cells) => sum + (cells[column]?.length ?? 0), 0),
   )
   const most = Math.max(...letters)
-  return most > 0
-    ? plainMapping(
-        -1,
-        letters.map((count, column) => (column === letters.indexOf(most) && count > 0 ? 'action' : null)),
-      )
-    : null
+  if (most === 0) return null
+  const fields = letters.map((count, column) => (column === letters.indexOf(most) && count > 0 ? 'action' : null))
+  return plainMapping(-1, withoutHeadingsTold(sheet, fields))
 }
 
 function rank(field: ImportField, heading: string | undefined): number {
@@ -276,10 +317,13 @@ const questions: Partial<Record<ImportField, RegExp>> = { owner: /^who(?!le)/, a
 
 /** "Exec Lead", "Agreed completion date", "Milestone RAG". */
 const endings: Partial<Record<ImportField, RegExp>> = {
+  reference: /(?:ref|refno|reference)$/,
+  action: /^(?!progress|update|evidence|status|date|comment|outcome|related|linked).*actions?$/,
   owner: /(?:lead|leads|owners?|officers?|director|manager)$/,
   due: /^(?!actual|revised|new|forecast).*(?:due|target|end|finish|implementation|completion)date$|deadline$/,
   state: /(?<!rag)status$/,
   rag: /rag(?:status|rating)?$/,
+  update: /updates?$/,
 }
 
 /** "Created by" is no day, "Comment count" no comment. */

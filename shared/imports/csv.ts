@@ -23,7 +23,7 @@ export function readCsv(text: string, delimiter: Delimiter | null = null): Sheet
   const doubts = new Map<number, string>()
   let cells = 0
   Papa.parse<string[]>(body, {
-    delimiter: delimiter ?? told?.[1] ?? '',
+    delimiter: delimiter ?? told?.[1] ?? delimiterIn(body),
     newline: '\n',
     step: ({ data, errors }, parser) => {
       if (errors.some(({ type }) => type === 'Quotes')) doubts.set(rows.length, unpaired)
@@ -42,6 +42,31 @@ export function readCsv(text: string, delimiter: Delimiter | null = null): Sheet
     columns: [],
     since1904: false,
   }
+}
+
+/** Letters from the beginning that are looked at. */
+const looked = 100_000
+
+/**
+ * The delimiter that parts most rows. The parser's own guess is fooled by quoted cells that are full of another one; it
+ * stands where no other parts more.
+ */
+function delimiterIn(body: string): string {
+  const head = body.slice(0, looked)
+  const guessed = Papa.parse(head, { preview: 10 }).meta.delimiter
+  const parted = new Map<string, number>(delimiters.map((each) => [each, 0]))
+  let here = new Set<string>()
+  let quoted = false
+  for (const letter of head) {
+    if (letter === '"') quoted = !quoted
+    else if (quoted) continue
+    else if (letter === '\n') {
+      for (const each of here) parted.set(each, (parted.get(each) ?? 0) + 1)
+      here = new Set()
+    } else if (parted.has(letter)) here.add(letter)
+  }
+  const [most = guessed] = [...parted].toSorted((a, b) => b[1] - a[1])[0] ?? []
+  return (parted.get(most) ?? 0) > (parted.get(guessed) ?? 0) ? most : guessed
 }
 
 /** Takes off what our own CSV export puts before what a spreadsheet would calculate: today a space without width, once an apostrophe. */

@@ -35,24 +35,34 @@ const notBefore = '(?![\\d/\\-])'
 /** `2025/26`, `25-26`; whether the second follows the first is seen later. */
 const twoYears = '(?:20)?\\d{2}\\s?[/\\-–]\\s?(?:20)?\\d{2}(?![\\d/\\-])'
 const quarter = '(?:q|quarter )\\s?[1-4](?!\\d)'
+const oneYear = '(?:20)?\\d{2}(?![\\d/\\-–])'
+/** "Q2" alone; "Q3 2025" may be of a calendar year or of a financial one. */
+const quarterAlone = `\\b${quarter}(?!,?\\s(?:of\\s)?\\d)`
+const season = `\\b(?:spring|summer|autumn|winter)\\b(?:\\s(?:of\\s)?(?:${twoYears}|20\\d{2}(?![\\d/\\-–])))?`
+const week = '(?:\\b(?:w\\/?[cb]|week\\s(?:commencing|beginning|starting|of))\\b[:.]?\\s*)'
+const middle = '(?:\\b(?:mid|middle\\sof|canol)\\b[\\s\\-]*)'
 const time = '(?:,?\\s+(?:at\\s+)?\\d{1,2}[:.]\\d{2}(?::\\d{2})?(?:\\s?[ap]m)?(?![\\d/.]))?'
 
 const pattern = new RegExp(
-  `(?:${[
+  `(?<week>${week})?(?:${[
     `${notInside}(?<iso>\\d{4}[-/]\\d{1,2}[-/]\\d{1,2})(?:[T ]\\d{2}:\\d{2}(?::\\d{2})?(?:\\.\\d+)?Z?)?`,
     `${notInside}(?<numeric>\\d{1,2}\\s?[/.\\-]\\s?\\d{1,2}\\s?[/.\\-]\\s?(?:\\d{4}|\\d{2}))${notBefore}`,
-    `${notInside}(?<quarter>\\b${quarter},?\\s(?:of\\s)?(?:fy\\s?)?${twoYears}|\\b(?:fy\\s?)?${twoYears},?\\s${quarter})`,
-    `${notInside}(?<fiscal>(?:\\bfy\\s?|(?=20\\d{2}))${twoYears})`,
+    `${notInside}(?<quarter>\\b${quarter},?\\s(?:of\\s)?(?:(?:fy\\s?)?${twoYears}|fy\\s?${oneYear})|\\b(?:(?:fy\\s?)?${twoYears}|fy\\s?${oneYear}),?\\s${quarter})`,
+    `${notInside}(?<quarterAlone>${quarterAlone})`,
+    `(?<season>${season})`,
+    `${notInside}(?<fiscal>(?:\\bfy\\s?|(?=20\\d{2}))${twoYears}|\\bfy\\s?${oneYear})`,
     `${notInside}${weekday}(?<range>\\d{1,2}(?:st|nd|rd|th)?\\s?(?:[\\-–]|to)\\s?)?(?<dayMonth>\\d{1,2}(?:st|nd|rd|th)?[\\s\\-/.]*(?:of\\s+)?${monthWord}(?:[\\s,\\-/]*${year})?)`,
     `(?<monthDayYear>(?<![a-z])${monthWord}\\s*\\d{1,2}(?:st|nd|rd|th)?,\\s*\\d{4})`,
-    `(?<monthOnly>(?<![a-z])${monthWord}(?:[\\s,\\-]*${year})?)`,
+    `(?<middle>${middle})?(?<monthOnly>(?<![a-z])${monthWord}(?:[\\s,\\-]*${year})?)`,
     `${notInside}(?<short>\\d{1,2}[/.\\-]\\d{1,2})${notBefore}`,
   ].join('|')})${time}`,
   'gi',
 )
 
 const connectors =
-  /\b(?:by|due|before|on|from|until|till|to|then|now|and|the|of|end|start|early|mid|late|week|commencing|beginning|ending|w\/?[cbe]|revised|extended|moved|was|board|meeting|committee|cabinet|diwedd|dechrau|canol|erbyn|cyn)\b|[\s,;:&()\-–—→>./]+/gi
+  /\b(?:by|due|before|on|from|until|till|to|then|now|and|the|of|end|start|early|mid|late|week|commencing|beginning|ending|w\/?[cbe]|revised|extended|moved|changed|slipped|was|previously|originally|formerly|board|meeting|committee|cabinet|diwedd|dechrau|canol|erbyn|cyn)\b|[\s,;:&()\-–—→>./]+/gi
+/** What stands before a date that no longer holds. */
+const former = /\b(?:was|previously|originally|formerly|(?:revised|moved|extended|changed|slipped) from)[\s:(]*$/i
 /** Days since 30 December 1899 (or 1 January 1904), between 1954 and 2119: how Excel counts a date that lost its format. */
 const serial = /^[2-7]\d{4}(?:\.\d+)?$/
 
@@ -76,11 +86,16 @@ export function readDates(cell: string, context: DateContext): ReadDates {
   const warnings: string[] = []
   const matches = [...text.matchAll(pattern)]
   const words = text.replace(pattern, ' ').replace(connectors, '')
+  let readTo = 0
   for (const match of matches) {
+    const before = text.slice(readTo, match.index)
+    readTo = match.index + match[0].length
     // "It may take 4.5 days" is no date: alone in their cell a bare month or two bare numbers are one, among words they are not.
     if (words !== '' && isBare(match)) continue
     const found = readOne(match, context)
-    if (found.date) dates.push(found.date)
+    // "31 March (was 31 January)": the date that was comes first, wherever it stands.
+    if (found.date && former.test(before)) dates.unshift(found.date)
+    else if (found.date) dates.push(found.date)
     if (found.understood) understood.push(found.understood)
     if (found.warning) warnings.push(found.warning)
   }
@@ -95,6 +110,12 @@ export function isMonthFirst(cell: string): boolean {
   return Number(first) <= 12 && Number(second) > 12 && Number(second) <= 31
 }
 
+/** Whether a cell is one date that only makes sense with its day first: `25/05/2024`. */
+export function isDayFirst(cell: string): boolean {
+  const [, first = '', second = ''] = ambiguous.exec(cell) ?? []
+  return Number(first) > 12 && Number(second) <= 12
+}
+
 /** Whether a cell is one date that means another day with its month first: `06/07/2024`. */
 export function isEither(cell: string): boolean {
   const [, first = '', second = ''] = ambiguous.exec(cell) ?? []
@@ -105,6 +126,7 @@ export function isEither(cell: string): boolean {
 export function readHeadingDate(text: string, near: string): string | null {
   const words = text
     .trim()
+    .replace(new RegExp(week, 'i'), '')
     .replace(
       /\b(?:meeting|meetings|actions?|from|the|of|held|on|board|committee|extraordinary|public|private)\b/gi,
       ' ',
@@ -112,8 +134,8 @@ export function readHeadingDate(text: string, near: string): string | null {
   const found = [...words.matchAll(pattern)]
   const [match] = found
   if (!match || found.length > 1 || words.replace(pattern, '').replace(/[\s,:;.\-–—()]+/g, '') !== '') return null
-  const { short, quarter: ofQuarter, fiscal } = match.groups ?? {}
-  if (short !== undefined || ofQuarter !== undefined || fiscal !== undefined) return null
+  const { short, quarter: ofQuarter, quarterAlone: ofNoYear, season: ofSeason, fiscal } = match.groups ?? {}
+  if ([short, ofQuarter, ofNoYear, ofSeason, fiscal].some((part) => part !== undefined)) return null
   const { date } = readOne(match, { near, forward: false })
   if (!date) return null
   return match.groups?.['monthOnly'] === undefined ? date : `${date.slice(0, 8)}01`
@@ -132,23 +154,32 @@ interface Found {
 }
 
 function isBare({ groups }: RegExpMatchArray): boolean {
-  if (groups?.['short'] !== undefined || groups?.['fiscal'] !== undefined) return true
+  if (['short', 'fiscal', 'quarterAlone'].some((name) => groups?.[name] !== undefined)) return true
+  if (groups?.['season'] !== undefined) return !/\d/.test(groups['season'])
   return groups?.['monthOnly'] !== undefined && !/\d/.test(groups['monthOnly'])
 }
 
 function readOne(match: RegExpMatchArray, context: DateContext): Found {
+  const found = readPart(match, context)
+  return match.groups?.['week'] === undefined ? found : fridayOf(match[0].trim(), found)
+}
+
+function readPart(match: RegExpMatchArray, context: DateContext): Found {
   const { range, ...groups } = match.groups ?? {}
   const text = match[0].trim()
   // Without the time of day, and without the days before the last.
   const numbers = Object.values(groups).join('').match(/\d+/g) ?? []
   if (range !== undefined) return lastOfRange(text, readDayMonth(text, numbers, context))
-  if (groups['quarter'] !== undefined || groups['fiscal'] !== undefined) return financial(text, groups['quarter'])
+  if (groups['quarter'] !== undefined || groups['fiscal'] !== undefined) return financial(text)
+  if (groups['quarterAlone'] !== undefined) return quarterWithoutYear(text, Number(numbers[0]), context)
+  if (groups['season'] !== undefined) return seasonIn(text, numbers, context)
   if (groups['iso'] !== undefined) return checked(text, Number(numbers[0]), Number(numbers[1]), Number(numbers[2]))
   if (groups['numeric'] !== undefined)
     return checked(text, fullYear(numbers[2]), Number(numbers[1]), Number(numbers[0]))
   if (groups['short'] !== undefined) return withoutYear(text, Number(numbers[1]), Number(numbers[0]), context)
   if (groups['monthDayYear'] !== undefined) return checked(text, Number(numbers[1]), monthIn(text), Number(numbers[0]))
-  if (groups['monthOnly'] !== undefined) return monthAlone(text, monthIn(text), numbers[0], context)
+  if (groups['monthOnly'] !== undefined)
+    return monthAlone(text, monthIn(groups['monthOnly']), numbers[0], context, groups['middle'])
   return readDayMonth(text, numbers, context)
 }
 
@@ -168,25 +199,61 @@ function lastOfRange(text: string, last: Found): Found {
   return date ? { date, understood: `“${text}” is several days; the last is taken, ${longDate(date)}.` } : last
 }
 
-/** A financial year begins in April, its first quarter too. Years that do not follow each other are none. */
-function financial(text: string, ofQuarter: string | undefined): Found {
+/** Who promises something for a week has until its Friday. */
+function fridayOf(text: string, { date, ...found }: Found): Found {
+  if (!date) return found
+  const time = Date.parse(date)
+  const friday = toIso(time + ((12 - new Date(time).getUTCDay()) % 7) * 86_400_000)
+  return { date: friday, warning: `“${text}” is a whole week; its Friday is taken, ${longDate(friday)}.` }
+}
+
+/** A financial year begins in April, its first quarter too; FY26 ends in 2026. Years that do not follow each other are none. */
+function financial(text: string): Found {
   const part = new RegExp(quarter, 'i').exec(text)?.[0] ?? ''
-  const [begins = '', ends = ''] = text.replace(part, '').match(/\d+/g) ?? []
-  const from = fullYear(begins)
-  if (fullYear(ends) !== from + 1) return {}
-  const month = ofQuarter === undefined ? 15 : 3 + 3 * Number(part.at(-1))
-  const date = toIso(Date.UTC(from, month, 0))
-  const what = ofQuarter === undefined ? 'the financial year' : 'that quarter of the financial year'
+  const [first = '', second] = text.replace(part, '').match(/\d+/g) ?? []
+  const ends = second === undefined ? fullYear(first) : fullYear(first) + 1
+  if (second !== undefined && fullYear(second) !== ends) return {}
+  const date = lastOf(ends - 1, part === '' ? 15 : 3 + 3 * Number(part.at(-1)))
+  const whole = second === undefined ? `the financial year that ends in ${ends}` : 'the financial year'
+  const what = part === '' ? whole : `that quarter of ${whole}`
   return { date, warning: `“${text}” names no day; the last of ${what} is taken, ${longDate(date)}.` }
 }
 
-function monthAlone(text: string, month: number, yearText: string | undefined, context: DateContext): Found {
-  const lastOf = (y: number) => new Date(Date.UTC(y, month, 0)).getUTCDate()
-  const date =
-    yearText === undefined
-      ? nearestYear(context, (y) => iso(y, month, lastOf(y)))
-      : iso(fullYear(yearText), month, lastOf(fullYear(yearText)))
-  return { date, warning: `“${text}” names no day; the last day of the month is taken, ${longDate(date)}.` }
+function quarterWithoutYear(text: string, number: number, context: DateContext): Found {
+  const date = nearestYear(context, (y) => lastOf(y, 3 + 3 * number))
+  const warning = `“${text}” is read as a quarter of the financial year; its last day is taken, ${longDate(date)}.`
+  return { date, warning }
+}
+
+/** The last month of each season as the weather is counted. Winter belongs to two years: with one of them it may be either. */
+const seasons: Readonly<Record<string, number>> = { spring: 5, summer: 8, autumn: 11, winter: 14 }
+
+function seasonIn(text: string, [first, second]: readonly string[], context: DateContext): Found {
+  const name = /[a-z]+/i.exec(text)?.[0].toLowerCase() ?? ''
+  const month = seasons[name] ?? 0
+  const isWinter = month > 12
+  if (first !== undefined && isWinter !== (second !== undefined)) return {}
+  if (second !== undefined && fullYear(second) !== fullYear(first) + 1) return {}
+  const date = first === undefined ? nearestYear(context, (y) => lastOf(y, month)) : lastOf(fullYear(first), month)
+  return { date, warning: `“${text}” names no day; the last of that season is taken, ${longDate(date)}.` }
+}
+
+function monthAlone(
+  text: string,
+  month: number,
+  yearText: string | undefined,
+  context: DateContext,
+  middle: string | undefined,
+): Found {
+  const dateIn = (y: number): string => (middle === undefined ? lastOf(y, month) : iso(y, month, 15))
+  const date = yearText === undefined ? nearestYear(context, dateIn) : dateIn(fullYear(yearText))
+  const what = middle === undefined ? 'last day' : 'middle'
+  return { date, warning: `“${text}” names no day; the ${what} of the month is taken, ${longDate(date)}.` }
+}
+
+/** Months beyond the twelfth are of the next year. */
+function lastOf(y: number, month: number): string {
+  return toIso(Date.UTC(y, month, 0))
 }
 
 function withoutYear(text: string, month: number, day: number, context: DateContext): Found {

@@ -110,7 +110,8 @@ class Index<Key> {
 
   ofReference(candidate: Compared, fits: (key: Key) => boolean): Key | null {
     if (plainHeading(candidate.reference) === '') return null
-    return this.#held.get(bucketOf(candidate))?.find(({ key }) => fits(key))?.key ?? null
+    const held = this.#held.get(bucketOf(candidate))?.filter(({ key }) => fits(key)) ?? []
+    return (held.find(({ item }) => item.reference === candidate.reference) ?? held[0])?.key ?? null
   }
 }
 
@@ -125,7 +126,8 @@ function exactly({ reference, action, promisedOn, due, giverIds }: Compared): st
 }
 
 function bucketOf({ reference, action }: Compared): string {
-  const plain = plainHeading(reference)
+  // A spreadsheet program may have saved "01.05" as 1.05.
+  const plain = /^\d+(?:\.\d+)?$/.test(reference) ? String(Number(reference)) : plainHeading(reference)
   return plain === '' ? `action ${plainHeading(action) || action}` : `reference ${plain}`
 }
 

@@ -2,6 +2,7 @@ import type { Reader } from '../records/reader.ts'
 import { fieldsOf, shapeOf, type ImportField } from './columns.ts'
 import { importRows, imports, type AsRead, type Import } from './imports.ts'
 import type { PreviewCommitment } from './rows.ts'
+import { sameCell } from './sameCell.ts'
 
 /** How a commitment stood in the last file of the same shape. */
 export interface Earlier {
@@ -46,11 +47,13 @@ function importsOf(headings: readonly string[], reader: Reader): readonly Import
 }
 
 /**
- * Fields whose cells stand as they did when they last came in: they say nothing new, however much was changed here since
+ * Fields whose cells say what they did when they last came in: they say nothing new, however much was changed here since
  * and whatever newer dates around them would now make of "14 Aug".
  */
 export function silentFields(earlier: Earlier, cellOf: (field: ImportField) => string): ImportField[] {
-  return together.flatMap((fields) => (fields.every((field) => cellOf(field) === earlier.cellOf(field)) ? fields : []))
+  return together.flatMap((fields) =>
+    fields.every((field) => sameCell(earlier.cellOf(field), cellOf(field))) ? fields : [],
+  )
 }
 
 /** The row with what its silent cells were read as before; owners are ids there, and stay those that were read. */

@@ -1,6 +1,7 @@
 import { Problem } from '../records/problem.ts'
 import { readCsv, type Delimiter } from './csv.ts'
 import { limits, type Sheet } from './sheet.ts'
+import { tablesApart } from './sideBySide.ts'
 import { readWorkbook } from './workbook.ts'
 
 export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const
@@ -103,7 +104,7 @@ function looksBinary(text: string): boolean {
 function withRows(sheets: readonly Sheet[]): readonly Sheet[] {
   const filled = sheets.filter((sheet) => sheet.rows.length > 0)
   if (filled.length === 0) throw refused('There is nothing in this file.', 'Choose another file.')
-  return filled
+  return tablesApart(filled)
 }
 
 /** One container holds both the Excel files of before 2007 and today's when they have a password. */

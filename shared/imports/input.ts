@@ -22,7 +22,7 @@ export function importInput(
   const places = new Map(preview.newPeople.map((person, place) => [person.key, place]))
   const reference = (each: Owner) => (each.kind === 'known' ? each.id : (places.get(each.key) ?? -1))
   return {
-    fileName: from.fileName.slice(-500),
+    fileName: [from.fileName, ...(sheet.part ? [sheet.part] : [])].join(', ').slice(-500),
     sheet: sheet.name,
     headings: headingsOf(sheet, mapping.headerRow).slice(0, mostColumns),
     mapping: mapping.fields.slice(0, mostColumns),

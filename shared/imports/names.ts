@@ -6,7 +6,7 @@ import type { Reader } from '../records/reader.ts'
 export interface KnownName {
   readonly id: string
   readonly name: string
-  /** Keys of what may stand in brackets behind the name without saying anything new: role and organisation. */
+  /** Keys of what may stand in brackets behind the name without saying anything new: role, organisation, what stood there first. */
   readonly asides: readonly string[]
 }
 
@@ -46,7 +46,7 @@ export function knownNames(reader: Reader, forumId: string | null): KnownNames {
   const elsewhere = new Map<string, KnownName | 'several'>()
   for (const person of reader.all(people)) {
     const organisation = reader.get(organisations, person.organisationId)
-    const asides = [person.role, organisation?.name ?? '', organisation?.shortName ?? ''].map(nameKey)
+    const asides = [person.role, person.notes, organisation?.name ?? '', organisation?.shortName ?? ''].map(nameKey)
     for (const text of [person.name, person.initials, person.email]) {
       addName(members.has(person.id) ? inForum : elsewhere, text, { id: person.id, name: person.name, asides })
     }

@@ -4,7 +4,7 @@ import type { Reader } from '../records/reader.ts'
 import { initialsIn, knownNames, nameKey, type KnownNames } from './names.ts'
 import { proposer } from './near.ts'
 import { splitAside, splitNames } from './splitNames.ts'
-import { columnOfNames, forenameFirst } from './surnamesFirst.ts'
+import { columnOfNames, forenameFirst, isUnclearPair } from './surnamesFirst.ts'
 
 /** Who stands behind a name in an owner cell. */
 export type Owner =
@@ -51,7 +51,8 @@ const longestName = 80
 const mostOwners = 50
 
 const mayBeTwo = /\s(?:and|&)\s|\p{L}{2}\s*\/\s*\p{L}{2}/iu
-const everyone = /^(?:all|everyone|everybody|all members|all partners|all attendees|whole group|the group|group|forum)$/
+const everyone =
+  /^(?:pawb|all|everyone|everybody|all members|all partners|all attendees|whole group|the group|group|forum)$/
 const nobodyYet = /^\s*(?:tbc|tbd|tba|to be (?:confirmed|decided|agreed)|n\/?a|none|vacant|\?+)\s*$/i
 
 /** `cells`: those of the columns that are to be read. Together they tell whether surnames come first. */
@@ -72,7 +73,7 @@ export function ownerMatcher(
     if (text.length > longestName) {
       return { owner: null, left: text, warning: 'The owner is too long to be a name; it is kept with the details.' }
     }
-    if (everyone.test(nameKey(text))) {
+    if (text.split('/').every((part) => everyone.test(nameKey(part)))) {
       if (forum) return { owner: { kind: 'known', id: forum.id, name: forum.name } }
       const warning = `“${text}” means everyone: choose the forum these commitments belong to.`
       return { owner: null, left: text, warning }
@@ -117,6 +118,8 @@ export function ownerMatcher(
     const understood: string[] = []
     const warnings = new Set<string>()
     const left: string[] = []
+    if (isUnclearPair(cell, known, column) && splitNames(cell, known, column).length > 1)
+      warnings.add(`“${cell}” is read as two people; if it is one, write it with the forename first.`)
     for (const text of splitNames(cell, known, column)) {
       const turned = known.has(nameKey(text)) ? text : forenameFirst(text)
       if (turned !== text) understood.push(`“${text}” is read as one person, ${turned}.`)

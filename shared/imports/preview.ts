@@ -3,30 +3,18 @@ import { scaleOf } from '../programme/queries.ts'
 import type { Reader } from '../records/reader.ts'
 import { differencesFrom, differenceWords, isSame, type RowSays } from './changes.ts'
 import { toneOfRows } from './cellColours.ts'
-import { headingsOf, plainHeading, shapeOf, type ImportField, type Mapping } from './columns.ts'
-import { isMonthFirst, readDates, readHeadingDate, type DateContext } from './dates.ts'
+import { areHeadings, fieldsUnder, headingsOf, shapeOf, type ImportField, type Mapping } from './columns.ts'
+import { isDayFirst, isMonthFirst, readDates, type DateContext } from './dates.ts'
 import { duplicateFinder, type DuplicateFinder } from './duplicates.ts'
 import { asBefore, earlierBands, earlierRows, silentFields } from './earlier.ts'
 import { imports } from './imports.ts'
+import { groupHeading, isKey, isTotal, repeatsHeadings, saysNone, skipReasons, type SkipReason } from './notPromises.ts'
 import { ownLogOf } from './ownLogs.ts'
 import { ownerMatcher, type Owner } from './owners.ts'
 import { readRow, type Group, type PreviewCommitment, type PromisedOtherwise, type RowReader } from './rows.ts'
 import type { Sheet } from './sheet.ts'
 import { headsClosed, type ReadState } from './states.ts'
 import { wordReader } from './words.ts'
-
-export const skipReasons = ['title', 'header', 'month', 'group', 'number', 'key', 'empty'] as const
-export type SkipReason = (typeof skipReasons)[number]
-
-export const skipReasonLabels: Readonly<Record<SkipReason, string>> = {
-  title: 'Title above the table',
-  header: 'Headings',
-  month: 'Month of the rows below',
-  group: 'Heading of the rows below',
-  number: 'Only a reference, nothing promised',
-  key: 'Key to the colours',
-  empty: 'Empty row',
-}
 
 /** What is done with a row the programme already has. */
 export const duplicateChoices = ['skip', 'update', 'add'] as const
@@ -115,6 +103,7 @@ export function previewImport(sheet: Sheet, mapping: Mapping, options: PreviewOp
     fields: mapping.fields,
     owners: ownerMatcher(options.reader, options.forumId, mapping.names, ownerCells(sheet, mapping)),
     since1904: sheet.since1904,
+    today: options.today,
     monthFirst: monthFirstIn(sheet, mapping),
     dates: remembering(readDates, (context: DateContext) => `${context.near} ${context.forward}`),
     word: rememberingWords(wordReader(mapping.words, scaleOf(options.reader))),
@@ -128,6 +117,7 @@ export function previewImport(sheet: Sheet, mapping: Mapping, options: PreviewOp
   const toneOf = toneOfRows(sheet, mapping)
   const closed = [sheet.name, ...sheet.rows.slice(0, mapping.headerRow).map(wordsOf)].find(headsClosed) ?? null
   let group: Group = { month: null, words: '', closed }
+  let section: RowReader | null = null
 
   const rows = sheet.rows.map((cells, index): PreviewRow => {
     const doubt = sheet.doubts?.get(index)
@@ -137,9 +127,22 @@ export function previewImport(sheet: Sheet, mapping: Mapping, options: PreviewOp
     const skipped = (reason: SkipReason): PreviewRow => ({ ...base, kind: 'skipped', reason, text })
     if (text === '') return skipped('empty')
     if (index < mapping.headerRow) return skipped('title')
-    if (index === mapping.headerRow || repeatsHeadings(cells, headings)) return skipped('header')
+    if (index === mapping.headerRow || repeatsHeadings(cells, headings)) {
+      section = null
+      return skipped('header')
+    }
+    if (areHeadings(cells, headings)) {
+      section = {
+        ...reader,
+        headings: headings.map((heading, at) => cells[at] || heading),
+        fields: fieldsUnder(cells, headings, mapping.fields),
+      }
+      return skipped('header')
+    }
 
     if (isKey(cells, mapping, group)) return skipped('key')
+    if (isTotal(cells)) return skipped('total')
+    if (saysNone(cells, mapping)) return skipped('none')
 
     const isBand = sheet.bands?.has(index) || bands.has(text) || repeatsHeadings(sheet.rows[index + 1] ?? [], headings)
     const heading = groupHeading(cells, mapping, near, isBand)
@@ -151,7 +154,8 @@ export function previewImport(sheet: Sheet, mapping: Mapping, options: PreviewOp
       }
       return skipped(heading.reason)
     }
-    const read = readRow(cells, reader, group)
+    const inSection = section && readRow(cells, section, group)
+    const read = inSection && !('problem' in inSection) ? inSection : readRow(cells, reader, group)
     if ('problem' in read) return { ...base, kind: 'problem', text, warnings: [...warnings, read.problem] }
     const filled = read.commitment.rag === null ? toneOf(index) : null
     const told = filled ? [`The row is filled ${filled} in the workbook, which is taken for its RAG colour.`] : []
@@ -253,46 +257,6 @@ function remembering<C, R>(read: (cell: string, context: C) => R, keyOf: (contex
   }
 }
 
-const colourWords = /^(?:red|amber|green|blue|yellow|orange|purple|gr[ea]y|black|white)$/i
-const colourMeant = /^(?:red|amber|green|blue|yellow|orange|purple|gr[ea]y|black|white)(?:\s*[=:]|\s+[-–—])\s/i
-
-/** "Red · Overdue", "Green = on track", or anything as short beneath "RAG key": it explains, and promises nothing. */
-function isKey(cells: readonly string[], mapping: Mapping, group: Group): boolean {
-  const filled = cells.filter((cell) => cell !== '')
-  const [first = ''] = filled
-  if (filled.length > 2) return false
-  if (filled.length === 1) return colourMeant.test(first)
-  const field = mapping.fields[cells.indexOf(first)]
-  const isWord = colourWords.test(first) && field !== 'rag' && field !== 'state'
-  return isWord || /\b(?:key|legend)\s*:?$/i.test(group.words)
-}
-
-/** Rows inside the table that are no promises: a month, a theme, a number waiting for its row to be filled. */
-function groupHeading(
-  cells: readonly string[],
-  mapping: Mapping,
-  near: string,
-  isBand: boolean,
-): { reason: 'month' | 'group' | 'number'; month: string | null } | null {
-  const filled = cells.flatMap((cell, column) => (cell === '' ? [] : [{ cell, column }]))
-  const [only] = filled
-  if (!only || filled.length > 1) return null
-  const month = readHeadingDate(only.cell, near)
-  if (month) return { reason: 'month', month }
-  const field = mapping.fields[only.column]
-  if (field === 'action' && !isBand) return null
-  if (/^[\p{L}\d./ -]{0,3}\d[\p{L}\d./ -]{0,9}$/u.test(only.cell)) {
-    return { reason: 'number', month: null }
-  }
-  return { reason: 'group', month: null }
-}
-
-/** Long tables repeat their headings at the top of each printed page. */
-function repeatsHeadings(cells: readonly string[], headings: readonly string[]): boolean {
-  const filled = headings.filter((heading) => heading !== '').length
-  return filled > 1 && headings.every((heading, column) => plainHeading(heading) === plainHeading(cells[column] ?? ''))
-}
-
 function* ownerCells({ rows }: Sheet, { headerRow, fields }: Mapping): Generator<string> {
   const columns = [fields.indexOf('owner'), fields.indexOf('receiver')].filter((column) => column >= 0)
   for (const cells of rows.slice(headerRow + 1)) for (const column of columns) yield cells[column] ?? ''
@@ -309,10 +273,18 @@ function dateColumns(fields: Mapping['fields']): readonly number[] {
   )
 }
 
-function monthFirstIn({ rows }: Sheet, { headerRow, fields }: Mapping): ReadonlySet<number> {
+function monthFirstIn({ rows }: Sheet, { headerRow, fields }: Mapping): RowReader['monthFirst'] {
   const below = rows.slice(headerRow + 1)
   const columns = dateColumns(fields)
-  return new Set(columns.filter((column) => below.some((cells) => isMonthFirst(cells[column] ?? ''))))
+  const some = (column: number, are: (cell: string) => boolean): boolean =>
+    below.some((cells) => are(cells[column] ?? ''))
+  const told = columns.filter((column) => some(column, isMonthFirst))
+  // A program that writes one of its columns month first writes them all so.
+  const alike = told.length === 0 ? [] : columns.filter((column) => !told.includes(column) && !some(column, isDayFirst))
+  return new Map([
+    ...alike.map((column) => [column, 'file'] as const),
+    ...told.map((column) => [column, 'column'] as const),
+  ])
 }
 
 /** The newest date that is given with its year. */

@@ -5,7 +5,7 @@ import { isEither, longDate, type DateContext, type ReadDates } from './dates.ts
 import type { WordField } from './imports.ts'
 import type { Owner, OwnerMatcher } from './owners.ts'
 import { isErrorCell } from './sheet.ts'
-import type { ReadState } from './states.ts'
+import { saysDone, type ReadState } from './states.ts'
 
 /** What a row will become. */
 export interface PreviewCommitment {
@@ -44,8 +44,9 @@ export interface RowReader {
   readonly dates: (cell: string, context: DateContext) => ReadDates
   readonly word: (field: WordField, cell: string, near: string) => ReadState
   readonly since1904: boolean
-  /** Columns in which some dates only make sense with the month first. */
-  readonly monthFirst: ReadonlySet<number>
+  readonly today: string
+  /** Columns in which some dates only make sense with the month first, and others of such a file. */
+  readonly monthFirst: ReadonlyMap<number, 'column' | 'file'>
   /** A date without a year and without anything nearer is looked for around this one. */
   readonly near: string
   /** The day of the promise when neither the row nor a heading names one. */
@@ -91,6 +92,10 @@ export function readRow(cells: readonly string[], reader: RowReader, group: Grou
 
   const [promisedOn = null] = row.dates('promised', { near: group.month ?? reader.near, forward: false })
   const { firstDue, due } = readDue(row, promisedOn ?? group.month, reader.near)
+  if (promisedOn !== null && promisedOn > reader.today)
+    row.warnings.push(
+      'The day of the promise is still to come; if it is when it is due, say so under “How the columns were read”.',
+    )
   const { state, stateSaid, closedOn, rag, notes } = readStates(row, reader, group)
   const owners = row.owners('owner')
   const [receiver = null, ...others] = row.owners('receiver')
@@ -176,8 +181,9 @@ class Row {
     const read = this.#reader.dates(this.cell(field), { ...context, since1904: this.#reader.since1904 })
     this.understood.push(...read.understood)
     this.warnings.push(...read.warnings)
-    if (this.#reader.monthFirst.has(this.#reader.fields.indexOf(field)) && isEither(this.cell(field))) {
-      const but = 'is read day first, but other dates of this column have the month first.'
+    const whose = this.#reader.monthFirst.get(this.#reader.fields.indexOf(field))
+    if (whose && isEither(this.cell(field))) {
+      const but = `is read day first, but other dates of this ${whose} have the month first.`
       this.warnings.push(`“${this.cell(field)}” ${but}`)
     }
     if (read.wordsLeft) this.keep(field)
@@ -220,12 +226,15 @@ function readStates(row: Row, reader: RowReader, group: Group) {
   // A tick outweighs a status that nobody updated, but what was released was closed without being kept.
   const ticked = completed.state === 'kept' && status.state !== 'released'
   const said = ticked ? 'kept' : (all.find(({ state, assumed }) => state !== null && !assumed)?.state ?? null)
-  const state = said ?? (group.closed === null ? 'promised' : 'kept')
-  if (said === null && group.closed !== null) row.understood.push(`It stands under “${group.closed}”; read as kept.`)
+  const doneAsDue = said === null && [row.cell('due'), row.cell('newDue')].find(saysDone)
+  if (doneAsDue) row.understood.push(`“${doneAsDue}” stands where its date would; read as kept.`)
+  const state = said ?? (doneAsDue || group.closed !== null ? 'kept' : 'promised')
+  if (said === null && !doneAsDue && group.closed !== null)
+    row.understood.push(`It stands under “${group.closed}”; read as kept.`)
   const closed = state === 'kept' || state === 'released'
   return {
     state,
-    stateSaid: said !== null,
+    stateSaid: said !== null || Boolean(doneAsDue),
     closedOn: closed ? (completed.closedOn ?? status.closedOn) : null,
     rag: colour.rag ?? status.rag ?? completed.rag,
     notes: all.flatMap(({ note }) => note ?? []),

@@ -4,6 +4,8 @@ import type { CellColour } from './cellColours.ts'
 export interface Sheet {
   /** The sheet's name in a workbook; empty for a CSV file. */
   readonly name: string
+  /** "columns A to D", where another log stands beside this one; absent where it is the whole sheet. */
+  readonly part?: string
   /** Hidden in the workbook. */
   readonly hidden: boolean
   /** Index 0 is row 1 of the file as a spreadsheet shows it. Native dates stand as `2017-01-24`. */

@@ -24,7 +24,7 @@ const exact: readonly (readonly [CommitmentState, readonly string[]])[] = [
   [
     'kept',
     list(
-      'done|complete|completed|closed|kept|yes|y|true|achieved|delivered|actioned|finished|discharged|action complete|action completed|action closed|propose to close|proposed to close|proposed close|close|propose closure|proposed closure|recommended for closure|completed and closed|complete and closed|cwblhawyd|wedi cwblhau|wedi ei gwblhau|caewyd|ar gau|implemented|fully implemented|resolved|signed off|achieved and closed|wedi i gwblhau|wedi gorffen',
+      'done|complete|completed|closed|kept|yes|y|true|achieved|delivered|actioned|finished|discharged|action complete|action completed|action closed|propose to close|proposed to close|proposed close|close|propose closure|proposed closure|recommended for closure|completed and closed|complete and closed|cwblhawyd|wedi cwblhau|wedi ei gwblhau|caewyd|ar gau|implemented|fully implemented|resolved|signed off|achieved and closed|wedi i gwblhau|wedi gorffen|wedi cau|wedi ei gau',
     ),
   ],
   [
@@ -48,18 +48,17 @@ const exact: readonly (readonly [CommitmentState, readonly string[]])[] = [
   [
     'released',
     list(
-      'released|withdrawn|cancelled|canceled|no longer required|no longer needed|no longer relevant|not required|superseded|dropped|n a|not applicable|abandoned|rejected|not accepted|not agreed|declined|risk accepted|duplicate|removed',
+      'released|withdrawn|cancelled|canceled|no longer required|no longer needed|no longer relevant|not required|superseded|dropped|n a|not applicable|abandoned|rejected|not accepted|not agreed|declined|won t do|wont do|risk accepted|duplicate|removed',
     ),
   ],
 ]
 const meanings = new Map(exact.flatMap(([state, words]) => words.map((word) => [word, state] as const)))
 
+const done =
+  /^(?:done|completed?|closed|achieved|delivered|actioned|finished|discharged|(?:fully )?implemented)\b(?!\s+(?:by|when|if|once|before))/i
 /** Cells that begin with a state and go on: "Completed 3 May, minutes sent". "Complete by 3 May" is a wish, not a state. */
 const openings: readonly (readonly [CommitmentState, RegExp])[] = [
-  [
-    'kept',
-    /^(?:done|completed?|closed|achieved|delivered|actioned|finished|discharged|(?:fully )?implemented)\b(?!\s+(?:by|when|if|once|before))/i,
-  ],
+  ['kept', done],
   [
     'in-progress',
     /^(?:on-?\s?going|in progress|started|under ?way|on track|in hand|part(?:ial)?ly (?:complete|implemented))\b/i,
@@ -87,6 +86,13 @@ const letters: Readonly<Record<string, string>> = {
   ...{ r: 'red', b: 'blue' },
 }
 
+/** Circles and squares say a colour, and how it stands with it. */
+const signs: Readonly<Record<string, keyof typeof colours>> = {
+  ...{ '🟢': 'green', '🟩': 'green', '🟡': 'amber', '🟨': 'amber', '🟠': 'amber', '🟧': 'amber' },
+  ...{ '🔴': 'red', '🟥': 'red', '🔵': 'blue', '🟦': 'blue' },
+}
+const signed = /^([🟢🟩🟡🟨🟠🟧🔴🟥🔵🟦])\uFE0F?\s*(.*)$/su
+
 // Wingdings writes its tick as ü; it arrives as that letter once the font is gone.
 const tick = /^[√✓✔☑✅🗸🗹ü]\uFE0F?$/u
 const cross = /^[✗✘☒❌☐✕]\uFE0F?$/u
@@ -108,11 +114,14 @@ export function readState(cell: string, near: string): ReadState {
       warning: `“${text}” may mean done or not done; read as not done.`,
     }
   }
+  const [, sign = '', said = ''] = signed.exec(text) ?? []
+  const shown = own(colours, own(signs, sign) ?? '')
+  if (shown) return said === '' ? { ...nothing, ...shown } : { ...readState(said, near), rag: shown.rag }
   const plain = plainWords(text)
   const known = meanings.get(plain) ?? saidTwice(text)
   if (known) return { ...nothing, state: known }
-  const [, share] = /^(\d{1,3})\s?%(?:\s(?:complete|done))?$/i.exec(text) ?? []
-  if (share !== undefined) return ofShare(Number(share), text)
+  const [, share] = /^(\d{1,3})(?:\.0+)?\s?%(?:\s(?:complete|done))?$/i.exec(text) ?? []
+  if (share !== undefined) return ofShare(Number(share), text.replace(/\.0+(?=\s?%)/, ''))
   const colour = own(colours, plain)
   if (colour) {
     const warning = `“${text}” is read as ${commitmentStateLabels[colour.state].toLowerCase()}.`
@@ -138,11 +147,17 @@ function ofShare(percent: number, text: string): ReadState {
  */
 export function readColour(cell: string, near: string, scale: RagScale): ReadState {
   const plain = plainWords(cell)
-  const word = own(letters, plain) ?? plain
+  const shown = own(signs, signed.exec(cell.trim())?.[1] ?? '')
+  const word = shown ?? own(letters, plain) ?? plain
   const tone = tonesOf(scale).find((each) => plainWords(scale.words[each]) === plain) ?? own(colours, word)?.rag ?? null
   if (tone !== null) return { ...nothing, rag: tone }
   if (word === 'blue') return { ...nothing, state: 'kept' }
   return readState(cell, near)
+}
+
+/** Whether a cell says in words that something is done: "Completed", "Done 3 May". A mark or a yes does not. */
+export function saysDone(cell: string): boolean {
+  return done.test(cell.trim())
 }
 
 /** Whether a cell is a tick or a cross. */
@@ -178,8 +193,8 @@ function readOpening(text: string, near: string): ReadState | null {
   const found = withoutTick === text ? openings.find(([, opening]) => opening.test(text))?.[0] : 'kept'
   const { dates, understood, wordsLeft } = readDates(withoutTick, { near, forward: false })
   const [date = null] = dates
-  // A date alone under "Completed" is the day it was done.
-  const state = found ?? (date && !wordsLeft ? 'kept' : null)
+  // A date alone under "Completed" is the day it was done; a season or a quarter is a plan.
+  const state = found ?? (date && !wordsLeft && !season.test(text) ? 'kept' : null)
   if (!state) return readLastSaid(text, near)
   const closed = state === 'kept' || state === 'released'
   return {
@@ -191,8 +206,10 @@ function readOpening(text: string, near: string): ReadState | null {
   }
 }
 
+const season = /\b(?:q\s?[1-4]|quarter|spring|summer|autumn|winter)\b/i
 const datedLine = /^(?:update:?\s)?(.{0,30}?\d.{0,12}?)\s?(?:[:–—]|\s-\s)\s?(?=\p{L})(.+)$/iu
-const closedLine = /^actions? (?:now )?(?:closed|completed?)$/
+const closedLine =
+  /^(?:actions? )?(?:now )?(?:closed|completed?|discharged)(?: remove from (?:the )?(?:list|log|tracker))?$/
 
 /** Progress told line by line, each with its day: the newest says how it stands. "Action closed" needs no day. */
 function readLastSaid(text: string, near: string): ReadState | null {
@@ -208,7 +225,12 @@ function readLastSaid(text: string, near: string): ReadState | null {
     const closed = state === 'kept' || state === 'released'
     return { ...nothing, state, closedOn: closed ? newest.on : null, note: text }
   }
-  return closedLine.test(plainWords(lines.at(-1) ?? '')) ? { ...nothing, state: 'kept', note: text } : null
+  const last =
+    lines
+      .at(-1)
+      ?.split(/[.;]\s/)
+      .at(-1) ?? ''
+  return closedLine.test(plainWords(last)) ? { ...nothing, state: 'kept', note: text } : null
 }
 
 function plainWords(text: string): string {

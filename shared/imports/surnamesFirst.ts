@@ -1,3 +1,4 @@
+import { isForename } from './forenames.ts'
 import { isFullName, isInitials, nameKey, tidyName, type KnownNames } from './names.ts'
 
 /** What the cells of a column tell together of how its names are written. */
@@ -73,7 +74,8 @@ export function columnOfNames(cells: Iterable<string>, known: KnownNames): Colum
   const forenames = [...pairs.values()].map(({ forename }) => nameKey(forename))
   const mixed =
     forenames.some((each) => surnames.has(each) || alone.has(each)) || [...surnames].some((each) => alone.has(each))
-  const told = pairs.size > 1 || full > 0
+  const likely = [...pairs.keys()].some(isLikelyPair)
+  const told = pairs.size > 1 || full > 0 || likely
   return { surnameFirst: told && pairs.size > 0 && !mixed && pairs.size >= 2 * alone.size, alone }
 }
 
@@ -82,6 +84,21 @@ function pairIn(part: string, known: KnownNames): Pair | null {
   const { surname = '', forename = '' } = pairPattern.exec(whole)?.groups ?? {}
   if (surname === '' || isInitials(surname) || isInitials(forename)) return null
   return [surname, forename].some((each) => known.has(nameKey(each))) ? null : { whole, surname, forename }
+}
+
+/**
+ * "Smith, John" with nothing else in the file to tell by: one person where only the second is a forename people here have;
+ * "Priya, Tom" and "Lee, Tom" may be two.
+ */
+export function isLikelyPair(text: string): boolean {
+  const { surname = '', forename = '' } = pairPattern.exec(text)?.groups ?? {}
+  return isForename(forename) && !isForename(surname)
+}
+
+/** Whether two words about a comma may be one person or two, and nothing tells which. */
+export function isUnclearPair(text: string, known: KnownNames, { alone }: ColumnOfNames): boolean {
+  const pair = pairIn(text, known)
+  return pair !== null && ![pair.surname, pair.forename].some((each) => alone.has(nameKey(each)))
 }
 
 /** An initial for the forename, a surname in capitals, or somebody the programme has. */

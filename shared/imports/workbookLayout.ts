@@ -212,7 +212,8 @@ export function formatsIn(stylesXml: string, theme: Theme): Formats {
       if (colour) fills.set(style, colour)
       if (strikes.has(Number(tag.attribute('fontId') ?? 0))) struck.add(style)
       const code = own.get(number) ?? builtIn[number] ?? ''
-      const date = plainFormat(code)
+      // With or without the time of day.
+      const date = plainFormat(code).replace(/\s+h{1,2}:mm(?::ss)?(?:\s?am\/pm)?$/, '')
       if (isDateStyle(date)) dates.set(style, date)
       const look = numberLook(code)
       if (look) numbers.set(style, look)

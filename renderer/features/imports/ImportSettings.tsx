@@ -192,7 +192,8 @@ function openForums(read: Reader): readonly Forum[] {
 }
 
 function sheetLabel(sheet: Sheet): string {
-  return `${sheet.name} (${grouped(sheet.rows.length)} rows${sheet.hidden ? ', hidden' : ''})`
+  const name = [sheet.name, sheet.part].filter(Boolean).join(', ')
+  return `${name} (${grouped(sheet.rows.length)} rows${sheet.hidden ? ', hidden' : ''})`
 }
 
 function sampleOf(sheet: Sheet, headerRow: number, column: number): string {

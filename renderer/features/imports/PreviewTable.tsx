@@ -6,10 +6,10 @@ import { Chip, type Tone } from '#renderer/ui/Chip.tsx'
 import { formatDate } from '#renderer/ui/dates.ts'
 import { commitmentStateLabels, type CommitmentState } from '#shared/commitments/commitments.ts'
 import type { Owner } from '#shared/imports/owners.ts'
+import { skipReasonLabels } from '#shared/imports/notPromises.ts'
 import {
   duplicateChoices,
   effectOf,
-  skipReasonLabels,
   type DuplicateChoice,
   type Preview,
   type PreviewRow,

@@ -29,7 +29,9 @@ export function ReviewImport(props: {
   onDone: (result: ImportResult) => void
 }): ReactNode {
   const { file, onBusy, onDone } = props
-  const [sheet, setSheet] = useState(() => likeliest(file.sheets))
+  const [asked, setSheet] = useState<Sheet | null>(null)
+  // Read another way, the file has other sheets.
+  const sheet = asked && file.sheets.includes(asked) ? asked : likeliest(file.sheets)
   const [forumId, setForumId] = useState(props.forumId)
   const [bringing, setBringing] = useState<string | null>(null)
   const bringIn = useCommand(importCommitments)
@@ -55,7 +57,6 @@ export function ReviewImport(props: {
   }
   return (
     <SheetReview
-      key={file.sheets.indexOf(sheet)}
       file={file}
       sheet={sheet}
       forumId={forumId}
@@ -83,6 +84,15 @@ function SheetReview(props: {
   const [duplicates, setDuplicates] = useState<DuplicateChoice>('skip')
   const [each, setEach] = useState<ReadonlyMap<number, DuplicateChoice>>(new Map())
   const [promisedOn, setPromisedOn] = useState<string | null>(null)
+  // What was said of one sheet is not meant of another. A key would take the focus from the list that chose it.
+  const [shown, setShown] = useState(sheet)
+  if (shown !== sheet) {
+    setShown(sheet)
+    setChosen(null)
+    setDuplicates('skip')
+    setEach(new Map())
+    setPromisedOn(null)
+  }
   const mapping = chosen ?? guessed
   const written = useMemo(() => withColoursWritten(withDittosWritten(sheet, mapping), mapping), [sheet, mapping])
   const preview = useQuery(previewFor, written, mapping, forumId, today, duplicates, each, promisedOn)

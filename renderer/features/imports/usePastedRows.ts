@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent } from 'react'
 import { readCsv } from '#shared/imports/csv.ts'
 import { asFound } from '#shared/imports/grid.ts'
+import { tablesApart } from '#shared/imports/sideBySide.ts'
 import type { ReadFile } from './ImportDialog.tsx'
 
 /** Takes rows copied out of a spreadsheet and pasted anywhere on the screen but into a field or a dialog. */
@@ -12,7 +13,7 @@ export function usePastedRows(onRows: (rows: ReadFile) => void): void {
     // A spreadsheet parts its cells with tabs; a sentence somebody copied has none.
     if (!text.includes('\t')) return
     event.preventDefault()
-    onRows({ name: 'Pasted rows', sheets: [readCsv(text, '\t')], bytes: null, how: asFound })
+    onRows({ name: 'Pasted rows', sheets: tablesApart([readCsv(text, '\t')]), bytes: null, how: asFound })
   })
   useEffect(() => {
     const paste = (event: ClipboardEvent): void => take(event)

@@ -33,7 +33,9 @@ export function writeCsv(
 function piecesOf(table: DocumentTable): Uint8Array[] {
   const headings = table.columns.map((column) => column.label)
   const pieces: Uint8Array[] = []
-  let lines: (string | number | null)[][] = [...(table.above ?? []), headings].map((cells) => cells.map(inert))
+  let lines: (string | number | null)[][] = [...(table.above ?? []), headings].map((cells) =>
+    cells.map((cell) => inert(plain(cell))),
+  )
   const finish = (): void => {
     pieces.push(strToU8(Papa.unparse(lines, { newline }) + newline))
     lines = []

@@ -30,11 +30,11 @@ export interface SheetCell {
   /** Text is always typed as text: a formula in it stays unread. */
   readonly value: string | number | null
   readonly style: Style
-  /** For `date`: how it is shown, `dd/mm/yy`; otherwise as in "4 Dec 2026". */
+  /** For `date`: how it is shown, `dd/mm/yy` or `dd/mm/yy hh:mm`; otherwise as in "4 Dec 2026". */
   readonly dates?: string
 }
 
-/** The look of a cell; `date` also makes its text, `2026-12-04`, a real date. */
+/** The look of a cell; `date` also makes its text, `2026-12-04` or `2026-12-04 17:30`, a real date. */
 export type Style = (typeof styles)[number]['name']
 
 const ink = 'FF1D2B2A'
@@ -151,12 +151,18 @@ function cellXml({ value, style, dates }: SheetCell, place: string, shared: Shar
   if (value === null || value === '') return `<c r="${place}" s="${number}"/>`
   if (typeof value === 'number') return `<c r="${place}" s="${number}"><v>${value}</v></c>`
   if (style === 'date' && value >= firstTrueDay) {
-    return `<c r="${place}" s="${number}"><v>${officeDay(value)}</v></c>`
+    return `<c r="${place}" s="${number}"><v>${officeDay(value.slice(0, 10)) + partOfDay(value.slice(11))}</v></c>`
   }
   const { strings } = shared
   let string = strings.get(value)
   if (string === undefined) strings.set(value, (string = strings.size))
   return `<c r="${place}" s="${number}" t="s"><v>${string}</v></c>`
+}
+
+/** "17:30" as a workbook counts it; nothing for a day alone. */
+function partOfDay(time: string): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number)
+  return (hours * 60 + minutes) / 1440
 }
 
 /** 0 → "A", 26 → "AA". */
@@ -206,7 +212,7 @@ function stylesXml(
   const plainDate = formats[styleNumbers.get('date') ?? 0] ?? ''
   formats.push(...dates.map((_, index) => plainDate.replace('numFmtId="164"', `numFmtId="${165 + index}"`)))
   const numbers = dates.map(
-    (style, index) => `<numFmt numFmtId="${165 + index}" formatCode="${xmlText(style.replace(/[^dmy]/g, '\\$&'))}"/>`,
+    (style, index) => `<numFmt numFmtId="${165 + index}" formatCode="${xmlText(style.replace(/[^dmyh:]/g, '\\$&'))}"/>`,
   )
   return `<styleSheet ${main}><numFmts count="${1 + numbers.length}"><numFmt numFmtId="164" formatCode="d\\ mmm\\ yyyy"/>${numbers.join('')}</numFmts>
 <fonts count="${fonts.length}">${fonts.join('')}</fonts>

@@ -43,14 +43,20 @@ function tableSheet(table: DocumentTable, name: string, landscape: boolean, rest
   const header = table.columns.map((column): SheetCell => ({ value: rest.fit(column.label), style: 'header' }))
   const widths = table.columns.map((column) => column.width)
   const above = (table.above ?? []).map((cells) =>
-    cells.map((text, index): SheetCell => ({ value: rest.fit(text), style: index === 0 ? 'group' : 'plain' })),
+    cells.map((cell, index) => {
+      const made = cellOf(cell, { kind: 'text' }, rest)
+      return index === 0 && made.style === 'plain' ? { ...made, style: 'group' as const } : made
+    }),
   )
   return { name, landscape, widths, header: above.length, rows: [...above, header, ...rows] }
 }
 
-function cellOf(cell: Cell | undefined, { kind }: Column, rest: LongTexts): SheetCell {
+function cellOf(cell: Cell | undefined, { kind }: Pick<Column, 'kind'>, rest: LongTexts): SheetCell {
   if (typeof cell === 'object' && cell !== null && 'date' in cell) {
-    return { value: cell.date, style: 'date', dates: cell.style }
+    const { date, style, time } = cell
+    return time
+      ? { value: `${date} ${time}`, style: 'date', dates: `${style} hh:mm` }
+      : { value: date, style: 'date', dates: style }
   }
   const value = plain(cell)
   const tone = typeof cell === 'object' && cell !== null && 'tone' in cell ? cell.tone : null

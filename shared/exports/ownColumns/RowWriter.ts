@@ -60,7 +60,10 @@ export class RowWriter {
       const concerned = column.holds === 'owner' ? givers : column.holds === 'receiver' ? receivers : everybody
       const before = row && as && this.#stands(column, held, as) ? (row.cells[index] ?? '') : null
       const later = row ? this.#saidSince(column, held, row) : []
-      if (before !== null && later.length === 0) return this.#verbatim(before, column, concerned)
+      if (before !== null && later.length === 0) {
+        const cell = this.#verbatim(before, column, concerned)
+        return typeof cell === 'string' ? this.#dated(cell, index) : cell
+      }
       const written = before ?? this.#written(column, held, as)
       if (typeof written !== 'string') return written
       const said = [written, ...later].filter(Boolean)
@@ -72,7 +75,9 @@ export class RowWriter {
 
   /** A row of the file that is about no commitment. */
   words(cells: readonly string[]): Cell[] {
-    return this.#around.layout.columns.map((_, index) => this.#around.shield.text(cells[index] ?? ''))
+    return this.#around.layout.columns.map((_, index) =>
+      this.#dated(this.#around.shield.text(cells[index] ?? ''), index),
+    )
   }
 
   /** Whether what a cell says is still so. */
@@ -244,6 +249,16 @@ export class RowWriter {
     if (style === null || date === undefined || dates.length > 1) return this.#shielded(cell, column, concerned)
     const native = style === 'yyyy-mm-dd' && column.dates !== style && this.#around.layout.source?.sheet !== ''
     return native ? { text: writeDate(date, column.dates), date, style: column.dates } : { text: cell, date, style }
+  }
+
+  /** A day or an hour of a workbook, in a column whose dates are real ones: a real one again, shown as it was. */
+  #dated(text: string, index: number): Cell {
+    const { source } = this.#around.layout
+    const style = source && source.sheet !== '' ? (source.columns[index]?.dates ?? '') : ''
+    const [, date = '', time] = /^(\d{4}-\d{2}-\d{2})(?: (\d{2}:\d{2}))?$/.exec(text) ?? []
+    if (style === '' || style === 'yyyy-mm-dd' || date === '') return text
+    const day = writeDate(date, style)
+    return time ? { text: `${day} ${time}`, date, style, time } : { text: day, date, style }
   }
 
   /** Words as the audience may read them; owners it may not read by name are told in its own way. */

@@ -80,7 +80,7 @@ export const ownColumns = defineReport({
             columns: layout.columns.map(({ heading, width }, index) => ({
               ...{ key: `column${index + 1}`, label: shield.text(heading), kind: 'text', width },
             })),
-            above: log.filter(({ row }) => row < header).map(({ cells }) => cells.map((cell) => shield.text(cell))),
+            above: log.filter(({ row }) => row < header).map(({ cells }) => writer.words(cells)),
             rows,
           },
         ],

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { guessFields, guessMapping, headingsOf, plainMapping } from '#shared/imports/columns.ts'
+import { decode } from '#renderer/features/imports/decode.ts'
+import { readCsv } from '#shared/imports/csv.ts'
+import { readGrid } from '#shared/imports/grid.ts'
+import { guessFields, guessMapping, guessPasted, headingsOf, plainMapping } from '#shared/imports/columns.ts'
 import { bringIn, commitmentsIn, emptyProgramme, onlyCommitment, previewOf, sheetOf } from './support.ts'
 
 describe('what headings mean', () => {
@@ -55,6 +58,7 @@ describe('what headings mean', () => {
     [['Item', 'What needs doing', 'Who’s doing it', 'When by', 'Done?'], 'reference action owner due completed'],
     [['No', 'Action Required', 'Officer', 'Target Date'], 'reference action owner due'],
     [['No', 'Action', 'Lead / Timescale'], 'reference action -'],
+    [['No', 'Action', 'Responsible and by when'], 'reference action -'],
     [['Item', 'Action / Owner', 'Deadline / Status'], 'reference action -'],
     [['Ref', 'Action', 'Action\nOwner'], 'reference action owner'],
     [['ID', 'Task', 'Assigned To', 'Date Assigned'], 'reference action owner promised'],
@@ -83,6 +87,15 @@ describe('what headings mean', () => {
     [['Recommendation', 'Responsible director', 'Implementation status'], 'action owner state'],
     [['Rec. No.', 'Recommendation', 'Status (B/R/A/G)', 'Narrative'], 'reference action rag update'],
     [['Action', 'Name', 'Date'], 'action owner promised'],
+    [['#', 'What', 'Who', 'When'], 'reference action owner due'],
+    [['Min no', 'Action', 'Clerk/Cllr', 'Update'], 'reference action owner state'],
+    [['No.', 'CQC finding', 'Improvement action', 'Operational lead', 'Due'], 'reference - action owner due'],
+    [['Audit ref', 'Corrective action', 'Management update', 'Status'], 'reference action update state'],
+    [['Ref', 'Action', 'Organisation', 'Lead person'], 'reference action - owner'],
+    [['Ref', 'Action', 'Organisation'], 'reference action owner'],
+    [['Ref', 'Action', 'Open/Closed', 'Current position'], 'reference action state update'],
+    [['Ref', 'Action', 'Sept update', 'Oct update'], 'reference action - -'],
+    [['Name', 'Assign', 'Due', 'Status'], 'action owner due state'],
     // Two logs side by side: the second says nothing of the first.
     [['No.', 'Action', 'Owner', '', 'No.', 'Action', 'Closed'], 'reference action owner - - - -'],
     [['Ref', 'Action', '% complete'], 'reference action state'],
@@ -185,6 +198,71 @@ describe('what cells tell where no heading does', () => {
   })
 })
 
+describe('what cells tell beside known headings', () => {
+  const fieldsOf = async (csv: string) =>
+    guessMapping(await sheetOf(csv), emptyProgramme())
+      .fields.map((field) => field ?? '-')
+      .join(' ')
+
+  test.each([
+    // What it is about tells no row from another.
+    ['Item,Action,Lead\nDamp and mould,Publish it,FN\nDamp and mould,Name it,KD\n', '- action owner'],
+    ['Item,Action,Lead\nFinance,Publish it,FN\nSafety,Name it,KD\nAOB,Ask them,KD\n', '- action owner'],
+    ['Item,Action,Lead\n4.1,Publish it,FN\n4.2,Name it,KD\n', 'reference action owner'],
+    ['Item,Action,Lead\nA,Publish it,FN\nB,Name it,KD\n', 'reference action owner'],
+    ['Action,Lead,Rating\nPublish it,FN,On track\nName it,KD,Off track\n', 'action owner state'],
+    ['Action,Lead,Board item?\nPublish it,FN,Yes\nName it,KD,No\n', 'action owner -'],
+    ['Action,Lead,By\nPublish it,FN,End Nov\nName it,KD,15 Jan\nFind it,KD,ASAP\n', 'action owner due'],
+    ['Ref,Action,Agreed date,Revised date\n1,Publish it,1/5/26,1/6/26\n', 'reference action due newDue'],
+    ['Ref,Action,Started\n1,Publish it,1/5/26\n', 'reference action -'],
+    ['Ref,Action,Paper\n1,Publish it,4.2\n2,Name it,4.3\n', 'reference action -'],
+  ])('%j', async (csv, meant) => expect(await fieldsOf(csv)).toBe(meant))
+
+  test('rows pasted without headings have their numbers, owners and dates found', () => {
+    const rows =
+      '4.1\tMatters arising\t\t\n4.2\tSend the register\tTF\t12.11.26\n4.3\tWrite to them all\tMO, TF\t1.12.26\n'
+    const { headerRow, fields } = guessPasted(readCsv(rows, '\t'), emptyProgramme())
+    expect([headerRow, fields]).toEqual([-1, ['reference', 'action', 'owner', 'due']])
+  })
+})
+
+describe('headings of their own further down', () => {
+  test('over closed actions, in which a column means something else', async () => {
+    const csv = [
+      ...['Minute,Action to be taken,Responsible,Timescale,Outcome', '1,Send it,FN,1/12/26,'],
+      ...[
+        'COMPLETED ACTIONS,,,,',
+        'Minute,Action taken,Responsible,Date completed,Outcome',
+        '2,Ring them,KD,1/3/26,Rung',
+      ],
+    ]
+    const preview = previewOf(await sheetOf(csv.join('\n')))
+    expect(preview.counts).toMatchObject({ commitments: 2, header: 2, group: 1, problems: 0 })
+    expect(commitmentsIn(preview).get(5)).toMatchObject({ action: 'Ring them', due: null, closedOn: '2026-03-01' })
+    expect(commitmentsIn(preview).get(2)).toMatchObject({ due: '2026-12-01', closedOn: null })
+  })
+
+  test('over parts of one action; the next action is read as those before', async () => {
+    const csv = [
+      ...['Name,Subitems,Person,Status,Date', 'Draft it,,FN,Stuck,1/5/26', 'Subitems,Name,Owner,Status,Date'],
+      ...[',Check it,KD,Done,2/5/26', 'Book it,,KD,Stuck,3/5/26'],
+    ]
+    const preview = previewOf(await sheetOf(csv.join('\n')))
+    expect([...commitmentsIn(preview).values()].map(({ action, state }) => [action, state])).toEqual([
+      ...[
+        ['Draft it', 'stuck'],
+        ['Check it', 'kept'],
+        ['Book it', 'stuck'],
+      ],
+    ])
+  })
+
+  test('an action that is one word of the headings is an action', async () => {
+    const preview = previewOf(await sheetOf('Ref,Action,Owner,Status\n1,Action,FN,Open\n2,Update,Owner,Open\n'))
+    expect(preview.counts).toMatchObject({ commitments: 2, header: 1 })
+  })
+})
+
 describe('finding the headings', () => {
   test('below titles, which are told as such', async () => {
     const preview = previewOf(
@@ -223,6 +301,44 @@ describe('finding the headings', () => {
     const preview = previewOf(logged, { memory, mapping: chosen })
     bringIn(memory, logged, preview, null, chosen)
     expect(guessMapping(sheet, memory).fields).toEqual(['action', 'receiver'])
+  })
+})
+
+describe('two logs side by side', () => {
+  const csv = [
+    ...['Open actions,,,,Closed actions,,,', 'No.,Action,Owner,,No.,Action,Closed'],
+    ...['1,Send it,FN,,7,Ring them,1/5/26', '2,Book it,KD,,8,Thank them,2/5/26', ',,,,9,Ask them,'],
+  ].join('\n')
+
+  test('are a table each, and each says where the other stands', async () => {
+    const [first, second, ...others] = await readGrid(new TextEncoder().encode(csv), decode)
+    if (!first || !second) throw new Error('not two tables')
+    expect(others).toEqual([])
+    expect([first.part, second.part]).toEqual(['columns A to C', 'columns E to G'])
+    const preview = previewOf(first)
+    expect(preview.rows[1]).toMatchObject({
+      kind: 'skipped',
+      warnings: ['Another log stands beside this one, in columns E to G: choose it under “Sheet” to bring it in.'],
+    })
+    expect([...commitmentsIn(preview).values()].map(({ action, details }) => [action, details])).toEqual([
+      ...[
+        ['Send it', ''],
+        ['Book it', ''],
+      ],
+    ])
+    const closed = [...commitmentsIn(previewOf(second)).values()]
+    expect(closed.map(({ reference, state, closedOn }) => [reference, state, closedOn])).toEqual([
+      ...[
+        ['7', 'kept', '2026-05-01'],
+        ['8', 'kept', '2026-05-02'],
+        ['9', 'kept', null],
+      ],
+    ])
+  })
+
+  test('a column without a heading that holds something parts nothing', async () => {
+    const [, ...others] = await readGrid(new TextEncoder().encode(csv.replace('FN,,7', 'FN,see,7')), decode)
+    expect(others).toEqual([])
   })
 })
 

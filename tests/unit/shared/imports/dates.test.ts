@@ -93,8 +93,70 @@ describe('dates in cells', () => {
     expect(read(cell).warnings).toHaveLength(1)
   })
 
-  test.each(['2024/05', '25/26', 'Q3 2025', 'Q5 25/26', 'Budget 2025/26'])('%s is no financial year', (cell) => {
-    expect(read(cell).dates).toEqual([])
+  test.each(['2024/05', '25/26', 'Q3 2025', 'Q5', 'Q5 25/26', 'Budget 2025/26', 'FY5', 'Budget FY26'])(
+    '%s is no financial year',
+    (cell) => {
+      expect(read(cell).dates).toEqual([])
+    },
+  )
+
+  test.each([
+    [
+      'FY26',
+      '2026-03-31',
+      '“FY26” names no day; the last of the financial year that ends in 2026 is taken, 31 March 2026.',
+    ],
+    [
+      'FY 2025',
+      '2025-03-31',
+      '“FY 2025” names no day; the last of the financial year that ends in 2025 is taken, 31 March 2025.',
+    ],
+    [
+      'end of Q2',
+      '2017-09-30',
+      '“Q2” is read as a quarter of the financial year; its last day is taken, 30 September 2017.',
+    ],
+    [
+      'Quarter 4',
+      '2018-03-31',
+      '“Quarter 4” is read as a quarter of the financial year; its last day is taken, 31 March 2018.',
+    ],
+    ['Spring 2025', '2025-05-31', '“Spring 2025” names no day; the last of that season is taken, 31 May 2025.'],
+    ['by end of Summer', '2017-08-31', '“Summer” names no day; the last of that season is taken, 31 August 2017.'],
+    ['Autumn 2025', '2025-11-30', '“Autumn 2025” names no day; the last of that season is taken, 30 November 2025.'],
+    [
+      'Winter 2025/26',
+      '2026-02-28',
+      '“Winter 2025/26” names no day; the last of that season is taken, 28 February 2026.',
+    ],
+    ['mid March', '2018-03-15', '“mid March” names no day; the middle of the month is taken, 15 March 2018.'],
+    ['mid-March 2025', '2025-03-15', '“mid-March 2025” names no day; the middle of the month is taken, 15 March 2025.'],
+    ['w/c 3 March 2025', '2025-03-07', '“w/c 3 March 2025” is a whole week; its Friday is taken, 7 March 2025.'],
+    [
+      'Week commencing 03/03/2025',
+      '2025-03-07',
+      '“Week commencing 03/03/2025” is a whole week; its Friday is taken, 7 March 2025.',
+    ],
+    ['wb 2.3.25', '2025-03-07', '“wb 2.3.25” is a whole week; its Friday is taken, 7 March 2025.'],
+  ])('%s has a last day, %s, told as it was read', (cell, date, warning) => {
+    const ahead = readDates(cell, { ...near, forward: true })
+    expect(ahead).toMatchObject({ dates: [date], wordsLeft: false })
+    expect(ahead.warnings).toEqual([warning])
+  })
+
+  test('a week that ends on a day ends there; a season without its year and a quarter are nothing among words', () => {
+    expect(read('w/e 7 March 2025')).toEqual({ dates: ['2025-03-07'], understood: [], warnings: [], wordsLeft: false })
+    for (const cell of ['Winter 2025', 'Q2 report to the board', 'Spring clean', 'Early spring onions'])
+      expect(read(cell).dates, cell).toEqual([])
+  })
+
+  test.each([
+    ['31 March 2025 (was 31 January 2025)', ['2025-01-31', '2025-03-31']],
+    ['31/03/25 – originally 31/01/25', ['2025-01-31', '2025-03-31']],
+    ['31/03/25 (revised from 31/01/25)', ['2025-01-31', '2025-03-31']],
+    ['was 31/01/25, now 31/03/25', ['2025-01-31', '2025-03-31']],
+  ])('%s: the date that was comes first', (cell, dates) => {
+    expect(read(cell)).toMatchObject({ dates, wordsLeft: false })
   })
 
   test('a Welsh month alone is its last day too; a Welsh word is no month', () => {
@@ -109,9 +171,12 @@ describe('dates in cells', () => {
     expect(read('17 July 2012 subject to funding')).toMatchObject({ dates: ['2012-07-17'], wordsLeft: true })
   })
 
-  test.each(['TBC', 'ongoing', 'next meeting', 'It may take 4.5 days', 'Q3', 'asap'])('%s is no date', (cell) => {
-    expect(read(cell)).toMatchObject({ dates: [], warnings: [`“${cell}” is not a date.`], wordsLeft: true })
-  })
+  test.each(['TBC', 'ongoing', 'next meeting', 'It may take 4.5 days', 'Q3 2025', 'asap', 'early 2026'])(
+    '%s is no date',
+    (cell) => {
+      expect(read(cell)).toMatchObject({ dates: [], warnings: [`“${cell}” is not a date.`], wordsLeft: true })
+    },
+  )
 
   test('nothing and a dash say nothing', () => {
     for (const cell of ['', ' ', '-', '–'])

@@ -126,6 +126,10 @@ describe('awkward tables are read', () => {
     ['semicolons', 'Ref;Action;Owner\n1;"Send it, now";FN\n'],
     ['tabs', 'Ref\tAction\tOwner\n1\tSend it, now\tFN\n'],
     ['bars', 'Ref|Action|Owner\n1|Send it, now|FN\n'],
+    [
+      'quoted cells full of another delimiter',
+      'Ref,Action,Owner\n1,"Send it, now",FN\n2,"3/11;pmo;a;b","4/11;x;c;d"\n',
+    ],
     ['Excel’s own line', 'sep=;\nRef;Action;Owner\n1;Send it, now;FN\n'],
     ['mixed line ends', 'Ref,Action,Owner\r1,"Send it, now",FN\r\n2,Other,FN\n3,Third,FN'],
   ])('%s', async (_, csv) => {

@@ -61,7 +61,11 @@ describe('owners in one cell', () => {
     ['Doe, Jane; Lee, Tom', ['Jane Doe', 'Tom Lee']],
     ['Smith, John / O’Neill, Siân (CFO)', ['John Smith', 'Siân O’Neill']],
     ['12;#Doe, Jane;#13;#Lee, Tom', ['Jane Doe', 'Tom Lee']],
-    ['Smith, John', ['Smith', 'John']],
+    ['Smith, John', ['John Smith']],
+    ['Okonkwo, Siân M', ['Siân M Okonkwo']],
+    ['Priya, Tom', ['Priya', 'Tom']],
+    ['Smith, Jones', ['Smith', 'Jones']],
+    ['Lee, Finance', ['Lee', 'Finance']],
     ['Priya Shah, Tom Lee', ['Priya Shah', 'Tom Lee']],
     ['Smith, Jones and Patel', ['Smith', 'Jones and Patel']],
     ['Finance, KD', ['Finance', 'KD']],
@@ -77,6 +81,22 @@ describe('owners in one cell', () => {
     const { understood } = ownerMatcher(emptyProgramme(), null, new Map(), column).read('Smith, John')
     expect(understood).toEqual(['“Smith, John” is read as one person, John Smith.'])
     expect(names('Smith, John', ['Priya Shah'])).toEqual(['John Smith'])
+  })
+
+  test('two words about a comma are told as what they were read as, where nothing else tells', () => {
+    const told = (cell: string, column: readonly string[] = []) => {
+      const { understood = [], warnings } = ownerMatcher(emptyProgramme(), null, new Map(), [cell, ...column]).read(
+        cell,
+      )
+      return [...understood, ...warnings]
+    }
+    expect(told('Smith, John')).toEqual(['“Smith, John” is read as one person, John Smith.'])
+    expect(told('Priya, Tom')).toEqual([
+      '“Priya, Tom” is read as two people; if it is one, write it with the forename first.',
+    ])
+    for (const column of [['Tom'], ['Finance', 'Tom', 'Priya']]) expect(told('Priya, Tom', column)).toEqual([])
+    expect(told('KD, MM')).toEqual([])
+    expect(told('Finance, KD')).toEqual([])
   })
 
   test.each([[['Priya, Tom', 'Tom']], [['Priya, Tom', 'Tom, Ann']], [['Priya, Tom', 'Ann', 'Raj', 'Bo', 'Bo, Raj']]])(
@@ -157,6 +177,10 @@ describe('owners in one cell', () => {
       warnings: [],
       left: 'Joy Tanner (Tenants’ voice)',
     })
+    const draft = new Draft(memory, { now: '2026-11-23T09:00:00.000Z', today, newId: () => 'person-joy' })
+    draft.add(people, { ...person, name: 'Joy Tanner', initials: '', notes: 'Borough Council, housing' })
+    memory.apply(draft.changes())
+    expect(ownerMatcher(memory, null, new Map()).read('Joy Tanner (Borough Council, housing)').left).toBe('')
     expect(matcher.read('Ann Lee (Health and Housing Partnership)').left).toBe('')
     expect(matcher.read('Ann Lee (on loan)').left).toBe('Ann Lee (on loan)')
     expect(matcher.read('Everyone in Forum').owners).toMatchObject([{ kind: 'known', name: 'Forum' }])
@@ -172,6 +196,12 @@ describe('owners in one cell', () => {
       warnings: ['More than one person could be “KR”; it is kept with the details.'],
       left: 'KR',
     })
+  })
+
+  test('everyone may be said in two languages', () => {
+    const { memory, forum } = programme()
+    for (const cell of ['Pawb', 'Pawb / All', 'all'])
+      expect(ownerMatcher(memory, forum.id, new Map()).read(cell).owners).toMatchObject([{ id: forum.id }])
   })
 
   test('a sentence is no name, and nobody yet is nobody', () => {

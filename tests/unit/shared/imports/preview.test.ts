@@ -106,6 +106,40 @@ describe('rows that are no commitments', () => {
     expect(read[4]).toMatchObject({ kind: 'skipped', reason: 'key', text: 'Red · Overdue' })
   })
 
+  test('an action that there is none', async () => {
+    const csv =
+      'Item,Action,Lead\n1,None,\n2,NFA,FN\n3,No further action required.,\n4,-,\n5,None of them to be sent,FN\n'
+    expect(previewOf(await sheetOf(csv)).counts).toMatchObject({ none: 4, commitments: 1 })
+  })
+
+  test('rows made ready beforehand: an empty box, a status, a number', async () => {
+    const csv = 'No,Done?,Task,Status\n1,TRUE,Send it,Closed\n,FALSE,,\n2,FALSE,,\n3,,,Not started\n4,FALSE,Ring,\n'
+    const { counts, rows } = previewOf(await sheetOf(csv))
+    expect(counts).toMatchObject({ commitments: 2, number: 3, group: 0, problems: 0 })
+    expect(rows[5]).toMatchObject({ kind: 'commitment', commitment: { details: '' } })
+  })
+
+  test('counts of the rows, below the table or between its parts, are told as such and head nothing', async () => {
+    const sheet = await sheetOf(
+      [
+        ...[
+          'Ref,Action,Owner,Status',
+          '1,Send it,FN,Open',
+          ',Total actions,,24',
+          'Total,,,1',
+          ',Total open actions: 3,,',
+        ],
+        ...['Grand total,2,1,3', 'Sub-total:,,,', ',No. of overdue items,4,', 'Closed,12,,', ',In progress,,3'],
+        ...[',Number of actions closed in month,7,', ',Total,,12 (50%)', 'Count of Action,,,5', ',% complete,,50%'],
+        ...['2,Total review of rota,,', ',Total actions logged by each ward to be counted,KD,', '3,Total,FN,Open'],
+      ].join('\n'),
+    )
+    const { rows, counts } = previewOf(sheet)
+    expect(counts).toMatchObject({ total: 12, commitments: 4, group: 0, problems: 0 })
+    expect(rows[2]).toMatchObject({ kind: 'skipped', reason: 'total', text: 'Total actions · 24' })
+    expect(commitmentsIn(previewOf(sheet)).get(15)?.details).toBe('')
+  })
+
   test('nothing to bring in is not an import', () => {
     expect(importCommitments.input.safeParse({ rows: [] }).success).toBe(false)
   })
@@ -168,6 +202,31 @@ describe('dates and states of one row', () => {
       ...[undefined, '“05/25/2026” is not a date: there is no month 25 (dates are read day first).'],
       '“06/07/2026” is read day first, but other dates of this column have the month first.',
       ...[undefined, undefined],
+    ])
+  })
+
+  test('so are those of the columns beside it, unless a day there comes first', async () => {
+    const csv = 'Action,Created,Due,Closed\na,10/01/2026,11/20/2026,30/10/2026\nb,10/02/2026,,02/10/2026\n'
+    const { rows } = previewOf(await sheetOf(csv))
+    expect(rows[2]?.warnings).toEqual([
+      '“10/02/2026” is read day first, but other dates of this file have the month first.',
+    ])
+  })
+
+  test('“Completed” where its date would stand says that it is done, unless its status says otherwise', async () => {
+    const { commitment, understood } = await onlyCommitment('Action,Due\nSend it,Completed\n')
+    expect(commitment).toMatchObject({ state: 'kept', due: null, details: 'Due: Completed' })
+    expect(understood).toContain('“Completed” stands where its date would; read as kept.')
+    const open = await onlyCommitment('Action,Due,Status\nSend it,Completed,Ongoing\n')
+    expect(open.commitment).toMatchObject({ state: 'in-progress' })
+    const wish = await onlyCommitment('Action,Due\nSend it,Complete by 3 May 2026\n')
+    expect(wish.commitment).toMatchObject({ state: 'promised', due: '2026-05-03' })
+  })
+
+  test('a promise that is still to be made is told: its date may be when it is due', async () => {
+    const { warnings } = await onlyCommitment('Action,Date\nSend it,11/12/2026\n')
+    expect(warnings).toEqual([
+      'The day of the promise is still to come; if it is when it is due, say so under “How the columns were read”.',
     ])
   })
 

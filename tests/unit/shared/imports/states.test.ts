@@ -31,10 +31,29 @@ describe('words and ticks for a state', () => {
     ['Overdue', 'promised'],
     ['Paused', 'stuck'],
     ['Rejected', 'released'],
+    ["Won't Do", 'released'],
     ['Risk accepted', 'released'],
   ])('%s is %s and needs no note', (cell, state) =>
     expect(read(cell)).toMatchObject({ state, note: null, warning: null }),
   )
+
+  test.each([
+    ['🟢', 'in-progress', 'green'],
+    ['🟡', 'in-progress', 'amber'],
+    ['🟠 ', 'in-progress', 'amber'],
+    ['🟥', 'stuck', 'red'],
+    ['🔵', 'kept', null],
+    ['🔴 Overdue', 'promised', 'red'],
+    ['🟢 Complete', 'kept', 'green'],
+  ])('a circle or square says its colour: %s', (cell, state, rag) => {
+    expect(read(cell)).toMatchObject({ state, rag, note: null, warning: null })
+    expect(wordReader([], usualRagScale)('rag', cell, '2017-05-10').rag).toBe(rag)
+  })
+
+  test('a season or a quarter is a plan, and closes nothing', () => {
+    for (const cell of ['Q3', 'Spring 2017', 'Winter'])
+      expect(read(cell)).toMatchObject({ state: 'promised', closedOn: null, note: cell })
+  })
 
   test('words that say more are kept as a note', () => {
     expect(read('Completed 3/4/17, minutes sent')).toEqual({
@@ -52,6 +71,8 @@ describe('words and ticks for a state', () => {
     ['14.05.25 – draft to JNC.\n02.06.25 – comments in.\n16.06.25 – CLOSED', 'kept', '2025-06-16'],
     ['16 June 2025: Completed and sent\n2 June 2025: comments in', 'kept', '2025-06-16'],
     ['14/05: Closed', 'kept', '2017-05-14'],
+    ['Report presented 24.09.16. Complete – remove from list', 'kept', null],
+    ['Circulated to members; closed', 'kept', null],
     ['Letter sent 3 Feb.\n\nAction closed.', 'kept', null],
     ['16/06/25 – reopened\n02/06/25 – closed', 'promised', null],
     ['16/06/25 – waiting for legal\n02/06/25 – completed the draft', 'promised', null],

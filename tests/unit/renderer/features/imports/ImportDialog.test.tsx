@@ -179,6 +179,28 @@ describe('bringing in an action log', () => {
     expect(gate.memory.all(commitments).map(({ promisedOn }) => promisedOn)).toEqual(['2026-05-03', '2026-05-03'])
   })
 
+  test('a file whose columns are parted otherwise than found is read again as it is said', async () => {
+    const bytes = new TextEncoder().encode('Action;Owner\nBook it, then pay it;Jo Bloggs\n')
+    await choose({ name: 'log.csv', path: null, bytes })
+    const parted = await screen.findByRole('combobox', { name: 'Columns are parted by' })
+    fireEvent.click(parted)
+    fireEvent.click(await screen.findByRole('option', { name: 'Commas' }))
+    await waitFor(() => expect(screen.queryByText('Jo Bloggs (new)')).toBeNull())
+    fireEvent.click(parted)
+    fireEvent.click(await screen.findByRole('option', { name: 'Semicolons' }))
+    expect(await screen.findByText('Jo Bloggs (new)')).toBeTruthy()
+  })
+
+  test('the second of two logs side by side is told of, and chosen as a sheet', async () => {
+    const bytes = new TextEncoder().encode('Action,Owner,,Action,Owner\nBook it,FN,,Pay it,KD\n')
+    await choose({ name: 'log.csv', path: null, bytes })
+    expect(await screen.findByText(/Another log stands beside this one, in columns D to E/)).toBeTruthy()
+    fireEvent.click(screen.getByRole('combobox', { name: 'Sheet' }))
+    fireEvent.click(await screen.findByRole('option', { name: 'columns D to E (2 rows)' }))
+    expect(await within(screen.getByRole('table')).findByText('Pay it')).toBeTruthy()
+    expect(screen.queryByText('Book it')).toBeNull()
+  })
+
   test('only the rows with warnings, when asked', async () => {
     await choose(real('board-action-tracker-2012.xlsx'))
     fireEvent.click(await screen.findByRole('radio', { name: 'Only rows with warnings (1)' }))

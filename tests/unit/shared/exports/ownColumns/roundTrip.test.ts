@@ -135,6 +135,32 @@ test('headings that were merged across the table are headings again in the file 
   for (const format of ['csv', 'xlsx'] as const) expect(news(memory, await log(memory, format))).toEqual([])
 })
 
+test('days and hours of a workbook are real ones again, wherever they stand, shown as they were', async () => {
+  const memory = programme()
+  const csv = [
+    ...['Last updated,2026-11-18,,', 'Action,Owner,Start,Due', 'Send it,Ann Lee,2026-08-10,2026-12-01 17:30'],
+    ...['Paint it,Bo Yi,next week,2026-12-04 09:00', 'Lock it,Bo Yi,2026-08-12,'],
+  ]
+  const columns = ['', 'd mmm yyyy', 'dd/mm/yy', 'dd/mm/yyyy'].map((dates) => ({ width: null, dates }))
+  const sheet = { ...(await sheetOf(csv.join('\n'))), name: 'Log', columns }
+  bringIn(memory, sheet, previewOf(sheet, { memory }))
+  expect((await log(memory, 'csv')).rows).toEqual([
+    ...[
+      ['Last updated', '18 Nov 2026', '', ''],
+      ['Action', 'Owner', 'Start', 'Due'],
+    ],
+    ...[
+      ['Send it', 'Ann Lee', '10/08/26', '01/12/2026 17:30'],
+      ['Paint it', 'Bo Yi', 'next week', '04/12/2026 09:00'],
+    ],
+    ['Lock it', 'Bo Yi', '12/08/26', ''],
+  ])
+  const book = await log(memory, 'xlsx')
+  expect(book.rows).toEqual(sheet.rows)
+  expect(book.columns.map(({ dates }) => dates)).toEqual(columns.map(({ dates }) => dates))
+  for (const format of ['csv', 'xlsx'] as const) expect(news(memory, await log(memory, format))).toEqual([])
+})
+
 test('a log that writes surnames first is given back so, with a second owner too', async () => {
   const memory = programme()
   const sheet = await sheetOf(
@@ -153,6 +179,20 @@ test('a log that writes surnames first is given back so, with a second owner too
     ...['Owner', 'Smith, John; Okafor, Ngozi (CFO)', 'Okafor, Ngozi (CFO)', 'Jo - PMO'],
   ])
   for (const format of ['csv', 'xlsx'] as const) expect(news(memory, await log(memory, format))).toEqual([])
+})
+
+test('what a spreadsheet program wrote anew on saving is no change; what somebody wrote is one', async () => {
+  const memory = programme()
+  const rows = (cells: string, due = '14 Aug') =>
+    sheetOf(`Ref,Action,Who,By when,Progress,Begun,Now\nMay 2026,,,,,,\n${cells}\n4.2,Lock it,KD,${due},Open,,\n`)
+  const sheet = await rows('01.10,Ring the landlord,Ann Lee,September 2026,45%,3 Mar,TRUE')
+  bringIn(memory, sheet, previewOf(sheet, { memory }))
+  const saved = await rows('1.1,Ring the landlord,Ann Lee,01/09/2026,45.00%,03/03/2026,true', '14/08/2026')
+  expect(news(memory, saved)).toEqual([])
+  const changed = await rows('1.1,Ring the landlord,Ann Lee,30/09/2026,100.00%,04/03/2026,true')
+  expect(news(memory, changed)).toMatchObject([
+    { duplicate: { changes: ['State: In progress becomes Kept', 'More in the details'] } },
+  ])
 })
 
 test('addresses and numbers that a file leaves out are not taken for a change when it comes back', async () => {
