@@ -6,6 +6,7 @@ import {
   type MantineColorsTuple,
   type VariantColorsResolver,
 } from '@mantine/core'
+import { whileClosing } from './dialogs.ts'
 
 const teal: MantineColorsTuple = [
   '#f1f8f6',
@@ -61,6 +62,7 @@ export const theme = createTheme({
         closeButtonProps: { 'aria-label': 'Close' },
       },
       styles: { title: dialogTitle, content: clearOfHeading },
+      ...whileClosing,
     },
     Drawer: {
       defaultProps: {
@@ -71,6 +73,7 @@ export const theme = createTheme({
         closeButtonProps: { 'aria-label': 'Close' },
       },
       styles: { title: dialogTitle, content: clearOfHeading },
+      ...whileClosing,
     },
     Tooltip: { defaultProps: { openDelay: 350, withArrow: true } },
     Button: { defaultProps: { size: 'sm' } },
