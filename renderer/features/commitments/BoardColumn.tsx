@@ -109,7 +109,9 @@ function Cards(props: ColumnProps): ReactNode {
                   <MoveMenu held={held} onMove={props.onMove} />
                 </CommitmentCard>
               </DragCard>
-              {props.asksHelp === held.id && <HelpForm held={held} onDone={props.onHelpDone} />}
+              {props.state === 'stuck' && props.asksHelp === held.id && (
+                <HelpForm held={held} onDone={props.onHelpDone} />
+              )}
             </li>
           )
         })}
