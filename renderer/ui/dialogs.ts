@@ -9,7 +9,7 @@ function openDialogs(): number {
 
 /** How many were open when the last key or button was pressed: counted before any of them has acted on it. */
 let whenPressed = 0
-for (const press of ['keydown', 'click']) {
+for (const press of typeof window === 'undefined' ? [] : ['keydown', 'click']) {
   window.addEventListener(press, () => (whenPressed = openDialogs()), { capture: true })
 }
 

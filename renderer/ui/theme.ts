@@ -91,6 +91,9 @@ export const theme = createTheme({
       },
       styles: scrolling,
     },
+    Popover: { styles: { dropdown: { maxWidth: 'calc(100vw - 1rem)' } } },
+    // In a narrow window what does not fit beside the others stands beneath them.
+    SegmentedControl: { styles: { root: { flexWrap: 'wrap', maxWidth: '100%' } } },
     // Said aloud when it appears: the focus is in the field already, or elsewhere.
     InputError: { defaultProps: { role: 'alert' } },
     MenuDivider: { defaultProps: { role: 'separator' } },

@@ -22,7 +22,6 @@ test(
   async () => {
     const { gate, show } = await sessionHere()
     const { memory } = gate
-    document.body.innerHTML = '<div id="said-aloud"></div>'
     const statementId = await gate.execute(addStatement, { title: 'Why', forumId: null, reviewOn: null })
     const said = ['Open doors', 'Told once', 'One page', 'Near home'].map((text) => ({ text, personId: null }))
     await gate.execute(addContributions, { statementId, said })
