@@ -35,7 +35,11 @@ export function useFocusKept(): void {
       if (isFree()) before.push(lost)
     }
     const look = (): void => {
-      if (before.length > 0 && isFree()) timer ||= window.setTimeout(bringBack, patience)
+      const last = before.at(-1)
+      // What is disabled just now has the focus for a moment still.
+      if (last && (!last.isConnected || last.matches(':disabled') || isFree())) {
+        timer ||= window.setTimeout(bringBack, patience)
+      }
     }
     const onFocus = ({ target }: FocusEvent): void => {
       if (!(target instanceof HTMLElement)) return
