@@ -25,7 +25,7 @@ export function RepairScreen({ programmeId, problem, onTryAgain, onLeave }: Prop
   const [settings] = useSettings()
   const name = settings.programmes.find(({ id }) => id === programmeId)?.name ?? 'This programme'
   return (
-    <main className={classes.repair}>
+    <main id="main" tabIndex={-1} className={classes.repair}>
       <h1>“{name}” does not open</h1>
       <div role="alert">
         <p>{problem.what}</p>

@@ -19,7 +19,8 @@ export function useFocusKept(): void {
     const bringBack = (): void => {
       timer = 0
       const lost = before.at(-1)
-      if (!isFree() || !lost || isThere(lost)) return
+      if (!isFree() || !lost || isBusy(lost)) return
+      if (isThere(lost)) return lost.focus({ preventScroll: true })
       before = before.filter(isThere)
       // A button that is of no more use just now, such as the last step up: the one beside it.
       if (lost.isConnected) focusIfFree(lost.parentElement?.querySelector<HTMLElement>('button:enabled'))
@@ -35,8 +36,10 @@ export function useFocusKept(): void {
     }
     const look = (): void => {
       const last = before.at(-1)
-      if (!last || (last.isConnected && !last.matches(':disabled'))) return
-      timer ||= window.setTimeout(bringBack, patience)
+      // What is disabled just now has the focus for a moment still.
+      if (last && (!last.isConnected || last.matches(':disabled') || isFree())) {
+        timer ||= window.setTimeout(bringBack, patience)
+      }
     }
     const onFocus = ({ target }: FocusEvent): void => {
       if (!(target instanceof HTMLElement)) return
@@ -89,6 +92,11 @@ function controlsOf(line: Element): HTMLElement[] {
   return [...line.querySelectorAll<HTMLElement>('button:enabled, a[href], input:enabled, [tabindex="0"]')].filter(
     isThere,
   )
+}
+
+/** A button that does what it was pressed for: it has the focus again once that is done. */
+function isBusy(element: HTMLElement): boolean {
+  return element.isConnected && element.matches('[data-loading]')
 }
 
 function isThere(element: HTMLElement): boolean {

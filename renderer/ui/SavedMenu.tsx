@@ -172,7 +172,7 @@ function NameDialog(
       title={renaming ? `Rename “${renaming.name}”` : `Save this ${noun}`}
       submitLabel={renaming ? 'Rename' : `Save ${noun}`}
       changed={name !== (renaming?.name ?? '')}
-      ready={name.trim() !== ''}
+      ready={name.trim() !== '' && name.trim() !== renaming?.name}
       onClose={props.onClose}
       onSubmit={submit}
     >

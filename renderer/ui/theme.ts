@@ -6,6 +6,7 @@ import {
   type MantineColorsTuple,
   type VariantColorsResolver,
 } from '@mantine/core'
+import { whileClosing } from './dialogs.ts'
 
 const teal: MantineColorsTuple = [
   '#f1f8f6',
@@ -61,6 +62,7 @@ export const theme = createTheme({
         closeButtonProps: { 'aria-label': 'Close' },
       },
       styles: { title: dialogTitle, content: clearOfHeading },
+      ...whileClosing,
     },
     Drawer: {
       defaultProps: {
@@ -71,6 +73,7 @@ export const theme = createTheme({
         closeButtonProps: { 'aria-label': 'Close' },
       },
       styles: { title: dialogTitle, content: clearOfHeading },
+      ...whileClosing,
     },
     Tooltip: { defaultProps: { openDelay: 350, withArrow: true } },
     Button: { defaultProps: { size: 'sm' } },
@@ -88,6 +91,9 @@ export const theme = createTheme({
       },
       styles: scrolling,
     },
+    Popover: { styles: { dropdown: { maxWidth: 'calc(100vw - 1rem)' } } },
+    // In a narrow window what does not fit beside the others stands beneath them.
+    SegmentedControl: { styles: { root: { flexWrap: 'wrap', maxWidth: '100%' } } },
     // Said aloud when it appears: the focus is in the field already, or elsewhere.
     InputError: { defaultProps: { role: 'alert' } },
     MenuDivider: { defaultProps: { role: 'separator' } },

@@ -176,6 +176,15 @@ test('cards move with the keyboard and from their menus, and it is said', async 
   const { page } = app
   await page.getByText('Board', { exact: true }).click()
   await column(page, 'In progress').getByRole('link', { name: protocol }).focus()
+  for (const leave of ['Escape', 'Control+z']) {
+    await page.keyboard.press('Alt+ArrowRight')
+    await expect(page.getByLabel('What help is needed?')).toBeFocused()
+    await page.keyboard.press(leave)
+    const where = leave === 'Escape' ? 'Stuck' : 'In progress'
+    await expect(column(page, where).getByRole('link', { name: protocol })).toBeFocused()
+    if (leave === 'Escape') await page.keyboard.press('Alt+ArrowLeft')
+    await expect(column(page, 'In progress').getByRole('link', { name: protocol })).toBeFocused()
+  }
   await page.keyboard.press('Alt+ArrowLeft')
   await expect(page.getByRole('alert').filter({ hasText: 'Commitment moved to Promised.' })).toBeVisible()
   await expect(column(page, 'Promised').getByRole('link', { name: protocol })).toBeFocused()

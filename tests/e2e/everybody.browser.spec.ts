@@ -271,6 +271,12 @@ test('a window of 320 pixels can be read without scrolling sideways', async ({ a
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     expect(await sideways(page), screen).toBe(0)
   }
+  await page.setViewportSize({ width: 320, height: 1000 })
+  await page.goto(`${session.slice(0, session.indexOf('#'))}#/commitments`)
+  await expect(page.getByText('Pictures', { exact: true })).toBeInViewport({ ratio: 1 })
+  await page.getByRole('button', { name: /^Views/ }).click()
+  await expect(page.getByRole('button', { name: 'Save this view…' })).toBeVisible()
+  expect(await sideways(page), 'saved views').toBe(0)
 })
 
 test('who asks for less motion sees none', async ({ app }) => {

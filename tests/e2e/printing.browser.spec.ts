@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { expect, test } from '../support/app.ts'
 
 // Only Chromium itself prints to a file from a test; the desktop edition prints with the same engine.
@@ -11,4 +13,18 @@ test('the agenda fills one sheet of paper, and nothing is printed beside it', as
   await expect(page.getByRole('article', { name: 'Agenda' })).toBeVisible()
   const file = await page.pdf({ preferCSSPageSize: true, printBackground: true })
   expect(file.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
+})
+
+test('a web page that leaves the laptop is never wider than its window', async ({ serving }) => {
+  if (!serving) throw new Error('There is no browser.')
+  const page = await serving.browser.newPage()
+  for (const name of ['prototypes-team', 'session-plan-team', 'people-team', 'decisions-team', 'highlight-team']) {
+    await page.goto(pathToFileURL(join(import.meta.dirname, `../exports/golden/${name}.html`)).href)
+    for (const width of [320, 640, 880, 1000, 1440]) {
+      await page.setViewportSize({ width, height: 800 })
+      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      expect(beyond, `${name} at ${width} pixels`).toBe(0)
+    }
+  }
+  await page.close()
 })

@@ -103,7 +103,9 @@ function Cards(props: ColumnProps): ReactNode {
               style={{ transform: `translateY(${start}px)` }}
             >
               <Card held={held} onMove={props.onMove} onKey={props.onCardKey} />
-              {props.asksHelp === held.id && <HelpForm held={held} onDone={props.onHelpDone} />}
+              {props.state === 'stuck' && props.asksHelp === held.id && (
+                <HelpForm held={held} onDone={props.onHelpDone} />
+              )}
             </li>
           )
         })}

@@ -6,6 +6,7 @@ import {
   type CommitmentState,
 } from '#shared/commitments/commitments.ts'
 import { DragBoard } from '#renderer/ui/DragBoard.tsx'
+import { focusIfFree } from '#renderer/ui/focus.ts'
 import { BoardColumn } from './BoardColumn.tsx'
 import { CommitmentCard } from './CommitmentCard.tsx'
 import classes from './CommitmentBoard.module.css'
@@ -23,7 +24,7 @@ export function CommitmentBoard(props: {
   states: readonly CommitmentState[]
   onShow: (state: CommitmentState) => void
 }): ReactNode {
-  const { listed, counts } = props
+  const { listed, counts, states: shown } = props
   const { move } = useMoves()
   const board = useRef<HTMLDivElement>(null)
   const [asksHelp, setAsksHelp] = useState<string | null>(null)
@@ -37,9 +38,10 @@ export function CommitmentBoard(props: {
       if (!held || held.state === state) return
       refocus.current = keepFocus ? { id, from: held.state } : null
       const moved = await move([id], state)
-      if (moved) setAsksHelp(state === 'stuck' && held.helpNeeded === '' ? id : null)
+      const asks = state === 'stuck' && held.helpNeeded === '' && isShown(shown, state)
+      if (moved) setAsksHelp(asks ? id : null)
     },
-    [find, move],
+    [find, move, shown],
   )
 
   // A card that changes column is drawn anew: the focus goes with it, or stays in its old column when it is hidden.
@@ -48,10 +50,15 @@ export function CommitmentBoard(props: {
     if (!wanted || find(wanted.id)?.state === wanted.from) return
     refocus.current = null
     const target =
-      board.current?.querySelector<HTMLElement>(`[data-commitment="${wanted.id}"] a`) ??
+      linkOf(board.current, wanted.id) ??
       board.current?.querySelector<HTMLElement>(`[data-state="${wanted.from}"] a, [data-state="${wanted.from}"] button`)
     target?.focus()
   }, [find])
+
+  // Undone while it asked, it asks no more: the focus goes with the card then, too.
+  useLayoutEffect(() => {
+    if (asksHelp !== null && find(asksHelp)?.state !== 'stuck') focusIfFree(linkOf(board.current, asksHelp))
+  }, [asksHelp, find])
 
   const onCardKey = useCallback(
     (event: KeyboardEvent<HTMLElement>, held: Commitment): void => {
@@ -67,8 +74,10 @@ export function CommitmentBoard(props: {
     },
     [moveTo],
   )
-  const onHelpDone = useCallback(() => setAsksHelp(null), [])
-  const shown = props.states
+  const onHelpDone = useCallback(() => {
+    if (asksHelp !== null) linkOf(board.current, asksHelp)?.focus()
+    setAsksHelp(null)
+  }, [asksHelp])
 
   return (
     <DragBoard
@@ -87,7 +96,7 @@ export function CommitmentBoard(props: {
             state={state}
             cards={columns[state]}
             count={counts[place] ?? 0}
-            hidden={shown.length > 0 && !shown.includes(state)}
+            hidden={!isShown(shown, state)}
             onShow={props.onShow}
             onMove={moveTo}
             onCardKey={onCardKey}
@@ -98,6 +107,15 @@ export function CommitmentBoard(props: {
       </div>
     </DragBoard>
   )
+}
+
+/** Whether a filter lists a state: one that names none lists all. */
+function isShown(shown: readonly CommitmentState[], state: CommitmentState): boolean {
+  return shown.length === 0 || shown.includes(state)
+}
+
+function linkOf(board: HTMLElement | null, id: string): HTMLElement | null | undefined {
+  return board?.querySelector<HTMLElement>(`[data-commitment="${id}"] a`)
 }
 
 function columnsOf(listed: readonly Commitment[]): Record<CommitmentState, Commitment[]> {

@@ -46,6 +46,7 @@ export function PanelFacts({ page, onServes }: { page: CommitmentPage; onServes:
           allowDeselect={false}
           size="xs"
           w="11rem"
+          maw="100%"
           data={commitmentStates.map((state) => ({ value: state, label: commitmentStateLabels[state] }))}
           value={held.state}
           onChange={(chosen) => {
@@ -60,6 +61,7 @@ export function PanelFacts({ page, onServes }: { page: CommitmentPage; onServes:
           allowDeselect={false}
           size="xs"
           w="11rem"
+          maw="100%"
           data={[...colours]}
           value={held.rag ?? 'none'}
           renderOption={({ option }) => (

@@ -1,5 +1,5 @@
 import { Button, Group, Modal } from '@mantine/core'
-import { useState, type ReactNode } from 'react'
+import { useId, useState, type ReactNode } from 'react'
 import { useUndo } from '#renderer/store/useCommand.ts'
 import type { TextReading } from '#shared/imports/grid.ts'
 import type { Sheet } from '#shared/imports/sheet.ts'
@@ -74,14 +74,15 @@ function Steps(props: {
 
 function Done({ sentence, onClose }: { sentence: string; onClose: () => void }): ReactNode {
   const { undo } = useUndo()
+  const said = useId()
   return (
     <>
-      <p role="status">{sentence} Undo takes all of it back in one step.</p>
+      <p id={said}>{sentence} Undo takes all of it back in one step.</p>
       <Group justify="flex-end" mt="lg">
         <Button variant="default" onClick={() => void undo().then(onClose)}>
           Undo the import
         </Button>
-        <Button ref={takeFocus} onClick={onClose}>
+        <Button ref={takeFocus} aria-describedby={said} onClick={onClose}>
           Done
         </Button>
       </Group>
@@ -89,7 +90,7 @@ function Done({ sentence, onClose }: { sentence: string; onClose: () => void }):
   )
 }
 
-/** The one thing left to do; what had the focus went with the step before. */
+/** The one thing left to do; what had the focus went with the step before. What came of it is read out with it. */
 function takeFocus(button: HTMLButtonElement | null): void {
   button?.focus()
 }

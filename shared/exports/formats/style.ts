@@ -50,7 +50,7 @@ thead th.number { padding-left: 0; overflow-wrap: normal; }
 time { white-space: nowrap; }
 .under { margin: 0.3rem 0 0; font-size: 0.8125rem; color: var(--soft); }
 .under b { font-weight: 600; color: var(--ink); }
-.good, .active, .caution, .warning, .quiet { display: inline-block; padding: 0.05rem 0.5rem; border-radius: 1rem; font-weight: 600; font-size: 0.8125rem; white-space: nowrap; border: 1px solid; }
+.good, .active, .caution, .warning, .quiet { display: inline-block; padding: 0.05rem 0.5rem; border-radius: 1rem; font-weight: 600; font-size: 0.8125rem; border: 1px solid; }
 .good { background: #e8f2e2; color: #335d25; border-color: #b9d3ab; }
 .active { background: var(--mist); color: var(--teal); border-color: #b4d6d0; }
 .caution { background: #fbf1d8; color: #7a5600; border-color: #e8d3a0; }

@@ -7,7 +7,7 @@ import { FormDialog } from '#renderer/ui/FormDialog.tsx'
 import { useToday } from '#renderer/ui/useToday.ts'
 import { useVaultReader } from '#renderer/vault/index.ts'
 import type { FormProps } from './asked.ts'
-import { useFinish, useVaultForm } from './useVaultForm.ts'
+import { useFinish, useFinished, useVaultForm } from './useVaultForm.ts'
 import { Words } from './Words.tsx'
 
 /** What was agreed with a coachee: goals, how many sessions, who may know what, and how long notes are kept. */
@@ -27,12 +27,12 @@ export function AgreementDialog(props: FormProps): ReactNode {
   })
   const add = useFinish(addAgreement, props)
   const change = useFinish(changeAgreement, props)
+  const finished = useFinished(props, 'Agreement written down.', 'Agreement changed.')
   const save = async (): Promise<void> => {
     const coacheeId = asked.coacheeId ?? ''
-    const outcome = asked.recordId
-      ? await change({ id: asked.recordId, changes: values })
-      : await add({ ...values, coacheeId })
-    if (outcome.done) onClose()
+    finished(
+      asked.recordId ? await change({ id: asked.recordId, changes: values }) : await add({ ...values, coacheeId }),
+    )
   }
   return (
     <FormDialog

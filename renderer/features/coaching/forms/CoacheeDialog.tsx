@@ -16,7 +16,7 @@ import { FormDialog } from '#renderer/ui/FormDialog.tsx'
 import { useToday } from '#renderer/ui/useToday.ts'
 import { useVaultQuery, useVaultReader } from '#renderer/vault/index.ts'
 import type { FormProps } from './asked.ts'
-import { useFinish, useVaultForm } from './useVaultForm.ts'
+import { useFinish, useFinished, useVaultForm } from './useVaultForm.ts'
 import { Words } from './Words.tsx'
 
 /** Adds a coachee or a team, or changes one. */
@@ -32,9 +32,9 @@ export function CoacheeDialog(props: FormProps): ReactNode {
   })
   const add = useFinish(addCoachee, props)
   const change = useFinish(changeCoachee, props)
+  const finished = useFinished(props, 'Coachee added.', 'Coachee changed.')
   const save = async (): Promise<void> => {
-    const outcome = asked.recordId ? await change({ id: asked.recordId, changes: values }) : await add(values)
-    if (outcome.done) onClose()
+    finished(asked.recordId ? await change({ id: asked.recordId, changes: values }) : await add(values))
   }
   return (
     <FormDialog

@@ -16,7 +16,7 @@ import { useToday } from '#renderer/ui/useToday.ts'
 import { useVaultQuery, useVaultReader } from '#renderer/vault/index.ts'
 import type { FormProps } from './asked.ts'
 import { MinutesField } from './MinutesField.tsx'
-import { useFinish, useVaultForm } from './useVaultForm.ts'
+import { useFinish, useFinished, useVaultForm } from './useVaultForm.ts'
 import { Words } from './Words.tsx'
 
 /** Logs a supervision, or changes one. */
@@ -39,9 +39,9 @@ export function SupervisionDialog(props: FormProps): ReactNode {
   })
   const add = useFinish(addSupervision, props)
   const change = useFinish(changeSupervision, props)
+  const finished = useFinished(props, 'Supervision logged.', 'Supervision changed.')
   const save = async (): Promise<void> => {
-    const outcome = asked.recordId ? await change({ id: asked.recordId, changes: values }) : await add(values)
-    if (outcome.done) onClose()
+    finished(asked.recordId ? await change({ id: asked.recordId, changes: values }) : await add(values))
   }
   return (
     <FormDialog
@@ -103,9 +103,9 @@ export function CpdDialog(props: FormProps): ReactNode {
   })
   const add = useFinish(addCpd, props)
   const change = useFinish(changeCpd, props)
+  const finished = useFinished(props, 'CPD logged.', 'CPD entry changed.')
   const save = async (): Promise<void> => {
-    const outcome = asked.recordId ? await change({ id: asked.recordId, changes: values }) : await add(values)
-    if (outcome.done) onClose()
+    finished(asked.recordId ? await change({ id: asked.recordId, changes: values }) : await add(values))
   }
   return (
     <FormDialog
@@ -159,9 +159,9 @@ export function ReflectionDialog(props: FormProps): ReactNode {
   })
   const add = useFinish(addReflection, props)
   const change = useFinish(changeReflection, props)
+  const finished = useFinished(props, 'Reflective note saved.', 'Reflective note changed.')
   const save = async (): Promise<void> => {
-    const outcome = asked.recordId ? await change({ id: asked.recordId, changes: values }) : await add(values)
-    if (outcome.done) onClose()
+    finished(asked.recordId ? await change({ id: asked.recordId, changes: values }) : await add(values))
   }
   return (
     <FormDialog

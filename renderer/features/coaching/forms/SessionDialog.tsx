@@ -20,13 +20,12 @@ import { CreatableSelect, type Choice } from '#renderer/ui/CreatableSelect.tsx'
 import { DateField } from '#renderer/ui/DateField.tsx'
 import { formatDate } from '#renderer/ui/dates.ts'
 import { FormDialog } from '#renderer/ui/FormDialog.tsx'
-import { say } from '#renderer/ui/notify.tsx'
 import { useToday } from '#renderer/ui/useToday.ts'
-import { useVaultQuery, useVaultReader, useVaultUndo } from '#renderer/vault/index.ts'
+import { useVaultQuery, useVaultReader } from '#renderer/vault/index.ts'
 import type { FormProps } from './asked.ts'
 import classes from './Forms.module.css'
 import { MinutesField } from './MinutesField.tsx'
-import { useFinish, useVaultForm } from './useVaultForm.ts'
+import { useFinish, useFinished, useVaultForm } from './useVaultForm.ts'
 import { Words } from './Words.tsx'
 
 /** Logs a coaching session, or changes one. A coachee's next session begins as their last was held. */
@@ -35,7 +34,6 @@ export function SessionDialog(props: FormProps): ReactNode {
   const read = useVaultReader()
   const today = useToday()
   const everybody = useVaultQuery(coacheesByName)
-  const { undo } = useVaultUndo()
   const { values, set, changed } = useVaultForm(props, () => {
     const there = sessionById(read, asked.recordId ?? '')
     if (there) return { ...sessionFields(there), whom: { id: there.coacheeId } as Choice }
@@ -48,6 +46,7 @@ export function SessionDialog(props: FormProps): ReactNode {
   })
   const log = useFinish(logSession, props)
   const change = useFinish(changeSession, props)
+  const finished = useFinished(props, 'Session logged.', 'Session changed.')
   const { whom, ...session } = values
   const { prompts } = scaffoldForms[session.scaffold]
   const chosenId = whom && 'id' in whom ? whom.id : null
@@ -72,10 +71,7 @@ export function SessionDialog(props: FormProps): ReactNode {
   }
   const save = async (): Promise<void> => {
     if (!whom) return
-    const outcome = asked.recordId ? await change({ id: asked.recordId, whom, session }) : await log({ whom, session })
-    if (!outcome.done) return
-    onClose()
-    say(asked.recordId ? 'Session changed.' : 'Session logged.', { label: 'Undo', run: () => void undo() })
+    finished(asked.recordId ? await change({ id: asked.recordId, whom, session }) : await log({ whom, session }))
   }
   return (
     <FormDialog

@@ -6,7 +6,7 @@ import { addTheme, changeTheme, fewestForTheme } from '#shared/coaching/themes.t
 import { FormDialog } from '#renderer/ui/FormDialog.tsx'
 import { useVaultQuery, useVaultReader } from '#renderer/vault/index.ts'
 import type { FormProps } from './asked.ts'
-import { useFinish, useVaultForm } from './useVaultForm.ts'
+import { useFinish, useFinished, useVaultForm } from './useVaultForm.ts'
 import { Words } from './Words.tsx'
 
 /** Writes a theme: what several coachees bring, and which of them agreed to its being passed on. */
@@ -24,10 +24,10 @@ export function ThemeDialog(props: FormProps): ReactNode {
   const agreedIds = reworded ? [] : values.agreedIds
   const add = useFinish(addTheme, props)
   const change = useFinish(changeTheme, props)
+  const finished = useFinished(props, 'Theme added.', 'Theme changed.')
   const save = async (): Promise<void> => {
     const theme = { ...values, agreedIds }
-    const outcome = asked.recordId ? await change({ id: asked.recordId, changes: theme }) : await add(theme)
-    if (outcome.done) onClose()
+    finished(asked.recordId ? await change({ id: asked.recordId, changes: theme }) : await add(theme))
   }
   const data = everybody.map(({ id, name }) => ({ value: id, label: name }))
   return (

@@ -2,8 +2,9 @@ import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { finishing, keepDraft } from '#shared/coaching/commands.ts'
 import type { Command } from '#shared/records/command.ts'
 import type { Outcome } from '#renderer/live/teller.ts'
+import { sayDone } from '#renderer/ui/notify.tsx'
 import { useFields, type Fields } from '#renderer/ui/useFields.ts'
-import { useBeforeVaultLock, useVaultCommand } from '#renderer/vault/index.ts'
+import { useBeforeVaultLock, useVaultCommand, useVaultUndo } from '#renderer/vault/index.ts'
 import type { FormProps } from './asked.ts'
 
 /**
@@ -36,6 +37,18 @@ export function useFinish<I, R>(command: Command<I, R>, { asked }: FormProps): (
   const run = useVaultCommand(useMemo(() => finishing(command), [command]))
   const draftId = asked.draft?.id ?? null
   return useCallback((input: I) => run({ draftId, input }), [draftId, run])
+}
+
+/** Closes a form that was saved and says so, with the way back beside it; one that was not stays open. */
+export function useFinished(
+  { asked, onClose }: FormProps,
+  added: string,
+  changed: string,
+): (outcome: Outcome<unknown>) => void {
+  const { undo } = useVaultUndo()
+  return (outcome) => {
+    if (sayDone(outcome, asked.recordId === null ? added : changed, undo)) onClose()
+  }
 }
 
 /** The form's fields, with those of the draft that it still knows. */

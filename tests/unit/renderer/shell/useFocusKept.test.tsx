@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { MantineProvider } from '@mantine/core'
+import { Button, MantineProvider } from '@mantine/core'
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { useState, type ReactNode } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -110,4 +110,32 @@ test('when the last line goes, the focus is on the one before', async () => {
   last.focus()
   fireEvent.click(last)
   await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Remove one' })))
+})
+
+function Saving(): ReactNode {
+  useFocusKept()
+  const [busy, setBusy] = useState(false)
+  return (
+    <main id="main" tabIndex={-1}>
+      <Button loading={busy} onClick={() => setBusy(true)}>
+        Save
+      </Button>
+      <button onClick={() => setBusy(false)}>It is saved</button>
+    </main>
+  )
+}
+
+test('a button that is busy has the focus again when it has done', async () => {
+  render(<MantineProvider children={<Saving />} />)
+  const button = screen.getByRole('button', { name: 'Save' })
+  button.focus()
+  fireEvent.click(button)
+  // A browser takes the focus from what is disabled, without a word; in jsdom it stays.
+  const taken = vi.spyOn(document, 'activeElement', 'get').mockReturnValue(document.body)
+  fireEvent.click(screen.getByRole('button', { name: 'It is saved' }))
+  taken.mockRestore()
+  const focus = vi.spyOn(button, 'focus')
+  const isBody = vi.spyOn(document, 'activeElement', 'get').mockReturnValue(document.body)
+  await waitFor(() => expect(focus).toHaveBeenCalled())
+  isBody.mockRestore()
 })

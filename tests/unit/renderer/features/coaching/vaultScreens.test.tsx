@@ -1,15 +1,21 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto'
-import { cleanup, fireEvent, screen } from '@testing-library/react'
+import { Notifications, notifications } from '@mantine/notifications'
+import { cleanup, fireEvent, screen, within } from '@testing-library/react'
 import Dexie from 'dexie'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { FormsContext } from '#renderer/features/coaching/forms/asked.ts'
+import { FormsContext, type Asked } from '#renderer/features/coaching/forms/asked.ts'
+import {
+  CpdDialog,
+  ReflectionDialog,
+  SupervisionDialog,
+} from '#renderer/features/coaching/forms/DevelopmentDialogs.tsx'
 import { ThemeDialog } from '#renderer/features/coaching/forms/ThemeDialog.tsx'
 import { ThemesScreen } from '#renderer/features/coaching/log/ThemesScreen.tsx'
 import { RestoreBackup } from '#renderer/features/coaching/vault/RestoreBackup.tsx'
 import { VaultDoor } from '#renderer/features/coaching/vault/index.ts'
 import { addCoachee, addReflection, changeReflection } from '#shared/coaching/commands.ts'
-import { reflections, themes } from '#shared/coaching/coaching.ts'
+import { cpd, reflections, supervisions, themes } from '#shared/coaching/coaching.ts'
 import { blankCoachee } from '#shared/coaching/defaults.ts'
 import { addTheme } from '#shared/coaching/themes.ts'
 import { Problem } from '#shared/records/problem.ts'
@@ -25,6 +31,7 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   cleanup()
+  notifications.clean()
   await coach.keeper.lock()
 })
 
@@ -88,6 +95,41 @@ test('other words in the form of a theme are agreed to by nobody yet, and the fo
   write('It is hard to rest.')
   fireEvent.click(screen.getByRole('button', { name: 'Save changes' }))
   await expect.poll(() => gate().memory.get(themes, id)).toMatchObject({ words: 'It is hard to rest.', agreedIds: [] })
+})
+
+test.each([
+  {
+    form: 'supervision',
+    Dialog: SupervisionDialog,
+    field: 'What I learned',
+    button: 'Log supervision',
+    said: 'Supervision logged.',
+  },
+  { form: 'cpd', Dialog: CpdDialog, field: 'What it was', button: 'Log CPD', said: 'CPD logged.' },
+  { form: 'reflection', Dialog: ReflectionDialog, field: 'Note', button: 'Save note', said: 'Reflective note saved.' },
+] as const)('what is written of one’s own practice ($form) is said to be saved, with the way back', async (kept) => {
+  await newVault()
+  const { Dialog, form } = kept
+  const asked: Asked = { form, recordId: null, coacheeId: null, draft: null }
+  const onClose = vi.fn()
+  const entries = () => {
+    const { memory } = gate()
+    return [...memory.all(supervisions), ...memory.all(cpd), ...memory.all(reflections)]
+  }
+  coach.show(
+    <>
+      <Notifications />
+      <Dialog opened asked={asked} onClose={onClose} />
+    </>,
+  )
+  fireEvent.change(screen.getByRole('textbox', { name: kept.field }), { target: { value: 'The heron waits.' } })
+  fireEvent.click(screen.getByRole('button', { name: kept.button }))
+  const notice = await screen.findByRole('alert')
+  expect(within(notice).getByText(kept.said)).toBeDefined()
+  expect(onClose).toHaveBeenCalledOnce()
+  expect(entries()).toHaveLength(1)
+  fireEvent.click(within(notice).getByRole('button', { name: 'Undo' }))
+  await expect.poll(entries).toHaveLength(0)
 })
 
 test('after a restart the lock screen says how long to wait', async () => {

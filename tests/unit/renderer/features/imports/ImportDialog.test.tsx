@@ -134,7 +134,8 @@ describe('bringing in an action log', () => {
     expect(gate.memory.all(commitments)).toHaveLength(0)
 
     press('Bring in 6 commitments')
-    expect(await screen.findByText(/6 commitments brought in, 4 people added/)).toBeTruthy()
+    const said = await screen.findByText(/6 commitments brought in, 4 people added/)
+    expect(document.activeElement?.getAttribute('aria-describedby'), 'what has the focus says so').toBe(said.id)
     expect(gate.memory.all(commitments)).toHaveLength(6)
     expect(gate.history.nextUndo?.label).toBe('Import 6 commitments')
 

@@ -46,6 +46,8 @@ export async function sessionHere(...members: readonly string[]): Promise<{
   show: (screen: ReactNode) => void
 }> {
   standInForLayout()
+  // As in the app's page: what is said aloud stands here.
+  document.body.innerHTML = '<div id="said-aloud"></div>'
   const platform = createFakePlatform()
   const fail = (error: unknown): void => {
     throw error
