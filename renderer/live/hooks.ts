@@ -34,10 +34,12 @@ export function useLiveCommand<I, R>(gate: LiveGate, command: Command<I, R>): (i
   return useCallback(
     async (input: I) => {
       try {
-        return { done: true, result: await gate.execute(command, input) }
+        const last = gate.history.nextUndo
+        const result = await gate.execute(command, input)
+        return { done: true, changed: gate.history.nextUndo !== last, result }
       } catch (error) {
         teller.failed(error)
-        return { done: false }
+        return { done: false, changed: false }
       }
     },
     [gate, command, teller],

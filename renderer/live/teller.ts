@@ -1,7 +1,12 @@
 import { createContext, useContext } from 'react'
 
-/** What became of a command. A failure has already been told to the person. */
-export type Outcome<R> = { readonly done: true; readonly result: R } | { readonly done: false }
+/**
+ * What became of a command. A failure has already been told to the person. `changed` is false where all was so already:
+ * there is then no step of its own to take back.
+ */
+export type Outcome<R> =
+  | { readonly done: true; readonly changed: boolean; readonly result: R }
+  | { readonly done: false; readonly changed: false }
 
 /** Tells the person what happened. The composition root gives the real one. */
 export interface Teller {

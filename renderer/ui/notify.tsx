@@ -7,9 +7,17 @@ export function say(sentence: ReactNode, ...actions: readonly { label: string; r
   show(`said-${Date.now()}-${Math.random()}`, sentence, actions)
 }
 
-/** Says that something was done, with the way back beside it; answers whether it was. */
-export function sayDone({ done }: { readonly done: boolean }, sentence: string, undo: () => unknown): boolean {
-  if (done) say(sentence, { label: 'Undo', run: () => void undo() })
+/**
+ * Says that something was done, with the way back beside it, or that nothing needed to be: Undo would then take back
+ * something else. Answers whether it was done.
+ */
+export function sayDone(
+  { done, changed }: { readonly done: boolean; readonly changed: boolean },
+  sentence: string,
+  undo: () => unknown,
+): boolean {
+  if (changed) say(sentence, { label: 'Undo', run: () => void undo() })
+  else if (done) say('Nothing was changed: it was so already.')
   return done
 }
 

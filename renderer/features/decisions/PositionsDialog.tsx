@@ -12,7 +12,7 @@ import { attendanceOf } from '#shared/sessions/runCommands.ts'
 import { useCommand, useUndo } from '#renderer/store/useCommand.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { FormDialog } from '#renderer/ui/FormDialog.tsx'
-import { say } from '#renderer/ui/notify.tsx'
+import { sayDone } from '#renderer/ui/notify.tsx'
 import { useFields } from '#renderer/ui/useFields.ts'
 import { PartyPicker } from '../people/index.ts'
 import { DelegatePicker } from './DelegatePicker.tsx'
@@ -74,12 +74,7 @@ export function PositionsDialog({ id, onClose }: { id: string | null; onClose: (
     if (id === null) return
     const stateReason = needsReason || withdrawn ? values.stateReason.trim() : ''
     const outcome = await save({ decisionId: id, method, quorum, delegateId, state, stateReason, positions: said })
-    if (!outcome.done) return
-    say(method === 'delegated' ? 'Who decides is saved.' : 'Positions saved.', {
-      label: 'Undo',
-      run: () => void undo(),
-    })
-    onClose()
+    if (sayDone(outcome, method === 'delegated' ? 'Who decides is saved.' : 'Positions saved.', undo)) onClose()
   }
   return (
     <FormDialog

@@ -5,7 +5,7 @@ import type { Cycle } from '#shared/prototypes/prototypes.ts'
 import { useCommand, useUndo } from '#renderer/store/useCommand.ts'
 import { DateField } from '#renderer/ui/DateField.tsx'
 import { FormDialog } from '#renderer/ui/FormDialog.tsx'
-import { say } from '#renderer/ui/notify.tsx'
+import { sayDone } from '#renderer/ui/notify.tsx'
 import { useFields } from '#renderer/ui/useFields.ts'
 import { useToday } from '#renderer/ui/useToday.ts'
 import classes from './Cycles.module.css'
@@ -37,13 +37,11 @@ export function LearningCardDialog(props: {
     const same = outcome === cycle.outcome && on === (cycle.decidedOn ?? today)
     const decision = outcome === null || same || !props.isLast ? null : { outcome, on, again }
     const done = await write({ id: cycle.id, ...learning, decision })
-    if (!done.done) return
     const said =
       decision?.outcome === 'again'
         ? 'Learning card saved. The next test has the same card: change what should be different.'
         : 'Learning card saved.'
-    say(said, { label: 'Undo', run: () => void undo() })
-    props.onClose()
+    if (sayDone(done, said, undo)) props.onClose()
   }
   const field = (name: 'observed' | 'learned' | 'therefore') => ({
     autosize: true,

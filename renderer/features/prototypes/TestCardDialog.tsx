@@ -5,7 +5,7 @@ import type { Cycle } from '#shared/prototypes/prototypes.ts'
 import { useCommand, useUndo } from '#renderer/store/useCommand.ts'
 import { DateField } from '#renderer/ui/DateField.tsx'
 import { FormDialog } from '#renderer/ui/FormDialog.tsx'
-import { say } from '#renderer/ui/notify.tsx'
+import { sayDone } from '#renderer/ui/notify.tsx'
 import { useFields } from '#renderer/ui/useFields.ts'
 import { useToday } from '#renderer/ui/useToday.ts'
 
@@ -35,9 +35,7 @@ export function TestCardDialog(props: {
 
   const save = async (): Promise<void> => {
     const done = editing ? await change({ id: editing.id, changes: values }) : await write({ prototypeId, ...values })
-    if (!done.done) return
-    say(editing ? 'Test card changed.' : 'Test card written.', { label: 'Undo', run: () => void undo() })
-    props.onClose()
+    if (sayDone(done, editing ? 'Test card changed.' : 'Test card written.', undo)) props.onClose()
   }
   const field = (name: 'belief' | 'test' | 'measure' | 'rightIf') => ({
     autosize: true,

@@ -13,7 +13,7 @@ import { usePlatform } from '#renderer/platform/context.tsx'
 import { useCommand, useTeller, useUndo } from '#renderer/store/useCommand.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { FormDialog } from '#renderer/ui/FormDialog.tsx'
-import { say } from '#renderer/ui/notify.tsx'
+import { sayDone } from '#renderer/ui/notify.tsx'
 import classes from './Reports.module.css'
 
 const swatches =
@@ -43,10 +43,7 @@ export function BrandDialog({ onClose }: { onClose: () => void }): ReactNode {
       ready={fits}
       onClose={onClose}
       onSubmit={async () => {
-        const outcome = await change({ id: programme.id, ...now })
-        if (!outcome.done) return
-        say('Branding saved.', { label: 'Undo', run: () => void undo() })
-        onClose()
+        if (sayDone(await change({ id: programme.id, ...now }), 'Branding saved.', undo)) onClose()
       }}
     >
       <Text size="sm" className="muted">

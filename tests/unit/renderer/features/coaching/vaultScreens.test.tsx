@@ -132,6 +132,24 @@ test.each([
   await expect.poll(entries).toHaveLength(0)
 })
 
+test('a form saved as it was says so, and offers no way back: that would take back something else', async () => {
+  await newVault()
+  const id = await gate().execute(addReflection, { date: '2026-11-02', words: 'The heron waits.' })
+  const asked: Asked = { form: 'reflection', recordId: id, coacheeId: null, draft: null }
+  const onClose = vi.fn()
+  coach.show(
+    <>
+      <Notifications />
+      <ReflectionDialog opened asked={asked} onClose={onClose} />
+    </>,
+  )
+  fireEvent.click(screen.getByRole('button', { name: 'Save changes' }))
+  const notice = await screen.findByRole('alert')
+  expect(within(notice).getByText('Nothing was changed: it was so already.')).toBeDefined()
+  expect(within(notice).queryByRole('button', { name: 'Undo' })).toBeNull()
+  expect(onClose).toHaveBeenCalledOnce()
+})
+
 test('after a restart the lock screen says how long to wait', async () => {
   const id = await newVault()
   await coach.keeper.lock()
