@@ -1,5 +1,5 @@
 import { Button, Group, Modal, Text, TextInput } from '@mantine/core'
-import { useState, type ReactNode } from 'react'
+import { useEffect, useEffectEvent, useState, type ReactNode } from 'react'
 
 /** Asks before something that cannot be undone. `typed` makes the person type a word first. */
 export function ConfirmDialog(props: {
@@ -13,15 +13,23 @@ export function ConfirmDialog(props: {
 }): ReactNode {
   const [word, setWord] = useState('')
   const ready = props.typed === undefined || word.trim() === props.typed.trim()
+  const { opened } = props
+  const leave = useEffectEvent(() => props.onClose())
+
+  // Mantine listens all the time and would take the very Escape that made the dialog below ask; the dialog itself hears
+  // none before the focus is in it.
+  useEffect(() => {
+    if (!opened) return
+    const since = performance.now()
+    const onKey = ({ key, timeStamp, isComposing }: KeyboardEvent): void => {
+      if (key === 'Escape' && timeStamp > since && !isComposing) leave()
+    }
+    window.addEventListener('keydown', onKey, { capture: true })
+    return () => window.removeEventListener('keydown', onKey, { capture: true })
+  }, [opened])
+
   return (
-    <Modal
-      opened={props.opened}
-      onClose={props.onClose}
-      title={props.title}
-      // Mantine listens on the window and would take the very Escape that made the dialog below ask.
-      closeOnEscape={false}
-      onKeyDown={(event) => event.key === 'Escape' && props.onClose()}
-    >
+    <Modal opened={props.opened} onClose={props.onClose} title={props.title} closeOnEscape={false}>
       <form
         onSubmit={(event) => {
           event.preventDefault()

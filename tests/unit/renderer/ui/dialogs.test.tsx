@@ -4,6 +4,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { useState, type ReactNode } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { isOnlyDialog, noDialog } from '#renderer/ui/dialogs.ts'
+import { FormDialog } from '#renderer/ui/FormDialog.tsx'
 import { theme } from '#renderer/ui/theme.ts'
 
 beforeEach(() => {
@@ -54,4 +55,24 @@ test('Escape right after Cancel is meant for what lies beneath', () => {
   fireEvent.click(screen.getByRole('button', { name: 'Cancel', hidden: true }))
   escape()
   expect(screen.getByText('The panel closes')).toBeDefined()
+})
+
+test('Escape asks before words are thrown away, and pressed again goes back to them, wherever the focus is by then', async () => {
+  const left = vi.fn()
+  render(
+    <MantineProvider theme={theme}>
+      <FormDialog opened title="Form" submitLabel="Save" changed onSubmit={() => undefined} onClose={left}>
+        Words
+      </FormDialog>
+    </MantineProvider>,
+  )
+  const asked = async (): Promise<string> =>
+    (await screen.findByRole('dialog', { name: 'Leave without saving?', hidden: true })).className
+  for (let turn = 0; turn < 2; turn += 1) {
+    escape()
+    expect(await asked(), 'the Escape that makes it ask does not answer').not.toContain('closing')
+    escape()
+    expect(await asked()).toContain('closing')
+  }
+  expect(left).not.toHaveBeenCalled()
 })
