@@ -36,6 +36,12 @@ export function useScrollKept(scroller: RefObject<HTMLElement | null>, name: str
   }, [scroller])
 }
 
+/** How far down that list was left, for what has to know before it is drawn; 0 on a new visit. */
+export function keptTop(name: string): number {
+  const { entry } = (history.state ?? {}) as { entry?: string }
+  return places.get(`${entry ?? ''} ${name}`)?.top ?? 0
+}
+
 function scrollDown(element: HTMLElement, top: number): void {
   element.scrollTop = top
 }

@@ -59,7 +59,7 @@ export const rows: readonly Row[] = [
   {
     name: 'open',
     measure: async (stage, size, { pairs }) => {
-      const taken = await stage.run('opening', size, size < small ? Math.max(pairs, manyTurns) : pairs)
+      const taken = await stage.run('opening', size, size < large ? Math.max(pairs, manyTurns) : pairs)
       const place = placeOf('open', 'Opening a programme, against a raw `getAll` of the same rows', stage.edition, size)
       // What it takes besides the rows is the same for every programme: in a small one it is told in milliseconds.
       return [size < small ? longer(place, taken, twoFrames) : ratio(place, taken, 1.5)]
@@ -106,7 +106,7 @@ export const rows: readonly Row[] = [
     stage.run('command', size, Math.max(pairs, manyTurns)),
   ),
   pairRow('undo', 'Undoing a change to 10,000 commitments, against making it', 1.2, (stage, size, pairs) =>
-    stage.run('undoing', size, Math.max(pairs, size >= large ? mostTurns : manyTurns)),
+    stage.run('undoing', size, Math.max(pairs, mostTurns)),
   ),
   pairRow(
     'import',

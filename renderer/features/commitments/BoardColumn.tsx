@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Menu } from '@mantine/core'
+import { Button, Menu } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual'
 import { memo, useCallback, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
@@ -84,7 +84,7 @@ function Cards(props: ColumnProps): ReactNode {
     }, []),
     initialRect: firstSight,
     gap: 10,
-    overscan: 3,
+    overscan: 2,
   })
   return (
     <div ref={scroller} className={classes.scroller}>
@@ -130,23 +130,22 @@ const Card = memo(function Card(props: {
   )
 })
 
-/** A menu is made when somebody asks for it: a board shows many cards. */
+/** A menu is made when somebody asks for it, and its button is the browser’s own: a board shows many cards. */
 function MoveMenu({ held, onMove }: { held: Commitment; onMove: ColumnProps['onMove'] }): ReactNode {
   const [asked, setAsked] = useState(false)
   const target = useRef<HTMLButtonElement>(null)
   const button = (
-    <ActionIcon
+    <button
       ref={target}
-      variant="subtle"
-      color="gray"
-      size="sm"
+      type="button"
+      className={classes.more}
       aria-label={`Move “${held.action.slice(0, 80)}”`}
       aria-haspopup="menu"
       onPointerDown={(event) => event.stopPropagation()}
       onClick={() => setAsked(true)}
     >
       <IconDots size={16} aria-hidden />
-    </ActionIcon>
+    </button>
   )
   if (!asked) return button
   return (

@@ -17,7 +17,7 @@ import type { CommitmentSort } from '#shared/commitments/sort.ts'
 import type { Column, ColumnKey } from '#shared/commitments/views.ts'
 import { paths } from '#renderer/paths.ts'
 import { firstSight } from '#renderer/ui/firstSight.ts'
-import { useScrollKept } from '#renderer/ui/useScrollKept.ts'
+import { keptTop, useScrollKept } from '#renderer/ui/useScrollKept.ts'
 import { ServesDialog } from '../purposes/index.ts'
 import { useGridKeys, type Selection } from '../registers/index.ts'
 import { columnWords, groupHeight, rowHeight, templateOf } from './columns.ts'
@@ -101,7 +101,8 @@ export const CommitmentTable = memo(function CommitmentTable(props: TableProps):
       [current],
     ),
     initialRect: firstSight,
-    overscan: 6,
+    initialOffset: () => keptTop('table'),
+    overscan: 4,
     scrollMargin: headHeight,
     scrollPaddingStart: headHeight,
   })

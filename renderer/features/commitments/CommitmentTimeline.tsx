@@ -7,7 +7,7 @@ import { addMonths, firstDay, lastDay, monthOf, monthWords } from '#shared/commi
 import { daysBetween } from '#shared/commitments/queries.ts'
 import { paths } from '#renderer/paths.ts'
 import { firstSight } from '#renderer/ui/firstSight.ts'
-import { useScrollKept } from '#renderer/ui/useScrollKept.ts'
+import { keptTop, useScrollKept } from '#renderer/ui/useScrollKept.ts'
 import { useGridKeys, type Selection } from '../registers/index.ts'
 import { groupHeight } from './columns.ts'
 import classes from './CommitmentTimeline.module.css'
@@ -46,6 +46,7 @@ export function CommitmentTimeline(props: {
     getScrollElement: () => scroller.current,
     estimateSize: useCallback((index: number) => (rows.isGroup(index) ? groupHeight : laneHeight) * unit, [rows, unit]),
     initialRect: firstSight,
+    initialOffset: () => keptTop('timeline'),
     overscan: 8,
   })
   const heights = rows.grouped ? rows : null
