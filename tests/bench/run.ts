@@ -104,7 +104,7 @@ function wishesIn(words: readonly string[]): Wishes | null {
   const sizes = size !== null ? [size] : values.quick ? [120, 5_000] : [120, 5_000, 50_000]
   return {
     names: positionals.length > 0 ? positionals : names,
-    effort: { sizes, pairs: values.quick ? 3 : 9, dearPairs: 3 },
+    effort: { sizes, pairs: values.quick ? 3 : 9 },
     editions,
     whole: positionals.length === 0 && !values.quick && size === null && values.in === undefined,
   }
