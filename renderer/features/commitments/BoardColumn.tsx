@@ -82,7 +82,7 @@ function Cards(props: ColumnProps): ReactNode {
       if (focused === undefined || Number(focused) >= range.count || seen.includes(Number(focused))) return seen
       return [...seen, Number(focused)].sort((a, b) => a - b)
     }, []),
-    initialRect: firstSight,
+    ...firstSight('board'),
     gap: 10,
     overscan: 2,
   })

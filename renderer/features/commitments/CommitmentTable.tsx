@@ -1,5 +1,5 @@
 import { useElementSize } from '@mantine/hooks'
-import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual'
+import { defaultRangeExtractor, type Range } from '@tanstack/react-virtual'
 import {
   memo,
   useCallback,
@@ -16,16 +16,15 @@ import type { CommitmentGroup } from '#shared/commitments/groups.ts'
 import type { CommitmentSort } from '#shared/commitments/sort.ts'
 import type { Column, ColumnKey } from '#shared/commitments/views.ts'
 import { paths } from '#renderer/paths.ts'
-import { firstSight } from '#renderer/ui/firstSight.ts'
-import { keptTop, useScrollKept } from '#renderer/ui/useScrollKept.ts'
 import { ServesDialog } from '../purposes/index.ts'
 import { useGridKeys, type Selection } from '../registers/index.ts'
-import { columnWords, groupHeight, rowHeight, templateOf } from './columns.ts'
+import { columnWords, headHeight as usualHead, rowHeight, templateOf } from './columns.ts'
 import classes from './CommitmentTable.module.css'
 import type { Rows } from './rows.ts'
 import { TableHead } from './TableHead.tsx'
 import { GroupRow, TableRow } from './TableRow.tsx'
 import { useRem } from './useRem.ts'
+import { useRowList } from './useRowList.ts'
 
 interface TableProps {
   readonly rows: Rows
@@ -49,10 +48,12 @@ export const CommitmentTable = memo(function CommitmentTable(props: TableProps):
   const { rows, columns, selection, openId, onFold } = props
   const [, navigate] = useLocation()
   const scroller = useRef<HTMLDivElement>(null)
-  const { ref: headRef, height: headHeight } = useElementSize<HTMLDivElement>()
+  const { ref: headRef, height: headSeen } = useElementSize<HTMLDivElement>()
   const [editing, setEditing] = useState<{ id: string; column: ColumnKey } | null>(null)
   const [serving, setServing] = useState<string | null>(null)
   const unit = useRem()
+  // Its height is told a frame late: rows placed by another would be placed twice.
+  const headHeight = headSeen || usualHead * unit + 1
 
   const open = (index: number): void => {
     const row = rows.at(index)
@@ -88,10 +89,7 @@ export const CommitmentTable = memo(function CommitmentTable(props: TableProps):
     selection,
   })
   const current = active.row
-  const list = useVirtualizer({
-    count: rows.count,
-    getScrollElement: () => scroller.current,
-    estimateSize: useCallback((index: number) => (rows.isGroup(index) ? groupHeight : rowHeight) * unit, [rows, unit]),
+  const list = useRowList('table', rows, scroller, rowHeight, {
     // The active row is always drawn, so that focus is never lost by scrolling.
     rangeExtractor: useCallback(
       (range: Range) => {
@@ -100,17 +98,10 @@ export const CommitmentTable = memo(function CommitmentTable(props: TableProps):
       },
       [current],
     ),
-    initialRect: firstSight,
-    initialOffset: () => keptTop('table'),
     overscan: 4,
     scrollMargin: headHeight,
     scrollPaddingStart: headHeight,
   })
-  // Group rows are of another height: where they are decides where everything is.
-  const heights = rows.grouped ? rows : null
-  useLayoutEffect(() => list.measure(), [list, heights, unit])
-
-  useScrollKept(scroller, 'table')
   // The row whose panel is open is the one to come back to.
   const openIndex = useMemo(() => rows.indexOf(openId), [rows, openId])
   useLayoutEffect(() => {

@@ -1,19 +1,16 @@
 import { ActionIcon, Button, Group, Tooltip } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { useCallback, useLayoutEffect, useMemo, useRef, useState, type CSSProperties, type ReactNode } from 'react'
+import { useMemo, useRef, useState, type CSSProperties, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import { addMonths, firstDay, lastDay, monthOf, monthWords } from '#shared/commitments/months.ts'
 import { daysBetween } from '#shared/commitments/queries.ts'
 import { paths } from '#renderer/paths.ts'
-import { firstSight } from '#renderer/ui/firstSight.ts'
-import { keptTop, useScrollKept } from '#renderer/ui/useScrollKept.ts'
 import { useGridKeys, type Selection } from '../registers/index.ts'
-import { groupHeight } from './columns.ts'
 import classes from './CommitmentTimeline.module.css'
 import type { Rows } from './rows.ts'
 import { TimelineGroup, TimelineRow, type Scale } from './TimelineRow.tsx'
 import { useRem } from './useRem.ts'
+import { useRowList } from './useRowList.ts'
 
 const monthsShown = 9
 const monthsBehind = 3
@@ -41,17 +38,7 @@ export function CommitmentTimeline(props: {
   }, [start])
   const months = Array.from({ length: monthsShown }, (_, index) => addMonths(start, index))
   const unit = useRem()
-  const list = useVirtualizer({
-    count: rows.count,
-    getScrollElement: () => scroller.current,
-    estimateSize: useCallback((index: number) => (rows.isGroup(index) ? groupHeight : laneHeight) * unit, [rows, unit]),
-    initialRect: firstSight,
-    initialOffset: () => keptTop('timeline'),
-    overscan: 8,
-  })
-  const heights = rows.grouped ? rows : null
-  useLayoutEffect(() => list.measure(), [list, heights, unit])
-  useScrollKept(scroller, 'timeline')
+  const list = useRowList('timeline', rows, scroller, laneHeight, { overscan: 8 })
   const { active, onKeyDown, onFocus } = useGridKeys({
     scroller,
     count: rows.count,

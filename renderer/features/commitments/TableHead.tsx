@@ -1,14 +1,15 @@
-import { Checkbox, UnstyledButton } from '@mantine/core'
+import { UnstyledButton } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
-import { useRef, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react'
+import { memo, useRef, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react'
 import { sortAfter, type CommitmentSort } from '#shared/commitments/sort.ts'
 import type { Column } from '#shared/commitments/views.ts'
+import { Tick } from '#renderer/ui/Tick.tsx'
 import type { Selection } from '../registers/index.ts'
 import { columnWords, rem } from './columns.ts'
 import classes from './CommitmentTable.module.css'
 
 /** The headings: a click sorts, with Shift as a further step; the edge of each makes it wider or narrower. */
-export function TableHead(props: {
+export const TableHead = memo(function TableHead(props: {
   columns: readonly Column[]
   onColumns: (columns: readonly Column[]) => void
   sort: CommitmentSort
@@ -22,12 +23,11 @@ export function TableHead(props: {
   return (
     <div role="row" aria-rowindex={1} className={classes.headRow}>
       <div role="columnheader" className={classes.tick} aria-colindex={1}>
-        <Checkbox
-          size="xs"
-          aria-label="Select all that are listed"
+        <Tick
+          label="Select all that are listed"
           checked={every}
-          indeterminate={selection.ids.size > 0 && !every}
-          onChange={() => (every ? selection.clear() : selection.all())}
+          partly={selection.ids.size > 0 && !every}
+          onClick={() => (every ? selection.clear() : selection.all())}
         />
       </div>
       {columns.map((column, index) => (
@@ -42,7 +42,7 @@ export function TableHead(props: {
       ))}
     </div>
   )
-}
+})
 
 function Heading(props: {
   column: Column

@@ -1,12 +1,13 @@
-import { Button, Checkbox, UnstyledButton } from '@mantine/core'
-import { IconChevronDown, IconChevronRight, IconPencil } from '@tabler/icons-react'
-import { memo, type MouseEvent, type ReactNode } from 'react'
+import { Button, UnstyledButton } from '@mantine/core'
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
+import { memo, type ReactNode } from 'react'
 import type { Commitment } from '#shared/commitments/commitments.ts'
 import type { CommitmentGroup } from '#shared/commitments/groups.ts'
 import { linksOf } from '#shared/commitments/queries.ts'
 import type { Column, ColumnKey } from '#shared/commitments/views.ts'
 import { grouped } from '#shared/records/counted.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
+import { Tick } from '#renderer/ui/Tick.tsx'
 import { CellEditor } from './CellEditor.tsx'
 import { columnWords } from './columns.ts'
 import classes from './CommitmentTable.module.css'
@@ -51,13 +52,11 @@ export const TableRow = memo(function TableRow(props: RowProps): ReactNode {
       tabIndex={tabIndex}
     >
       <div role="gridcell" className={classes.tick} aria-colindex={1}>
-        <Checkbox
-          size="xs"
-          tabIndex={tabIndex}
+        <Tick
+          label={`Select “${short(held.action)}”`}
           checked={props.selected}
-          readOnly
-          aria-label={`Select “${short(held.action)}”`}
-          onClick={(event: MouseEvent) => props.onSelect(index, event.shiftKey)}
+          tabIndex={tabIndex}
+          onClick={(event) => props.onSelect(index, event.shiftKey)}
         />
       </div>
       {props.columns.map(({ key }, cell) => (
@@ -68,9 +67,7 @@ export const TableRow = memo(function TableRow(props: RowProps): ReactNode {
             <TableCell column={key} held={held} links={links} tabIndex={tabIndex} today={today} />
           )}
           {columnWords[key].editable && editing !== key && (
-            <span className={classes.pencil} data-edit={key} title="Change (F2)" aria-hidden>
-              <IconPencil size={14} />
-            </span>
+            <span className={classes.pencil} data-edit={key} title="Change (F2)" aria-hidden />
           )}
         </div>
       ))}

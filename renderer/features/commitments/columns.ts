@@ -39,6 +39,9 @@ export function templateOf(columns: readonly Column[]): string {
   return ['2.25rem', ...widths].join(' ')
 }
 
+/** The headings, their line beneath not counted, in rem. */
+export const headHeight = 2.5
+
 /** Rows are of one height, in rem, so that 50,000 need no measuring. */
 export const rowHeight = 3.75
 export const groupHeight = 2.75
