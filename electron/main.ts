@@ -4,7 +4,9 @@
  */
 import { resolve } from 'node:path'
 import { app, dialog, protocol } from 'electron'
+import { Problem } from '#shared/records/problem.ts'
 import { startApp } from './app.ts'
+import { dropStrayLock, needDataFolder } from './dataFolder.ts'
 import { printJobIn, takesPrintJobs } from './printArguments.ts'
 import { runPrintJob, servePrintJobs } from './printJob.ts'
 import { scheme } from './protocol.ts'
@@ -21,12 +23,24 @@ async function start(): Promise<void> {
   const job = printJobIn(process.argv, process.cwd())
   if (job) await runPrintJob(job)
   else if (takesPrintJobs(process.argv)) await servePrintJobs()
-  else if (app.requestSingleInstanceLock()) await startApp()
+  else if (isOnlyOne(app.getPath('userData'))) await startApp()
   else app.quit()
 }
 
-start().catch((error: unknown) => {
+/** False where another start of the app has the data folder, and was told of this one. */
+function isOnlyOne(dataFolder: string): boolean {
+  if (app.requestSingleInstanceLock()) return true
+  // The same answer comes where the lock cannot be written.
+  needDataFolder(dataFolder)
+  return dropStrayLock(dataFolder) && app.requestSingleInstanceLock()
+}
+
+start().catch(async (error: unknown) => {
   const reason = error instanceof Error ? error.message : String(error)
-  dialog.showErrorBox('Throughline could not start.', `${reason} Everything that was saved is safe.`)
+  const words = error instanceof Problem ? reason : `${reason} Everything that was saved is safe.`
+  console.error(words)
+  // Before that, Linux shows no dialog.
+  await app.whenReady()
+  dialog.showErrorBox('Throughline could not start.', words)
   app.exit(1)
 })
