@@ -23,7 +23,11 @@ async function start(): Promise<void> {
   const job = printJobIn(process.argv, process.cwd())
   if (job) await runPrintJob(job)
   else if (takesPrintJobs(process.argv)) await servePrintJobs()
-  else if (isOnlyOne(app.getPath('userData'))) await startApp()
+  else await openApp().catch(sayWhy)
+}
+
+async function openApp(): Promise<void> {
+  if (isOnlyOne(app.getPath('userData'))) await startApp()
   else app.quit()
 }
 
@@ -35,12 +39,20 @@ function isOnlyOne(dataFolder: string): boolean {
   return dropStrayLock(dataFolder) && app.requestSingleInstanceLock()
 }
 
-start().catch(async (error: unknown) => {
-  const reason = error instanceof Error ? error.message : String(error)
-  const words = error instanceof Problem ? reason : `${reason} Everything that was saved is safe.`
-  console.error(words)
-  // Before that, Linux shows no dialog.
+/** In a dialog, for which Linux has to be ready; whoever started it from a terminal reads it there too. */
+async function sayWhy(error: unknown): Promise<void> {
+  console.error(wordsOf(error))
   await app.whenReady()
-  dialog.showErrorBox('Throughline could not start.', words)
+  dialog.showErrorBox('Throughline could not start.', wordsOf(error))
+  app.exit(1)
+}
+
+function wordsOf(error: unknown): string {
+  if (error instanceof Problem) return error.message
+  return `${error instanceof Error ? error.message : String(error)} Everything that was saved is safe.`
+}
+
+start().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error)
   app.exit(1)
 })
