@@ -171,7 +171,11 @@ export async function startApp(): Promise<void> {
 
   answerPreload(ipcMain, {
     isOurs: ({ sender }) => sender === main?.browserWindow.webContents,
-    read: () => ({ about: about(dataFolder), settings: settings.read() }),
+    read: () => ({
+      about: about(dataFolder),
+      settings: settings.read(),
+      settingsBeganAnew: store.beganAnew,
+    }),
   })
   openDoor(ipcMain, {
     handlers,

@@ -15,6 +15,8 @@ const reasons: Record<string, { why: string; next: string }> = {
   ENOENT: { why: 'the file or its folder is not there', next: 'Check that the drive is connected, then try again.' },
   EBUSY: { why: 'another program is using the file', next: 'Close it there, then try again.' },
   ENAMETOOLONG: { why: 'the name is too long', next: 'Choose a shorter name.' },
+  ENOTDIR: { why: 'a file is where a folder should be', next: 'Move that file elsewhere, then try again.' },
+  EEXIST: { why: 'a file is where a folder should be', next: 'Move that file elsewhere, then try again.' },
   EISDIR: { why: 'it is a folder, not a file', next: 'Choose a file.' },
 }
 

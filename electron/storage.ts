@@ -15,6 +15,8 @@ export interface Storage {
   renew(o: { keepAside: boolean }): Promise<boolean>
 }
 
+const all = { recursive: true, force: true, maxRetries: 5 }
+
 /** Storage under Chromium's own folder of this app. */
 export function createStorage(o: { folder: string; now: () => Date }): Storage {
   let renewed = false
@@ -22,9 +24,13 @@ export function createStorage(o: { folder: string; now: () => Date }): Storage {
     async renew({ keepAside }) {
       if (renewed) return false
       const databases = join(o.folder, 'IndexedDB')
+      const gone = `${databases}-gone`
       const aside = `${databases}-unreadable-${o.now().toISOString().replace(/[:.]/g, '-')}`
       try {
-        await (keepAside ? rename(databases, aside) : rm(databases, { recursive: true, force: true }))
+        // Out of the way in one go: into a folder that is emptied file by file, Chromium may be writing new ones.
+        if (!keepAside) await rm(gone, all)
+        await rename(databases, keepAside ? aside : gone)
+        if (!keepAside) await rm(gone, all)
       } catch (error) {
         // A folder that is not even there is out of the way already.
         if (errorCode(error) !== 'ENOENT') throw fileProblem(error, 'put the databases aside', 'Nothing was moved.')

@@ -156,7 +156,10 @@ export function createJournal(o: { root: string; removed: string; now: () => Dat
   return {
     available: true,
     async list() {
-      const ids = (await foldersIn(o.root)).filter((name) => /^[a-z0-9-]{1,80}$/.test(name))
+      const names = await foldersIn(o.root).catch((error: unknown) => {
+        throw fileProblem(error, 'list the journals', safe)
+      })
+      const ids = names.filter((name) => /^[a-z0-9-]{1,80}$/.test(name))
       return Promise.all(
         ids.map((programmeId) =>
           inTurn(programmeId, 'read the journal', async () => {

@@ -42,6 +42,9 @@ export function createBrowser(version: string): Platform {
       openSaved: () => Promise.reject(new Error('A browser keeps what it downloads to itself.')),
     },
     settings: {
+      get beganAnew() {
+        return localStorage.getItem(settingsKey) !== null && stored(settingsKey) === null
+      },
       read: async () => settingsHere(),
       write: async (patch) => {
         const settings = changeSettings(settingsHere(), patch)

@@ -6,7 +6,7 @@ import { Problem } from '#shared/records/problem.ts'
 
 /** The platform of the desktop app, over the bridge its preload script built. */
 export function createDesktop(bridge: Bridge): Platform {
-  const { about, settings: first } = bridge.beginning as Beginning
+  const { about, settings: first, settingsBeganAnew } = bridge.beginning as Beginning
   // Only this page changes them, so it knows how they stand.
   let settings = first
 
@@ -47,6 +47,7 @@ export function createDesktop(bridge: Bridge): Platform {
       openSaved: (path) => call('files.openSaved', path),
     },
     settings: {
+      beganAnew: settingsBeganAnew,
       read: async () => settings,
       write: async (patch) => (settings = await call('settings.write', patch)),
     },

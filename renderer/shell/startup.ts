@@ -1,4 +1,5 @@
 import type { Platform, Settings } from '#shared/platform/platform.ts'
+import { Problem } from '#shared/records/problem.ts'
 import { makerBeside } from '../store/backups/workingMaker.ts'
 import { Programmes, type JustOpened } from '../store/programmes.ts'
 import { say } from '../ui/notify.tsx'
@@ -29,11 +30,22 @@ export async function startUp(platform: Platform): Promise<Startup> {
     tellFault(platform, error)
     return null
   })
+  if (settings && platform.settings.beganAnew) tellFault(platform, settingsLost(platform))
   const id = settings?.lastProgrammeId ?? null
   const last = id === null ? null : { id, opening: programmes.open(id, { again: true }) }
   // Whoever shows it hears of its failure.
   last?.opening.catch(() => undefined)
   return { settings, programmes, last: unlessRenewed(platform, programmes, last) }
+}
+
+function settingsLost({ backups }: Platform): Problem {
+  return new Problem({
+    what: 'Your settings could not be read, so they begin anew.',
+    safe: 'Programmes and coaching notes are where they were: open them from the lists.',
+    next: backups.available
+      ? 'If you had chosen a folder for backups, choose it again in Settings.'
+      : 'What you had changed in Settings has to be changed again.',
+  })
 }
 
 async function unlessRenewed(

@@ -5,6 +5,7 @@ import type { ProgrammeEntry, SettingsPatch } from '#shared/platform/settings.ts
 import { programmes } from '#shared/programme/programme.ts'
 import { Problem } from '#shared/records/problem.ts'
 import type { RecordSet } from '#shared/records/table.ts'
+import { notSaved } from '../live/faults.ts'
 import { Turns } from '../live/turns.ts'
 import { asProblem, BackupKeeper } from './backups/keeper.ts'
 import type { BackupMaker } from './backups/maker.ts'
@@ -104,8 +105,9 @@ export class Programmes {
       await snapshotNow({ memory, journal: new JournalWriter(this.#platform.journal, id, null), head })
     } catch (error) {
       database.close()
-      await deleteDatabase(id)
-      throw error
+      // Where nothing could be made, nothing may be there to take away, and only the first error says why.
+      await deleteDatabase(id).catch(() => undefined)
+      throw notSaved(error)
     }
     database.close()
     await this.#remember(id, memory.all(programmes)[0]?.name ?? 'Programme')

@@ -215,7 +215,17 @@ function describeRecovery(kept: JournalState, head: Head): string {
     head.seq === 0
       ? 'The database of this programme was missing or damaged. It was rebuilt from the journal kept beside it.'
       : 'The database of this programme was behind. What was missing was put back from the journal kept beside it.'
+  // A journal whose end is missing as well looks whole: only the person can tell.
+  if (head.seq === 0 && !kept.damaged)
+    return `${what} ${lastChange(kept)}If you miss anything, compare it with the last backup in Settings.`
   return kept.damaged ? `${what} ${kept.damaged}` : `${what} Nothing you saved was lost.`
+}
+
+function lastChange({ commits }: JournalState): string {
+  const last = commits.at(-1)
+  if (!last) return ''
+  const at = new Date(last.at)
+  return `Its last change is of ${at.toLocaleDateString('en-GB', { dateStyle: 'long' })} at ${at.toLocaleTimeString('en-GB', { timeStyle: 'short' })}. `
 }
 
 /** Records read from our own copies, in today's shape. They passed the gate when they were written. */

@@ -88,12 +88,13 @@ export function broughtBack(at: string): VaultNotice {
   return { kind: 'older', problem, records: [] }
 }
 
-export function repaired(count: number, whole: boolean): VaultNotice {
+/** `wentBack`: the vault is older than it was seen last, which is told beside this. */
+export function repaired(count: number, { whole, wentBack }: { whole: boolean; wentBack: boolean }): VaultNotice {
   const problem = new Problem({
     what: whole
       ? 'The database of this vault was missing, damaged or behind. It was put right from the sealed journal beside it.'
       : `${records(count)} in the database did not agree with the vault’s own list and ${count === 1 ? 'was' : 'were'} put right from the sealed journal.`,
-    safe: 'Nothing you saved was lost.',
+    safe: wentBack ? 'What the journal has is here.' : 'Nothing you saved was lost.',
   })
   return { kind: 'repaired', problem, records: [] }
 }

@@ -138,6 +138,7 @@ export async function openVault(
   const lost = read.filter(({ from }) => from === 'nowhere').map(({ recordId }) => recordId)
   const older = read.filter(({ from }) => from === 'earlier').map(({ recordId }) => recordId)
   const name = (recordId: string): string => describeRecord(tables, recordId)
+  const wentBack = newest && !backedUpAt && o.seen && newest.seq < o.seen.seq ? vaultOlder(newest, o.seen) : null
   const notices: VaultNotice[] = [
     ...(newest ? [] : [listLost()]),
     ...(lost.length > 0 ? [recordsLost(lost.map(name))] : []),
@@ -145,10 +146,12 @@ export async function openVault(
     ...(!fromJournal && newest && strays.length > 0 ? [rowsAdded(strays.length)] : []),
     ...(newest && newest.keys !== markOf(keys) ? [keysOlder()] : []),
     ...(backedUpAt ? [broughtBack(backedUpAt)] : []),
-    ...(newest && !backedUpAt && o.seen && newest.seq < o.seen.seq ? [vaultOlder(newest, o.seen)] : []),
+    ...(wentBack ? [wentBack] : []),
     // At the first change there is nothing older to be had.
     ...(newest && !backedUpAt && !o.seen && newest.seq > 1 ? [seenLost()] : []),
-    ...(!backedUpAt && (healed.length > 0 || fromJournal) ? [repaired(healed.length, fromJournal)] : []),
+    ...(!backedUpAt && (healed.length > 0 || fromJournal)
+      ? [repaired(healed.length, { whole: fromJournal, wentBack: wentBack !== null })]
+      : []),
     ...(told.renewing ? [interrupted()] : []),
   ]
 

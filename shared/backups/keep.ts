@@ -14,6 +14,8 @@ const tiers = [
 ] as const
 const everyOneFor = 2 * hour
 const safetyFor = 31 * day
+/** Time in which no backup was made ages the older ones by no more than this, so that a leap of the clock takes none along. */
+const longestPause = 31 * day
 
 type Dated = Pick<Backup, 'id' | 'programmeId' | 'at' | 'reason' | 'bytes'>
 
@@ -25,29 +27,44 @@ type Dated = Pick<Backup, 'id' | 'programmeId' | 'at' | 'reason' | 'bytes'>
  */
 export function outdated(backups: readonly Dated[], o: { now: string; limitBytes: number }): string[] {
   const newestFirst = [...backups].sort(byAge)
+  const ages = agesOf(newestFirst, Date.parse(o.now))
   const newest = new Set<string>()
   const filled = new Set<string>()
   const staying: Dated[] = []
   for (const backup of newestFirst) {
     const isNewest = !newest.has(backup.programmeId)
     newest.add(backup.programmeId)
-    const fillsGap = fillsATier(backup, Date.parse(o.now), filled)
-    if (isNewest || fillsGap || isKeptAnyway(backup, Date.parse(o.now))) staying.push(backup)
+    const age = ages.get(backup.id) ?? 0
+    const fillsGap = fillsATier(backup, age, filled)
+    if (isNewest || fillsGap || isKeptAnyway(backup, age)) staying.push(backup)
   }
   const fitting = withinLimit(staying, o.limitBytes)
   return newestFirst.filter((backup) => !fitting.has(backup.id)).map((backup) => backup.id)
 }
 
-function isKeptAnyway({ at, reason }: Dated, now: number): boolean {
-  const age = now - Date.parse(at)
+/** How old each backup is, by its id; one that is dated ahead is of this moment. */
+function agesOf(newestFirst: readonly Dated[], now: number): Map<string, number> {
+  const ages = new Map<string, number>()
+  const later = new Map<string, { age: number; at: number }>()
+  for (const { id, programmeId, at } of newestFirst) {
+    const last = later.get(programmeId) ?? { age: 0, at: now }
+    const moment = Math.min(Date.parse(at), now)
+    const age = last.age + Math.min(last.at - moment, longestPause)
+    ages.set(id, age)
+    later.set(programmeId, { age, at: moment })
+  }
+  return ages
+}
+
+function isKeptAnyway({ reason }: Dated, age: number): boolean {
   return age < everyOneFor || (safetyReasons.includes(reason) && age < safetyFor)
 }
 
 /** Whether it is the last of its hour, day or week; `filled` holds those that already have one. */
-function fillsATier({ programmeId, at }: Dated, now: number, filled: Set<string>): boolean {
+function fillsATier({ programmeId, at }: Dated, age: number, filled: Set<string>): boolean {
   const moment = Date.parse(at)
   const stretches = tiers
-    .filter(({ upTo }) => now - moment < upTo)
+    .filter(({ upTo }) => age < upTo)
     .map(({ each, from }) => `${programmeId} ${each} ${Math.floor((moment - from) / each)}`)
   const fills = stretches.some((stretch) => !filled.has(stretch))
   for (const stretch of stretches) filled.add(stretch)

@@ -58,6 +58,7 @@ const reminderList = z.strictObject({
 export const beginningSchema = z.object({
   about: z.object({ app: z.string(), runtime: z.string(), os: z.string(), dataFolder: z.string().nullable() }),
   settings: settingsSchema,
+  settingsBeganAnew: z.boolean(),
 })
 export type Beginning = z.infer<typeof beginningSchema>
 

@@ -50,6 +50,8 @@ export interface FilesPort {
 }
 
 export interface SettingsPort {
+  /** Whether those kept before could not be read at this start. */
+  readonly beganAnew: boolean
   /** The settings as they stand; whatever is missing or damaged has its default. */
   read(): Promise<Settings>
   /** Changes the named settings and answers with all of them. Rejects values the schema refuses. */

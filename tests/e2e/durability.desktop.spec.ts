@@ -2,6 +2,8 @@
  * Nothing that was acknowledged is lost, whatever happens to the process or to the database's folder.
  * `THROUGHLINE_KILLS=100 npm test -- electron --grep "power cut"` makes as many rounds as you like.
  */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
@@ -9,7 +11,7 @@ import { encodeEntry, scanEntries } from '#electron/journal/entries.ts'
 import { encodeSnapshot } from '#electron/journal/snapshots.ts'
 import { expectAccessible } from '../support/accessible.ts'
 import { expect, test } from '../support/app.ts'
-import type { DesktopApp } from '../support/desktopApp.ts'
+import { commandFor, type DesktopApp } from '../support/desktopApp.ts'
 
 const frozen = join(import.meta.dirname, '../migrations/fixtures/v1.throughline')
 const rounds = Number(process.env['THROUGHLINE_KILLS'] ?? 6)
@@ -289,4 +291,37 @@ test.describe('damage', () => {
     await desktop.restart()
     await openSession(desktop)
   })
+})
+
+test('settings that cannot be read begin anew and say so; a lock that was copied keeps nobody out', async ({
+  desktop,
+}) => {
+  await openSample(desktop)
+  await desktop.quit()
+  const settings = join(desktop.dataFolder, 'settings.json')
+  await rm(settings)
+  await mkdir(settings)
+  await writeFile(join(desktop.dataFolder, 'SingletonLock'), '')
+  await desktop.restart()
+  const { page } = desktop
+  await expect(page.getByRole('alert').filter({ hasText: 'Your settings could not be read' })).toBeVisible()
+  await page.getByRole('button', { name: /Living Well — North Moor/ }).click()
+  await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible()
+  await desktop.restart()
+  await expect(desktop.page.getByRole('navigation', { name: 'Main' })).toBeVisible()
+  await expect(desktop.page.getByRole('alert')).toHaveCount(0)
+})
+
+test('a data folder that cannot be used is said, not met with silence', async ({}, info) => {
+  const folder = info.outputPath('a file in its place')
+  await writeFile(folder, '')
+  const { executablePath, args, env } = commandFor(folder)
+  const app = spawn(executablePath, args, { env, stdio: ['ignore', 'ignore', 'pipe'] })
+  const ended = once(app, 'exit')
+  let said = ''
+  app.stderr.setEncoding('utf8').on('data', (words: string) => (said += words))
+  // The same stands in a dialog that waits for somebody, so it does not end by itself.
+  await expect.poll(() => said).toContain(`keeps everything cannot be written: ${folder}.`)
+  app.kill('SIGKILL')
+  await ended
 })

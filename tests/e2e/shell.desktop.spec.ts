@@ -345,13 +345,8 @@ test('makes a tagged PDF from the command line, without a window', async ({ desk
     from,
     '<html lang="en-GB"><title>Action log</title><h1>Action log</h1><p>Zażółć</p><script>document.title="no"</script>',
   )
-  const { executablePath, args, env } = commandFor(desktop.dataFolder, [
-    '--print-pdf',
-    from,
-    '--out',
-    to,
-    '--landscape',
-  ])
+  const asked = ['--print-pdf', from, '--out', to, '--landscape']
+  const { executablePath, args, env } = commandFor(desktop.dataFolder, asked)
   await run(executablePath, args, { env })
   const pdf = (await readFile(to)).toString('latin1')
   expect(pdf).toMatch(/^%PDF-/)
@@ -363,6 +358,8 @@ test('makes a tagged PDF from the command line, without a window', async ({ desk
   const facts = (await run('pdfinfo', [to])).stdout
   expect(facts, 'the script in the document did not run').toMatch(/^Title: +Action log$/m)
   expect(facts).toMatch(/^Tagged: +yes$/m)
+  const without = args.slice(0, args.indexOf('--out'))
+  await expect(run(executablePath, without, { env })).rejects.toThrow('Say what to print and where to')
 })
 
 test('several PDFs are printed by one Electron, each as it would be alone', async () => {

@@ -165,7 +165,10 @@ export function startDesktopParts(): DesktopParts {
   }
   answerPreload(
     { on: hear },
-    { isOurs: ({ sender }) => sender === contents, read: () => ({ about, settings: settings.read() }) },
+    {
+      isOurs: ({ sender }) => sender === contents,
+      read: () => ({ about, settings: settings.read(), settingsBeganAnew: false }),
+    },
   )
   openDoor(
     { handle: (channel, listener) => void parts.door.set(channel, listener) },

@@ -79,6 +79,7 @@ export function createFakePlatform(stored: Partial<Settings> = {}): FakePlatform
       },
     },
     settings: {
+      beganAnew: false,
       read: async () => settings,
       async write(patch) {
         settings = changeSettings(settings, patch)

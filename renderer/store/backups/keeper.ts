@@ -60,8 +60,10 @@ export class BackupKeeper {
   async begin(lastChange: string): Promise<void> {
     if (!this.#parts.platform.backups.available) return
     try {
+      // One that a wrong clock dated ahead tells nothing.
+      const now = new Date().toISOString()
       const newest = (await this.#parts.platform.backups.list()).find(
-        ({ programmeId }) => programmeId === this.#parts.programmeId,
+        ({ programmeId, at }) => programmeId === this.#parts.programmeId && at <= now,
       )
       this.#lastMade = newest ? Date.parse(newest.at) : 0
       if (!newest || newest.at < lastChange) this.changed()
@@ -136,7 +138,7 @@ export class BackupKeeper {
         app: `Throughline ${platform.about.app}`,
       })
       const backup = await platform.backups.write({ programmeId, name: this.#parts.name(), reason, file: made.file })
-      this.#lastMade = Date.parse(backup.at)
+      this.#lastMade = Date.now()
       // The window is about to go; what was written has been read back, and the older ones stay until the next time.
       if (reason !== 'closing') {
         await maker.check({ file: await platform.backups.read(backup.id), counts: made.counts })

@@ -23,6 +23,11 @@ test('databases go for good, or to a folder beside; once since the start', async
   expect(await storage.renew({ keepAside: false })).toBe(false)
   expect(await here().renew({ keepAside: false })).toBe(true)
   expect(await contents()).toEqual([aside])
+  // What a kill in the middle of it left behind.
+  await mkdir(join(folder, 'IndexedDB'))
+  await mkdir(join(folder, 'IndexedDB-gone', 'half'), { recursive: true })
+  expect(await here().renew({ keepAside: false })).toBe(true)
+  expect(await contents()).toEqual([aside])
 })
 
 test('a file in the folder’s place goes aside like the folder; where nothing is, nothing is in the way', async () => {

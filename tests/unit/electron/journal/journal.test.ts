@@ -342,6 +342,11 @@ describe('snapshots', () => {
   })
 })
 
+it('says in words that a file lies where the journals should be', async () => {
+  await writeFile(root, '')
+  await expect(journal.list()).rejects.toThrow('Could not list the journals: a file is where a folder should be.')
+})
+
 it('removes a programme by moving it to a dated folder', async () => {
   await journal.append(id, [entry(1)])
   await journal.remove(id)

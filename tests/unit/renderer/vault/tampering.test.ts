@@ -233,6 +233,27 @@ describe('with a journal', () => {
     expect((await reopen()).told).toEqual([])
   })
 
+  test('a vault rebuilt from a journal that is older than it was seen does not say that nothing was lost', async () => {
+    await write('old')
+    await tamper(async () => undefined)
+    const old = structuredClone(here.platform.journal.kept.get(id))
+    await reopen()
+    await write('new')
+    await tamper(async (database) => {
+      await database.table('rows').clear()
+      await database.table('about').clear()
+    })
+    if (old) here.platform.journal.kept.set(id, old)
+    const found = await reopen()
+    expect(found.texts).toEqual(['old'])
+    expect(found.told).toEqual([
+      expect.stringContaining('older than when it was last open'),
+      expect.stringContaining('put right from the sealed journal beside it'),
+    ])
+    const words = keeper.view().notices.map(({ problem }) => problem.safe)
+    expect(words).toEqual(['What is here can be used.', 'What the journal has is here.'])
+  })
+
   test('settings that no longer know the vault, or were changed, are told of: an older one would not be noticed', async () => {
     await write('one')
     const { vaults } = await here.platform.settings.read()

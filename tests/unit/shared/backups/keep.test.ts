@@ -115,6 +115,16 @@ describe('which backups are kept', () => {
     )
   })
 
+  it('a week’s last of the year before, when the clock leaps ahead or nobody came for years', () => {
+    const weekly = Array.from({ length: 40 }, (_, week) => backup(week * 7 * day))
+    const muchLater = now + 3 * 365 * day
+    const first = backup(now - muchLater)
+    expect(kept([first, ...weekly], noLimit, muchLater)).toEqual([first, ...weekly])
+    // The clock is right again: what it dated ahead takes nothing with it either.
+    const back = backup(-hour)
+    expect(kept([first, back, ...weekly], noLimit, now + hour)).toEqual([first, back, ...weekly])
+  })
+
   it('for a month, those made before something that may have to be taken back', () => {
     const before = backup(3 * day + 60_000, { reason: 'restore' })
     const later = backup(3 * day)

@@ -75,6 +75,19 @@ describe('backups of an open programme', () => {
     expect(reasons()).toHaveLength(1)
   })
 
+  it('are not put off by one that a wrong clock dated ahead', async () => {
+    const now = Date.now()
+    vi.setSystemTime(now + 24 * 60 * minute)
+    await keeper.make('asked')
+    vi.setSystemTime(now)
+    await keeper.begin(new Date(now - minute).toISOString())
+    await vi.advanceTimersByTimeAsync(minute)
+    expect(reasons()).toEqual(['asked', 'changes'])
+    keeper.changed()
+    await vi.advanceTimersByTimeAsync(11 * minute)
+    expect(reasons()).toEqual(['asked', 'changes', 'changes'])
+  })
+
   it('are made on closing only when something changed since the last', async () => {
     await keeper.make('asked')
     await keeper.finish()
