@@ -11,11 +11,24 @@ export function tellFault(platform: Platform, error: unknown): void {
   }
   console.error(error)
   note(platform, 'renderer-fault', error)
-  sayProblem({
-    what: 'Something went wrong in Throughline itself.',
-    safe: 'What you saved is safe.',
-    next: 'Try again; if it stays, close Throughline and open it again.',
-  })
+  sayProblem(isOfTheDisk(error) ? diskProblem : ownFault)
+}
+
+const ownFault = {
+  what: 'Something went wrong in Throughline itself.',
+  safe: 'What you saved is safe.',
+  next: 'Try again; if it stays, close Throughline and open it again.',
+}
+
+const diskProblem = {
+  what: 'The disk does not do what Throughline asks of it.',
+  safe: 'What you saved is safe.',
+  next: 'Usually it is full: free some space, then close Throughline and open it again.',
+}
+
+/** How the browser's databases say that the disk refused, whatever was asked of them. */
+function isOfTheDisk(error: unknown): boolean {
+  return error instanceof Error && ['UnknownError', 'QuotaExceededError'].includes(error.name)
 }
 
 /** Why a programme did not open, in words whatever it was. What no words were made for is noted in the log. */
