@@ -146,26 +146,25 @@ test('while a session is run, the word that something was captured covers no but
   await expect(told, 'still there').toBeVisible()
 })
 
-test('where the system chooses the colours, what is on and what is chosen can still be told', async ({ app }) => {
+test('while the laptop goes round, no key leads out of the questions', async ({ app }) => {
   const { page } = app
   await openSample(app)
-  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark', reducedMotion: 'reduce' })
-  await go(page, 'Settings')
-  const theme = page.getByRole('radiogroup', { name: 'Theme' })
-  const dot = (name: string) =>
-    theme.getByRole('radio', { name }).evaluate((input) => {
-      const icon = input.parentElement?.querySelector('svg')
-      return icon && getComputedStyle(icon).color !== getComputedStyle(input).backgroundColor
-    })
-  expect(await dot('As the laptop is set')).toBe(true)
-  for (const toggle of await page.getByRole('main').getByRole('switch').all()) {
-    const looks = await toggle.evaluate((input) => {
-      const track = input.parentElement?.querySelector('.mantine-Switch-track')
-      const thumb = track?.querySelector('.mantine-Switch-thumb')
-      const ground = (element: Element | null | undefined) => element && getComputedStyle(element).backgroundColor
-      return { track: ground(track), thumb: ground(thumb), edge: track && getComputedStyle(track).borderTopWidth }
-    })
-    expect(looks.thumb).not.toBe(looks.track)
-    expect(looks.edge).toBe('1px')
+  await go(page, 'Pulse')
+  await page.getByRole('button', { name: 'Take the pulse…' }).press('Enter')
+  await page.getByRole('button', { name: 'Begin' }).press('Enter')
+  await page.getByRole('button', { name: 'Pass the laptop round' }).press('Enter')
+  const questions = page.getByRole('dialog', { name: 'How are we doing together?' })
+  const first = questions.getByRole('radio').first()
+  const press = async (...keys: readonly string[]): Promise<void> => {
+    for (const key of keys) await page.keyboard.press(key)
   }
+  await expect(first).toBeFocused()
+  await press('Control+k', '?', 'Escape')
+  await questions.getByRole('heading', { name: 'How are we doing together?' }).click()
+  await press('Control+k', '?', 'Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(1)
+  await first.focus()
+  await press('1', '2')
+  await expect(questions.getByRole('status')).toHaveText('2 of 10 answered')
+  await expect(page.getByRole('dialog')).toHaveCount(1)
 })

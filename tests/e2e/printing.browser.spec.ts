@@ -28,3 +28,20 @@ test('a web page that leaves the laptop is never wider than its window', async (
   }
   await page.close()
 })
+
+test('on a narrow page, where rows are cards, each value is still read with the heading of its own column', async ({
+  serving,
+}) => {
+  if (!serving) throw new Error('There is no browser.')
+  const page = await serving.browser.newPage({ viewport: { width: 320, height: 800 } })
+  const reader = await page.context().newCDPSession(page)
+  for (const name of ['action-log-team', 'highlight-team', 'decisions-team']) {
+    await page.goto(pathToFileURL(join(import.meta.dirname, `../exports/golden/${name}.html`)).href)
+    const { nodes } = await reader.send('Accessibility.getFullAXTree')
+    const count = (role: string): number => nodes.filter((node) => !node.ignored && node.role?.value === role).length
+    expect(count('columnheader'), name).toBe(await page.locator('thead th').count())
+    expect(count('row'), name).toBe(await page.locator('tr').count())
+    expect(count('cell'), name).toBe(await page.locator('td').count())
+  }
+  await page.close()
+})

@@ -24,8 +24,10 @@ export function AnswerMode(props: {
       fullScreen
       closeOnEscape={false}
       transitionProps={{ duration: 0 }}
+      // The content would hear none: Mantine leaves the listener out there.
+      onKeyDown={keepToItself}
     >
-      <Modal.Content aria-label="How are we doing together?" onKeyDown={keepToItself}>
+      <Modal.Content aria-label="How are we doing together?">
         <Modal.Body>
           <div className={classes.page}>
             {thanking ? (

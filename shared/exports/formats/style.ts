@@ -1,4 +1,7 @@
-/** Each row of these tables becomes a card, its columns' headings beside its values. */
+/**
+ * Each row of these tables becomes a card, its columns' headings beside its values. An empty cell has no height but is
+ * still one: who hears the table would hear the next under its heading.
+ */
 const cardsOf = (table: string): string => `
   ${table}, ${['caption', 'tbody', 'tr', 'td', '.group th'].map((part) => `${table} ${part}`).join(', ')} { display: block; width: auto; }
   ${table} { background: none; border: 0; font-size: inherit; }
@@ -7,8 +10,9 @@ const cardsOf = (table: string): string => `
   ${table} tbody tr.group { border: 0; background: none; margin: 1.25rem 0 0.5rem; padding: 0; }
   ${table} .group th { background: none; border: 0; padding: 0; font-size: 1.0625rem; }
   ${table} td { border: 0; padding: 0.35rem 0; text-align: left; }
-  ${table} td:empty { display: none; }
   ${table} td[data-label]::before { content: attr(data-label); display: block; font-size: 0.8125rem; color: var(--soft); }
+  ${table} td:empty { padding: 0; }
+  ${table} td:empty::before { content: none; }
 `
 
 /** The look of every page that leaves the app: paper, ink, one deep teal; readable on a phone, tidy on A4. */
