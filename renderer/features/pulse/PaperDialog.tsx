@@ -14,8 +14,8 @@ export function PaperDialog(props: {
   const [digits, setDigits] = useState('')
   const [added, setAdded] = useState(0)
   const whole = digits.length === statements.length && /[1-5]/.test(digits)
+  // Half a sheet is there again when it is opened anew.
   const close = (): void => {
-    setDigits('')
     setAdded(0)
     props.onClose()
   }
