@@ -48,7 +48,7 @@ export async function packageFolder({ forTests = false } = {}) {
  * @param {{ forTests: boolean }} options
  */
 async function checkFuses(executable, { forTests }) {
-  const { FuseState, FuseV1Options, getCurrentFuseWire } = await import('@electron/fuses')
+  const { FuseV1Options, getCurrentFuseWire } = await import('@electron/fuses')
   const wanted = {
     RunAsNode: false,
     EnableCookieEncryption: true,
@@ -62,7 +62,8 @@ async function checkFuses(executable, { forTests }) {
   const wrong = Object.entries(wanted)
     .filter(([name, on]) => {
       const state = wire[FuseV1Options[/** @type {keyof typeof FuseV1Options} */ (name)]]
-      return state !== (on ? FuseState.ENABLE : FuseState.DISABLE)
+      // A fuse is a digit in the program’s bytes.
+      return String.fromCharCode(Number(state)) !== (on ? '1' : '0')
     })
     .map(([name]) => name)
   if (wrong.length > 0)
