@@ -38,7 +38,36 @@ export async function packageFolder({ forTests = false } = {}) {
   }
   const executable = path.join(folder, await executableName())
   if (!existsSync(executable)) throw new SetupProblem(`The packager left no ${executable}.`)
+  await checkFuses(executable, { forTests })
   return executable
+}
+
+/**
+ * Reads the fuses back from the program: that the settings ask for them does not say that they were set.
+ * @param {string} executable
+ * @param {{ forTests: boolean }} options
+ */
+async function checkFuses(executable, { forTests }) {
+  const { FuseV1Options, getCurrentFuseWire } = await import('@electron/fuses')
+  const wanted = {
+    RunAsNode: false,
+    EnableCookieEncryption: true,
+    EnableNodeOptionsEnvironmentVariable: false,
+    EnableNodeCliInspectArguments: forTests,
+    EnableEmbeddedAsarIntegrityValidation: true,
+    OnlyLoadAppFromAsar: true,
+    GrantFileProtocolExtraPrivileges: false,
+  }
+  const wire = await getCurrentFuseWire(executable)
+  const wrong = Object.entries(wanted)
+    .filter(([name, on]) => {
+      const state = wire[FuseV1Options[/** @type {keyof typeof FuseV1Options} */ (name)]]
+      // A fuse is a digit in the program’s bytes.
+      return String.fromCharCode(Number(state)) !== (on ? '1' : '0')
+    })
+    .map(([name]) => name)
+  if (wrong.length > 0)
+    throw new SetupProblem(`These fuses of the packaged app are not as they should be: ${wrong.join(', ')}.`)
 }
 
 /** The licence texts of what travels with the app, beside Electron’s own. */
@@ -69,9 +98,19 @@ async function executableName() {
   return process.platform === 'win32' ? `${productName}.exe` : name
 }
 
+const help = `Makes the app as a folder in dist/ that needs neither Node nor npm.
+
+  npm run package
+  npm run package -- --installers   what electron-builder.yml lists for this system
+  npm run package -- --for-tests    into dist/for-tests, open to what drives the tests
+`
+
 if (isMain(import.meta.url)) {
   await runScript(async () => {
     const wishes = process.argv.slice(2)
+    if (wishes.includes('--help')) return void process.stdout.write(help)
+    const unknown = wishes.find((wish) => wish !== '--installers' && wish !== '--for-tests')
+    if (unknown) throw new SetupProblem(`There is no option ${unknown}. (--help lists them.)`)
     ensureDependencies()
     ensureSystemPackages(electronPackages)
     if (wishes.includes('--installers')) {

@@ -26,7 +26,6 @@ export async function readGrid(
   decode: Decode,
   how: TextReading = asFound,
 ): Promise<readonly Sheet[]> {
-  if (bytes.length === 0) throw refused('This file is empty.', 'Choose another file.')
   if (bytes.length > limits.expanded) {
     throw refused('This file is larger than 200 MB.', 'Split it into smaller files and try again.')
   }
@@ -35,7 +34,9 @@ export async function readGrid(
   return withRows([readCsv(readText(bytes, decode, how.encoding), how.delimiter)])
 }
 
-function readText(bytes: Uint8Array, decode: Decode, encoding: Encoding | null): string {
+/** The text in a file's bytes, in whatever encoding it is. Throws a Problem for what is no text of words or cells. */
+export function readText(bytes: Uint8Array, decode: Decode, encoding: Encoding | null = null): string {
+  if (bytes.length === 0) throw refused('This file is empty.', 'Choose another file.')
   const text = encoding ? decodeAs(bytes, decode, encoding) : decodeText(bytes, decode)
   if (/^\s*<(?:!doctype|html|table|\?xml)/i.test(text.slice(0, 200))) {
     throw refused(

@@ -1,31 +1,13 @@
 /**
- * Every screen and dialog for everybody: WCAG 2.2 A and AA by axe in each theme, text at twice its size, a window as
- * narrow as 320 pixels, less motion. In the browser only: the desktop app is drawn by the same engine from the same
+ * Every screen for everybody, and the dialogs met on the way (the others: `dialogs.browser.spec.ts`): WCAG 2.2 A and AA
+ * by axe in each theme, text at twice its size, a window as narrow as 320 pixels, less motion. In the browser only: the desktop app is drawn by the same engine from the same
  * files. `docs/accessibility.md` says what is tested by hand.
  */
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { expectAccessible } from '../support/accessible.ts'
-import { expect, test, type App } from '../support/app.ts'
-
-async function openSample({ page }: App): Promise<void> {
-  await page.getByRole('button', { name: 'Look around the sample programme' }).click()
-  await expect(page.getByRole('heading', { name: 'What needs you now' })).toBeVisible()
-}
-
-async function go(page: Page, name: string): Promise<void> {
-  const link = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: new RegExp(`^${name}`) })
-  await link.click()
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-}
-
-/** The leadership forum’s next session, on its own page. */
-async function openSession(page: Page): Promise<void> {
-  await go(page, 'Forums')
-  await page.getByRole('list', { name: 'Forums' }).getByRole('link', { name: 'System Leadership Forum' }).click()
-  await page.getByRole('list', { name: 'Coming sessions' }).getByRole('link').first().click()
-  await expect(page.getByRole('list', { name: 'Agenda', exact: true })).toBeVisible()
-}
+import { expect, test } from '../support/app.ts'
+import { closeDialogs, go, openSample, openSession } from '../support/sampleScreens.ts'
 
 /** A menu, or a list that opens like one, as it stands open. */
 async function expectAccessibleMenu(page: Page, opener: Locator): Promise<void> {
@@ -35,15 +17,6 @@ async function expectAccessibleMenu(page: Page, opener: Locator): Promise<void> 
   await expectAccessible(page, `menu: ${(await opener.getAttribute('aria-label')) ?? (await opener.textContent())}`)
   await page.keyboard.press('Escape')
   await expect(menu).toHaveCount(0)
-}
-
-async function closeDialogs(page: Page): Promise<void> {
-  const dialogs = page.getByRole('dialog')
-  while ((await dialogs.count()) > 0) {
-    const left = await dialogs.count()
-    await page.keyboard.press('Escape')
-    await expect.poll(() => dialogs.count()).toBeLessThan(left)
-  }
 }
 
 test('the first screen, home, people, organisations, reports, settings', async ({ app }) => {

@@ -15,11 +15,11 @@ import { fileName } from '#shared/exports/fileName.ts'
 import { visible } from '#shared/exports/formats/words.ts'
 import { reports } from '#shared/exports/reports/registry.ts'
 import { buildReport } from '#shared/exports/run.ts'
-import type { AnyRecord, RecordSet, Table } from '#shared/records/table.ts'
 import { buildSample } from '#shared/sample/sample.ts'
 import { decode, documentOf, whole } from '../support/documents.ts'
 import { hostileTexts, type HostileKind } from '../support/hostileTexts.ts'
 import { inMemory, northMoorToday as today } from '../support/northMoor.ts'
+import { spoilt } from '../support/spoilt.ts'
 
 const kinds = Object.entries(hostileTexts) as [HostileKind, readonly string[]][]
 const calculated = /^(?:[=@\t\r]|\+|-(?![\d.,]*$))/
@@ -153,33 +153,6 @@ const rotating = (() => {
   return () => `${short[(at += 7) % short.length] ?? ''}⟦${at}⟧`
 })()
 
-/** Records in which every text that anybody could have written is hostile. */
-function spoilt(records: RecordSet, tables: readonly Table[]): RecordSet {
-  const fits = (table: Table, field: string, value: unknown) => table.fields[field]?.safeParse(value).success ?? false
-  const put = (value: unknown, still: (value: unknown) => boolean): unknown => {
-    if (typeof value === 'string') {
-      const hostile = rotating()
-      return still(hostile) ? hostile : value
-    }
-    if (Array.isArray(value)) {
-      return value.map((part, index) => put(part, (fresh) => still(value.with(index, fresh))))
-    }
-    if (typeof value !== 'object' || value === null) return value
-    const parts = Object.entries(value)
-    return Object.fromEntries(
-      parts.map(([key, part]) => [key, put(part, (fresh) => still({ ...value, [key]: fresh }))]),
-    )
-  }
-  const spoil = (table: Table, record: AnyRecord): AnyRecord => {
-    const words = Object.entries(record).filter(([field]) => field in table.fields && !(field in table.links))
-    const fresh = words.map(([field, value]) => [field, put(value, (now) => fits(table, field, now))])
-    return { ...record, ...Object.fromEntries(fresh) }
-  }
-  return Object.fromEntries(
-    tables.map((table) => [table.name, (records[table.name] ?? []).map((each) => spoil(table, each))]),
-  )
-}
-
 describe('every text of a programme', () => {
   const records = buildSample({ today, now: `${today}T09:00:00.000Z` })
   const small = Object.fromEntries(
@@ -187,7 +160,7 @@ describe('every text of a programme', () => {
   )
   let programme: ReturnType<typeof inMemory>
   beforeAll(() => {
-    programme = inMemory(spoilt(small, catalog))
+    programme = inMemory(spoilt(small, catalog, rotating))
   })
   const marks = (text: string) => [...new Set(text.match(/⟦\d+⟧/g) ?? [])].sort()
   /** Without what not every format says: the name of a log's sheet, and the titles above its headings. */

@@ -12,7 +12,7 @@ import { fuzz } from './fuzz.ts'
 import { targets } from './targets.ts'
 
 /** Long runs are a command of their own: `npm run fuzz`. */
-const inputs = 600
+const inputs = 1_000
 
 test(
   'spoilt files end in a sentence, with nothing written and what was taken in sound',

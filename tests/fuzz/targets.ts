@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { answer } from '#renderer/features/imports/answer.ts'
+import { textOf } from '#renderer/features/imports/textOf.ts'
 import { readProgrammeBytes } from '#renderer/store/backups/readFile.ts'
 import { copyAsJson, previewOpened, restoreCopy } from '#renderer/vault/copy.ts'
 import { catalog } from '#shared/catalog.ts'
@@ -10,7 +12,7 @@ import { writeProgrammeFile } from '#shared/files/programmeFile.ts'
 import { withColoursWritten } from '#shared/imports/cellColours.ts'
 import { guessMapping, importFields, type Mapping } from '#shared/imports/columns.ts'
 import { importCommitments } from '#shared/imports/commands.ts'
-import { delimiters } from '#shared/imports/csv.ts'
+import { delimiters, readCsv } from '#shared/imports/csv.ts'
 import { withDittosWritten } from '#shared/imports/dittos.ts'
 import { asFound, encodings, type TextReading } from '#shared/imports/grid.ts'
 import { importInput } from '#shared/imports/input.ts'
@@ -22,6 +24,18 @@ import { importMethods } from '#shared/methods/importMethods.ts'
 import { library } from '#shared/methods/library/library.ts'
 import { readMethodsFile, writeMethodsFile } from '#shared/methods/methodsFile.ts'
 import { libraryTemplates } from '#shared/methods/templates/templates.ts'
+import { peopleByName } from '#shared/people/queries.ts'
+import { changeBrand } from '#shared/programme/commands.ts'
+import { readLogo } from '#shared/programme/logo.ts'
+import { keepPulse } from '#shared/pulse/commands.ts'
+import { countIn, nothingCounted } from '#shared/pulse/count.ts'
+import { readSheets } from '#shared/pulse/readSheets.ts'
+import { answerLabels, statements } from '#shared/pulse/statements.ts'
+import { addStatement } from '#shared/purposes/commands.ts'
+import { readPasted } from '#shared/purposes/pasted.ts'
+import { addContributions } from '#shared/purposes/wallCommands.ts'
+import { base64, fromBase64 } from '#shared/records/base64.ts'
+import { joined } from '#shared/records/bytes.ts'
 import type { Command } from '#shared/records/command.ts'
 import { runCommand } from '#shared/records/execute.ts'
 import { linkedIds, Memory } from '#shared/records/memory.ts'
@@ -29,6 +43,7 @@ import { Problem } from '#shared/records/problem.ts'
 import type { RecordSet, Table } from '#shared/records/table.ts'
 import type { Dice } from '#shared/sample/dice.ts'
 import { generateProgramme } from '#shared/sample/generate.ts'
+import { onePng } from '../support/pictures.ts'
 import { oddText, spoilBytes, spoilJson } from './mutate.ts'
 
 /** A way into the app for files. */
@@ -49,6 +64,8 @@ const fixture = (name: string): Uint8Array =>
 const made = generateProgramme({ commitments: 20, seed: 7, today, now })
 const programmeText = writeProgrammeFile({ records: made, savedAt: now, app: 'fuzz' })
 const withoutChecksum = programmeText.replace(/\n {2}"checksum": "[^"]*",?/, '').replace(/,(\s*"records")/, ',$1')
+const gzipped = new Uint8Array(gzipSync(programmeText))
+const picture = fromBase64(onePng.base64) ?? new Uint8Array()
 const methodsText = writeMethodsFile({
   savedAt: now,
   app: 'fuzz',
@@ -73,6 +90,12 @@ export const targets: readonly Target[] = [
       const { records } = await readProgrammeBytes(bytes)
       expectSound(memoryOf(catalog, records), catalog)
     },
+  },
+  {
+    name: 'backup',
+    input: (dice) =>
+      dice.chance(50) ? spoilBytes(gzipped, dice) : new Uint8Array(gzipSync(spoiltJson(withoutChecksum, dice))),
+    takeIn: async (bytes) => expectSound(memoryOf(catalog, (await readProgrammeBytes(bytes)).records), catalog),
   },
   {
     name: 'methods',
@@ -105,6 +128,37 @@ export const targets: readonly Target[] = [
     },
     takeIn: takeInObservations,
   },
+  {
+    name: 'pulse',
+    input: (dice) => spoiltTable(pulseTable, dice),
+    takeIn: async (bytes) => {
+      const { answered, tallies } = readSheets(readCsv(textOf(bytes)).rows).sheets.reduce(countIn, nothingCounted)
+      const round = { forumId: null, heldOn: today, answered, tallies: [...tallies] }
+      runAndCheck(memoryOf(catalog, made), catalog, keepPulse, round)
+    },
+  },
+  {
+    name: 'contributions',
+    input: (dice) => spoiltTable(contributionTable, dice),
+    takeIn: async (bytes) => {
+      const memory = memoryOf(catalog, made)
+      const statement = { title: 'Why', forumId: null, reviewOn: null }
+      const statementId = runAndCheck(memory, catalog, addStatement, statement)
+      const said = [...readPasted(textOf(bytes), peopleByName(memory)).said]
+      if (said.length > 0) runAndCheck(memory, catalog, addContributions, { statementId, said })
+    },
+  },
+  {
+    name: 'logo',
+    // What stands behind a picture is left out of it; what stands within spoils it.
+    input: (dice) => (dice.chance(20) ? joined([picture, utf8(oddText(dice))]) : spoilBytes(picture, dice)),
+    takeIn: async (bytes) => {
+      const { bytes: kept, ...about } = readLogo(bytes)
+      const id = String(made['programmes']?.[0]?.id)
+      const brand = { id, brandName: '', brandColour: null, logo: { ...about, base64: base64(kept) } }
+      runAndCheck(memoryOf(catalog, made), catalog, changeBrand, brand)
+    },
+  },
 ]
 
 interface Words {
@@ -128,6 +182,24 @@ const observationTable: Words = {
     ['Counted twice', ''],
     'Pledged|received|Maybe|'.split('|'),
   ],
+}
+
+const pulseTable: Words = {
+  headings: ['Timestamp', ...statements.map(({ words }) => words)],
+  cells: [
+    ['10:01', ''],
+    ['1', '2', '3', '4', '5', '', '6', ...answerLabels],
+  ],
+}
+
+const contributionTable: Words = {
+  headings: ['Contribution', 'Who'],
+  cells: [['One door, whoever you ask', 'Told once', ''], (made['people'] ?? []).map(({ name }) => String(name))],
+}
+
+function spoiltTable(table: Words, dice: Dice): Uint8Array {
+  const written = writeTable(table, dice)
+  return dice.chance(50) ? spoilBytes(written, dice) : written
 }
 
 function logFile(dice: Dice): Uint8Array {
@@ -251,14 +323,15 @@ function coachingMemory(): Memory {
 }
 
 /** Runs a command and applies it; a refusal must leave everything as it was, and what went in must be sound. */
-function runAndCheck<I, R>(memory: Memory, tables: readonly Table[], command: Command<I, R>, input: I): void {
+function runAndCheck<I, R>(memory: Memory, tables: readonly Table[], command: Command<I, R>, input: I): R {
   let ids = 0
   const newId = (prefix: string): string => `${prefix}-fuzz-${String((ids += 1)).padStart(8, '0')}`
   const before = memory.version
-  const { changes } = runCommand(memory, command, input, { now, today, newId })
+  const { changes, result } = runCommand(memory, command, input, { now, today, newId })
   if (memory.version !== before) throw new Error('The records were changed before the gate made it durable.')
   memory.apply(changes)
   expectSound(memory, tables)
+  return result
 }
 
 /** Every record fits its schema, has an id of its table, and points only to what is there. */

@@ -1,4 +1,4 @@
-import { Button, FileButton, Group } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import { forums } from '#shared/forums/forums.ts'
@@ -11,12 +11,13 @@ import type { Sheet } from '#shared/pulse/statements.ts'
 import { counted as countedWords } from '#shared/records/counted.ts'
 import type { Reader } from '#shared/records/reader.ts'
 import { paths } from '#renderer/paths.ts'
-import { useCommand, useTeller } from '#renderer/store/useCommand.ts'
+import { useCommand } from '#renderer/store/useCommand.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { Card } from '#renderer/ui/Card.tsx'
 import { ConfirmDialog } from '#renderer/ui/ConfirmDialog.tsx'
 import { formatDate } from '#renderer/ui/dates.ts'
 import { say } from '#renderer/ui/notify.tsx'
+import { useTextFile } from '../imports/index.ts'
 import { AnswerMode } from './AnswerMode.tsx'
 import { PaperDialog } from './PaperDialog.tsx'
 import { usePulseDraft, type PulseDraft } from './usePulseDraft.ts'
@@ -36,24 +37,18 @@ export function Collecting({
   const [, navigate] = useLocation()
   const [asking, setAsking] = useState<Asking | null>(null)
   const keep = useCommand(keepPulse)
-  const teller = useTeller()
   const forum = useQuery(forumName, forumId)
   const close = (): void => setAsking(null)
   const count = (...sheets: readonly Sheet[]): void =>
     change((before) => before && { ...before, counted: sheets.reduce(countIn, before.counted) })
 
-  const bringIn = async (file: File | null): Promise<void> => {
-    if (!file) return
-    try {
-      const { sheets, unread } = readSheets(readCsv(await file.text()).rows)
-      count(...sheets)
-      const left =
-        unread.length === 0 ? '' : ` Left out, because of an answer that is none of the five: row ${unread.join(', ')}.`
-      say(`${countedWords(sheets.length, 'sheet')} counted.${left}`)
-    } catch (error) {
-      teller.failed(error)
-    }
-  }
+  const bringIn = useTextFile('Choose a file of answers', (text) => {
+    const { sheets, unread } = readSheets(readCsv(text).rows)
+    count(...sheets)
+    const left =
+      unread.length === 0 ? '' : ` Left out, because of an answer that is none of the five: row ${unread.join(', ')}.`
+    say(`${countedWords(sheets.length, 'sheet')} counted.${left}`)
+  })
   const keepIt = async (): Promise<void> => {
     const done = await keep({ forumId, heldOn, answered: counted.answered, tallies: [...counted.tallies] })
     close()
@@ -78,13 +73,9 @@ export function Collecting({
         <Button variant="default" onClick={() => setAsking('paper')}>
           Type in paper sheets
         </Button>
-        <FileButton accept=".csv,text/csv" onChange={(file) => void bringIn(file)}>
-          {(props) => (
-            <Button variant="default" {...props}>
-              Import CSV…
-            </Button>
-          )}
-        </FileButton>
+        <Button variant="default" onClick={() => void bringIn()}>
+          Import CSV…
+        </Button>
         <Button variant="default" onClick={() => navigate(paths.report('pulse-sheet', forumId))}>
           Print the sheet…
         </Button>

@@ -1,4 +1,4 @@
-import { FileButton, Button, Textarea } from '@mantine/core'
+import { Button, Group, Textarea } from '@mantine/core'
 import { useMemo, useState, type ReactNode } from 'react'
 import { peopleByName } from '#shared/people/queries.ts'
 import { readPasted } from '#shared/purposes/pasted.ts'
@@ -8,6 +8,7 @@ import { useCommand, useUndo } from '#renderer/store/useCommand.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { FormDialog } from '#renderer/ui/FormDialog.tsx'
 import { say } from '#renderer/ui/notify.tsx'
+import { useTextFile } from '../imports/index.ts'
 
 /** Many contributions at once: pasted, one a line, or a CSV file with the words and, if wanted, who said them. */
 export function PasteDialog(props: { statementId: string; opened: boolean; onClose: () => void }): ReactNode {
@@ -15,6 +16,7 @@ export function PasteDialog(props: { statementId: string; opened: boolean; onClo
   const people = useQuery(peopleByName)
   const { said, unknown } = useMemo(() => readPasted(text, people), [people, text])
   const add = useCommand(addContributions)
+  const choose = useTextFile('Choose a file of contributions', setText)
   const { undo } = useUndo()
   const close = (): void => {
     setText('')
@@ -47,17 +49,11 @@ export function PasteDialog(props: { statementId: string; opened: boolean; onClo
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
-      <FileButton
-        accept=".csv,.txt,text/csv,text/plain"
-        onChange={(file) => file && void file.text().then(setText)}
-        inputProps={{ 'aria-label': 'CSV file of contributions' }}
-      >
-        {(button) => (
-          <Button variant="default" {...button}>
-            Choose a CSV file…
-          </Button>
-        )}
-      </FileButton>
+      <Group>
+        <Button variant="default" onClick={() => void choose()}>
+          Choose a CSV file…
+        </Button>
+      </Group>
       <p className="muted small" role="status">
         {counted(said.length, 'contribution')}, {said.filter(({ personId }) => personId !== null).length} by name.
         {unknown.length > 0 && ` Nobody here is called ${unknown.join(', ')}: these come in without a name.`}

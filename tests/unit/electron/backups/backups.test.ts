@@ -1,9 +1,9 @@
-import { chmod, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdtemp, open, readdir, readFile, rename, rm, writeFile, type FileHandle } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import fc from 'fast-check'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createBackups, type Backups } from '#electron/backups/backups.ts'
 import { writeProgrammeFile } from '#shared/files/programmeFile.ts'
 import { emptyProgramme } from '#shared/programme/create.ts'
@@ -40,7 +40,17 @@ beforeEach(async () => {
     now: () => new Date(now),
   })
 })
-afterEach(() => rm(folder, { recursive: true, force: true }))
+afterEach(async () => {
+  vi.restoreAllMocks()
+  await rm(folder, { recursive: true, force: true })
+})
+
+/** What every open file has its `sync` from. */
+async function whatSyncs(): Promise<FileHandle> {
+  const handle = await open(folder)
+  await handle.close()
+  return Object.getPrototypeOf(handle) as FileHandle
+}
 
 const names = () => readdir(join(folder, 'usual', programmeId))
 
@@ -103,6 +113,27 @@ describe('a backup', () => {
     const cut = file.slice(0, -9)
     await expect(backups.write({ ...wanted, file: cut })).rejects.toThrow()
     expect(await names()).toEqual([])
+  })
+
+  it('that the disk took otherwise than it was given is refused and leaves nothing', async () => {
+    const another = gzipSync(text.replace('North Moor', 'South Moor'))
+    const disk = await whatSyncs()
+    vi.spyOn(disk, 'sync').mockImplementationOnce(async function (this: FileHandle) {
+      await this.truncate()
+      await this.write(another, 0, another.length, 0)
+    })
+    await expect(backups.write(wanted)).rejects.toThrow('does not read back')
+    expect(await names()).toEqual([])
+  })
+
+  it('is flushed to the disk before it gets its name, and its name after', async () => {
+    const named: number[] = []
+    const disk = await whatSyncs()
+    vi.spyOn(disk, 'sync').mockImplementation(async () => {
+      named.push((await names()).filter((name) => name.endsWith('.gz')).length)
+    })
+    await backups.write(wanted)
+    expect(named).toEqual(process.platform === 'win32' ? [0] : [0, 1])
   })
 
   it('damaged on the disk at any byte stays in the list and is never taken for a whole one', async () => {

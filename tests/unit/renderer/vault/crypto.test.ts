@@ -92,6 +92,8 @@ describe('the passphrase', () => {
   test('is refused when guessing programs would try it early', () => {
     for (const easy of [
       'short',
+      'k9#vQ2!mZ7p',
+      'xkzqxkqzkxqz',
       'password1234',
       'P4ssw0rd!!!!!',
       'aaaaaaaaaaaaa',
@@ -104,7 +106,13 @@ describe('the passphrase', () => {
       'nhs coaching notes',
     ])
       expect(passphraseFault(easy), easy).not.toBeNull()
-    for (const good of [passphrase, 'vier kleine grüne Lampen', 'Tr0ub4dor&3-and-more', '木の葉がゆっくり川に落ちる朝'])
+    for (const good of [
+      passphrase,
+      'k9#vQ2!mZ7pw',
+      'vier kleine grüne Lampen',
+      'Tr0ub4dor&3-and-more',
+      '木の葉がゆっくり川に落ちる朝',
+    ])
       expect(passphraseFault(good), good).toBeNull()
   })
 })

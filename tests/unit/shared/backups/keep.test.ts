@@ -79,6 +79,22 @@ describe('which backups are kept', () => {
     )
   })
 
+  it('of a backup every hour: one a day once they are two days old, one a week once they are a month old', () => {
+    const rest = kept(Array.from({ length: 24 * 120 }, (_, index) => backup(index * hour)))
+    const daysOf = (from: number, to: number): number[] =>
+      rest
+        .map(({ at }) => Date.parse(at))
+        .filter((moment) => now - moment >= from * day && now - moment < to * day)
+        .map((moment) => Math.floor(moment / day))
+    expect(daysOf(0, 2)).toHaveLength(48)
+    const today = Math.floor(now / day)
+    expect(daysOf(2, 30)).toEqual(Array.from({ length: 28 }, (_, index) => today - 3 - index))
+    const weeks = daysOf(32, 120)
+    expect(weeks.length).toBeGreaterThan(10)
+    // Sundays: the first of January 1970 was a Thursday.
+    expect(weeks.filter((each) => (each + 4) % 7 !== 0)).toEqual([])
+  })
+
   it('no more than the rules name', () => {
     const everyTenMinutes = Array.from({ length: 6 * 24 * 400 }, (_, index) => backup(index * 10 * 60_000))
     const count = kept(everyTenMinutes).length

@@ -153,6 +153,15 @@ describe('with a programme', () => {
     await programmes.close(opened)
   })
 
+  it('a sound file that holds less than was put in is no backup of it', async () => {
+    const { gate } = await open()
+    await gate.execute(addForum, forum)
+    const made = await makerHere.make(gate.programmeId, { savedAt: new Date().toISOString(), app: 'tests' })
+    await expect(makerHere.check(made)).resolves.toBeUndefined()
+    const counts = { ...made.counts, forums: 2 }
+    await expect(makerHere.check({ ...made, counts })).rejects.toThrow('does not hold what was put into it')
+  })
+
   it('nothing is restored when the backup before it cannot be made', async () => {
     const opened = await open()
     platform.backups.failing = gone
