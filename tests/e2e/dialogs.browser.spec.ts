@@ -2,6 +2,7 @@
  * Every dialog that `everybody.browser.spec.ts` and the specs of its feature do not open in passing: WCAG 2.2 A and AA
  * by axe in each theme. A new dialog belongs into one of them.
  */
+import { writeFile } from 'node:fs/promises'
 import type { Locator, Page } from '@playwright/test'
 import { expectAccessible } from '../support/accessible.ts'
 import { expect, test } from '../support/app.ts'
@@ -242,4 +243,13 @@ test('coaching: its forms, keys and copies', async ({ app }) => {
   ] as const) {
     await expectDialog(page, title, button(page, opener))
   }
+})
+
+test('a notice of what went wrong', async ({ app }, info) => {
+  const { page } = app
+  const path = info.outputPath('notes.throughline')
+  await writeFile(path, 'no programme')
+  await app.chooses(path, () => page.getByRole('button', { name: 'Open a programme file…' }).click())
+  await expect(page.getByRole('alert')).toBeVisible()
+  await expectAccessible(page, 'a notice', '[role="alert"]')
 })
