@@ -44,8 +44,8 @@ const parts = {
   all: [
     [['system', 'runtime', 'build']],
     [
-      ['electron', 'types'],
-      ['format', 'lint', 'web'],
+      ['electron', 'types', 'format', 'lint'],
+      ['web'],
     ],
     [['unit']],
   ],

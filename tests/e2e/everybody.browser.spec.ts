@@ -1,7 +1,7 @@
 /**
  * Every screen for everybody, and the dialogs met on the way (the others: `dialogs.browser.spec.ts`): WCAG 2.2 A and AA
- * by axe in each theme, text at twice its size, a window as narrow as 320 pixels, less motion. In the browser only: the desktop app is drawn by the same engine from the same
- * files. `docs/accessibility.md` says what is tested by hand.
+ * by axe in each theme, text at twice its size, a window as narrow as 320 pixels, less motion. In the browser only: the
+ * desktop app is drawn by the same engine from the same files. `docs/accessibility.md` says what is tested by hand.
  */
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'

@@ -21,16 +21,16 @@ const themes = [
 /**
  * Fails where axe finds that a page, as it stands, shuts somebody out (WCAG 2.2 A and AA), in any theme; `what` names
  * the page in the message. Both editions are drawn by the same engine from the same files, so a spec that runs in both
- * asks axe in the browser only; one that runs in the desktop app only asks there. `within` is the part that is asked
- * about, where the rest has been; left out, it is the whole page.
+ * asks axe in the browser only; one that runs in the desktop app only asks there. While a dialog is open, that is asked
+ * about: the page beneath is out of reach.
  */
-export async function expectAccessible(page: Page, what = 'the page', within = 'html'): Promise<void> {
+export async function expectAccessible(page: Page, what = 'the page'): Promise<void> {
   const { project, file } = test.info()
   if (project.name === 'electron' && !file.endsWith('.desktop.spec.ts')) return
   const found: string[] = []
   for (const { name, media, only } of themes) {
     await page.emulateMedia({ ...media, reducedMotion: 'reduce' })
-    found.push(...(await faults(page, only, within)).map((fault) => `${what}, ${name}: ${fault}`))
+    found.push(...(await faults(page, only)).map((fault) => `${what}, ${name}: ${fault}`))
   }
   // Motion stays reduced: what is tried next need not wait for it.
   await page.emulateMedia({ colorScheme: null, contrast: null })
@@ -38,7 +38,7 @@ export async function expectAccessible(page: Page, what = 'the page', within = '
 }
 
 /** A page keeps the engine until it is loaded anew. A preview's frame is left alone: no script may run in it. */
-async function faults(page: Page, only: string[] | null, within: string): Promise<string[]> {
+async function faults(page: Page, only: string[] | null): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(`${engine};0`)
   const options: RunOptions = {
     ...(only
@@ -49,22 +49,20 @@ async function faults(page: Page, only: string[] | null, within: string): Promis
     // Style sheets of other origins: there are none.
     preload: false,
   }
-  const violations = await page.evaluate(
-    async ({ within, options }) => {
-      // What is still fading in has not its colours yet.
-      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
-      for (let still = 0; still < 3; still += 1) {
-        await frame()
-        const moving = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
-        if (moving.length > 0) still = -1
-        await Promise.allSettled(moving.map(({ finished }) => finished))
-      }
-      const { axe } = window as unknown as {
-        axe: { run: (within: string, options: RunOptions) => Promise<AxeResults> }
-      }
-      return (await axe.run(within, options)).violations
-    },
-    { within, options },
-  )
+  const violations = await page.evaluate(async (options) => {
+    // What is still fading in has not its colours yet.
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+    for (let still = 0; still < 2; still += 1) {
+      await frame()
+      const moving = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+      if (moving.length > 0) still = -1
+      await Promise.allSettled(moving.map(({ finished }) => finished))
+    }
+    const dialog = [...document.querySelectorAll('[role="dialog"][aria-modal="true"]')].at(-1)
+    const { axe } = window as unknown as {
+      axe: { run: (asked: Element | Document, options: RunOptions) => Promise<AxeResults> }
+    }
+    return (await axe.run(dialog ?? document, options)).violations
+  }, options)
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
 }

@@ -49,7 +49,7 @@ describe('npm run sample', () => {
     ['an unknown option', ['--colour'], /--colour/],
     [
       'a folder that is not there',
-      ['--out', '/nowhere/at/all.throughline'],
+      ['--out', join(import.meta.dirname, 'nowhere', 'at all.throughline')],
       /could not be written: its folder does not exist/,
     ],
   ])('says in one sentence what is wrong: %s', async (_, args, words) => {
