@@ -41,14 +41,7 @@ import {
  * @type {Record<string, StepName[][][]>}
  */
 const parts = {
-  all: [
-    [['system', 'runtime', 'build']],
-    [
-      ['electron', 'types', 'format', 'lint'],
-      ['web'],
-    ],
-    [['unit']],
-  ],
+  all: [[['system', 'runtime', 'build']], [['electron', 'types', 'format', 'lint'], ['web']], [['unit']]],
   check: [[['format', 'lint', 'types']], [['unit']]],
   unit: [[['unit']]],
   web: [[['system', 'build', 'web']]],
