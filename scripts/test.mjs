@@ -41,7 +41,14 @@ import {
  * @type {Record<string, StepName[][][]>}
  */
 const parts = {
-  all: [[['system', 'runtime', 'build']], [['electron', 'types', 'format', 'lint'], ['web']], [['unit']]],
+  all: [
+    [['system', 'runtime', 'build']],
+    [
+      ['electron', 'types', 'lint'],
+      ['format', 'web'],
+    ],
+    [['unit']],
+  ],
   check: [[['format', 'lint', 'types']], [['unit']]],
   unit: [[['unit']]],
   web: [[['system', 'build', 'web']]],
