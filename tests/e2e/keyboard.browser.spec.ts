@@ -1,17 +1,5 @@
-import type { Page } from '@playwright/test'
-import { expect, test, type App } from '../support/app.ts'
-
-async function openSample({ page }: App): Promise<void> {
-  await page.getByRole('button', { name: 'Look around the sample programme' }).click()
-  await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible()
-}
-
-async function go(page: Page, screen: string): Promise<void> {
-  await page
-    .getByRole('navigation', { name: 'Main' })
-    .getByRole('link', { name: new RegExp(`^${screen}`) })
-    .click()
-}
+import { expect, test } from '../support/app.ts'
+import { go, openSample } from '../support/sampleScreens.ts'
 
 test('Escape in a dialog leaves what it was opened from as it stands', async ({ app }) => {
   const { page } = app

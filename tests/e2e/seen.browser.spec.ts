@@ -3,20 +3,9 @@
  * ours, fields with room in a narrow window. In the browser only: the desktop app is drawn by the same engine from the
  * same files.
  */
-import type { Locator, Page } from '@playwright/test'
-import { expect, test, type App } from '../support/app.ts'
-
-async function openSample({ page }: App): Promise<void> {
-  await page.getByRole('button', { name: 'Look around the sample programme' }).click()
-  await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible()
-}
-
-async function go(page: Page, screen: string): Promise<void> {
-  await page
-    .getByRole('navigation', { name: 'Main' })
-    .getByRole('link', { name: new RegExp(`^${screen}`) })
-    .click()
-}
+import type { Locator } from '@playwright/test'
+import { expect, test } from '../support/app.ts'
+import { go, openSample } from '../support/sampleScreens.ts'
 
 const forced = { forcedColors: 'active', colorScheme: 'dark', reducedMotion: 'reduce' } as const
 

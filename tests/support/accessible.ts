@@ -11,8 +11,6 @@ const besides = { 'label-content-name-mismatch': { enabled: true }, 'heading-ord
 /** What a theme can spoil: the others find the same page, in other colours. */
 const colours = ['color-contrast', 'link-in-text-block']
 
-const dialogs = '[role="dialog"][aria-modal="true"]'
-
 const themes = [
   { name: 'light', media: { colorScheme: 'light', contrast: 'no-preference' }, only: null },
   { name: 'dark', media: { colorScheme: 'dark', contrast: 'no-preference' }, only: colours },
@@ -23,33 +21,24 @@ const themes = [
 /**
  * Fails where axe finds that a page, as it stands, shuts somebody out (WCAG 2.2 A and AA), in any theme; `what` names
  * the page in the message. Both editions are drawn by the same engine from the same files, so a spec that runs in both
- * asks axe in the browser only; one that runs in the desktop app only asks there. While a dialog is open, that is asked
- * about: the page beneath is out of reach. A screen is asked about in every theme, a dialog in light and in one of the
- * others, or in all of them with `THROUGHLINE_THEMES=all`.
+ * asks axe in the browser only; one that runs in the desktop app only asks there. `within` is the part that is asked
+ * about, where the rest has been; left out, it is the whole page.
  */
-export async function expectAccessible(page: Page, what = 'the page'): Promise<void> {
+export async function expectAccessible(page: Page, what = 'the page', within = 'html'): Promise<void> {
   const { project, file } = test.info()
   if (project.name === 'electron' && !file.endsWith('.desktop.spec.ts')) return
   const found: string[] = []
-  const inDialog = (await page.locator(dialogs).count()) > 0
-  for (const { name, media, only } of inDialog ? inTurn(what) : themes) {
+  for (const { name, media, only } of themes) {
     await page.emulateMedia({ ...media, reducedMotion: 'reduce' })
-    found.push(...(await faults(page, only)).map((fault) => `${what}, ${name}: ${fault}`))
+    found.push(...(await faults(page, only, within)).map((fault) => `${what}, ${name}: ${fault}`))
   }
   // Motion stays reduced: what is tried next need not wait for it.
   await page.emulateMedia({ colorScheme: null, contrast: null })
   expect(found).toEqual([])
 }
 
-/** Light, and one of the others by `what` it is; dialogs consist of the same few parts. */
-function inTurn(what: string): readonly (typeof themes)[number][] {
-  const [light, ...others] = themes
-  const turn = [...what].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % others.length
-  return process.env['THROUGHLINE_THEMES'] === 'all' ? themes : [light, ...others.slice(turn, turn + 1)]
-}
-
 /** A page keeps the engine until it is loaded anew. A preview's frame is left alone: no script may run in it. */
-async function faults(page: Page, only: string[] | null): Promise<string[]> {
+async function faults(page: Page, only: string[] | null, within: string): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(`${engine};0`)
   const options: RunOptions = {
     ...(only
@@ -61,22 +50,21 @@ async function faults(page: Page, only: string[] | null): Promise<string[]> {
     preload: false,
   }
   const violations = await page.evaluate(
-    async ({ dialogs, options }) => {
+    async ({ within, options }) => {
       // What is still fading in has not its colours yet.
       const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
-      for (let still = 0; still < 2; still += 1) {
+      for (let still = 0; still < 3; still += 1) {
         await frame()
         const moving = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
         if (moving.length > 0) still = -1
         await Promise.allSettled(moving.map(({ finished }) => finished))
       }
-      const dialog = [...document.querySelectorAll(dialogs)].at(-1)
       const { axe } = window as unknown as {
-        axe: { run: (asked: Element | Document, options: RunOptions) => Promise<AxeResults> }
+        axe: { run: (within: string, options: RunOptions) => Promise<AxeResults> }
       }
-      return (await axe.run(dialog ?? document, options)).violations
+      return (await axe.run(within, options)).violations
     },
-    { dialogs, options },
+    { within, options },
   )
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
 }
