@@ -5,7 +5,6 @@ import type { Reader } from '../records/reader.ts'
 import { timesCarriedBy } from '../sessions/carryOver.ts'
 import { z } from '../records/schema.ts'
 import { commitments, commitmentStates, type Commitment } from './commitments.ts'
-import { leadOrganisation, remember } from './filter.ts'
 import { ragTones } from './rag.ts'
 import { Ranks } from './ranks.ts'
 
@@ -57,13 +56,17 @@ export function sortAfter(sort: CommitmentSort, by: CommitmentSortKey, also: boo
   return held === undefined ? [...sort, step] : sort.map((each) => (each === held ? step : each))
 }
 
-/** Takes these commitments' texts into what sorting remembers, a part at a time, before anybody asks for it. */
-export function readyToSort(held: readonly Commitment[]): void {
-  for (const [ranks, keyOf] of [
-    [actionRanks, actionKey],
-    [referenceRanks, referenceKey],
-  ] as const) {
-    ranks.learn(held.map(keyOf))
+/** Takes a list into what sorting remembers before anybody asks for it, step by step: so many texts at once, then a heading. */
+export function* readyToSort(list: readonly Commitment[], atOnce: number): Iterable<void> {
+  for (const [by, ranks] of Object.entries(learnt) as [OwnKey, Ranks][]) {
+    for (let next = 0; next < list.length; next += atOnce) {
+      ranks.learn(list.slice(next, next + atOnce).map(own[by]))
+      yield
+    }
+  }
+  for (const by of Object.keys(own) as OwnKey[]) {
+    columnOf(list, by)
+    yield
   }
 }
 
@@ -87,34 +90,74 @@ function sortedBy(order: Uint32Array, ranks: Uint32Array, { descending }: SortSt
 }
 
 function ranksOf(read: Reader, list: readonly Commitment[], by: CommitmentSortKey): Uint32Array {
-  if (by === 'action') return actionRanks.of(list.map(actionKey))
-  if (by === 'reference') return referenceRanks.of(list.map(referenceKey))
-  return new Ranks().of(list.map(keyOf(read, by)))
+  if (by === 'carriedOver') return new Ranks().of(list.map(carriedKey(read)))
+  const { ranks, ids } = columnOf(list, by)
+  const nameOf = names[by]
+  if (!nameOf) return ranks
+  const named = new Ranks().of(ids.map((id) => nameKey(nameOf(read, id))))
+  return ranks.map((rank) => (rank === 0 ? 0 : (named[rank - 1] as number)))
 }
 
-/** Plain strings that sort as people expect: comparing those is ten times faster than collating. */
-function keyOf(
-  read: Reader,
-  by: Exclude<CommitmentSortKey, 'action' | 'reference'>,
-): (held: Commitment) => string | null {
-  const partyKey = remember((id) => nameKey(partyOf(read, id)?.name ?? ''))
-  const partyKeyOrNone = (id: string | null): string | null => (id === null ? null : partyKey(id))
-  const leads = leadOrganisation(read)
-  const forumKey = remember((id) => nameKey(read.get(forums, id)?.name ?? ''))
-  const carried = by === 'carriedOver' ? timesCarriedBy(read) : null
-  return {
-    owner: (held: Commitment) => partyKeyOrNone(held.giverIds[0] ?? null),
-    organisation: (held: Commitment) => partyKeyOrNone(leads(held)),
-    receiver: (held: Commitment) => partyKeyOrNone(held.receiverId),
-    forum: (held: Commitment) => (held.forumId === null ? null : forumKey(held.forumId)),
-    due: (held: Commitment) => held.due,
-    firstDue: (held: Commitment) => held.firstDue,
-    state: (held: Commitment) => String(commitmentStates.indexOf(held.state)),
-    rag: (held: Commitment) => (held.rag === null ? null : String(ragTones.indexOf(held.rag))),
-    promisedOn: (held: Commitment) => held.promisedOn,
-    closedOn: (held: Commitment) => held.closedOn,
-    carriedOver: (held: Commitment) => String(carried?.(held) ?? 0).padStart(5, '0'),
-  }[by]
+type OwnKey = Exclude<CommitmentSortKey, 'carriedOver'>
+
+/**
+ * What the records themselves have under a heading: a plain string that sorts as people expect, because comparing those
+ * is ten times faster than collating, or the id of whoever is named there.
+ */
+const own: Record<OwnKey, (held: Commitment) => string | null> = {
+  reference: (held) => keptIn(referenceKeys, held, held.reference),
+  action: (held) => keptIn(actionKeys, held, held.action),
+  owner: (held) => held.giverIds[0] ?? null,
+  organisation: (held) => held.giverIds[0] ?? null,
+  receiver: (held) => held.receiverId,
+  forum: (held) => held.forumId,
+  due: (held) => held.due,
+  firstDue: (held) => held.firstDue,
+  state: (held) => String(commitmentStates.indexOf(held.state)),
+  rag: (held) => (held.rag === null ? null : String(ragTones.indexOf(held.rag))),
+  promisedOn: (held) => held.promisedOn,
+  closedOn: (held) => held.closedOn,
+}
+
+/** The name an id stands for under a heading; empty when there is none. */
+const names: Partial<Record<OwnKey, (read: Reader, id: string) => string>> = {
+  owner: partyName,
+  organisation: (read, id) => partyName(read, partyOf(read, id)?.organisationId ?? null),
+  receiver: partyName,
+  forum: (read, id) => read.get(forums, id)?.name ?? '',
+}
+
+function partyName(read: Reader, id: string | null): string {
+  return id === null ? '' : (partyOf(read, id)?.name ?? '')
+}
+
+function carriedKey(read: Reader): (held: Commitment) => string {
+  const carried = timesCarriedBy(read)
+  return (held) => String(carried(held)).padStart(5, '0')
+}
+
+/** Under one heading: each record's rank, from 1, or 0 with nothing to sort by. */
+interface Column {
+  readonly ranks: Uint32Array
+  /** The id of every rank, under a heading that names somebody. */
+  readonly ids: readonly string[]
+}
+
+const columnsOfLists = new WeakMap<readonly Commitment[], Map<OwnKey, Column>>()
+
+/** A list that was sorted by this heading before is not gone through again. */
+function columnOf(list: readonly Commitment[], by: OwnKey): Column {
+  const columns = columnsOfLists.get(list) ?? new Map<OwnKey, Column>()
+  columnsOfLists.set(list, columns)
+  const known = columns.get(by)
+  if (known) return known
+  const held = list.map(own[by])
+  const ranks = (learnt[by] ?? new Ranks()).of(held)
+  const ids: string[] = []
+  if (names[by]) for (const [index, rank] of ranks.entries()) if (rank > 0) ids[rank - 1] = held[index] as string
+  const fresh = { ranks, ids }
+  columns.set(by, fresh)
+  return fresh
 }
 
 /** Letters and numbers only, numbers by size: "5.10" follows "5.9". Long texts are compared by their beginning. */
@@ -134,7 +177,5 @@ function keptIn(cache: WeakMap<Commitment, string>, held: Commitment, text: stri
 
 const actionKeys = new WeakMap<Commitment, string>()
 const referenceKeys = new WeakMap<Commitment, string>()
-const actionKey = (held: Commitment): string => keptIn(actionKeys, held, held.action)
-const referenceKey = (held: Commitment): string => keptIn(referenceKeys, held, held.reference)
-const actionRanks = new Ranks()
-const referenceRanks = new Ranks()
+/** Where almost every record has a text of its own, what was sorted before is remembered from one list to the next. */
+const learnt: Partial<Record<OwnKey, Ranks>> = { action: new Ranks(), reference: new Ranks() }

@@ -13,12 +13,11 @@ export function useReady(all: readonly Commitment[]): void {
     useCallback(
       function* () {
         for (let next = 0; next < all.length; next += atOnce) {
-          const some = all.slice(next, next + atOnce)
-          for (const held of some) searchText(held)
-          readyToSort(some)
+          for (const held of all.slice(next, next + atOnce)) searchText(held)
           yield
         }
         searchTextsOf(all)
+        yield* readyToSort(all, atOnce)
       },
       [all],
     ),

@@ -10,8 +10,10 @@ import {
   daysLate,
   updatesOf,
 } from '#shared/commitments/queries.ts'
-import { sortedCommitments, sortKeys, type CommitmentSortKey } from '#shared/commitments/sort.ts'
+import { readyToSort, sortedCommitments, sortKeys, type CommitmentSortKey } from '#shared/commitments/sort.ts'
+import { people } from '#shared/people/people.ts'
 import { commitment, inMemory, northMoor, northMoorToday } from '../../../support/northMoor.ts'
+import { someProgramme } from './support.ts'
 
 const memory = inMemory(northMoor())
 const all = memory.all(commitments)
@@ -94,6 +96,28 @@ describe('sorting', () => {
       (held) => held.reference,
     )
     expect(references).toEqual(['05.1', '5.9', '5.10', 'B2', ''])
+  })
+
+  it('goes by the names of today, whatever it remembers of the list', () => {
+    const renaming = inMemory(northMoor())
+    const byOwner = (): readonly string[] =>
+      sortedCommitments(renaming, [{ by: 'owner', descending: false }]).map(({ id }) => id)
+    expect(byOwner()[0]).not.toBe('commitment-001')
+    const id = 'person-001'
+    renaming.apply([{ table: people.name, id, before: { name: 'Rowan Price' }, after: { name: 'Aaron Price' } }])
+    expect(byOwner()[0]).toBe('commitment-001')
+  })
+
+  it('gives the same order made ready for or not', () => {
+    fc.assert(
+      fc.property(someProgramme(), fc.constantFrom(...sortKeys), fc.integer({ min: 1, max: 9 }), (read, by, atOnce) => {
+        const sort = [{ by, descending: true }]
+        const unready = sortedCommitments(inMemory(read.everything()), sort)
+        for (const _ of readyToSort(read.all(commitments), atOnce));
+        expect(sortedCommitments(read, sort)).toEqual(unready)
+      }),
+      { numRuns: 60 },
+    )
   })
 
   it('loses and doubles nothing', () => {
