@@ -8,6 +8,8 @@ export default defineConfig({
   test: {
     // Property tests on a busy machine need longer than the usual five seconds.
     testTimeout: 30_000,
+    // Left to itself it keeps a core free, which is half of a small machine; nothing else runs beside these.
+    maxWorkers: '100%',
     projects: [
       { extends: true, test: { name: 'renderer', include: [ownWorld] } },
       {

@@ -42,11 +42,12 @@ import {
  */
 const parts = {
   all: [
-    [['system', 'runtime', 'build']],
+    // What has to be fetched leaves the processor to the checks.
     [
-      ['electron', 'types', 'lint'],
-      ['format', 'web'],
+      ['system', 'runtime', 'build'],
+      ['format', 'lint', 'types'],
     ],
+    [['electron'], ['web']],
     [['unit']],
   ],
   check: [[['format', 'lint', 'types']], [['unit']]],
