@@ -4,7 +4,7 @@
  */
 import { writeFile } from 'node:fs/promises'
 import type { Locator, Page } from '@playwright/test'
-import { expectAccessible } from '../support/accessible.ts'
+import { expectAccessible, expectAccessibleDialog } from '../support/accessible.ts'
 import { expect, test } from '../support/app.ts'
 import { closeDialogs, go, openSample, openSession } from '../support/sampleScreens.ts'
 import { goToCoaching, prepareVault, toVaultPage } from '../support/vaultScreens.ts'
@@ -14,7 +14,7 @@ async function expectDialog(page: Page, name: string | RegExp, opener: Locator |
   await (typeof opener === 'function' ? opener() : opener.click())
   const dialog = page.getByRole('dialog', { name })
   await expect(dialog).toBeVisible()
-  await expectAccessible(page, String(name), '[role="dialog"]')
+  await expectAccessibleDialog(page, String(name))
   await dialog
     .getByRole('button', { name: 'Close', exact: true })
     .or(dialog.getByRole('button', { name: 'Cancel' }))
@@ -47,7 +47,7 @@ test('people, organisations and forums', async ({ app }) => {
   await expectDialog(page, 'Add organisation', button(page, 'Add organisation'))
   await page.getByRole('main').getByRole('table').getByRole('link').first().click()
   await expect(page.getByRole('dialog')).toBeVisible()
-  await expectAccessible(page, 'an organisation', '[role="dialog"]')
+  await expectAccessibleDialog(page, 'an organisation')
   await expectDialog(page, 'Change organisation', page.getByRole('dialog').getByRole('button', { name: 'Change…' }))
   await closeDialogs(page)
   await go(page, 'Forums')
@@ -93,7 +93,7 @@ test('decisions and prototypes', async ({ app }) => {
   await form.getByLabel('What is proposed').fill('The desk opens on Saturdays')
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog', { name: 'Leave without saving?' })).toBeVisible()
-  await expectAccessible(page, 'leave without saving', '[role="dialog"]')
+  await expectAccessibleDialog(page, 'leave without saving')
   await page.keyboard.press('Escape')
   await form.getByRole('button', { name: 'Record decision' }).click()
   await expect(form).toHaveCount(0)
@@ -190,7 +190,7 @@ test('commitments, reports and minutes', async ({ app }) => {
   await page.getByLabel('What will be done').fill('Ring the library')
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog', { name: 'Throw away what you wrote?' })).toBeVisible()
-  await expectAccessible(page, 'throw away', '[role="dialog"]')
+  await expectAccessibleDialog(page, 'throw away')
   await page.getByRole('button', { name: /^Throw/ }).click()
   await go(page, 'Reports')
   await expectDialog(page, 'Branding', button(page, 'Branding…'))

@@ -40,6 +40,11 @@ export async function expectAccessible(page: Page, what = 'the page', within = '
   expect(found).toEqual([])
 }
 
+/** The same of what stands open over a page that was asked about just before, and has not changed beneath it. */
+export function expectAccessibleDialog(page: Page, what: string): Promise<void> {
+  return expectAccessible(page, what, '[role="dialog"], [data-menu-dropdown]')
+}
+
 /** A page keeps the engine until it is loaded anew. A preview's frame is left alone: no script may run in it. */
 async function faults(page: Page, only: string[] | null, within: string): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(`${engine};0`)
