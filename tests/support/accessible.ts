@@ -47,7 +47,10 @@ export function expectAccessibleDialog(page: Page, what: string): Promise<void> 
 
 /** A page keeps the engine until it is loaded anew. A preview's frame is left alone: no script may run in it. */
 async function faults(page: Page, only: string[] | null, within: string): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(`${engine};0`)
+  if (!(await page.evaluate(() => 'axe' in window))) {
+    await page.evaluate(`${engine};0`)
+    await page.evaluate(rememberColours)
+  }
   const options: RunOptions = {
     ...(only
       ? { runOnly: { type: 'rule', values: only } }
@@ -75,4 +78,26 @@ async function faults(page: Page, only: string[] | null, within: string): Promis
     { within, options, still: only ? frames.then : frames.first },
   )
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
+}
+
+interface Colour {
+  r: number
+  g: number
+  b: number
+  alpha: number
+}
+
+/** A page has a few dozen colours, and axe takes a third of its time to read them again for each word and each ancestor. */
+function rememberColours(): void {
+  const { prototype } = (window as unknown as { axe: { commons: { color: { Color: new () => Colour } } } }).axe.commons
+    .color.Color as { prototype: Colour & { parseString: (text: string) => Colour } }
+  const { parseString } = prototype
+  const known = new Map<string, Colour>()
+  prototype.parseString = function (text) {
+    const colour = known.get(text)
+    if (colour) return Object.assign(this, colour)
+    const { r, g, b, alpha } = parseString.call(this, text)
+    known.set(text, { r, g, b, alpha })
+    return this
+  }
 }
