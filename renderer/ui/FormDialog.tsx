@@ -2,6 +2,7 @@ import { Button, Group, Modal, Stack } from '@mantine/core'
 import { getHotkeyHandler } from '@mantine/hooks'
 import { useState, type ReactNode } from 'react'
 import { ConfirmDialog } from './ConfirmDialog.tsx'
+import { chooseFromOpenList } from './openList.ts'
 
 /**
  * A dialog with a form in it: Enter submits (in long texts with Ctrl or Cmd), Escape closes, and words that were typed are not thrown away unasked.
@@ -35,6 +36,7 @@ export function FormDialog(props: {
     }
   }
 
+  const sendByKey = getHotkeyHandler([['mod+Enter', () => void send()]])
   return (
     <>
       <Modal
@@ -50,7 +52,13 @@ export function FormDialog(props: {
             void send()
           }}
         >
-          <Stack gap="md" onKeyDown={getHotkeyHandler([['mod+Enter', () => void send()]])}>
+          <Stack
+            gap="md"
+            onKeyDown={(event) => {
+              sendByKey(event)
+              chooseFromOpenList(event)
+            }}
+          >
             {props.children}
             <Group justify="flex-end">
               {props.aside && <div style={{ marginInlineEnd: 'auto' }}>{props.aside}</div>}

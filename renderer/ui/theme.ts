@@ -79,7 +79,10 @@ export const theme = createTheme({
     Button: { defaultProps: { size: 'sm' } },
     Checkbox: { defaultProps: { iconColor: 'var(--accent-ink)' } },
     Radio: { defaultProps: { iconColor: 'var(--accent-ink)' } },
-    Select: { defaultProps: { checkIconPosition: 'right', comboboxProps: { shadow: 'md' } } },
+    // Shows what Enter would choose: `openList.ts`.
+    Select: {
+      defaultProps: { checkIconPosition: 'right', comboboxProps: { shadow: 'md' }, selectFirstOptionOnChange: true },
+    },
     MultiSelect: { defaultProps: { checkIconPosition: 'right', comboboxProps: { shadow: 'md' } } },
     // Opened, it has the focus on its first item: a placeholder before the items would be no part of a menu.
     Menu: {

@@ -7,6 +7,7 @@ import { sessions } from '#shared/sessions/sessions.ts'
 import { useCommand } from '#renderer/store/useCommand.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { say } from '#renderer/ui/notify.tsx'
+import { chooseFromOpenList } from '#renderer/ui/openList.ts'
 import { useToday } from '#renderer/ui/useToday.ts'
 import {
   changeDraft,
@@ -103,7 +104,7 @@ export function CommitmentForm(props: {
         void save(false)
       }}
     >
-      <Stack gap="md">
+      <Stack gap="md" onKeyDown={chooseFromOpenList}>
         <Textarea
           ref={action}
           data-autofocus

@@ -44,7 +44,6 @@ export function InsertTemplateDialog(props: {
         placeholder="Choose a template"
         searchable
         allowDeselect={false}
-        selectFirstOptionOnChange
         nothingFoundMessage="No template has this name."
         maxDropdownHeight={220}
         data={data}

@@ -51,7 +51,6 @@ export function StartFrom(props: {
         label="Start from"
         searchable
         allowDeselect={false}
-        selectFirstOptionOnChange
         nothingFoundMessage="No template has this name."
         maxDropdownHeight={340}
         data={data}

@@ -76,6 +76,7 @@ export function PartyPicker(props: {
       comboboxProps={{ withinPortal: !props.insidePopover, shadow: 'md' }}
       clearButtonProps={{ 'aria-label': `Clear ${props.label.toLocaleLowerCase('en-GB')}` }}
       hidePickedOptions
+      selectFirstOptionOnChange={name !== ''}
       limit={mostShown}
       maxDropdownHeight={300}
       nothingFoundMessage="Nobody has this name."

@@ -5,6 +5,7 @@ import { partiesOf } from '#shared/people/parties.ts'
 import { readCaptureLine, type Unsure } from '#shared/sessions/captureLine.ts'
 import { useQuery } from '#renderer/store/useQuery.ts'
 import { DateField } from '#renderer/ui/DateField.tsx'
+import { chooseFromOpenList } from '#renderer/ui/openList.ts'
 import { useToday } from '#renderer/ui/useToday.ts'
 import { PartyPicker } from '../people/index.ts'
 import classes from './CaptureLine.module.css'
@@ -57,6 +58,7 @@ export function CaptureLine(props: {
     if (id === null) props.onText(text)
     else if (thenPositions.current) props.onPositions(id)
   }
+  const closeByKey = onEscape(props.onClose)
   return (
     <form
       className={classes.line}
@@ -66,7 +68,13 @@ export function CaptureLine(props: {
         void submit()
       }}
     >
-      <Stack gap={8} onKeyDown={onEscape(props.onClose)}>
+      <Stack
+        gap={8}
+        onKeyDown={(event) => {
+          closeByKey(event)
+          chooseFromOpenList(event)
+        }}
+      >
         <div className={classes.row}>
           <TextInput
             className={classes.text ?? ''}
