@@ -65,7 +65,7 @@ export function vaultOlder(found: { readonly at: string }, seen: { readonly at: 
   const problem = new Problem({
     what: `This vault is older than when it was last open on this laptop. Its newest change is of ${day(found.at)}; then it was of ${day(seen.at)}.`,
     safe: 'What is here can be used.',
-    next: 'If you did not restore a backup of this laptop yourself, somebody has put an old copy in its place.',
+    next: 'A newer backup or encrypted copy, if there is one, brings the rest back on the page Vault. If you did not restore this laptop yourself, somebody has put an old copy in its place.',
   })
   return { kind: 'older', problem, records: [] }
 }
