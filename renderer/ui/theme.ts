@@ -37,6 +37,9 @@ const variantColors: VariantColorsResolver = (input) => {
   return { ...colors, color: input.color === 'red' ? 'var(--paper)' : 'var(--accent-ink)' }
 }
 
+/** The list itself scrolls (`base.css`): an area in it that does would be one more stop for the keyboard. */
+const lists = { checkIconPosition: 'right', comboboxProps: { shadow: 'md' }, withScrollArea: false } as const
+
 /** Mantine in our clothes. Colours come from `tokens.css`, so that dark and high contrast need no second list. */
 export const theme = createTheme({
   colors: { teal },
@@ -80,10 +83,8 @@ export const theme = createTheme({
     Checkbox: { defaultProps: { iconColor: 'var(--accent-ink)' } },
     Radio: { defaultProps: { iconColor: 'var(--accent-ink)' } },
     // Shows what Enter would choose: `openList.ts`.
-    Select: {
-      defaultProps: { checkIconPosition: 'right', comboboxProps: { shadow: 'md' }, selectFirstOptionOnChange: true },
-    },
-    MultiSelect: { defaultProps: { checkIconPosition: 'right', comboboxProps: { shadow: 'md' } } },
+    Select: { defaultProps: { ...lists, selectFirstOptionOnChange: true } },
+    MultiSelect: { defaultProps: lists },
     // Opened, it has the focus on its first item: a placeholder before the items would be no part of a menu.
     Menu: {
       defaultProps: {

@@ -45,7 +45,6 @@ export function InsertTemplateDialog(props: {
         searchable
         allowDeselect={false}
         nothingFoundMessage="No template has this name."
-        maxDropdownHeight={220}
         data={data}
         value={values.id}
         onChange={(id) => set('id', id)}

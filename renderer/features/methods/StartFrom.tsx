@@ -52,7 +52,6 @@ export function StartFrom(props: {
         searchable
         allowDeselect={false}
         nothingFoundMessage="No template has this name."
-        maxDropdownHeight={340}
         data={data}
         value={props.value}
         onChange={(value) => value !== null && choose(value)}

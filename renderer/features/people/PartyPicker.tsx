@@ -78,7 +78,6 @@ export function PartyPicker(props: {
       hidePickedOptions
       selectFirstOptionOnChange={name !== ''}
       limit={mostShown}
-      maxDropdownHeight={300}
       nothingFoundMessage="Nobody has this name."
       dropdownOpened={listOpen}
       onDropdownOpen={() => setListOpen(true)}

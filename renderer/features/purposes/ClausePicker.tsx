@@ -42,7 +42,6 @@ export function ClausePicker(props: {
       data-autofocus={props.first || undefined}
       clearButtonProps={{ 'aria-label': 'Clear purpose clauses' }}
       nothingFoundMessage="No clause has this word."
-      maxDropdownHeight={300}
       dropdownOpened={listOpen}
       onDropdownOpen={() => setListOpen(true)}
       onDropdownClose={() => setListOpen(false)}

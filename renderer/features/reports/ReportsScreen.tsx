@@ -1,4 +1,4 @@
-import { Button, Checkbox, Select, Text } from '@mantine/core'
+import { Button, Checkbox, Select } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import { useLocation, useParams } from 'wouter'
 import { periodOf } from '#shared/exports/period.ts'
@@ -191,16 +191,13 @@ function ReportField({ report, onReport }: { report: Report; onReport: (name: st
       <Select
         label="Report"
         allowDeselect={false}
-        maxDropdownHeight={480}
         data={reports.map(({ name, title }) => ({ value: name, label: title }))}
         value={report.name}
         onChange={(name) => name && onReport(name)}
         renderOption={({ option }) => (
           <div>
             {option.label}
-            <Text size="xs" c="dimmed">
-              {sentences.get(option.value)}
-            </Text>
+            <p className="muted small">{sentences.get(option.value)}</p>
           </div>
         )}
       />
