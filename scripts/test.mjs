@@ -5,6 +5,7 @@
  *   npm test -- unit tests/unit/sessions
  *   npm test -- web --grep agenda
  */
+import { EventEmitter, once } from 'node:events'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -37,17 +38,17 @@ import {
 /** @typedef {'format' | 'lint' | 'types' | 'unit' | 'system' | 'runtime' | 'build' | 'package' | 'web' | 'electron'} StepName */
 
 /**
- * Stages follow one another; the lanes of a stage run side by side, the steps of a lane in turn.
+ * Stages follow one another; the lanes of a stage run side by side, the steps of a lane in turn, each once what it needs
+ * is there.
  * @type {Record<string, StepName[][][]>}
  */
 const parts = {
   all: [
     // What has to be fetched leaves the processor to the checks.
     [
-      ['system', 'runtime', 'build'],
-      ['format', 'lint', 'types'],
+      ['system', 'runtime', 'build', 'web'],
+      ['format', 'lint', 'types', 'electron'],
     ],
-    [['electron'], ['web']],
     [['unit']],
   ],
   check: [[['format', 'lint', 'types']], [['unit']]],
@@ -63,6 +64,8 @@ const [part = 'all', ...more] = process.argv.slice(2)
 /** What the tests, browsers and windows of this run put away for a while; it goes when we end. */
 const temporary = mkdtempSync(path.join(os.tmpdir(), 'throughline-tests-'))
 process.on('exit', () => rmSync(temporary, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }))
+/** Says the name of each step that has ended. */
+const ended = new EventEmitter()
 /** What the end-to-end tests are told: which browser and which Electron. */
 const environment = { ...process.env }
 
@@ -119,7 +122,14 @@ await runScript(async () => {
 
 /** @param {StepName[]} lane @param {Map<StepName, Result>} results @param {boolean} beside whether another lane runs */
 async function runLane(lane, results, beside) {
-  for (const name of lane) results.set(name, await runStep(name, results, beside))
+  for (const name of lane) {
+    for (const need of steps[name].needs ?? []) {
+      // Not there yet: the other lane is about to make it.
+      if (parts[part]?.flat(2).includes(need) && !results.has(need)) await once(ended, need)
+    }
+    results.set(name, await runStep(name, results, beside))
+    ended.emit(name)
+  }
 }
 
 /**
