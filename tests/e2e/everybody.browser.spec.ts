@@ -5,7 +5,7 @@
  */
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
-import { expectAccessible, expectAccessibleDialog } from '../support/accessible.ts'
+import { expectAccessible } from '../support/accessible.ts'
 import { expect, test } from '../support/app.ts'
 import { closeDialogs, go, openSample, openSession } from '../support/sampleScreens.ts'
 
@@ -14,10 +14,7 @@ async function expectAccessibleMenu(page: Page, opener: Locator): Promise<void> 
   await opener.click()
   const menu = page.locator('[data-menu-dropdown], [role="dialog"]')
   await expect(menu.locator('button').first()).toBeVisible()
-  await expectAccessibleDialog(
-    page,
-    `menu: ${(await opener.getAttribute('aria-label')) ?? (await opener.textContent())}`,
-  )
+  await expectAccessible(page, `menu: ${(await opener.getAttribute('aria-label')) ?? (await opener.textContent())}`)
   await page.keyboard.press('Escape')
   await expect(menu).toHaveCount(0)
 }
@@ -36,7 +33,7 @@ test('the first screen, home, people, organisations, reports, settings', async (
   await expectAccessible(page, 'a person')
   await person.getByRole('button', { name: 'Change…' }).click()
   await expect(page.getByRole('dialog', { name: 'Change person' })).toBeVisible()
-  await expectAccessibleDialog(page, 'a person’s form')
+  await expectAccessible(page, 'a person’s form')
   await closeDialogs(page)
   await go(page, 'Organisations')
   await expectAccessible(page, 'organisations')
@@ -49,11 +46,11 @@ test('the first screen, home, people, organisations, reports, settings', async (
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: /^Saved reports/ }).click()
   await expect(page.getByRole('button', { name: 'Save this report…' })).toBeVisible()
-  await expectAccessibleDialog(page, 'saved reports')
+  await expectAccessible(page, 'saved reports')
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Excel' }).click()
   await expect(page.getByRole('dialog', { name: 'Before anything leaves' })).toBeVisible()
-  await expectAccessibleDialog(page, 'before anything leaves')
+  await expectAccessible(page, 'before anything leaves')
   await closeDialogs(page)
   await go(page, 'Settings')
   await expectAccessible(page, 'settings')
@@ -69,18 +66,18 @@ test('the palette, the help sheet, the programme’s menu and its dialogs', asyn
   await closeDialogs(page)
   await page.keyboard.press('?')
   await expect(page.getByRole('region', { name: 'Where is…' })).toBeVisible()
-  await expectAccessibleDialog(page, 'help')
+  await expectAccessible(page, 'help')
   await closeDialogs(page)
   const menu = page.getByRole('button', { name: /^Programme: / })
   await menu.click()
   await expect(page.getByRole('menuitem', { name: 'Save a copy…' })).toBeVisible()
-  await expectAccessibleDialog(page, 'programme menu')
+  await expectAccessible(page, 'programme menu')
   await page.keyboard.press('Escape')
   for (const name of ['Places…', 'Name and purpose…', 'New programme…', 'Delete from this laptop…']) {
     await menu.click()
     await page.getByRole('menuitem', { name }).click()
     await expect(page.getByRole('dialog')).toBeVisible()
-    await expectAccessibleDialog(page, name)
+    await expectAccessible(page, name)
     await closeDialogs(page)
   }
 })
@@ -92,7 +89,7 @@ test('forums, a session in each view, its block, its dialogs, run mode and minut
   await expectAccessible(page, 'forums')
   await page.getByRole('button', { name: 'Add forum' }).click()
   await expect(page.getByRole('dialog')).toBeVisible()
-  await expectAccessibleDialog(page, 'forum form')
+  await expectAccessible(page, 'forum form')
   await closeDialogs(page)
   await page.getByRole('list', { name: 'Forums' }).getByRole('link', { name: 'System Leadership Forum' }).click()
   await expect(page.getByRole('table', { name: 'Members' })).toBeVisible()
@@ -103,7 +100,7 @@ test('forums, a session in each view, its block, its dialogs, run mode and minut
   await expectAccessibleMenu(page, page.getByRole('button', { name: /^More for / }).first())
   await page.getByRole('list', { name: 'Agenda', exact: true }).getByRole('heading', { level: 3 }).first().click()
   await expect(page.getByRole('dialog')).toBeVisible()
-  await expectAccessibleDialog(page, 'block')
+  await expectAccessible(page, 'block')
   await closeDialogs(page)
   for (const view of ['Timeline', 'Participants’ agenda', 'Run sheet']) {
     await page.getByText(view, { exact: true }).click()
@@ -112,7 +109,7 @@ test('forums, a session in each view, its block, its dialogs, run mode and minut
   }
   await page.getByRole('button', { name: 'Invite' }).click()
   await expect(page.getByRole('dialog', { name: 'Invite' })).toBeVisible()
-  await expectAccessibleDialog(page, 'invitation')
+  await expectAccessible(page, 'invitation')
   await closeDialogs(page)
   await page.getByRole('button', { name: 'Run session' }).click()
   await expect(page.getByRole('region', { name: 'Now' })).toContainText('Ready to start')
@@ -126,7 +123,7 @@ test('commitments as table, board, timeline and pictures; filter, panel and form
   await expectAccessible(page, 'table')
   await page.getByRole('button', { name: 'Owner: by anyone' }).click()
   await expect(page.getByRole('combobox', { name: 'Promised by' })).toBeVisible()
-  await expectAccessibleDialog(page, 'owner filter')
+  await expectAccessible(page, 'owner filter')
   await page.keyboard.press('Escape')
   for (const name of ['Group', 'Columns', 'More filters']) {
     await expectAccessibleMenu(page, page.getByRole('button', { name, exact: true }))
